@@ -1,1 +1,19 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+using CaiCach.Host.Verbs;
+
+Console.OutputEncoding = Encoding.UTF8;
+var root = new RootCommand("CaiCach: hệ thống làm việc về cải cách hành chính của cấp xã")
+{
+    ServeVerb.Create(),
+    MigrateVerb.Create(),
+    VerifyVerb.Create(),
+};
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    await Console.Error.WriteLineAsync(parsed.Errors[0].Message);
+    return 2;
+}
+
+return await parsed.InvokeAsync();

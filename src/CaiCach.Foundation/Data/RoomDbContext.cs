@@ -26,7 +26,8 @@ public abstract class RoomDbContext : DbContext
         {
             if (entity.GetTableName() is { } table)
             {
-                entity.SetTableName(SnakeCase(entity.IsOwned() ? table : entity.ClrType.Name));
+                // A configuration that names its table names it in lower case, as it stands in the database.
+                entity.SetTableName(char.IsLower(table[0]) ? table : SnakeCase(entity.ClrType.Name));
             }
 
             foreach (var property in entity.GetProperties())

@@ -1,0 +1,29 @@
+using CaiCach.Foundation.Writes;
+
+namespace CaiCach.Host.Verbs;
+
+/// <summary>What the verbs share: settings, exit codes, one line on stderr for a refusal.</summary>
+internal static class Verb
+{
+    /// <summary>Exit code of a refusal or failure.</summary>
+    public const int Refused = 1;
+
+    /// <summary>The settings from the environment; null, after telling so, when no database is named.</summary>
+    public static async Task<HostSettings?> SettingsAsync()
+    {
+        var settings = HostSettings.Read(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        if (settings is null)
+        {
+            await Console.Error.WriteLineAsync("Chưa có cơ sở dữ liệu: hãy chạy qua ./run hoặc ./caicach, hoặc đặt biến CAICACH_DATABASE.");
+        }
+
+        return settings;
+    }
+
+    /// <summary>Prints the refusal on one line.</summary>
+    public static async Task<int> RefuseAsync(Result result)
+    {
+        await Console.Error.WriteLineAsync(string.Join(' ', result.Errors.Select(error => error.Message)));
+        return Refused;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using CaiCach.Foundation.Units;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace CaiCach.Host.Web;
+
+/// <summary>The web application: what every request passes through.</summary>
+internal static class WebHost
+{
+    /// <summary>Adds the rooms and the web parts.</summary>
+    public static void AddWeb(WebApplicationBuilder builder, HostSettings settings)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
+        builder.Services.AddRooms(settings);
+        builder
+            .Services.AddRazorPages(options =>
+            {
+                options.RootDirectory = "/Rooms";
+                options.Conventions.AuthorizeFolder("/");
+            })
+            .AddMvcOptions(options => options.Filters.Add<AllowRolesFilter>());
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.VarFolder, "keys")));
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        builder.Services.AddProblemDetails();
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+        );
+        builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+    }
+
+    /// <summary>Lays the pipeline.</summary>
+    public static void UseWeb(WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseExceptionHandler("/loi/500");
+        app.MapStaticAssets().AllowAnonymous();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace CaiCach.Organisation.Data;
+
+/// <summary>A sign-in of a person; names and times come from ASP.NET Core Identity.</summary>
+internal sealed class Account : IdentityUser<Guid>
+{
+    private Account() { }
+
+    public Account(Guid unitId, Guid personId, string userName)
+        : base(userName)
+    {
+        Id = Guid.CreateVersion7();
+        UnitId = unitId;
+        PersonId = personId;
+        MustChangePassword = true;
+        LockoutEnabled = true;
+        SecurityStamp = Guid.CreateVersion7().ToString("N");
+    }
+
+    public Guid UnitId { get; private set; }
+
+    public Guid PersonId { get; private set; }
+
+    /// <summary>Whether the password was given by someone else and has to be replaced at the first sign-in.</summary>
+    public bool MustChangePassword { get; set; }
+
+    /// <summary>Whether an administrator has closed the account.</summary>
+    public bool IsDisabled { get; set; }
+}

@@ -1,0 +1,67 @@
+using CaiCach.Foundation.Text;
+using CaiCach.Organisation.Contracts;
+using CaiCach.Organisation.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.Organisation.Data;
+
+/// <inheritdoc cref="IUnitDirectory" />
+internal sealed class UnitDirectory(OrganisationDbContext database) : IUnitDirectory
+{
+    public async Task<UnitInfo?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        await Infos(database.Units.Where(unit => unit.Id == id)).SingleOrDefaultAsync(cancellationToken);
+
+    public async Task<UnitInfo?> FindByCodeAsync(string code, CancellationToken cancellationToken) =>
+        await Infos(database.Units.Where(unit => unit.Code == code)).SingleOrDefaultAsync(cancellationToken);
+
+    public async Task<IReadOnlyDictionary<Guid, UnitInfo>> OfAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        await Infos(database.Units.Where(unit => ids.Contains(unit.Id))).ToDictionaryAsync(unit => unit.Id, cancellationToken);
+
+    public async Task<IReadOnlyList<UnitInfo>> WithinAsync(Guid authorityId, DateOnly day, CancellationToken cancellationToken) =>
+        await Infos(
+                database
+                    .Units.Where(unit => unit.AuthorityId == authorityId && unit.Id != authorityId)
+                    .Where(unit => unit.ValidFrom <= day && (unit.ValidTo == null || unit.ValidTo >= day))
+                    .OrderBy(unit => unit.SortOrder)
+                    .ThenBy(unit => unit.Name)
+            )
+            .ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyDictionary<string, NameMatch>> MatchAsync(
+        Guid authorityId,
+        IReadOnlyCollection<string> printedNames,
+        CancellationToken cancellationToken
+    )
+    {
+        var units = await Infos(database.Units.Where(unit => unit.AuthorityId == authorityId && unit.ValidTo == null))
+            .ToListAsync(cancellationToken);
+        var names = await database
+            .UnitNames.Where(name => name.UnitId == authorityId)
+            .Select(name => new { name.FoldedName, name.NamedUnitId })
+            .ToListAsync(cancellationToken);
+        var matcher = new UnitNameMatcher(units, names.Select(name => (name.FoldedName, name.NamedUnitId)));
+        return printedNames.Distinct(StringComparer.Ordinal).ToDictionary(name => name, matcher.Match, StringComparer.Ordinal);
+    }
+
+    public async Task RememberAsync(Guid authorityId, Guid namedUnitId, string printedName, CancellationToken cancellationToken)
+    {
+        var folded = VietnameseText.Fold(printedName);
+        var known =
+            database.UnitNames.Local.FirstOrDefault(name => name.UnitId == authorityId && name.FoldedName == folded)
+            ?? await database.UnitNames.SingleOrDefaultAsync(
+                name => name.UnitId == authorityId && name.FoldedName == folded,
+                cancellationToken
+            );
+        if (known is null)
+        {
+            database.UnitNames.Add(new UnitName(authorityId, namedUnitId, printedName));
+        }
+        else if (known.NamedUnitId != namedUnitId)
+        {
+            known.Mean(namedUnitId);
+        }
+    }
+
+    private static IQueryable<UnitInfo> Infos(IQueryable<Unit> units) =>
+        units.Select(unit => new UnitInfo(unit.Id, unit.AuthorityId, unit.Code, unit.Name, unit.Id == unit.AuthorityId, unit.IsPractice));
+}

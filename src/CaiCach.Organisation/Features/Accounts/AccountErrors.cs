@@ -1,0 +1,49 @@
+using CaiCach.Foundation.Writes;
+
+namespace CaiCach.Organisation.Features.Accounts;
+
+/// <summary>Refusals around accounts.</summary>
+internal static class AccountErrors
+{
+    public static readonly Error WrongNameOrPassword = new(
+        "organisation.account.wrong_name_or_password",
+        "Tên đăng nhập hoặc mật khẩu không đúng."
+    );
+
+    public static Error LockedOut(TimeSpan left) =>
+        new(
+            "organisation.account.locked_out",
+            $"Tài khoản tạm khóa do nhập sai nhiều lần. Hãy thử lại sau {Math.Max(1, (int)Math.Ceiling(left.TotalMinutes))} phút hoặc nhờ quản trị mở khóa.",
+            ErrorKind.Forbidden
+        );
+
+    public static readonly Error Disabled = new(
+        "organisation.account.disabled",
+        "Tài khoản đã bị đóng. Hãy liên hệ quản trị của đơn vị.",
+        ErrorKind.Forbidden
+    );
+
+    public static readonly Error WrongCurrentPassword = new(
+        "organisation.account.wrong_current_password",
+        "Mật khẩu hiện tại không đúng.",
+        Field: "CurrentPassword"
+    );
+
+    public static readonly Error PasswordsDiffer = new(
+        "organisation.account.passwords_differ",
+        "Hai lần nhập mật khẩu mới không giống nhau.",
+        Field: "RepeatPassword"
+    );
+
+    public static readonly Error PasswordUnchanged = new(
+        "organisation.account.password_unchanged",
+        "Mật khẩu mới phải khác mật khẩu hiện tại.",
+        Field: "NewPassword"
+    );
+
+    public static readonly Error PasswordTooWeak = new(
+        "organisation.account.password_too_weak",
+        "Mật khẩu mới cần ít nhất 10 ký tự và không phải tên đăng nhập.",
+        Field: "NewPassword"
+    );
+}
