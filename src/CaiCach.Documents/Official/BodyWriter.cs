@@ -7,7 +7,7 @@ namespace CaiCach.Documents.Official;
 internal static class BodyWriter
 {
     /// <summary>The elements of the blocks; the last text ends with "./." where <paramref name="endsDocument"/>.</summary>
-    public static IEnumerable<OpenXmlElement> Of(IReadOnlyList<OfficialBlock> blocks, PageSetup page, bool endsDocument)
+    public static IEnumerable<OpenXmlElement> Of(IReadOnlyList<OfficialBlock> blocks, OfficialPage page, bool endsDocument)
     {
         OfficialLimits.MustHold(blocks.Count, OfficialLimits.Blocks);
         for (var i = 0; i < blocks.Count; i++)
@@ -20,7 +20,7 @@ internal static class BodyWriter
         }
     }
 
-    private static IEnumerable<OpenXmlElement> Of(OfficialBlock block, PageSetup page) =>
+    private static IEnumerable<OpenXmlElement> Of(OfficialBlock block, OfficialPage page) =>
         block switch
         {
             OfficialHeading heading => [Wml.Paragraph(StyleOf(heading.Level), Wml.Run(Wml.Long(heading.Text)))],

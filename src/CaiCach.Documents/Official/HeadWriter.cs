@@ -17,7 +17,7 @@ internal static class HeadWriter
     private static DecreeWords Words => DecreeWords.Current;
 
     /// <summary>The head of the document itself.</summary>
-    public static IEnumerable<OpenXmlElement> Of(OfficialDocument document, PageSetup page)
+    public static IEnumerable<OpenXmlElement> Of(OfficialDocument document, OfficialPage page)
     {
         yield return Heads(document.Issuer, page, NumberBox(document), DateBox(document));
         foreach (var element in document.TypeName is null ? [] : Title(document.TypeName, document.Subject, page))
@@ -32,7 +32,7 @@ internal static class HeadWriter
     }
 
     /// <summary>The head of an attachment: of a document in its own right, or of an annex.</summary>
-    public static IEnumerable<OpenXmlElement> Of(OfficialAttachment attachment, OfficialIssuer issuer, PageSetup page)
+    public static IEnumerable<OpenXmlElement> Of(OfficialAttachment attachment, OfficialIssuer issuer, OfficialPage page)
     {
         if (attachment.HasHead)
         {
@@ -51,7 +51,7 @@ internal static class HeadWriter
         yield return Wml.Paragraph("Gap");
     }
 
-    private static Table Heads(OfficialIssuer issuer, PageSetup page, List<OpenXmlElement> left, List<OpenXmlElement> right)
+    private static Table Heads(OfficialIssuer issuer, OfficialPage page, List<OpenXmlElement> left, List<OpenXmlElement> right)
     {
         var leftWidth = (int)(page.TextTwips * LeftShare);
         int[] widths = [leftWidth, page.TextTwips - leftWidth];
@@ -103,7 +103,7 @@ internal static class HeadWriter
     private static List<OpenXmlElement> DateBox(OfficialDocument document) =>
         [Wml.Line("PlaceAndDate", $"{Wml.Short(document.Place)}, {VietnameseFormat.LongDate(document.Date)}")];
 
-    private static IEnumerable<OpenXmlElement> Title(string typeName, string subject, PageSetup page)
+    private static IEnumerable<OpenXmlElement> Title(string typeName, string subject, OfficialPage page)
     {
         var clean = Wml.Short(subject);
         yield return Wml.Line("Title", Wml.Upper(typeName));

@@ -12,7 +12,7 @@ public static class OfficialDocumentWriter
 {
     private const string Folder = "word/";
 
-    /// <summary>Parts beside the text, in the order of their relationship ids (<see cref="PageSetup.NumberedHeaderId"/>).</summary>
+    /// <summary>Parts beside the text, in the order of their relationship ids (<see cref="OfficialPage.NumberedHeaderId"/>).</summary>
     private static readonly (string File, string Kind)[] Companions =
     [
         ("styles.xml", "styles"),
@@ -63,15 +63,16 @@ public static class OfficialDocumentWriter
 
     private static Document Text(OfficialDocument document)
     {
-        var page = new PageSetup(IsLandscape: false);
+        var page = new OfficialPage(IsLandscape: false);
         var body = new Body();
         body.Append(HeadWriter.Of(document, page));
         body.Append(BodyWriter.Of(document.Body, page, endsDocument: true));
+        KeepWithSignature(body.LastChild);
         body.Append(SignatureWriter.Of(document, page));
         foreach (var attachment in document.Attachments)
         {
             body.Append(SectionEnd(page));
-            page = new PageSetup(attachment.IsLandscape);
+            page = new OfficialPage(attachment.IsLandscape);
             body.Append(HeadWriter.Of(attachment, document.Issuer, page));
             body.Append(BodyWriter.Of(attachment.Body, page, endsDocument: attachment.HasHead));
         }
@@ -88,7 +89,16 @@ public static class OfficialDocumentWriter
         return text;
     }
 
-    private static Paragraph SectionEnd(PageSetup page)
+    /// <summary>A signature never stands alone on a page: the last words go over with it.</summary>
+    private static void KeepWithSignature(OpenXmlElement? last)
+    {
+        if (last is Paragraph { ParagraphProperties: { } properties })
+        {
+            properties.Append(new KeepNext());
+        }
+    }
+
+    private static Paragraph SectionEnd(OfficialPage page)
     {
         var end = Wml.Paragraph("AfterTable");
         end.ParagraphProperties!.Append(page.ToSection());

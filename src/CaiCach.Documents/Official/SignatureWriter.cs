@@ -7,7 +7,7 @@ namespace CaiCach.Documents.Official;
 internal static class SignatureWriter
 {
     /// <summary>The block under the text; nothing where there are neither signers nor recipients.</summary>
-    public static IEnumerable<OpenXmlElement> Of(OfficialDocument document, PageSetup page)
+    public static IEnumerable<OpenXmlElement> Of(OfficialDocument document, OfficialPage page)
     {
         if (document.Signatures.Count == 0 && document.Recipients.Count == 0)
         {

@@ -12,7 +12,7 @@ internal sealed class TableWriter
     /// <summary>For each grid column, the rows still covered by a cell from above and that cell's width in columns.</summary>
     private readonly (int RowsLeft, int ColumnSpan)[] _covered;
 
-    private TableWriter(OfficialTable table, PageSetup page)
+    private TableWriter(OfficialTable table, OfficialPage page)
     {
         OfficialLimits.MustHold(table.Rows.Count, OfficialLimits.TableRows);
         OfficialLimits.MustHold(table.Columns.Count, OfficialLimits.TableColumns);
@@ -24,7 +24,7 @@ internal sealed class TableWriter
     }
 
     /// <summary>The table with its caption.</summary>
-    public static IEnumerable<OpenXmlElement> Of(OfficialTable table, PageSetup page)
+    public static IEnumerable<OpenXmlElement> Of(OfficialTable table, OfficialPage page)
     {
         if (table.Caption is not null)
         {

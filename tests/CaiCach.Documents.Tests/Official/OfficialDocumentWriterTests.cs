@@ -62,7 +62,7 @@ public sealed class OfficialDocumentWriterTests
     public void Write_WhenTextEnds_ThenItEndsWithTheDecreesSign(string last, string shown) =>
         DocxText
             .Of(OfficialDocumentWriter.Write(Documents.Letter with { Body = [new OfficialParagraph(last)] }))
-            .ShouldContain($"[BodyText] {shown}\n");
+            .ShouldContain($"[BodyText {{keepNext}}] {shown}\n");
 
     [Fact]
     public void Write_WhenMoreBlocksThanADocumentHolds_ThenThrows() =>

@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace CaiCach.Documents.Official;
 
 /// <summary>A4 with the margins of Decree 30/2020/NĐ-CP, annex I, part I.4 (top and bottom 20, left 30, right 15 mm), in twentieths of a point.</summary>
-internal sealed record PageSetup(bool IsLandscape)
+internal sealed record OfficialPage(bool IsLandscape)
 {
     private const uint Short = 11906;
     private const uint Long = 16838;
