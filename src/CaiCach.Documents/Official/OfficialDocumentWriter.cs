@@ -1,0 +1,107 @@
+using CaiCach.Documents.Packaging;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace CaiCach.Documents.Official;
+
+/// <summary>
+/// Typesets official documents as .docx under Decree 30/2020/NĐ-CP, annex I. All looks come from named styles
+/// (<c>Templates/styles.xml</c>), so that officials go on editing the file in Word; the same document gives the same bytes.
+/// </summary>
+public static class OfficialDocumentWriter
+{
+    private const string Folder = "word/";
+
+    /// <summary>Parts beside the text, in the order of their relationship ids (<see cref="OfficialPage.NumberedHeaderId"/>).</summary>
+    private static readonly (string File, string Kind)[] Companions =
+    [
+        ("styles.xml", "styles"),
+        ("numbering.xml", "numbering"),
+        ("settings.xml", "settings"),
+        ("header.xml", "header"),
+        ("header-first.xml", "header"),
+    ];
+
+    /// <summary>The .docx file.</summary>
+    public static byte[] Write(OfficialDocument document)
+    {
+        using var output = new MemoryStream();
+        Write(document, output);
+        return output.ToArray();
+    }
+
+    /// <summary>Writes the .docx file into a stream, which stays open.</summary>
+    public static void Write(OfficialDocument document, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        OfficialLimits.MustHold(document.Attachments.Count, OfficialLimits.Attachments);
+        var text = Text(document);
+        using var package = new OfficePackageWriter(output);
+        package.WriteContentTypes([
+            (Folder + "document.xml", OfficeParts.WordContent + "document.main+xml"),
+            .. Companions.Select(part => (Folder + part.File, $"{OfficeParts.WordContent}{part.Kind}+xml")),
+            (OfficeParts.CoreProperties, OfficeParts.CorePropertiesContent),
+        ]);
+        package.WriteRelationships(
+            "_rels/.rels",
+            (OfficeParts.Relationship + "officeDocument", Folder + "document.xml"),
+            (OfficeParts.CorePropertiesRelationship, OfficeParts.CoreProperties)
+        );
+        package.Write(Folder + "document.xml", text.WriteTo);
+        package.WriteRelationships(
+            Folder + "_rels/document.xml.rels",
+            [.. Companions.Select(part => (OfficeParts.Relationship + part.Kind, part.File))]
+        );
+        foreach (var (file, _) in Companions)
+        {
+            package.Write(Folder + file, EmbeddedFile.Bytes("Official/" + file));
+        }
+
+        var title = string.Join(' ', new[] { Wml.Short(document.TypeName), Wml.Short(document.Subject) }.Where(part => part.Length > 0));
+        package.WriteCoreProperties(title, string.Join(' ', document.Issuer.Name.Select(Wml.Short)), document.MadeAt);
+    }
+
+    private static Document Text(OfficialDocument document)
+    {
+        var page = new OfficialPage(IsLandscape: false);
+        var body = new Body();
+        body.Append(HeadWriter.Of(document, page));
+        body.Append(BodyWriter.Of(document.Body, page, endsDocument: true));
+        KeepWithSignature(body.LastChild);
+        body.Append(SignatureWriter.Of(document, page));
+        foreach (var attachment in document.Attachments)
+        {
+            body.Append(SectionEnd(page));
+            page = new OfficialPage(attachment.IsLandscape);
+            body.Append(HeadWriter.Of(attachment, document.Issuer, page));
+            body.Append(BodyWriter.Of(attachment.Body, page, endsDocument: attachment.HasHead));
+        }
+
+        // A body may not end with a table before its section properties: Word would add a paragraph, perhaps on a new page.
+        if (body.LastChild is Table)
+        {
+            body.Append(Wml.Paragraph("AfterTable"));
+        }
+
+        body.Append(page.ToSection());
+        var text = new Document(body);
+        text.AddNamespaceDeclaration("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+        return text;
+    }
+
+    /// <summary>A signature never stands alone on a page: the last words go over with it.</summary>
+    private static void KeepWithSignature(OpenXmlElement? last)
+    {
+        if (last is Paragraph { ParagraphProperties: { } properties })
+        {
+            properties.Append(new KeepNext());
+        }
+    }
+
+    private static Paragraph SectionEnd(OfficialPage page)
+    {
+        var end = Wml.Paragraph("AfterTable");
+        end.ParagraphProperties!.Append(page.ToSection());
+        return end;
+    }
+}

@@ -1,0 +1,60 @@
+namespace CaiCach.Documents.Workbooks;
+
+/// <summary>What a cell holds.</summary>
+public enum WorkbookCellKind
+{
+    /// <summary>Nothing.</summary>
+    Blank,
+
+    /// <summary>Words.</summary>
+    Text,
+
+    /// <summary>A figure; a share as well (0.985 shown as 98,5%).</summary>
+    Number,
+
+    /// <summary>A day.</summary>
+    Day,
+
+    /// <summary>An instant, shown in Vietnam's time.</summary>
+    Instant,
+}
+
+/// <summary>The value of one cell; the default is blank.</summary>
+public readonly record struct WorkbookCell
+{
+    /// <summary>Vietnam has kept UTC+7 without daylight saving since 1975.</summary>
+    internal static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
+
+    private WorkbookCell(WorkbookCellKind kind) => Kind = kind;
+
+    /// <summary>A blank cell.</summary>
+    public static WorkbookCell Blank => default;
+
+    /// <summary>What it holds.</summary>
+    public WorkbookCellKind Kind { get; }
+
+    /// <summary>The words; null unless it holds words.</summary>
+    public string? Text { get; private init; }
+
+    /// <summary>The figure; 0 unless it holds one.</summary>
+    public decimal Number { get; private init; }
+
+    /// <summary>The day; the first of all unless it holds one.</summary>
+    public DateOnly Day { get; private init; }
+
+    /// <summary>The instant; the first of all unless it holds one.</summary>
+    public DateTimeOffset Instant { get; private init; }
+
+    /// <summary>Words, never a formula; null or empty is blank.</summary>
+    public static WorkbookCell Of(string? text) => string.IsNullOrEmpty(text) ? Blank : new(WorkbookCellKind.Text) { Text = text };
+
+    /// <summary>A figure, or a share 0…1 in a percent column; null is blank.</summary>
+    public static WorkbookCell Of(decimal? number) => number is { } value ? new(WorkbookCellKind.Number) { Number = value } : Blank;
+
+    /// <summary>A day; null is blank.</summary>
+    public static WorkbookCell Of(DateOnly? day) => day is { } value ? new(WorkbookCellKind.Day) { Day = value } : Blank;
+
+    /// <summary>An instant; null is blank.</summary>
+    public static WorkbookCell Of(DateTimeOffset? instant) =>
+        instant is { } value ? new(WorkbookCellKind.Instant) { Instant = value } : Blank;
+}
