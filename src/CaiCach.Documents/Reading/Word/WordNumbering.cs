@@ -24,31 +24,31 @@ internal sealed class WordNumbering
         var numbering = new Numbering(xml);
         foreach (var definition in numbering.Elements<AbstractNum>())
         {
-            _abstract.TryAdd(definition.AbstractNumberId?.Value ?? -1, definition);
+            _abstract.TryAdd(WordValues.Number(definition.AbstractNumberId) ?? -1, definition);
         }
 
         foreach (var instance in numbering.Elements<NumberingInstance>())
         {
-            _instances.TryAdd(instance.NumberID?.Value ?? -1, instance);
+            _instances.TryAdd(WordValues.Number(instance.NumberID) ?? -1, instance);
         }
     }
 
     /// <summary>The marker of the next paragraph of a list; null where it has none.</summary>
     public string? Next(NumberingProperties? list)
     {
-        var id = list?.NumberingId?.Val?.Value ?? 0;
+        var id = WordValues.Number(list?.NumberingId?.Val) ?? 0;
         if (id == 0 || !_instances.TryGetValue(id, out var instance))
         {
             return null;
         }
 
-        var abstractId = instance.AbstractNumId?.Val?.Value ?? -1;
+        var abstractId = WordValues.Number(instance.AbstractNumId?.Val) ?? -1;
         if (!_abstract.TryGetValue(abstractId, out var definition))
         {
             return null;
         }
 
-        var level = Math.Clamp(list?.NumberingLevelReference?.Val?.Value ?? 0, 0, Levels - 1);
+        var level = Math.Clamp(WordValues.Number(list?.NumberingLevelReference?.Val) ?? 0, 0, Levels - 1);
         var shape = Shape(instance, definition, level);
         if (shape is null)
         {
@@ -56,7 +56,7 @@ internal sealed class WordNumbering
         }
 
         var counters = Count(id, abstractId, instance, definition, level);
-        return shape.NumberingFormat?.Val?.Value == NumberFormatValues.Bullet ? Bullet(shape) : Text(shape, instance, definition, counters);
+        return WordValues.Text(shape.NumberingFormat?.Val) is "bullet" ? Bullet(shape) : Text(shape, instance, definition, counters);
     }
 
     private int?[] Count(int id, int abstractId, NumberingInstance instance, AbstractNum definition, int level)
@@ -71,7 +71,7 @@ internal sealed class WordNumbering
         {
             foreach (var change in instance.Elements<LevelOverride>().Where(o => o.StartOverrideNumberingValue is not null))
             {
-                counters[Math.Clamp(change.LevelIndex?.Value ?? 0, 0, Levels - 1)] = null;
+                counters[Math.Clamp(WordValues.Number(change.LevelIndex) ?? 0, 0, Levels - 1)] = null;
             }
         }
 
@@ -85,62 +85,53 @@ internal sealed class WordNumbering
     }
 
     private static Level? Shape(NumberingInstance instance, AbstractNum definition, int level) =>
-        Override(instance, level)?.Level ?? definition.Elements<Level>().FirstOrDefault(l => l.LevelIndex?.Value == level);
+        Override(instance, level)?.Level ?? definition.Elements<Level>().FirstOrDefault(l => WordValues.Number(l.LevelIndex) == level);
 
     private static LevelOverride? Override(NumberingInstance instance, int level) =>
-        instance.Elements<LevelOverride>().FirstOrDefault(o => o.LevelIndex?.Value == level);
+        instance.Elements<LevelOverride>().FirstOrDefault(o => WordValues.Number(o.LevelIndex) == level);
 
     private static int Start(NumberingInstance instance, AbstractNum definition, int level) =>
-        Override(instance, level)?.StartOverrideNumberingValue?.Val?.Value
-        ?? Shape(instance, definition, level)?.StartNumberingValue?.Val?.Value
+        WordValues.Number(Override(instance, level)?.StartOverrideNumberingValue?.Val)
+        ?? WordValues.Number(Shape(instance, definition, level)?.StartNumberingValue?.Val)
         ?? 1;
 
     private static string Bullet(Level shape)
     {
-        var printed = shape.LevelText?.Val?.Value;
+        var printed = WordValues.Text(shape.LevelText?.Val);
         return printed is "+" or "*" or "–" ? printed : "-";
     }
 
     private static string? Text(Level shape, NumberingInstance instance, AbstractNum definition, int?[] counters)
     {
-        var printed = new StringBuilder(shape.LevelText?.Val?.Value ?? string.Empty);
+        var printed = new StringBuilder(WordValues.Text(shape.LevelText?.Val) ?? string.Empty);
         for (var level = 0; level < Levels; level++)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"%{level + 1}");
             var number = counters[level] ?? Start(instance, definition, level);
-            var format = Shape(instance, definition, level)?.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
-            printed.Replace(place, Number(number, shape.IsLegalNumberingStyle is null ? format : NumberFormatValues.Decimal));
+            var format = WordValues.Text(Shape(instance, definition, level)?.NumberingFormat?.Val) ?? "decimal";
+            printed.Replace(place, Number(number, shape.IsLegalNumberingStyle is null ? format : "decimal"));
         }
 
         var marker = CleanText.Of(printed.ToString());
         return marker.Length == 0 ? null : marker;
     }
 
-    private static string Number(int number, NumberFormatValues format)
-    {
-        if (format == NumberFormatValues.UpperRoman)
+    private static string Number(int number, string format) =>
+        format switch
         {
-            return Roman(number);
-        }
+            "upperRoman" => Roman(number),
+            "lowerRoman" => Roman(number).ToLowerInvariant(),
+            "upperLetter" => Letter('A', number),
+            "lowerLetter" => Letter('a', number),
+            "none" => string.Empty,
+            "decimalZero" => number.ToString("00", CultureInfo.InvariantCulture),
+            _ => number.ToString(CultureInfo.InvariantCulture),
+        };
 
-        if (format == NumberFormatValues.LowerRoman)
-        {
-            return Roman(number).ToLowerInvariant();
-        }
-
-        if (format == NumberFormatValues.LowerLetter || format == NumberFormatValues.UpperLetter)
-        {
-            var first = format == NumberFormatValues.LowerLetter ? 'a' : 'A';
-            return new string((char)(first + ((number - 1) % 26)), ((number - 1) / 26) + 1);
-        }
-
-        if (format == NumberFormatValues.None)
-        {
-            return string.Empty;
-        }
-
-        return number.ToString(format == NumberFormatValues.DecimalZero ? "00" : "0", CultureInfo.InvariantCulture);
-    }
+    private static string Letter(char first, int number) =>
+        number is < 1 or > 260
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : new string((char)(first + ((number - 1) % 26)), ((number - 1) / 26) + 1);
 
     private static string Roman(int number)
     {

@@ -45,12 +45,17 @@ internal sealed record WordPackage(string Document, string? Styles, string? Numb
         }
 
         var folder = main.FullName[..(main.FullName.LastIndexOf('/') + 1)];
-        var parts = new[] { main, archive.GetEntry(folder + "styles.xml"), archive.GetEntry(folder + "numbering.xml") };
+        (ZipArchiveEntry? Entry, string Root)[] parts =
+        [
+            (main, "document"),
+            (archive.GetEntry(folder + "styles.xml"), "styles"),
+            (archive.GetEntry(folder + "numbering.xml"), "numbering"),
+        ];
         var texts = new string?[parts.Length];
         refusal = null;
         for (var i = 0; i < parts.Length && refusal is null; i++)
         {
-            texts[i] = parts[i] is { } part ? WordPart.Read(part, out refusal) : null;
+            texts[i] = parts[i].Entry is { } part ? WordPart.Read(part, parts[i].Root, out refusal) : null;
         }
 
         return refusal is null && texts[0] is { } document ? new WordPackage(document, texts[1], texts[2]) : null;

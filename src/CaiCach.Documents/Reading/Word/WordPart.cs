@@ -19,7 +19,8 @@ internal static class WordPart
             MaxCharactersInDocument = ReadingLimits.XmlPartBytes,
         };
 
-    public static string? Read(ZipArchiveEntry part, out ReadingRefusal? refusal)
+    /// <summary>The part's root element as text; null where refused.</summary>
+    public static string? Read(ZipArchiveEntry part, string root, out ReadingRefusal? refusal)
     {
         refusal = part.Length > ReadingLimits.XmlPartBytes ? ReadingErrors.UnpackedTooLarge : null;
         if (refusal is not null)
@@ -30,11 +31,23 @@ internal static class WordPart
         using var stream = new LimitedStream(part.Open(), part.Length);
         using var text = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         var xml = text.ReadToEnd();
-        refusal = Count(xml);
-        return refusal is null ? xml.Replace(StrictNamespace, Namespace, StringComparison.Ordinal) : null;
+        refusal = Count(xml, root);
+        return refusal is null ? FromRoot(xml).Replace(StrictNamespace, Namespace, StringComparison.Ordinal) : null;
     }
 
-    private static ReadingRefusal? Count(string xml)
+    // The object tree is built from an element, not from a document with its declaration.
+    private static string FromRoot(string xml)
+    {
+        var start = 0;
+        while (start + 1 < xml.Length && !(xml[start] == '<' && char.IsLetter(xml[start + 1])))
+        {
+            start++;
+        }
+
+        return xml[start..];
+    }
+
+    private static ReadingRefusal? Count(string xml, string root)
     {
         if (xml.Contains("<!DOCTYPE", StringComparison.Ordinal) || xml.Contains("<!ENTITY", StringComparison.Ordinal))
         {
@@ -50,6 +63,17 @@ internal static class WordPart
             if (reader.NodeType != XmlNodeType.Element)
             {
                 continue;
+            }
+
+            if (
+                reader.Depth == 0
+                && (
+                    !string.Equals(reader.LocalName, root, StringComparison.Ordinal)
+                    || reader.NamespaceURI is not (Namespace or StrictNamespace)
+                )
+            )
+            {
+                return ReadingErrors.Damaged;
             }
 
             rows += reader.LocalName is "tr" ? 1 : 0;

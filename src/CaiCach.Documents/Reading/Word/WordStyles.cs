@@ -20,43 +20,34 @@ internal sealed class WordStyles
 
         foreach (var style in new Styles(xml).Elements<Style>())
         {
-            if (style.StyleId?.Value is { } id)
+            if (WordValues.Text(style.StyleId) is { } id)
             {
                 _styles.TryAdd(id, style);
-                _default ??= style.Type?.Value == StyleValues.Paragraph && style.Default?.Value == true ? id : null;
+                _default ??= WordValues.Text(style.Type) is "paragraph" && style.Default is { } set && WordValues.IsOn(set) ? id : null;
             }
         }
     }
 
-    public bool IsBold(Paragraph paragraph) =>
-        First(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? _default, s => s.StyleRunProperties?.Bold) is { } bold
-        && IsOn(bold);
+    public bool IsBold(Paragraph paragraph) => First(Style(paragraph), s => s.StyleRunProperties?.Bold) is { } bold && IsOn(bold);
 
     public bool? IsBold(Run run)
     {
-        var own = run.RunProperties?.Bold ?? First(run.RunProperties?.RunStyle?.Val?.Value, s => s.StyleRunProperties?.Bold);
+        var own = run.RunProperties?.Bold ?? First(WordValues.Text(run.RunProperties?.RunStyle?.Val), s => s.StyleRunProperties?.Bold);
         return own is null ? null : IsOn(own);
     }
 
     public bool IsCentred(Paragraph paragraph)
     {
-        var own =
-            paragraph.ParagraphProperties?.Justification
-            ?? First(
-                paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? _default,
-                s => s.StyleParagraphProperties?.Justification
-            );
-        return own?.Val?.Value == JustificationValues.Center;
+        var own = paragraph.ParagraphProperties?.Justification ?? First(Style(paragraph), s => s.StyleParagraphProperties?.Justification);
+        return WordValues.Text(own?.Val) is "center";
     }
 
     public NumberingProperties? List(Paragraph paragraph) =>
-        paragraph.ParagraphProperties?.NumberingProperties
-        ?? First(
-            paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? _default,
-            s => s.StyleParagraphProperties?.NumberingProperties
-        );
+        paragraph.ParagraphProperties?.NumberingProperties ?? First(Style(paragraph), s => s.StyleParagraphProperties?.NumberingProperties);
 
-    public static bool IsOn(OnOffType property) => property.Val is null || property.Val.Value;
+    public static bool IsOn(OnOffType property) => WordValues.IsOn(property.Val);
+
+    private string? Style(Paragraph paragraph) => WordValues.Text(paragraph.ParagraphProperties?.ParagraphStyleId?.Val) ?? _default;
 
     private T? First<T>(string? id, Func<Style, T?> property)
         where T : OpenXmlElement
@@ -68,7 +59,7 @@ internal sealed class WordStyles
                 return found;
             }
 
-            id = style.BasedOn?.Val?.Value;
+            id = WordValues.Text(style.BasedOn?.Val);
         }
 
         return null;

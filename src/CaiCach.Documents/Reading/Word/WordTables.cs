@@ -6,6 +6,9 @@ namespace CaiCach.Documents.Reading.Word;
 /// <summary>Reads Word's tables into a grid: cells over columns (gridSpan) and rows (vMerge), headers repeated on later pages.</summary>
 internal sealed class WordTables(WordParagraphs paragraphs)
 {
+    // Word itself allows 63 columns.
+    private const int MostColumns = 63;
+
     public DocumentTable Read(Table table)
     {
         var rows = new List<List<OpenCell>>();
@@ -14,10 +17,7 @@ internal sealed class WordTables(WordParagraphs paragraphs)
         foreach (var row in Rows(table))
         {
             rows.Add(ReadRow(row, open));
-            headers.Add(
-                row.TableRowProperties?.GetFirstChild<TableHeader>() is { } header
-                    && (header.Val is null || header.Val.Value == OnOffOnlyValues.On)
-            );
+            headers.Add(row.TableRowProperties?.GetFirstChild<TableHeader>() is { } header && WordValues.IsOn(header.Val));
         }
 
         var columns = rows.SelectMany(r => r).Select(c => c.Column + c.Span).DefaultIfEmpty(0).Max();
@@ -40,13 +40,13 @@ internal sealed class WordTables(WordParagraphs paragraphs)
     private List<OpenCell> ReadRow(TableRow row, Dictionary<int, OpenCell> open)
     {
         var cells = new List<OpenCell>();
-        var column = row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0;
+        var column = Math.Clamp(WordValues.Number(row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val) ?? 0, 0, MostColumns);
         var continued = new HashSet<int>();
-        foreach (var cell in Cells(row))
+        foreach (var cell in Cells(row).Take(MostColumns))
         {
-            var span = Math.Max(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1);
+            var span = Math.Clamp(WordValues.Number(cell.TableCellProperties?.GridSpan?.Val) ?? 1, 1, MostColumns);
             var merge = cell.TableCellProperties?.VerticalMerge;
-            var isContinued = merge is not null && merge.Val?.Value != MergedCellValues.Restart;
+            var isContinued = merge is not null && WordValues.Text(merge.Val) is not "restart";
             var words = Paragraphs(cell).ToList();
             if (isContinued && open.TryGetValue(column, out var above))
             {
