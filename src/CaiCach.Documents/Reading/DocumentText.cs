@@ -41,7 +41,15 @@ public sealed record DocumentParagraph(string Text) : DocumentBlock
 
     /// <summary>Whether the paragraph is centred.</summary>
     public bool IsCentred { get; init; }
+
+    /// <summary>The lines that the paragraph was joined from, where the form has lines only (plain text); empty otherwise.</summary>
+    public IReadOnlyList<DocumentLine> Lines { get; init; } = [];
 }
+
+/// <summary>One printed line of a form that keeps no paragraphs.</summary>
+/// <param name="Text">The words, in Unicode NFC, single spaces, with the list marker as printed.</param>
+/// <param name="BlankBefore">Blank lines above it.</param>
+public sealed record DocumentLine(string Text, int BlankBefore);
 
 /// <summary>A table as a grid.</summary>
 /// <param name="ColumnCount">Grid columns.</param>

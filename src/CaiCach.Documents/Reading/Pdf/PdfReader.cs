@@ -1,0 +1,117 @@
+using CaiCach.Documents.Reading.Scans;
+
+namespace CaiCach.Documents.Reading.Pdf;
+
+/// <summary>Reads PDFs: the words of the text layer and the lines drawn around tables; pages that are pictures go through OCR.</summary>
+internal sealed class PdfReader : IFormReader
+{
+    public bool Reads(FileKind kind) => kind == FileKind.Pdf;
+
+    public async Task<DocumentReading> ReadAsync(
+        ReadOnlyMemory<byte> content,
+        IProgress<double>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        using var file = await TemporaryFile.CreateAsync(content, cancellationToken);
+        var tools = new PdfTools(file.FilePath);
+        var (count, refusal) = await tools.CountPagesAsync(cancellationToken);
+        if (count is not { } pageCount)
+        {
+            return refusal!;
+        }
+
+        if (pageCount > PdfLimits.Pages)
+        {
+            return PdfErrors.TooManyPages(pageCount, PdfLimits.Pages);
+        }
+
+        var (pages, unreadable) = await tools.WordsAsync(cancellationToken);
+        if (unreadable is not null)
+        {
+            return unreadable;
+        }
+
+        return await ReadPagesAsync(tools, pages, progress, cancellationToken);
+    }
+
+    private static async Task<DocumentReading> ReadPagesAsync(
+        PdfTools tools,
+        IReadOnlyList<PlacedPage> pages,
+        IProgress<double>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        var doubts = new List<DocumentDoubt>();
+        var bold = tools.BoldAsync(cancellationToken);
+        var texts = await WithRulesAsync(tools, [.. pages.Where(HasText)], doubts, cancellationToken);
+        var runs = await bold;
+        var read = texts.Select(page => PdfBold.Mark(page, runs[page.Number])).ToList();
+        var pictures = pages.Where(page => !HasText(page)).ToList();
+        if (pictures.Count > 0)
+        {
+            var scanned = await ScannedPages.ReadAsync(tools, pictures, progress, cancellationToken);
+            if (scanned.Refusal is not null)
+            {
+                return scanned.Refusal;
+            }
+
+            read.AddRange(scanned.Pages);
+            doubts.AddRange(scanned.Doubts);
+        }
+        var blocks = DocumentFlow.Read([.. read.OrderBy(page => page.Number)], doubts);
+        if (blocks.Count == 0)
+        {
+            return ReadingErrors.Empty;
+        }
+
+        return new DocumentText(2 * pictures.Count > pages.Count ? DocumentForm.Scan : DocumentForm.PdfText, blocks, doubts);
+    }
+
+    private static bool HasText(PlacedPage page) =>
+        page.Words.Sum(word => word.Text.Count(char.IsLetterOrDigit)) >= PdfLimits.LettersOfTextPage;
+
+    private static async Task<IReadOnlyList<PlacedPage>> WithRulesAsync(
+        PdfTools tools,
+        IReadOnlyList<PlacedPage> pages,
+        List<DocumentDoubt> doubts,
+        CancellationToken cancellationToken
+    )
+    {
+        var ruled = new List<PlacedPage>();
+        foreach (var run in RunsOfOneSize(pages))
+        {
+            var rules = await tools.RulesAsync(run[0].Number, run[^1].Number, cancellationToken);
+            if (rules is null)
+            {
+                doubts.AddRange(run.Select(page => PdfErrors.NotDrawn(page.Number)));
+            }
+
+            ruled.AddRange(run.Select((page, i) => rules is null ? page : page with { Rules = rules[i] }));
+        }
+        return ruled;
+    }
+
+    /// <summary>One drawing has one page size, so pages of another size begin another.</summary>
+    private static List<List<PlacedPage>> RunsOfOneSize(IReadOnlyList<PlacedPage> pages)
+    {
+        var runs = new List<List<PlacedPage>>();
+        foreach (var page in pages)
+        {
+            if (
+                runs.Count > 0
+                && runs[^1].Count < PdfLimits.PagesPerDrawing
+                && runs[^1][^1].Number == page.Number - 1
+                && (runs[^1][0].Width, runs[^1][0].Height) == (page.Width, page.Height)
+            )
+            {
+                runs[^1].Add(page);
+            }
+            else
+            {
+                runs.Add([page]);
+            }
+        }
+        return runs;
+    }
+}

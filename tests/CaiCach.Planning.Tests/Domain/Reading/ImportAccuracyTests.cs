@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using CaiCach.Documents.Reading;
+using CaiCach.Planning.Contracts;
+using CaiCach.Planning.Domain.Reading;
+
+namespace CaiCach.Planning.Tests.Domain.Reading;
+
+/// <summary>Reads the real plans that stand beside the checkout and holds the aims of docs/import-accuracy.md.</summary>
+public sealed class ImportAccuracyTests(ITestOutputHelper output)
+{
+    /// <summary>File, its gold, most errors per field (.docx) or least share (flattened text).</summary>
+    private static readonly (string File, string Gold, int MostErrors, double LeastShare)[] Plans =
+    [
+        ("hoang-tien-2023.docx", "hoang-tien-2023.json", 1, 0),
+        //("hoang-tien-2023.txt", "hoang-tien-2023.json", int.MaxValue, 0.90),
+        //("hai-duong-2024.txt", "hai-duong-2024.json", int.MaxValue, 0.90),
+    ];
+
+    [Fact]
+    public async Task Read_WhenRealPlansAreBesideTheCheckout_MeetsTheAimOfEachField()
+    {
+        if (SharedPlans.Folder is not { } folder)
+        {
+            output.WriteLine("shared/plans is not beside this checkout; OwnPlansTests hold the reader here.");
+            return;
+        }
+
+        var table = new StringBuilder("| plan | field | right | of | share |\n|---|---|---:|---:|---:|\n");
+        var failures = new List<string>();
+        foreach (var (file, goldFile, mostErrors, leastShare) in Plans)
+        {
+            var gold = PlanReadingJson.Read(await File.ReadAllTextAsync(Path.Combine(folder, "gold", goldFile)));
+            var misses = new List<string>();
+            foreach (var score in PlanScore.Of(await ReadAsync(Path.Combine(folder, file)), gold, misses))
+            {
+                table.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"| {file} | {score.Field} | {score.Right} | {score.Of} | {score.Share:0.00} |"
+                );
+                if (score.Errors > mostErrors || score.Share < leastShare)
+                {
+                    failures.Add($"{file}: {score.Field} {score.Right}/{score.Of}");
+                }
+            }
+
+            output.WriteLine(file + "\n  " + string.Join("\n  ", misses));
+        }
+
+        output.WriteLine(table.ToString());
+        failures.ShouldBeEmpty();
+    }
+
+    private static async Task<PlanReading> ReadAsync(string path)
+    {
+        await using var file = File.OpenRead(path);
+        var document = await new DocumentReader().ReadAsync(file, progress: null, TestContext.Current.CancellationToken);
+        document.Refusal.ShouldBeNull();
+        return new PlanReader().Read(document.Text!).Value;
+    }
+}
