@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Attachments;
 using CaiCach.Foundation.Audit;
 using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Units;
@@ -24,6 +25,7 @@ public static class FoundationRoom
         services.AddScoped<CurrentUser>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<AuditTrail>();
+        services.AddScoped<AttachmentBook>();
         return services;
     }
 

@@ -1,6 +1,8 @@
 using CaiCach.Foundation;
+using CaiCach.Foundation.Attachments;
 using CaiCach.Foundation.Data;
 using CaiCach.Organisation;
+using CaiCach.Planning;
 
 namespace CaiCach.Host;
 
@@ -8,9 +10,19 @@ namespace CaiCach.Host;
 internal static class Rooms
 {
     /// <summary>Their tables, in the order in which they are made.</summary>
-    public static readonly IReadOnlyList<RoomMigrations> Migrations = [FoundationRoom.Migrations, OrganisationRoom.Migrations];
+    public static readonly IReadOnlyList<RoomMigrations> Migrations =
+    [
+        FoundationRoom.Migrations,
+        OrganisationRoom.Migrations,
+        PlanningRoom.Migrations,
+    ];
 
     /// <summary>Adds every room.</summary>
     public static IServiceCollection AddRooms(this IServiceCollection services, HostSettings settings) =>
-        services.AddFoundation(settings.Application).AddOrganisation();
+        services.AddFoundation(settings.Application).AddAttachments(settings).AddOrganisation().AddPlanning();
+
+    private static IServiceCollection AddAttachments(this IServiceCollection services, HostSettings settings) =>
+        services.AddSingleton(provider =>
+            AttachmentStorage.Open(provider.GetRequiredService<IConfiguration>(), Path.Combine(settings.VarFolder, "attachments"))
+        );
 }

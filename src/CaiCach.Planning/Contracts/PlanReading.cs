@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CaiCach.Foundation.Reform;
 
 namespace CaiCach.Planning.Contracts;
 

@@ -2,31 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace CaiCach.Planning.Contracts;
 
-/// <summary>The seven areas of the reform (Resolution 76/NQ-CP of 15/7/2021, and steering).</summary>
-public enum ReformArea
-{
-    /// <summary>Chỉ đạo, điều hành, with tuyên truyền.</summary>
-    Leadership,
-
-    /// <summary>Thể chế.</summary>
-    Institutions,
-
-    /// <summary>Thủ tục hành chính.</summary>
-    Procedures,
-
-    /// <summary>Tổ chức bộ máy.</summary>
-    Organisation,
-
-    /// <summary>Chế độ công vụ.</summary>
-    CivilService,
-
-    /// <summary>Tài chính công.</summary>
-    Finance,
-
-    /// <summary>Chính quyền điện tử, chính quyền số, with ISO.</summary>
-    Digital,
-}
-
 /// <summary>How a measured value is compared with a threshold.</summary>
 public enum MeasureComparator
 {

@@ -1,25 +1,7 @@
 using CaiCach.Foundation.Writes;
+using CaiCach.Planning.Contracts;
 
 namespace CaiCach.Planning.Domain;
-
-/// <summary>How a deadline is set, as in the plan schema.</summary>
-internal enum MilestoneKind
-{
-    Date,
-    Month,
-    Quarter,
-    HalfYear,
-    Year,
-
-    /// <summary>Định kỳ: one instance a period.</summary>
-    Recurring,
-
-    /// <summary>Thường xuyên: closes with the plan; a period without progress is late.</summary>
-    Continuous,
-
-    /// <summary>Set by something outside the plan.</summary>
-    External,
-}
 
 /// <summary>One deadline of a task: what is due, the first deadline, an extension beside it, and how it was met.</summary>
 internal sealed class Milestone

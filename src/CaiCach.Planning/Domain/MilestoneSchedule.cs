@@ -1,3 +1,5 @@
+using CaiCach.Planning.Contracts;
+
 namespace CaiCach.Planning.Domain;
 
 /// <summary>Turns the recurring and continuous deadlines of a draft into instances within the plan's period.</summary>

@@ -17,6 +17,18 @@ internal static class PlanErrors
         ErrorKind.NotFound
     );
 
+    public static readonly Error TargetNotFound = new(
+        "planning.target.not_found",
+        "Không tìm thấy chỉ tiêu trong phạm vi của bạn.",
+        ErrorKind.NotFound
+    );
+
+    public static readonly Error LeadOutsideUnit = new(
+        "planning.task.lead_outside_unit",
+        "Cơ quan chủ trì phải là bộ phận của đơn vị ban hành kế hoạch.",
+        Field: "LeadUnitId"
+    );
+
     public static readonly Error NotYourTask = new(
         "planning.task.not_yours",
         "Nhiệm vụ này do bộ phận khác chủ trì, bạn không báo cáo thay được. Hãy nhờ người phụ trách cải cách hành chính.",
@@ -33,6 +45,12 @@ internal static class PlanErrors
         "planning.task.nothing_to_confirm",
         "Không có kết quả nào đang chờ xác nhận. Có thể người khác vừa xử lý.",
         ErrorKind.Conflict
+    );
+
+    public static readonly Error ReturnNeedsReason = new(
+        "planning.task.return_needs_reason",
+        "Hãy ghi lý do trả lại để người thực hiện biết cần sửa gì.",
+        Field: "Reason"
     );
 
     public static readonly Error EvidenceNeeded = new(

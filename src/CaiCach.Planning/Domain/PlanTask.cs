@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Text;
 using CaiCach.Foundation.Writes;
+using CaiCach.Planning.Contracts;
 
 namespace CaiCach.Planning.Domain;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CaiCach.Foundation.Reform;
 using CaiCach.Planning.Contracts;
 
 namespace CaiCach.Planning.Domain.Reading;

@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Reform;
 using CaiCach.Planning.Contracts;
 
 namespace CaiCach.Planning.Domain.Reading;

@@ -1,4 +1,5 @@
 using CaiCach.Documents.Reading;
+using CaiCach.Foundation.Reform;
 using CaiCach.Planning.Contracts;
 
 namespace CaiCach.Planning.Domain.Reading;

@@ -1,0 +1,27 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.Organisation.Contracts;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaiCach.Planning.Features.MyWork.MyWork;
+
+/// <summary>The home page: what is overdue, due today, due this week, waiting for me.</summary>
+[AllowRoles]
+internal sealed class MyWorkModel(MyWorkQuery query, IUnitDirectory units, CurrentUser user, TimeProvider clock) : PageModel
+{
+    public MyWorkView Work { get; private set; } = null!;
+
+    public DateOnly Today { get; private set; }
+
+    public string PersonName => user.Actor.Name;
+
+    public string DepartmentNames { get; private set; } = "";
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Today = VietnamTime.Today(clock);
+        Work = await query.ReadAsync(Today, cancellationToken);
+        var departments = await units.OfAsync([.. user.Access!.DepartmentIds], cancellationToken);
+        DepartmentNames = string.Join(", ", departments.Values.Select(unit => unit.Name));
+    }
+}

@@ -1,0 +1,96 @@
+using CaiCach.Foundation.Reform;
+using CaiCach.Foundation.Units;
+using CaiCach.Planning.Data;
+using CaiCach.Planning.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.Planning.Features.MyWork.MyWork;
+
+/// <summary>One open task of mine.</summary>
+internal sealed record MyTask(Guid Id, string Text, string? Number, ReformArea? Area, DateOnly? DueOn, int PercentComplete);
+
+/// <summary>One submission that waits for me.</summary>
+internal sealed record MyConfirmation(Guid Id, string Text, string? SubmittedByName, DateOnly? SubmittedOn);
+
+/// <summary>What the home page shows.</summary>
+/// <param name="Overdue">How many of my open tasks are past their deadline.</param>
+/// <param name="DueToday">How many fall due today.</param>
+/// <param name="DueThisWeek">How many fall due after today and up to Sunday.</param>
+/// <param name="Awaiting">How many submissions wait for me.</param>
+/// <param name="Tasks">My open tasks by deadline, the first fifty.</param>
+/// <param name="Confirmations">Submissions that wait for me, the first twenty.</param>
+internal sealed record MyWorkView(
+    int Overdue,
+    int DueToday,
+    int DueThisWeek,
+    int Awaiting,
+    IReadOnlyList<MyTask> Tasks,
+    IReadOnlyList<MyConfirmation> Confirmations
+);
+
+/// <summary>Reads what the signed-in person has to do: a leader answers for the whole authority, an officer for their departments.</summary>
+internal sealed class MyWorkQuery(PlanningDbContext database, CurrentUser user)
+{
+    private const int TasksShown = 50;
+    private const int ConfirmationsShown = 20;
+
+    public async Task<MyWorkView> ReadAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        var weekEnd = today.AddDays((7 - (int)today.DayOfWeek) % 7);
+        var mine = Mine();
+        var counts = await mine.GroupBy(_ => 1)
+            .Select(group => new
+            {
+                Overdue = group.Count(task => task.OpenDueOn < today),
+                Today = group.Count(task => task.OpenDueOn == today),
+                Week = group.Count(task => task.OpenDueOn > today && task.OpenDueOn <= weekEnd),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        var tasks = await mine.OrderBy(task => task.OpenDueOn)
+            .ThenBy(task => task.Id)
+            .Take(TasksShown)
+            .Select(task => new MyTask(task.Id, task.Text, task.Number, task.Area, task.OpenDueOn, task.PercentComplete))
+            .ToListAsync(cancellationToken);
+        var awaiting = Awaiting();
+        var confirmations = await awaiting
+            .OrderBy(task => task.Id)
+            .Take(ConfirmationsShown)
+            .Select(task => new MyConfirmation(
+                task.Id,
+                task.Text,
+                task.Milestones.Where(milestone => milestone.SubmittedOn != null && milestone.ConfirmedAt == null)
+                    .Max(milestone => milestone.SubmittedByName),
+                task.Milestones.Where(milestone => milestone.SubmittedOn != null && milestone.ConfirmedAt == null)
+                    .Max(milestone => milestone.SubmittedOn)
+            ))
+            .ToListAsync(cancellationToken);
+        return new MyWorkView(
+            counts?.Overdue ?? 0,
+            counts?.Today ?? 0,
+            counts?.Week ?? 0,
+            await awaiting.CountAsync(cancellationToken),
+            tasks,
+            confirmations
+        );
+    }
+
+    private IQueryable<PlanTask> Mine()
+    {
+        var open = database.Tasks.Where(task =>
+            task.UnitId == user.UnitId && task.IsActive && task.FinishedOn == null && task.OpenDueOn != null
+        );
+        if (user.IsAny(Role.Leader, Role.Coordinator))
+        {
+            return open;
+        }
+
+        var departments = user.Access!.DepartmentIds.ToArray();
+        var positions = user.Access.PositionIds.ToArray();
+        return open.Where(task => departments.Contains(task.LeadUnitId!.Value) || positions.Contains(task.LeadPositionId!.Value));
+    }
+
+    private IQueryable<PlanTask> Awaiting() =>
+        TaskRights.MayConfirm(user)
+            ? database.Tasks.Where(task => task.UnitId == user.UnitId && task.IsActive && task.IsAwaitingConfirmation)
+            : database.Tasks.Where(_ => false);
+}

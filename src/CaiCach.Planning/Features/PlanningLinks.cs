@@ -1,0 +1,37 @@
+using CaiCach.Foundation.Reform;
+using CaiCach.Planning.Domain;
+
+namespace CaiCach.Planning.Features;
+
+/// <summary>The room's addresses, in one place.</summary>
+internal static class PlanningLinks
+{
+    public const string MyWork = "/";
+    public const string Plans = "/ke-hoach";
+    public const string ImportPlan = "/ke-hoach/nhap";
+
+    public static string Plan(Guid planId) => $"/ke-hoach/{planId}";
+
+    public static string Review(Guid planId, string? item = null) => $"/ke-hoach/{planId}/soat-lai" + (item is null ? "" : $"?muc={item}");
+
+    public static string Approve(Guid planId) => $"/ke-hoach/{planId}/phe-duyet";
+
+    public static string Issue(Guid planId) => $"/ke-hoach/{planId}/ban-hanh";
+
+    public static string TasksOf(Guid planId, TaskTimeliness? status = null, ReformArea? area = null, Guid? leadUnitId = null) =>
+        Plan(planId) + QueryString(("trangThai", status?.ToString()), ("linhVuc", area?.ToString()), ("chuTri", leadUnitId?.ToString()));
+
+    public static string Task(Guid taskId) => $"/ke-hoach/nhiem-vu/{taskId}";
+
+    public static string Progress(Guid taskId) => $"/ke-hoach/nhiem-vu/{taskId}/tien-do";
+
+    public static string Confirm(Guid taskId) => $"/ke-hoach/nhiem-vu/{taskId}/xac-nhan";
+
+    public static string Evidence(Guid evidenceId) => $"/ke-hoach/minh-chung/{evidenceId}";
+
+    private static string QueryString(params (string Key, string? Value)[] parts)
+    {
+        var set = parts.Where(part => part.Value is not null).Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value!)}").ToList();
+        return set.Count == 0 ? "" : "?" + string.Join('&', set);
+    }
+}

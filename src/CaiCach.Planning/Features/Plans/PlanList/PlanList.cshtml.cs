@@ -1,0 +1,23 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaiCach.Planning.Features.Plans.PlanList;
+
+/// <summary>The plans of the unit.</summary>
+[AllowRoles]
+internal sealed class PlanListModel(PlanListQuery query, CurrentUser user, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "trang")]
+    public int PageNumber { get; set; } = 1;
+
+    public IReadOnlyList<PlanRow> Rows { get; private set; } = [];
+
+    public int Total { get; private set; }
+
+    public bool MayImport => user.IsAny(Role.Coordinator);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        (Rows, Total) = await query.ReadAsync(Math.Max(1, PageNumber), VietnamTime.Today(clock), cancellationToken);
+}

@@ -1,0 +1,166 @@
+using CaiCach.Foundation.Reform;
+using CaiCach.Planning.Contracts;
+using CaiCach.Planning.Data;
+using CaiCach.Planning.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.Planning.Features.Plans.PlanOverview;
+
+/// <summary>What a person chose to see of a plan's tasks; all of it stands in the address.</summary>
+internal sealed record TaskFilter(TaskTimeliness? Status, ReformArea? Area, Guid? LeadUnitId, int? Quarter, string? Words, int Page)
+{
+    public const int PageSize = 50;
+}
+
+/// <summary>One row of the task list.</summary>
+internal sealed record TaskRow(
+    Guid Id,
+    string? Number,
+    ReformArea? Area,
+    string Text,
+    Guid? LeadUnitId,
+    IReadOnlyList<string> LeadNames,
+    IReadOnlyList<string> Deliverables,
+    DateOnly? DueOn,
+    int PercentComplete,
+    TaskTimeliness Status,
+    bool IsAwaitingConfirmation
+);
+
+/// <summary>How many tasks stand where; every figure opens its tasks.</summary>
+internal sealed record TaskCounts(int Total, int DoneOnTime, int DoneLate, int OpenWithinTime, int OpenLate);
+
+/// <summary>The counts of one area or one lead.</summary>
+internal sealed record TaskGroup(ReformArea? Area, Guid? LeadUnitId, TaskCounts Counts);
+
+/// <summary>The plan's page.</summary>
+internal sealed record PlanOverviewView(
+    Plan Plan,
+    int TargetCount,
+    TaskCounts Counts,
+    IReadOnlyList<TaskGroup> ByArea,
+    IReadOnlyList<TaskGroup> ByLead,
+    IReadOnlyList<TaskRow> Rows,
+    int RowTotal
+);
+
+/// <summary>Reads a plan with its tasks as of a day.</summary>
+internal sealed class PlanOverviewQuery(PlanningDbContext database)
+{
+    public async Task<PlanOverviewView?> ReadAsync(Guid planId, TaskFilter filter, DateOnly today, CancellationToken cancellationToken)
+    {
+        var plan = await database.Plans.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == planId, cancellationToken);
+        if (plan is null)
+        {
+            return null;
+        }
+
+        var tasks = database.Tasks.AsNoTracking().Where(task => task.PlanId == planId);
+        var groups = await tasks
+            .GroupBy(task => new { task.Area, task.LeadUnitId })
+            .Select(group => new
+            {
+                group.Key.Area,
+                group.Key.LeadUnitId,
+                Counts = new TaskCounts(
+                    group.Count(),
+                    group.Count(task => task.FinishedOn != null && !task.IsFinishedLate),
+                    group.Count(task => task.FinishedOn != null && task.IsFinishedLate),
+                    group.Count(task => task.FinishedOn == null && (task.OpenDueOn == null || task.OpenDueOn >= today)),
+                    group.Count(task => task.FinishedOn == null && task.OpenDueOn < today)
+                ),
+            })
+            .ToListAsync(cancellationToken);
+        var chosen = Choose(tasks, filter, plan.PeriodFrom.Year, today);
+        var rows = await chosen
+            .OrderBy(task => task.SortOrder)
+            .Skip((filter.Page - 1) * TaskFilter.PageSize)
+            .Take(TaskFilter.PageSize)
+            .Select(task => new TaskRow(
+                task.Id,
+                task.Number,
+                task.Area,
+                task.Text,
+                task.LeadUnitId,
+                task.LeadNames,
+                task.Deliverables,
+                task.FinishedOn ?? task.OpenDueOn,
+                task.PercentComplete,
+                task.FinishedOn != null
+                    ? (task.IsFinishedLate ? TaskTimeliness.DoneLate : TaskTimeliness.DoneOnTime)
+                    : (task.OpenDueOn < today ? TaskTimeliness.OpenLate : TaskTimeliness.OpenWithinTime),
+                task.IsAwaitingConfirmation
+            ))
+            .ToListAsync(cancellationToken);
+        return new PlanOverviewView(
+            plan,
+            await database.Targets.CountAsync(target => target.PlanId == planId, cancellationToken),
+            Sum(groups.Select(group => group.Counts)),
+            [
+                .. groups
+                    .GroupBy(group => group.Area)
+                    .OrderBy(group => group.Key)
+                    .Select(group => new TaskGroup(group.Key, null, Sum(group.Select(one => one.Counts)))),
+            ],
+            [
+                .. groups
+                    .GroupBy(group => group.LeadUnitId)
+                    .Select(group => new TaskGroup(null, group.Key, Sum(group.Select(one => one.Counts))))
+                    .OrderByDescending(group => group.Counts.OpenLate)
+                    .ThenByDescending(group => group.Counts.Total),
+            ],
+            rows,
+            await chosen.CountAsync(cancellationToken)
+        );
+    }
+
+    private static IQueryable<PlanTask> Choose(IQueryable<PlanTask> tasks, TaskFilter filter, int year, DateOnly today)
+    {
+        if (filter.Area is { } area)
+        {
+            tasks = tasks.Where(task => task.Area == area);
+        }
+
+        if (filter.LeadUnitId is { } lead)
+        {
+            tasks = tasks.Where(task => task.LeadUnitId == lead);
+        }
+
+        if (filter.Quarter is >= 1 and <= 4)
+        {
+            var first = new DateOnly(year, (filter.Quarter.Value * 3) - 2, 1);
+            var last = first.AddMonths(3).AddDays(-1);
+            tasks = tasks.Where(task => task.Milestones.Any(milestone => milestone.DueOn >= first && milestone.DueOn <= last));
+        }
+
+        if (!string.IsNullOrWhiteSpace(filter.Words))
+        {
+            var folded = Foundation.Text.VietnameseText.Fold(filter.Words);
+            tasks = tasks.Where(task => task.FoldedText.Contains(folded));
+        }
+
+        return filter.Status switch
+        {
+            TaskTimeliness.DoneOnTime => tasks.Where(task => task.FinishedOn != null && !task.IsFinishedLate),
+            TaskTimeliness.DoneLate => tasks.Where(task => task.FinishedOn != null && task.IsFinishedLate),
+            TaskTimeliness.OpenWithinTime => tasks.Where(task =>
+                task.FinishedOn == null && (task.OpenDueOn == null || task.OpenDueOn >= today)
+            ),
+            TaskTimeliness.OpenLate => tasks.Where(task => task.FinishedOn == null && task.OpenDueOn < today),
+            _ => tasks,
+        };
+    }
+
+    private static TaskCounts Sum(IEnumerable<TaskCounts> counts) =>
+        counts.Aggregate(
+            new TaskCounts(0, 0, 0, 0, 0),
+            (sum, one) =>
+                new TaskCounts(
+                    sum.Total + one.Total,
+                    sum.DoneOnTime + one.DoneOnTime,
+                    sum.DoneLate + one.DoneLate,
+                    sum.OpenWithinTime + one.OpenWithinTime,
+                    sum.OpenLate + one.OpenLate
+                )
+        );
+}

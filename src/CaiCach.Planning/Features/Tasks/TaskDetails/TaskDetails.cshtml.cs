@@ -1,0 +1,53 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.Organisation.Contracts;
+using CaiCach.Planning.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaiCach.Planning.Features.Tasks.TaskDetails;
+
+/// <summary>One task: what it is, its deadlines, its progress with evidence.</summary>
+[AllowRoles]
+internal sealed class TaskDetailsModel(
+    TaskDetailsQuery query,
+    IUnitDirectory units,
+    IPeopleDirectory people,
+    CurrentUser user,
+    TimeProvider clock
+) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public Guid TaskId { get; set; }
+
+    public TaskDetailsView View { get; private set; } = null!;
+
+    public IReadOnlyDictionary<Guid, UnitInfo> Units { get; private set; } = new Dictionary<Guid, UnitInfo>();
+
+    public PositionInfo? LeadPosition { get; private set; }
+
+    public DateOnly Today { get; private set; }
+
+    public TaskTimeliness Status => TaskTimelinessRule.AsOf([.. View.Task.Milestones], Today);
+
+    public bool MayReport => View.Task.IsActive && View.Task.FinishedOn is null && TaskRights.MayReport(user, View.Task);
+
+    public bool MayConfirm => View.Task.IsAwaitingConfirmation && TaskRights.MayConfirm(user);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await query.ReadAsync(TaskId, cancellationToken) is not { } view)
+        {
+            return NotFound();
+        }
+
+        View = view;
+        Today = VietnamTime.Today(clock);
+        Guid[] ids = [.. view.Task.CoordinatingUnitIds, .. view.Task.LeadUnitId is { } lead ? new[] { lead } : []];
+        Units = await units.OfAsync(ids, cancellationToken);
+        LeadPosition = (await people.PositionsAsync(view.Task.UnitId, Today, cancellationToken)).FirstOrDefault(position =>
+            position.Id == view.Task.LeadPositionId
+        );
+        return Page();
+    }
+}

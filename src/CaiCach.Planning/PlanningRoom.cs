@@ -1,0 +1,48 @@
+using CaiCach.Documents.Reading;
+using CaiCach.Foundation;
+using CaiCach.Foundation.Data;
+using CaiCach.Planning.Contracts;
+using CaiCach.Planning.Data;
+using CaiCach.Planning.Domain.Reading;
+using CaiCach.Planning.Features.MyWork.MyWork;
+using CaiCach.Planning.Features.Plans.ApprovePlan;
+using CaiCach.Planning.Features.Plans.ImportPlan;
+using CaiCach.Planning.Features.Plans.IssuePlan;
+using CaiCach.Planning.Features.Plans.PlanList;
+using CaiCach.Planning.Features.Plans.PlanOverview;
+using CaiCach.Planning.Features.Plans.ReviewPlan;
+using CaiCach.Planning.Features.Tasks.ConfirmSubmission;
+using CaiCach.Planning.Features.Tasks.ReportProgress;
+using CaiCach.Planning.Features.Tasks.TaskDetails;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaiCach.Planning;
+
+/// <summary>The room's door: plans, targets, tasks, progress and evidence.</summary>
+public static class PlanningRoom
+{
+    /// <summary>The room's tables.</summary>
+    public static readonly RoomMigrations Migrations = new("planning", typeof(PlanningRoom).Assembly);
+
+    /// <summary>Adds the room.</summary>
+    public static IServiceCollection AddPlanning(this IServiceCollection services)
+    {
+        services.AddRoomContext<PlanningDbContext>();
+        services.AddSingleton<DocumentReader>();
+        services.AddSingleton<IPlanReader, PlanReader>();
+        services.AddScoped<MyWorkQuery>();
+        services.AddScoped<PlanListQuery>();
+        services.AddScoped<PlanOverviewQuery>();
+        services.AddScoped<ReviewPlanQuery>();
+        services.AddScoped<SaveTaskHandler>();
+        services.AddScoped<SaveTargetHandler>();
+        services.AddScoped<TaskDetailsQuery>();
+        services.AddScoped<ImportPlanHandler>();
+        services.AddScoped<IPlanImport>(provider => provider.GetRequiredService<ImportPlanHandler>());
+        services.AddScoped<ApprovePlanHandler>();
+        services.AddScoped<IssuePlanHandler>();
+        services.AddScoped<ReportProgressHandler>();
+        services.AddScoped<ConfirmSubmissionHandler>();
+        return services;
+    }
+}
