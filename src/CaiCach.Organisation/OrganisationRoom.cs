@@ -6,6 +6,7 @@ using CaiCach.Organisation.Features.Accounts;
 using CaiCach.Organisation.Features.Accounts.ChangePassword;
 using CaiCach.Organisation.Features.Accounts.SignIn;
 using CaiCach.Organisation.Features.Accounts.SignOut;
+using CaiCach.Ui.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -25,6 +26,7 @@ public static class OrganisationRoom
         services.AddRoomContext<OrganisationDbContext>();
         services.AddScoped<IUnitDirectory, UnitDirectory>();
         services.AddScoped<IPeopleDirectory, PeopleDirectory>();
+        services.AddScoped<IShellUnits, ShellUnits>();
         services.AddScoped<AccessQuery>();
         services.AddScoped<SignInHandler>();
         services.AddScoped<SignOutHandler>();

@@ -4,6 +4,7 @@ using CaiCach.Foundation.Data;
 using CaiCach.Planning.Contracts;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain.Reading;
+using CaiCach.Planning.Features;
 using CaiCach.Planning.Features.MyWork.MyWork;
 using CaiCach.Planning.Features.Plans.ApprovePlan;
 using CaiCach.Planning.Features.Plans.ImportPlan;
@@ -14,6 +15,8 @@ using CaiCach.Planning.Features.Plans.ReviewPlan;
 using CaiCach.Planning.Features.Tasks.ConfirmSubmission;
 using CaiCach.Planning.Features.Tasks.ReportProgress;
 using CaiCach.Planning.Features.Tasks.TaskDetails;
+using CaiCach.Ui;
+using CaiCach.Ui.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaiCach.Planning;
@@ -28,6 +31,8 @@ public static class PlanningRoom
     public static IServiceCollection AddPlanning(this IServiceCollection services)
     {
         services.AddRoomContext<PlanningDbContext>();
+        services.AddNavigation(new NavigationItem(1, "Việc của tôi", PlanningLinks.MyWork, "list-check"));
+        services.AddNavigation(new NavigationItem(2, "Kế hoạch", PlanningLinks.Plans, "map-2"));
         services.AddSingleton<DocumentReader>();
         services.AddSingleton<IPlanReader, PlanReader>();
         services.AddScoped<MyWorkQuery>();
