@@ -15,22 +15,7 @@ public static class NameSimilarity
     /// <summary>0 (nothing in common) to 1 (the same but for case, diacritics, spacing and punctuation). Symmetric.</summary>
     /// <param name="first">A name; only its first 200 characters count.</param>
     /// <param name="second">Another.</param>
-    public static double Between(string? first, string? second)
-    {
-        var (a, b) = (Words(first), Words(second));
-        if (a.Count == 0 || b.Count == 0)
-        {
-            return 0;
-        }
-
-        if (a.SequenceEqual(b, StringComparer.Ordinal))
-        {
-            return 1;
-        }
-
-        var shared = Math.Max(WordShare(a, b), WordShare(b, a));
-        return NotTheSame * Math.Max(shared, EditShare(string.Join(' ', a), string.Join(' ', b)));
-    }
+    public static double Between(string? first, string? second) => Between(Words(first), Words(second));
 
     /// <summary>The candidates most like a name, the best first; none that is not worth showing.</summary>
     /// <param name="name">What the document says.</param>
@@ -42,15 +27,37 @@ public static class NameSimilarity
         IEnumerable<T> candidates,
         Func<T, string> nameOf,
         int count
-    ) =>
+    )
+    {
+        var words = Words(name);
+        return
         [
             .. candidates
-                .Select(candidate => (Candidate: candidate, Similarity: Between(name, nameOf(candidate))))
+                .Select(candidate => (Candidate: candidate, Similarity: Between(words, Words(nameOf(candidate)))))
                 .Where(suggestion => suggestion.Similarity >= WorthSuggesting)
                 .OrderByDescending(suggestion => suggestion.Similarity)
                 .ThenBy(suggestion => nameOf(suggestion.Candidate), StringComparer.Ordinal)
                 .Take(count),
         ];
+    }
+
+    private static double Between(List<string> a, List<string> b)
+    {
+        if (a.Count == 0 || b.Count == 0)
+        {
+            return 0;
+        }
+
+        if (a.SequenceEqual(b, StringComparer.Ordinal))
+        {
+            return 1;
+        }
+
+        var shared = Math.Max(WordShare(a, b), WordShare(b, a));
+        var (first, second) = (string.Join(' ', a), string.Join(' ', b));
+        var mostByEdits = (double)Math.Min(first.Length, second.Length) / Math.Max(first.Length, second.Length);
+        return NotTheSame * (mostByEdits > shared ? Math.Max(shared, EditShare(first, second)) : shared);
+    }
 
     // "và" joins names in full and is left out of abbreviations.
     private static List<string> Words(string? name)

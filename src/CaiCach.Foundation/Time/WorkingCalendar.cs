@@ -47,7 +47,7 @@ public sealed class WorkingCalendar
             return own;
         }
 
-        var week = _unit.Weeks.LastOrDefault(week => week.AppliesOn(day))?.Week ?? _week;
+        var week = WeekOn(day);
         return SpecialDay(day)?.Kind switch
         {
             null => week.On(day.DayOfWeek),
@@ -132,6 +132,19 @@ public sealed class WorkingCalendar
     /// <summary>Whole minutes of work between two instants; negative when the second is earlier.</summary>
     public long WorkingMinutesBetween(DateTimeOffset from, DateTimeOffset to) =>
         to < from ? -WorkingMinutesBetween(to, from) : (long)Math.Floor(WorkingTimeBetween(from, to).TotalMinutes);
+
+    private WorkingWeek WeekOn(DateOnly day)
+    {
+        for (var i = _unit.Weeks.Count - 1; i >= 0; i--)
+        {
+            if (_unit.Weeks[i].AppliesOn(day))
+            {
+                return _unit.Weeks[i].Week;
+            }
+        }
+
+        return _week;
+    }
 
     private DateOnly Step(DateOnly day, int direction)
     {
