@@ -7,6 +7,8 @@ var root = new RootCommand("CaiCach: hệ thống làm việc về cải cách h
 {
     ServeVerb.Create(),
     MigrateVerb.Create(),
+    DemoVerb.Create(),
+    ImportPlanVerb.Create(),
     VerifyVerb.Create(),
 };
 var parsed = root.Parse(args);

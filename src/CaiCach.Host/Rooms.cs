@@ -1,6 +1,8 @@
 using CaiCach.Foundation;
 using CaiCach.Foundation.Attachments;
+using CaiCach.Foundation.Catalogues;
 using CaiCach.Foundation.Data;
+using CaiCach.Foundation.Time;
 using CaiCach.Organisation;
 using CaiCach.Planning;
 
@@ -22,7 +24,10 @@ internal static class Rooms
         services.AddFoundation(settings.Application).AddAttachments(settings).AddOrganisation().AddPlanning();
 
     private static IServiceCollection AddAttachments(this IServiceCollection services, HostSettings settings) =>
-        services.AddSingleton(provider =>
-            AttachmentStorage.Open(provider.GetRequiredService<IConfiguration>(), Path.Combine(settings.VarFolder, "attachments"))
-        );
+        services
+            .AddSingleton(provider => DataFiles.Locate(provider.GetRequiredService<IConfiguration>()))
+            .AddSingleton(provider => CalendarCatalogue.Load(provider.GetRequiredService<DataFiles>()))
+            .AddSingleton(provider =>
+                AttachmentStorage.Open(provider.GetRequiredService<IConfiguration>(), Path.Combine(settings.VarFolder, "attachments"))
+            );
 }

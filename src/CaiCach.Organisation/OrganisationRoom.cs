@@ -2,6 +2,7 @@ using CaiCach.Foundation;
 using CaiCach.Foundation.Data;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Organisation.Data;
+using CaiCach.Organisation.Demo;
 using CaiCach.Organisation.Features.Accounts;
 using CaiCach.Organisation.Features.Accounts.ChangePassword;
 using CaiCach.Organisation.Features.Accounts.SignIn;
@@ -27,6 +28,7 @@ public static class OrganisationRoom
         services.AddScoped<IUnitDirectory, UnitDirectory>();
         services.AddScoped<IPeopleDirectory, PeopleDirectory>();
         services.AddScoped<IShellUnits, ShellUnits>();
+        services.AddScoped<IOrganisationDemo, OrganisationDemo>();
         services.AddScoped<AccessQuery>();
         services.AddScoped<SignInHandler>();
         services.AddScoped<SignOutHandler>();

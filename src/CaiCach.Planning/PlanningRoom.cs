@@ -27,6 +27,9 @@ public static class PlanningRoom
     /// <summary>The room's tables.</summary>
     public static readonly RoomMigrations Migrations = new("planning", typeof(PlanningRoom).Assembly);
 
+    /// <summary>Understands documents as plans; needs no database.</summary>
+    public static IPlanReader PlanReader { get; } = new PlanReader();
+
     /// <summary>Adds the room.</summary>
     public static IServiceCollection AddPlanning(this IServiceCollection services)
     {
@@ -34,7 +37,7 @@ public static class PlanningRoom
         services.AddNavigation(new NavigationItem(1, "Việc của tôi", PlanningLinks.MyWork, "list-check"));
         services.AddNavigation(new NavigationItem(2, "Kế hoạch", PlanningLinks.Plans, "map-2"));
         services.AddSingleton<DocumentReader>();
-        services.AddSingleton<IPlanReader, PlanReader>();
+        services.AddSingleton(PlanReader);
         services.AddScoped<MyWorkQuery>();
         services.AddScoped<PlanListQuery>();
         services.AddScoped<PlanOverviewQuery>();

@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Writes;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace CaiCach.Host.Verbs;
 
@@ -7,6 +8,22 @@ internal static class Verb
 {
     /// <summary>Exit code of a refusal or failure.</summary>
     public const int Refused = 1;
+
+    /// <summary>Exit code of a wrong command line.</summary>
+    public const int WrongUsage = 2;
+
+    /// <summary>The rooms without the web, for work from the command line.</summary>
+    public static ServiceProvider Services(HostSettings settings)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(logging =>
+            logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
+        );
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        services.AddDataProtection();
+        services.AddRooms(settings);
+        return services.BuildServiceProvider();
+    }
 
     /// <summary>The settings from the environment; null, after telling so, when no database is named.</summary>
     public static async Task<HostSettings?> SettingsAsync()

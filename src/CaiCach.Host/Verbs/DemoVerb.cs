@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Globalization;
+using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
+using CaiCach.Organisation.Contracts;
+using CaiCach.Planning.Contracts;
+
+namespace CaiCach.Host.Verbs;
+
+/// <summary><c>demo</c>: fills an empty database with the made-up communes and their sample plans.</summary>
+internal static class DemoVerb
+{
+    public static Command Create()
+    {
+        var verb = new Command("demo", "nạp các xã minh họa vào cơ sở dữ liệu trống");
+        verb.SetAction((_, cancellationToken) => FillAsync(cancellationToken));
+        return verb;
+    }
+
+    private static async Task<int> FillAsync(CancellationToken cancellationToken)
+    {
+        if (await Verb.SettingsAsync() is not { } settings)
+        {
+            return Verb.Refused;
+        }
+
+        await using var services = Verb.Services(settings);
+        var accounts = await MakeOrganisationAsync(services, cancellationToken);
+        if (accounts.Count == 0)
+        {
+            Console.WriteLine("Cơ sở dữ liệu đã có đơn vị, không nạp thêm dữ liệu minh họa.");
+            return 0;
+        }
+
+        foreach (var account in accounts)
+        {
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{account.UserName}  {account.Password}  {account.PersonName}, {account.Title}"
+                )
+            );
+        }
+
+        var sample = Path.Combine(AppContext.BaseDirectory, "samples");
+        if (!Directory.Exists(sample))
+        {
+            return 0;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(sample, "*.docx").Order(StringComparer.Ordinal))
+        {
+            var coordinator = accounts.FirstOrDefault(account =>
+                account.Roles.Contains(Role.Coordinator) && file.Contains(SampleOf(account), StringComparison.Ordinal)
+            );
+            if (coordinator is not null && await ImportAsync(services, coordinator, file, cancellationToken) is { Failed: true } refused)
+            {
+                return await Verb.RefuseAsync(refused);
+            }
+        }
+
+        return 0;
+    }
+
+    private static string SampleOf(DemoAccount account) =>
+        account.UnitCode switch
+        {
+            "HS.ST" => "son-thuy",
+            "HS.BA" => "binh-an",
+            "HS.PL" => "phu-loc-dong",
+            _ => "không có",
+        };
+
+    private static async Task<IReadOnlyList<DemoAccount>> MakeOrganisationAsync(
+        ServiceProvider services,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<UnitOfWork>().OpenAsync([], cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<IOrganisationDemo>().MakeAsync(cancellationToken);
+    }
+
+    private static async Task<Result> ImportAsync(
+        ServiceProvider services,
+        DemoAccount account,
+        string file,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActIn(account.UnitId, Actor.System);
+        await scope.ServiceProvider.GetRequiredService<UnitOfWork>().OpenAsync([account.UnitId], cancellationToken);
+        await using var content = File.OpenRead(file);
+        return await scope
+            .ServiceProvider.GetRequiredService<IPlanImport>()
+            .ImportAsync(account.UnitId, Path.GetFileName(file), content, cancellationToken);
+    }
+}
