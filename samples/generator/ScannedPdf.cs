@@ -62,14 +62,14 @@ internal static class ScannedPdf
     /// <summary>Width and height from the frame header of a JPEG.</summary>
     private static (int Width, int Height) Size(byte[] jpeg)
     {
-        for (var i = 2; i < jpeg.Length - 9; i += 2 + (jpeg[i + 2] << 8) + jpeg[i + 3])
+        for (var i = 2; i < jpeg.Length - 10; i += 2 + (jpeg[i + 2] << 8) + jpeg[i + 3])
         {
-            if (jpeg[i + 1] is >= 0xC0 and <= 0xC2)
+            if (jpeg[i + 1] is >= 0xC0 and <= 0xC2 && jpeg[i + 9] == 1)
             {
                 return ((jpeg[i + 7] << 8) + jpeg[i + 8], (jpeg[i + 5] << 8) + jpeg[i + 6]);
             }
         }
 
-        throw new InvalidOperationException("The picture is no JPEG.");
+        throw new InvalidOperationException("The picture is no grey JPEG.");
     }
 }
