@@ -27,6 +27,9 @@ public sealed record OfficialTable(IReadOnlyList<OfficialColumn> Columns, IReadO
     /// <summary>The unit of its figures, above it at the right ("Đơn vị tính: …"); null for none.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>Whether a row goes over to the next page whole; false lets long rows break.</summary>
+    public bool KeepsRowsWhole { get; init; } = true;
+
     /// <summary>Header rows of several levels; empty takes one row of the columns' own headers.</summary>
     public IReadOnlyList<OfficialRow> HeaderRows { get; init; } = [];
 }

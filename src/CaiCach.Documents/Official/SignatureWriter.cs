@@ -18,22 +18,31 @@ internal static class SignatureWriter
         if (document.Signatures.Count <= 1)
         {
             var left = page.TextTwips / 2;
-            yield return Row([left, page.TextTwips - left], [Recipients(document.Recipients), .. document.Signatures.Select(Signature)]);
+            int[] halves = [left, page.TextTwips - left];
+            var signature = document.Signatures.Select(one => Position(one).Concat(Name(one)).ToList());
+            yield return Table(halves, Wml.LayoutRow(halves, [Recipients(document.Recipients), .. signature]));
             yield break;
         }
 
+        // Names stand in a row of their own: side by side whatever the lines above them.
         var width = page.TextTwips / document.Signatures.Count;
-        yield return Row([.. document.Signatures.Select(_ => width)], [.. document.Signatures.Select(Signature)]);
+        int[] widths = [.. document.Signatures.Select(_ => width)];
+        yield return Table(
+            widths,
+            Wml.LayoutRow(widths, [.. document.Signatures.Select(Position)]),
+            Wml.LayoutRow(widths, [.. document.Signatures.Select(Name)])
+        );
+        yield return Wml.Paragraph("Gap");
         foreach (var element in Recipients(document.Recipients))
         {
             yield return element;
         }
     }
 
-    private static Table Row(IReadOnlyList<int> widths, IReadOnlyList<IReadOnlyList<OpenXmlElement>> cells)
+    private static Table Table(IReadOnlyList<int> widths, params IReadOnlyList<TableRow> rows)
     {
         var table = Wml.Layout(widths);
-        table.Append(Wml.LayoutRow(widths, cells));
+        table.Append(rows);
         return table;
     }
 
@@ -46,10 +55,8 @@ internal static class SignatureWriter
                 .. Punctuation.List(recipients).Select(line => Wml.Line("Recipient", line)),
             ];
 
-    private static List<OpenXmlElement> Signature(OfficialSignature signature) =>
-        [
-            .. signature.Authority.Select(line => Wml.Line("SignatureAuthority", Wml.Upper(line))),
-            Wml.Paragraph("SignatureSpace"),
-            Wml.Line("SignerName", signature.SignerName ?? ""),
-        ];
+    private static List<OpenXmlElement> Position(OfficialSignature signature) =>
+        [.. signature.Authority.Select(line => Wml.Line("SignatureAuthority", Wml.Upper(line))), Wml.Paragraph("SignatureSpace")];
+
+    private static List<OpenXmlElement> Name(OfficialSignature signature) => [Wml.Line("SignerName", signature.SignerName ?? "")];
 }

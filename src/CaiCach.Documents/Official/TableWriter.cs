@@ -66,6 +66,10 @@ internal sealed class TableWriter
         {
             element.Append(new TableRowProperties(new CantSplit(), new TableHeader()));
         }
+        else if (_table.KeepsRowsWhole)
+        {
+            element.Append(new TableRowProperties(new CantSplit()));
+        }
 
         var cells = new Queue<OfficialCell>(row.Cells);
         for (var column = 0; column < _widths.Length; )

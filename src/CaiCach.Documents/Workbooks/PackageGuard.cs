@@ -1,7 +1,6 @@
 using System.IO.Compression;
-using CaiCach.Documents.Workbooks;
 
-namespace CaiCach.Documents.Packaging;
+namespace CaiCach.Documents.Workbooks;
 
 /// <summary>Looks into a zip before a parser does: the sizes that its directory declares are not believed, but counted.</summary>
 internal static class PackageGuard
