@@ -95,7 +95,12 @@ public sealed class UnitOfWork(NpgsqlDataSource dataSource, CurrentUser user, Ti
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        await EndTransactionAsync();
+        // The contexts may be gone by now: what is left open is rolled back with the connection.
+        if (_transaction is not null)
+        {
+            await _transaction.DisposeAsync();
+        }
+
         await Connection.DisposeAsync();
     }
 

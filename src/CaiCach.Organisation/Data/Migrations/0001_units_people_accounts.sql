@@ -1,10 +1,11 @@
 -- Organisation: the tree of units over time, people, positions, roles, accounts and their sign-in sessions.
 -- unit_id is always an authority (province, district, commune); a department's rows belong to its authority.
+-- Foreign keys are checked at commit, so that one save may write its rows in any order.
 
 CREATE TABLE organisation.unit (
     id uuid PRIMARY KEY,
-    authority_id uuid NOT NULL REFERENCES organisation.unit (id),
-    parent_id uuid REFERENCES organisation.unit (id),
+    authority_id uuid NOT NULL REFERENCES organisation.unit (id) DEFERRABLE INITIALLY DEFERRED,
+    parent_id uuid REFERENCES organisation.unit (id) DEFERRABLE INITIALLY DEFERRED,
     code text NOT NULL,
     name text NOT NULL,
     folded_name text NOT NULL,
@@ -25,8 +26,8 @@ CREATE POLICY unit_write ON organisation.unit
     USING (authority_id = ANY ((SELECT foundation.scope())::uuid[])) WITH CHECK (authority_id = ANY ((SELECT foundation.scope())::uuid[]));
 
 CREATE TABLE organisation.unit_succession (
-    predecessor_id uuid NOT NULL REFERENCES organisation.unit (id),
-    successor_id uuid NOT NULL REFERENCES organisation.unit (id),
+    predecessor_id uuid NOT NULL REFERENCES organisation.unit (id) DEFERRABLE INITIALLY DEFERRED,
+    successor_id uuid NOT NULL REFERENCES organisation.unit (id) DEFERRABLE INITIALLY DEFERRED,
     effective_on date NOT NULL,
     legal_basis text,
     PRIMARY KEY (predecessor_id, successor_id)
@@ -39,8 +40,8 @@ CREATE POLICY succession_write ON organisation.unit_succession
 
 CREATE TABLE organisation.unit_name (
     id uuid PRIMARY KEY,
-    unit_id uuid NOT NULL REFERENCES organisation.unit (id),
-    named_unit_id uuid NOT NULL REFERENCES organisation.unit (id),
+    unit_id uuid NOT NULL REFERENCES organisation.unit (id) DEFERRABLE INITIALLY DEFERRED,
+    named_unit_id uuid NOT NULL REFERENCES organisation.unit (id) DEFERRABLE INITIALLY DEFERRED,
     name text NOT NULL,
     folded_name text NOT NULL,
     CONSTRAINT uq_unit_name UNIQUE (unit_id, folded_name)
@@ -48,16 +49,16 @@ CREATE TABLE organisation.unit_name (
 CALL foundation.protect('organisation.unit_name');
 
 CREATE TABLE organisation.group_member (
-    unit_id uuid NOT NULL REFERENCES organisation.unit (id),
-    group_id uuid NOT NULL REFERENCES organisation.unit (id),
-    member_id uuid NOT NULL REFERENCES organisation.unit (id),
+    unit_id uuid NOT NULL REFERENCES organisation.unit (id) DEFERRABLE INITIALLY DEFERRED,
+    group_id uuid NOT NULL REFERENCES organisation.unit (id) DEFERRABLE INITIALLY DEFERRED,
+    member_id uuid NOT NULL REFERENCES organisation.unit (id) DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY (group_id, member_id)
 );
 CALL foundation.protect('organisation.group_member');
 
 CREATE TABLE organisation.person (
     id uuid PRIMARY KEY,
-    unit_id uuid NOT NULL REFERENCES organisation.unit (id),
+    unit_id uuid NOT NULL REFERENCES organisation.unit (id) DEFERRABLE INITIALLY DEFERRED,
     full_name text NOT NULL,
     folded_name text NOT NULL,
     email text,
@@ -68,8 +69,8 @@ CALL foundation.protect('organisation.person');
 
 CREATE TABLE organisation.position (
     id uuid PRIMARY KEY,
-    unit_id uuid NOT NULL REFERENCES organisation.unit (id),
-    department_id uuid NOT NULL REFERENCES organisation.unit (id),
+    unit_id uuid NOT NULL REFERENCES organisation.unit (id) DEFERRABLE INITIALLY DEFERRED,
+    department_id uuid NOT NULL REFERENCES organisation.unit (id) DEFERRABLE INITIALLY DEFERRED,
     title text NOT NULL,
     is_head boolean NOT NULL,
     valid_to date
@@ -79,9 +80,9 @@ CALL foundation.protect('organisation.position');
 
 CREATE TABLE organisation.position_holding (
     id uuid PRIMARY KEY,
-    unit_id uuid NOT NULL REFERENCES organisation.unit (id),
-    position_id uuid NOT NULL REFERENCES organisation.position (id),
-    person_id uuid NOT NULL REFERENCES organisation.person (id),
+    unit_id uuid NOT NULL REFERENCES organisation.unit (id) DEFERRABLE INITIALLY DEFERRED,
+    position_id uuid NOT NULL REFERENCES organisation.position (id) DEFERRABLE INITIALLY DEFERRED,
+    person_id uuid NOT NULL REFERENCES organisation.person (id) DEFERRABLE INITIALLY DEFERRED,
     valid_from date NOT NULL,
     valid_to date,
     CONSTRAINT ck_position_holding_valid CHECK (valid_to IS NULL OR valid_to >= valid_from)
@@ -92,8 +93,8 @@ CALL foundation.protect('organisation.position_holding');
 
 CREATE TABLE organisation.role_holding (
     id uuid PRIMARY KEY,
-    unit_id uuid NOT NULL REFERENCES organisation.unit (id),
-    person_id uuid NOT NULL REFERENCES organisation.person (id),
+    unit_id uuid NOT NULL REFERENCES organisation.unit (id) DEFERRABLE INITIALLY DEFERRED,
+    person_id uuid NOT NULL REFERENCES organisation.person (id) DEFERRABLE INITIALLY DEFERRED,
     role text NOT NULL,
     valid_from date NOT NULL,
     valid_to date,
@@ -103,8 +104,8 @@ CALL foundation.protect('organisation.role_holding');
 
 CREATE TABLE organisation.account (
     id uuid PRIMARY KEY,
-    unit_id uuid NOT NULL REFERENCES organisation.unit (id),
-    person_id uuid NOT NULL REFERENCES organisation.person (id),
+    unit_id uuid NOT NULL REFERENCES organisation.unit (id) DEFERRABLE INITIALLY DEFERRED,
+    person_id uuid NOT NULL REFERENCES organisation.person (id) DEFERRABLE INITIALLY DEFERRED,
     user_name text NOT NULL,
     normalized_user_name text NOT NULL,
     email text,
@@ -127,7 +128,7 @@ CREATE INDEX ix_account_person ON organisation.account (person_id);
 CALL foundation.protect('organisation.account');
 
 CREATE TABLE organisation.account_token (
-    user_id uuid NOT NULL REFERENCES organisation.account (id) ON DELETE CASCADE,
+    user_id uuid NOT NULL REFERENCES organisation.account (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     login_provider text NOT NULL,
     name text NOT NULL,
     value text,
@@ -135,7 +136,7 @@ CREATE TABLE organisation.account_token (
 );
 CREATE TABLE organisation.account_claim (
     id int GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
-    user_id uuid NOT NULL REFERENCES organisation.account (id) ON DELETE CASCADE,
+    user_id uuid NOT NULL REFERENCES organisation.account (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     claim_type text,
     claim_value text
 );
@@ -143,18 +144,18 @@ CREATE TABLE organisation.account_login (
     login_provider text NOT NULL,
     provider_key text NOT NULL,
     provider_display_name text,
-    user_id uuid NOT NULL REFERENCES organisation.account (id) ON DELETE CASCADE,
+    user_id uuid NOT NULL REFERENCES organisation.account (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY (login_provider, provider_key)
 );
 CREATE TABLE organisation.account_passkey (
     credential_id bytea PRIMARY KEY,
-    user_id uuid NOT NULL REFERENCES organisation.account (id) ON DELETE CASCADE,
+    user_id uuid NOT NULL REFERENCES organisation.account (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     data jsonb NOT NULL
 );
 CREATE TABLE organisation.account_session (
     id uuid PRIMARY KEY,
-    unit_id uuid NOT NULL REFERENCES organisation.unit (id),
-    account_id uuid NOT NULL REFERENCES organisation.account (id) ON DELETE CASCADE,
+    unit_id uuid NOT NULL REFERENCES organisation.unit (id) DEFERRABLE INITIALLY DEFERRED,
+    account_id uuid NOT NULL REFERENCES organisation.account (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     signed_in_at timestamptz NOT NULL,
     last_seen_at timestamptz NOT NULL,
     address text,

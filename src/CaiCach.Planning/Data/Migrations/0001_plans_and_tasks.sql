@@ -1,4 +1,5 @@
 -- Planning: reform plans with their source document, targets with recorded values, tasks with milestones, progress and evidence.
+-- Foreign keys are checked at commit, so that one save may write its rows in any order.
 
 CREATE TABLE planning.plan (
     id uuid PRIMARY KEY,
@@ -14,8 +15,8 @@ CREATE TABLE planning.plan (
     period_to date NOT NULL,
     state text NOT NULL,
     legal_bases text[] NOT NULL DEFAULT '{}',
-    parent_plan_id uuid REFERENCES planning.plan (id),
-    previous_plan_id uuid REFERENCES planning.plan (id),
+    parent_plan_id uuid REFERENCES planning.plan (id) DEFERRABLE INITIALLY DEFERRED,
+    previous_plan_id uuid REFERENCES planning.plan (id) DEFERRABLE INITIALLY DEFERRED,
     comments_due_on date,
     approved_at timestamptz,
     approved_by uuid,
@@ -31,7 +32,7 @@ CALL foundation.protect('planning.plan');
 
 -- What was read from the uploaded file, kept for the review page beside the entries.
 CREATE TABLE planning.plan_source (
-    plan_id uuid PRIMARY KEY REFERENCES planning.plan (id) ON DELETE CASCADE,
+    plan_id uuid PRIMARY KEY REFERENCES planning.plan (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     unit_id uuid NOT NULL,
     attachment_id uuid NOT NULL,
     file_name text NOT NULL,
@@ -44,7 +45,7 @@ CALL foundation.protect('planning.plan_source');
 CREATE TABLE planning.target (
     id uuid PRIMARY KEY,
     unit_id uuid NOT NULL,
-    plan_id uuid NOT NULL REFERENCES planning.plan (id) ON DELETE CASCADE,
+    plan_id uuid NOT NULL REFERENCES planning.plan (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     area text,
     section text,
     text text NOT NULL,
@@ -65,7 +66,7 @@ CALL foundation.protect('planning.target');
 CREATE TABLE planning.target_value (
     id uuid PRIMARY KEY,
     unit_id uuid NOT NULL,
-    target_id uuid NOT NULL REFERENCES planning.target (id) ON DELETE CASCADE,
+    target_id uuid NOT NULL REFERENCES planning.target (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     measure int NOT NULL,
     value numeric(18, 4) NOT NULL,
     occurred_on date NOT NULL,
@@ -94,10 +95,10 @@ CALL foundation.protect('planning.directive');
 CREATE TABLE planning.plan_task (
     id uuid PRIMARY KEY,
     unit_id uuid NOT NULL,
-    plan_id uuid REFERENCES planning.plan (id) ON DELETE CASCADE,
-    directive_id uuid REFERENCES planning.directive (id) ON DELETE CASCADE,
-    assigned_from_task_id uuid REFERENCES planning.plan_task (id),
-    carried_from_task_id uuid REFERENCES planning.plan_task (id),
+    plan_id uuid REFERENCES planning.plan (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    directive_id uuid REFERENCES planning.directive (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    assigned_from_task_id uuid REFERENCES planning.plan_task (id) DEFERRABLE INITIALLY DEFERRED,
+    carried_from_task_id uuid REFERENCES planning.plan_task (id) DEFERRABLE INITIALLY DEFERRED,
     area text,
     number text,
     goal text,
@@ -137,7 +138,7 @@ CALL foundation.protect('planning.plan_task');
 CREATE TABLE planning.milestone (
     id uuid PRIMARY KEY,
     unit_id uuid NOT NULL,
-    task_id uuid NOT NULL REFERENCES planning.plan_task (id) ON DELETE CASCADE,
+    task_id uuid NOT NULL REFERENCES planning.plan_task (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     label text,
     kind text NOT NULL,
     cadence text[] NOT NULL DEFAULT '{}',
@@ -157,8 +158,8 @@ CALL foundation.protect('planning.milestone');
 CREATE TABLE planning.progress_entry (
     id uuid PRIMARY KEY,
     unit_id uuid NOT NULL,
-    task_id uuid NOT NULL REFERENCES planning.plan_task (id) ON DELETE CASCADE,
-    milestone_id uuid REFERENCES planning.milestone (id) ON DELETE SET NULL,
+    task_id uuid NOT NULL REFERENCES planning.plan_task (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    milestone_id uuid REFERENCES planning.milestone (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
     percent_complete int NOT NULL,
     words text NOT NULL,
     occurred_on date NOT NULL,
@@ -173,8 +174,8 @@ CALL foundation.protect('planning.progress_entry');
 CREATE TABLE planning.evidence (
     id uuid PRIMARY KEY,
     unit_id uuid NOT NULL,
-    task_id uuid NOT NULL REFERENCES planning.plan_task (id) ON DELETE CASCADE,
-    progress_entry_id uuid NOT NULL REFERENCES planning.progress_entry (id) ON DELETE CASCADE,
+    task_id uuid NOT NULL REFERENCES planning.plan_task (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    progress_entry_id uuid NOT NULL REFERENCES planning.progress_entry (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     kind text NOT NULL,
     text text NOT NULL,
     attachment_id uuid
@@ -186,8 +187,8 @@ CALL foundation.protect('planning.evidence');
 CREATE TABLE planning.extension (
     id uuid PRIMARY KEY,
     unit_id uuid NOT NULL,
-    task_id uuid NOT NULL REFERENCES planning.plan_task (id) ON DELETE CASCADE,
-    milestone_id uuid NOT NULL REFERENCES planning.milestone (id) ON DELETE CASCADE,
+    task_id uuid NOT NULL REFERENCES planning.plan_task (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    milestone_id uuid NOT NULL REFERENCES planning.milestone (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     asked_until date NOT NULL,
     reason text NOT NULL,
     asked_at timestamptz NOT NULL,
@@ -205,7 +206,7 @@ CALL foundation.protect('planning.extension');
 CREATE TABLE planning.task_comment (
     id uuid PRIMARY KEY,
     unit_id uuid NOT NULL,
-    task_id uuid NOT NULL REFERENCES planning.plan_task (id) ON DELETE CASCADE,
+    task_id uuid NOT NULL REFERENCES planning.plan_task (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     text text NOT NULL,
     person_id uuid,
     person_name text NOT NULL,
