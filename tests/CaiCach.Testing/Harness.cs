@@ -1,0 +1,127 @@
+using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
+using CaiCach.Host;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Xunit;
+
+namespace CaiCach.Testing;
+
+/// <summary>
+/// The assembly fixture: one database and one host for all tests of an assembly, made when the first test asks. A test that changes
+/// what all communes share makes another: <c>await using var own = new Harness();</c>.
+/// </summary>
+public sealed class Harness : IAsyncDisposable
+{
+    /// <summary>The address under which pages are asked for in memory.</summary>
+    public static readonly Uri BaseAddress = new("http://localhost/");
+
+    private readonly string _varFolder = Directory.CreateTempSubdirectory("caicach-test-").FullName;
+    private readonly Lazy<Task<TestDatabase>> _database;
+    private readonly Lazy<Task<TestHost>> _host;
+    private readonly Lazy<Task<TestHost>> _browserHost;
+
+    // Hashing is slow on purpose; all accounts of tests have the same password.
+    private readonly Lazy<string> _passwordHash = new(() => new PasswordHasher<object>().HashPassword(new object(), Given.Password));
+
+    public Harness()
+    {
+        _database = new(() => TestDatabase.MigratedAsync(Rooms.Migrations));
+        _host = new(async () => await TestHost.InMemoryAsync(await SettingsAsync(), Clock));
+        _browserHost = new(async () => await TestHost.OnPortAsync(await SettingsAsync(), Clock));
+    }
+
+    /// <summary>Tells the time where no commune's clock does: in the browser's host and its workers.</summary>
+    public TestClock Clock { get; } = new();
+
+    /// <summary>The folder for attachments and keys.</summary>
+    public string VarFolder => _varFolder;
+
+    /// <summary>The fixture of the running test.</summary>
+    public static async ValueTask<Harness> CurrentAsync() =>
+        await TestContext.Current.GetFixture<Harness>()
+        ?? throw new InvalidOperationException("The test assembly lacks [assembly: AssemblyFixture(typeof(Harness))].");
+
+    /// <summary>The database of the assembly.</summary>
+    public Task<TestDatabase> DatabaseAsync() => _database.Value;
+
+    /// <summary>The application's services, for what lives as long as the process.</summary>
+    public async Task<IServiceProvider> ServicesAsync() => (await _host.Value).Services;
+
+    /// <summary>Where a browser finds the application; started at the first call.</summary>
+    public async Task<Uri> AddressAsync() => (await _browserHost.Value).Address;
+
+    /// <summary>Works as the restricted role, as the system, seeing the rows of these authorities; what is not committed is gone at the end.</summary>
+    public Task InScopeAsync(IReadOnlyCollection<Guid> unitIds, Func<IServiceProvider, Task> work, TestClock? clock = null) =>
+        InScopeAsync(
+            unitIds,
+            async services =>
+            {
+                await work(services);
+                return true;
+            },
+            clock
+        );
+
+    /// <summary>The same, with an answer.</summary>
+    public async Task<T> InScopeAsync<T>(IReadOnlyCollection<Guid> unitIds, Func<IServiceProvider, Task<T>> work, TestClock? clock = null)
+    {
+        var host = await _host.Value;
+        host.Clock.Enter(clock ?? Clock);
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<UnitOfWork>().OpenAsync(unitIds, CancellationToken.None);
+        if (unitIds.Count > 0)
+        {
+            scope.ServiceProvider.GetRequiredService<CurrentUser>().ActIn(unitIds.First(), Actor.System);
+        }
+
+        return await work(scope.ServiceProvider);
+    }
+
+    /// <summary>Works on a connection of the role that owns the tables, past row-level security.</summary>
+    public async Task AsOwnerAsync(Func<NpgsqlConnection, Task> work)
+    {
+        await using var connection = await (await _database.Value).Owner.OpenConnectionAsync();
+        await work(connection);
+    }
+
+    /// <summary>Works on a connection of the cluster's superuser.</summary>
+    public async Task AsSuperuserAsync(Func<NpgsqlConnection, Task> work)
+    {
+        await using var connection = await (await _database.Value).Superuser.OpenConnectionAsync();
+        await work(connection);
+    }
+
+    /// <summary>A commune with departments, positions, people and accounts; below a province when one is named.</summary>
+    public async Task<Commune> ACommuneAsync(Authority? below = null) => await new Founding(this, _passwordHash.Value).CommuneAsync(below);
+
+    /// <summary>A province with a leader, an appraiser, an auditor and an administrator.</summary>
+    public async Task<Authority> AProvinceAsync() => await new Founding(this, _passwordHash.Value).ProvinceAsync();
+
+    /// <summary>Someone who has not signed in.</summary>
+    public async Task<TestUser> AVisitorAsync(TestClock? clock = null) => new(await _host.Value, clock ?? Clock);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        // What failed to start has told the tests already.
+        foreach (var host in new[] { _host, _browserHost }.Where(host => host.IsValueCreated && host.Value.IsCompletedSuccessfully))
+        {
+            await (await host.Value).DisposeAsync();
+        }
+
+        if (_database.IsValueCreated && _database.Value.IsCompletedSuccessfully)
+        {
+            await (await _database.Value).DisposeAsync();
+        }
+
+        Directory.Delete(_varFolder, recursive: true);
+    }
+
+    private async Task<HostSettings> SettingsAsync()
+    {
+        var database = await _database.Value;
+        return new HostSettings(database.OwnerConnectionString, database.ApplicationConnectionString, _varFolder);
+    }
+}

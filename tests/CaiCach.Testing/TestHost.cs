@@ -1,0 +1,128 @@
+using System.Net;
+using CaiCach.Host;
+using CaiCach.Host.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CaiCach.Testing;
+
+/// <summary>The whole application in this process: over memory for page tests, over Kestrel for browsers.</summary>
+internal sealed class TestHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private TestHost(WebApplication app) => _app = app;
+
+    public IServiceProvider Services => _app.Services;
+
+    public ClockOfTheTest Clock => (ClockOfTheTest)_app.Services.GetRequiredService<TimeProvider>();
+
+    /// <summary>Where Kestrel listens.</summary>
+    public Uri Address =>
+        new(_app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+
+    /// <summary>In memory, without workers: tests run jobs and the outbox themselves.</summary>
+    public static Task<TestHost> InMemoryAsync(HostSettings settings, TestClock clock) =>
+        StartAsync(
+            settings,
+            clock,
+            builder =>
+            {
+                builder.WebHost.UseTestServer();
+                builder.Services.AddExceptionHandler<FailTheTest>();
+                RemoveWorkers(builder.Services);
+            }
+        );
+
+    /// <summary>On a free port, with workers, as people meet it.</summary>
+    public static Task<TestHost> OnPortAsync(HostSettings settings, TestClock clock) =>
+        StartAsync(settings, clock, builder => builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0"));
+
+    /// <summary>A client with its own cookies.</summary>
+    public HttpClient CreateClient(CookieContainer cookies, TestRequest request) =>
+        new(
+            new CookieContainerHandler(cookies)
+            {
+                InnerHandler = _app.GetTestServer().CreateHandler(context => context.Features.Set(request)),
+            }
+        )
+        {
+            BaseAddress = Harness.BaseAddress,
+        };
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static async Task<TestHost> StartAsync(HostSettings settings, TestClock clock, Action<WebApplicationBuilder> configure)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+                EnvironmentName = Environments.Production,
+            }
+        );
+        builder.Logging.ClearProviders();
+        WebHost.AddWeb(builder, settings);
+        builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new ClockOfTheTest(clock)));
+        builder.Services.AddSingleton<IStartupFilter, EnterTheTest>();
+        configure(builder);
+        var app = builder.Build();
+        WebHost.UseWeb(app);
+        await app.StartAsync();
+        return new TestHost(app);
+    }
+
+    private static void RemoveWorkers(IServiceCollection services)
+    {
+        foreach (var worker in services.Where(service => service.ServiceType == typeof(IHostedService) && IsOurs(service)).ToList())
+        {
+            services.Remove(worker);
+        }
+    }
+
+    private static bool IsOurs(ServiceDescriptor service) =>
+        service.ImplementationType?.Namespace?.StartsWith("CaiCach.", StringComparison.Ordinal)
+        ?? service.ImplementationFactory?.Method.DeclaringType?.Namespace?.StartsWith("CaiCach.", StringComparison.Ordinal)
+        ?? false;
+
+    /// <summary>Makes the test's clock count before anything of the application sees the request.</summary>
+    private sealed class EnterTheTest(TimeProvider clock) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
+            {
+                app.Use(
+                    (context, following) =>
+                    {
+                        if (context.Features.Get<TestRequest>() is { } request)
+                        {
+                            ((ClockOfTheTest)clock).Enter(request.Clock);
+                        }
+
+                        return following(context);
+                    }
+                );
+                next(app);
+            };
+    }
+
+    /// <summary>An exception is a bug: by failing here it reaches the test as it was thrown, not as an error page.</summary>
+    private sealed class FailTheTest : IExceptionHandler
+    {
+        public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken) =>
+            httpContext.Features.Get<TestRequest>() is { ShowsErrorPage: false }
+                ? throw new InvalidOperationException("The test wants the exception itself.", exception)
+                : ValueTask.FromResult(false);
+    }
+}
