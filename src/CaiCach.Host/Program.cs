@@ -8,6 +8,8 @@ var root = new RootCommand("CaiCach: hệ thống làm việc về cải cách h
     ServeVerb.Create(),
     MigrateVerb.Create(),
     VerifyVerb.Create(),
+    BackupVerb.Create(),
+    RestoreVerb.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

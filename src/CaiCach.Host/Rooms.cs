@@ -21,8 +21,10 @@ internal static class Rooms
     public static IServiceCollection AddRooms(this IServiceCollection services, HostSettings settings) =>
         services.AddFoundation(settings.Application).AddAttachments(settings).AddOrganisation().AddPlanning();
 
+    /// <summary>Opens where attachments are kept.</summary>
+    public static IAttachmentStore OpenAttachments(IConfiguration configuration, HostSettings settings) =>
+        AttachmentStorage.Open(configuration, Path.Combine(settings.VarFolder, "attachments"));
+
     private static IServiceCollection AddAttachments(this IServiceCollection services, HostSettings settings) =>
-        services.AddSingleton(provider =>
-            AttachmentStorage.Open(provider.GetRequiredService<IConfiguration>(), Path.Combine(settings.VarFolder, "attachments"))
-        );
+        services.AddSingleton(provider => OpenAttachments(provider.GetRequiredService<IConfiguration>(), settings));
 }

@@ -8,10 +8,13 @@ internal static class Verb
     /// <summary>Exit code of a refusal or failure.</summary>
     public const int Refused = 1;
 
+    /// <summary>The environment's settings.</summary>
+    public static IConfiguration Configuration() => new ConfigurationBuilder().AddEnvironmentVariables().Build();
+
     /// <summary>The settings from the environment; null, after telling so, when no database is named.</summary>
     public static async Task<HostSettings?> SettingsAsync()
     {
-        var settings = HostSettings.Read(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        var settings = HostSettings.Read(Configuration());
         if (settings is null)
         {
             await Console.Error.WriteLineAsync("Chưa có cơ sở dữ liệu: hãy chạy qua ./run hoặc ./caicach, hoặc đặt biến CAICACH_DATABASE.");
