@@ -1,6 +1,9 @@
 using CaiCach.Foundation.Attachments;
 using CaiCach.Foundation.Audit;
 using CaiCach.Foundation.Data;
+using CaiCach.Foundation.Jobs;
+using CaiCach.Foundation.Numbers;
+using CaiCach.Foundation.Outbox;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using Microsoft.EntityFrameworkCore;
@@ -26,8 +29,34 @@ public static class FoundationRoom
         services.AddScoped<UnitOfWork>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<AttachmentBook>();
+        services.AddScoped<Idempotency>();
+        services.AddScoped<NumberBook>();
+        services.AddScoped<JobQueue>();
+        services.AddScoped<JobQuery>();
+        services.AddScoped<OutboxQuery>();
+        services.AddSingleton<JobWorker>();
+        services.AddSingleton<OutboxDispatcher>();
         return services;
     }
+
+    /// <summary>Has the outbox delivered and jobs done in this process, as <c>serve</c> does; tests drive both by hand instead.</summary>
+    public static IServiceCollection AddFoundationWorkers(this IServiceCollection services) =>
+        services
+            .AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>())
+            .AddHostedService(provider => provider.GetRequiredService<JobWorker>());
+
+    /// <summary>Has a handler hear an event of another room.</summary>
+    public static IServiceCollection AddEventHandler<TEvent, THandler>(this IServiceCollection services)
+        where TEvent : class, IEvent
+        where THandler : class, IEventHandler<TEvent>
+    {
+        services.AddScoped<THandler>();
+        return services.AddSingleton(EventSubscription.Of<TEvent, THandler>());
+    }
+
+    /// <summary>Has a handler do the jobs of a kind, e.g. <c>planning.read_plan</c>.</summary>
+    public static IServiceCollection AddJobHandler<THandler>(this IServiceCollection services, string kind)
+        where THandler : class, IJobHandler => services.AddKeyedScoped<IJobHandler, THandler>(kind);
 
     /// <summary>Adds a room's context on the request's connection.</summary>
     public static IServiceCollection AddRoomContext<TContext>(this IServiceCollection services)

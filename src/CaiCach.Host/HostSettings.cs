@@ -8,6 +8,9 @@ namespace CaiCach.Host;
 /// <param name="VarFolder">Folder for attachments and keys.</param>
 internal sealed record HostSettings(string Owner, string Application, string VarFolder)
 {
+    /// <summary>Where the keys are that protect cookies and forms.</summary>
+    public string KeysFolder => Path.Combine(VarFolder, "keys");
+
     /// <summary>
     /// Reads <c>CAICACH_DATABASE</c>, <c>CAICACH_DATABASE_OWNER</c> and <c>CAICACH_VAR</c>. With one connection string alone, the
     /// application uses it with its role set to the restricted one from the first moment of the connection.

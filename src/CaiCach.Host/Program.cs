@@ -10,6 +10,8 @@ var root = new RootCommand("CaiCach: hệ thống làm việc về cải cách h
     DemoVerb.Create(),
     ImportPlanVerb.Create(),
     VerifyVerb.Create(),
+    BackupVerb.Create(),
+    RestoreVerb.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

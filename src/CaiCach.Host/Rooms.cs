@@ -23,11 +23,13 @@ internal static class Rooms
     public static IServiceCollection AddRooms(this IServiceCollection services, HostSettings settings) =>
         services.AddFoundation(settings.Application).AddAttachments(settings).AddOrganisation().AddPlanning();
 
+    /// <summary>Opens where attachments are kept.</summary>
+    public static IAttachmentStore OpenAttachments(IConfiguration configuration, HostSettings settings) =>
+        AttachmentStorage.Open(configuration, Path.Combine(settings.VarFolder, "attachments"));
+
     private static IServiceCollection AddAttachments(this IServiceCollection services, HostSettings settings) =>
         services
             .AddSingleton(provider => DataFiles.Locate(provider.GetRequiredService<IConfiguration>()))
             .AddSingleton(provider => CalendarCatalogue.Load(provider.GetRequiredService<DataFiles>()))
-            .AddSingleton(provider =>
-                AttachmentStorage.Open(provider.GetRequiredService<IConfiguration>(), Path.Combine(settings.VarFolder, "attachments"))
-            );
+            .AddSingleton(provider => OpenAttachments(provider.GetRequiredService<IConfiguration>(), settings));
 }

@@ -31,6 +31,12 @@ public sealed record RoomMigrations(string Schema, Assembly Assembly)
     }
 }
 
+/// <summary>A migration that a database has.</summary>
+/// <param name="Room">The room's schema.</param>
+/// <param name="Name">The file's name without its ending.</param>
+/// <param name="Sha256">The hash of the file as it was applied.</param>
+public sealed record AppliedMigration(string Room, string Name, string Sha256);
+
 /// <summary>Brings the schemas of all rooms up to date; safe to run twice, and at once from two processes.</summary>
 public static class SchemaMigrator
 {
@@ -50,13 +56,14 @@ public static class SchemaMigrator
         await using var connection = await owner.OpenConnectionAsync(cancellationToken);
         await ExecuteAsync(connection, $"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
         await ExecuteAsync(connection, PrepareSql, cancellationToken);
+        await ExecuteAsync(connection, LedgerSql, cancellationToken);
         var known = await AppliedAsync(connection, cancellationToken);
         var applied = 0;
         foreach (var room in rooms)
         {
             foreach (var (name, sql) in room.Files())
             {
-                var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
+                var hash = HashOf(sql);
                 if (known.TryGetValue((room.Schema, name), out var before))
                 {
                     if (before != hash)
@@ -75,6 +82,34 @@ public static class SchemaMigrator
         return applied;
     }
 
+    /// <summary>Makes what lies outside the schemas: the restricted role and the extensions. A restore needs them before its tables.</summary>
+    public static async Task PrepareAsync(NpgsqlDataSource owner, CancellationToken cancellationToken)
+    {
+        await using var connection = await owner.OpenConnectionAsync(cancellationToken);
+        await ExecuteAsync(connection, PrepareSql, cancellationToken);
+    }
+
+    /// <summary>The files that were applied to a database, with the SHA-256 of each; empty where none of our tables are.</summary>
+    public static async Task<IReadOnlyList<AppliedMigration>> AppliedAsync(NpgsqlDataSource owner, CancellationToken cancellationToken)
+    {
+        await using var connection = await owner.OpenConnectionAsync(cancellationToken);
+        await using var exists = new NpgsqlCommand("SELECT to_regclass('foundation.applied_migration') IS NOT NULL", connection);
+        if (await exists.ExecuteScalarAsync(cancellationToken) is not true)
+        {
+            return [];
+        }
+
+        var applied = await AppliedAsync(connection, cancellationToken);
+        return [.. applied.Select(file => new AppliedMigration(file.Key.Room, file.Key.Name, file.Value))];
+    }
+
+    /// <summary>The files of this version that a database made from <paramref name="applied"/> does not fit: unknown here, or changed since.</summary>
+    public static IReadOnlyList<AppliedMigration> Unknown(IReadOnlyList<RoomMigrations> rooms, IReadOnlyList<AppliedMigration> applied)
+    {
+        var known = rooms.SelectMany(room => room.Files().Select(file => new AppliedMigration(room.Schema, file.Name, HashOf(file.Sql))));
+        return [.. applied.Except(known)];
+    }
+
     /// <summary>One value for the whole set of files: a database made from the same set need not be made again.</summary>
     public static string Fingerprint(IReadOnlyList<RoomMigrations> rooms)
     {
@@ -86,12 +121,17 @@ public static class SchemaMigrator
         DO $$ BEGIN
             IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{ApplicationRole}') THEN CREATE ROLE {ApplicationRole} NOLOGIN; END IF;
         END $$;
-        CREATE SCHEMA IF NOT EXISTS foundation;
-        CREATE TABLE IF NOT EXISTS foundation.applied_migration (
-            room text NOT NULL, name text NOT NULL, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (room, name));
         CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
         CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
         """;
+
+    private const string LedgerSql = """
+        CREATE SCHEMA IF NOT EXISTS foundation;
+        CREATE TABLE IF NOT EXISTS foundation.applied_migration (
+            room text NOT NULL, name text NOT NULL, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (room, name));
+        """;
+
+    private static string HashOf(string sql) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
 
     private static async Task ApplyAsync(
         NpgsqlConnection connection,

@@ -16,6 +16,8 @@ public sealed class UnitOfWork(NpgsqlDataSource dataSource, CurrentUser user, Ti
     private readonly List<RoomDbContext> _contexts = [];
     private NpgsqlTransaction? _transaction;
     private Guid[] _scope = [];
+    private bool _isHeld;
+    private bool _isRolledBack;
 
     /// <summary>The request's connection; rooms' SQL runs on it, inside the transaction.</summary>
     public NpgsqlConnection Connection { get; } = dataSource.CreateConnection();
@@ -38,7 +40,7 @@ public sealed class UnitOfWork(NpgsqlDataSource dataSource, CurrentUser user, Ti
         }
         else
         {
-            await SetScopeAsync(cancellationToken);
+            await SetScopeAsync(Connection, _scope, cancellationToken);
         }
     }
 
@@ -76,10 +78,42 @@ public sealed class UnitOfWork(NpgsqlDataSource dataSource, CurrentUser user, Ti
         }
 
         await RecordAsync(events, reason, cancellationToken);
-        await _transaction!.CommitAsync(cancellationToken);
-        await EndTransactionAsync();
-        await BeginAsync(cancellationToken);
+        if (!_isHeld)
+        {
+            await CommitTransactionAsync(cancellationToken);
+        }
+
         return Result.Done();
+    }
+
+    /// <summary>
+    /// From now on <see cref="CommitAsync"/> saves and records but leaves the transaction open, until <see cref="CommitHeldAsync"/>: what
+    /// surrounds a handler (its job, its message, its idempotency key) is committed together with what the handler did.
+    /// </summary>
+    internal void HoldCommits()
+    {
+        _isHeld = true;
+        _isRolledBack = false;
+    }
+
+    /// <summary>Commits all that was done since <see cref="HoldCommits"/>; a handler that was refused meanwhile and still reports success is a bug.</summary>
+    internal async Task CommitHeldAsync(CancellationToken cancellationToken)
+    {
+        if (_isRolledBack)
+        {
+            throw new InvalidOperationException("A refused commit has rolled back the held work, yet the handler reports success.");
+        }
+
+        await CommitAsync([], null, cancellationToken);
+        _isHeld = false;
+        await CommitTransactionAsync(cancellationToken);
+    }
+
+    /// <summary>Drops all that was done since <see cref="HoldCommits"/>; the work stays open for reading.</summary>
+    internal async Task RollBackHeldAsync(CancellationToken cancellationToken)
+    {
+        _isHeld = false;
+        await StartAgainAsync(cancellationToken);
     }
 
     /// <summary>Lets a room's context take part; called by <see cref="RoomDbContext"/> alone.</summary>
@@ -112,23 +146,43 @@ public sealed class UnitOfWork(NpgsqlDataSource dataSource, CurrentUser user, Ti
         }
 
         _transaction = await Connection.BeginTransactionAsync(cancellationToken);
-        await SetScopeAsync(cancellationToken);
+        await SetScopeAsync(Connection, _scope, cancellationToken);
         foreach (var context in _contexts)
         {
             await context.Database.UseTransactionAsync(_transaction, cancellationToken);
         }
     }
 
-    private async Task SetScopeAsync(CancellationToken cancellationToken)
+    /// <summary>Sets the scope of the running transaction of a connection; the only place that does.</summary>
+    internal static async Task SetScopeAsync(
+        NpgsqlConnection connection,
+        IReadOnlyCollection<Guid> scope,
+        CancellationToken cancellationToken
+    )
     {
-        await using var command = new NpgsqlCommand("SELECT set_config('app.scope', $1::text, true)", Connection, _transaction)
+        await using var command = new NpgsqlCommand("SELECT set_config('app.scope', $1::text, true)", connection)
         {
             Parameters =
             {
-                new() { Value = "{" + string.Join(',', _scope) + "}", NpgsqlDbType = NpgsqlDbType.Text },
+                new() { Value = "{" + string.Join(',', scope) + "}", NpgsqlDbType = NpgsqlDbType.Text },
             },
         };
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private async Task CommitTransactionAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _transaction!.CommitAsync(cancellationToken);
+        }
+        catch (NpgsqlException exception) when (exception is not PostgresException)
+        {
+            throw new CommitOutcomeUnknownException(exception);
+        }
+
+        await EndTransactionAsync();
+        await BeginAsync(cancellationToken);
     }
 
     private async Task StartAgainAsync(CancellationToken cancellationToken)
@@ -138,6 +192,7 @@ public sealed class UnitOfWork(NpgsqlDataSource dataSource, CurrentUser user, Ti
             context.ChangeTracker.Clear();
         }
 
+        _isRolledBack = true;
         await EndTransactionAsync();
         await BeginAsync(cancellationToken);
     }

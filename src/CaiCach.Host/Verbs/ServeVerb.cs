@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CaiCach.Foundation;
 using CaiCach.Host.Web;
 
 namespace CaiCach.Host.Verbs;
@@ -24,6 +25,7 @@ internal static class ServeVerb
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls.Split(';'));
         WebHost.AddWeb(builder, settings);
+        builder.Services.AddFoundationWorkers();
         await using var app = builder.Build();
         WebHost.UseWeb(app);
         await app.RunAsync(cancellationToken);

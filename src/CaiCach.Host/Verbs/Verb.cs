@@ -19,16 +19,19 @@ internal static class Verb
         services.AddLogging(logging =>
             logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
         );
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        services.AddSingleton(Configuration());
         services.AddDataProtection();
         services.AddRooms(settings);
         return services.BuildServiceProvider();
     }
 
+    /// <summary>The environment's settings.</summary>
+    public static IConfiguration Configuration() => new ConfigurationBuilder().AddEnvironmentVariables().Build();
+
     /// <summary>The settings from the environment; null, after telling so, when no database is named.</summary>
     public static async Task<HostSettings?> SettingsAsync()
     {
-        var settings = HostSettings.Read(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        var settings = HostSettings.Read(Configuration());
         if (settings is null)
         {
             await Console.Error.WriteLineAsync("Chưa có cơ sở dữ liệu: hãy chạy qua ./run hoặc ./caicach, hoặc đặt biến CAICACH_DATABASE.");

@@ -20,7 +20,7 @@ internal static class WebHost
                 options.Conventions.AuthorizeFolder("/");
             })
             .AddMvcOptions(options => options.Filters.Add<AllowRolesFilter>());
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.VarFolder, "keys")));
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         builder.Services.AddProblemDetails();
         builder.Services.Configure<ForwardedHeadersOptions>(options =>

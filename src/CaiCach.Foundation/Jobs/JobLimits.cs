@@ -1,0 +1,17 @@
+namespace CaiCach.Foundation.Jobs;
+
+/// <summary>Limits of jobs.</summary>
+public static class JobLimits
+{
+    /// <summary>After so many failed attempts a job is left to a person.</summary>
+    public const int MaxAttempts = 5;
+
+    /// <summary>Longest text beside the progress, in characters; longer ones are cut.</summary>
+    public const int ProgressTextMaxLength = 300;
+
+    /// <summary>Largest payload, in characters of JSON; what is larger belongs in an attachment.</summary>
+    public const int PayloadMaxLength = 100_000;
+
+    /// <summary>Most jobs on one page of the list.</summary>
+    public const int PageSizeMax = 100;
+}
