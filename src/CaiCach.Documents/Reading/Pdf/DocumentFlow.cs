@@ -3,7 +3,7 @@ namespace CaiCach.Documents.Reading.Pdf;
 /// <summary>Turns placed pages into paragraphs and tables in reading order.</summary>
 internal static class DocumentFlow
 {
-    public static IReadOnlyList<DocumentBlock> Read(IReadOnlyList<PlacedPage> pages)
+    public static IReadOnlyList<DocumentBlock> Read(IReadOnlyList<PlacedPage> pages, ICollection<DocumentDoubt> doubts)
     {
         var items = PageFurniture.Remove(pages).SelectMany(page => PageLayout.Of(page).Items).ToList();
         var blocks = new List<DocumentBlock>();
@@ -23,6 +23,9 @@ internal static class DocumentFlow
                 table = TableJoin.Join(table, next);
                 i++;
             }
+            TableHeader.Mark(table);
+            if (table.IsOpen && table.ColumnCount > 2)
+                doubts.Add(PdfErrors.OpenTable(table.Page));
             blocks.Add(TableOf(table));
         }
         blocks.AddRange(Paragraphs.Build(lines));

@@ -37,7 +37,10 @@ internal static class Paragraphs
     private static bool EndsBefore(List<TextLine> open, TextLine next, double pitch)
     {
         var (first, last) = (open[0], open[^1]);
-        if (HadRoomFor(last, next) || first.IsBold != next.IsBold && last.IsBold != next.IsBold)
+        if (
+            HadRoomFor(last, next) && (!LineStart.IsInside(next.Text) || LineStart.EndsSentence(last.Text))
+            || first.IsBold != next.IsBold && last.IsBold != next.IsBold
+        )
             return true;
         if (last.Page == next.Page && next.Box.MiddleY - last.Box.MiddleY > WiderPitch * pitch)
             return true;
@@ -46,7 +49,7 @@ internal static class Paragraphs
         if (last.IsCentred || next.IsCentred || last.Page != next.Page)
             return false;
         var isHanging = IsHanging(first, next);
-        return !isHanging && next.Box.Left > last.Box.Left + IndentPoints && (open.Count > 1 || !ListMarker.IsAt(first.Text));
+        return !isHanging && next.Box.Left > last.Box.Left + IndentPoints && (open.Count > 1 || !LineStart.IsMarker(first.Text));
     }
 
     private static bool HadRoomFor(TextLine last, TextLine next)
@@ -59,12 +62,12 @@ internal static class Paragraphs
 
     private static bool OpensItem(List<TextLine> open, TextLine next)
     {
-        if (!ListMarker.IsAt(next.Text))
+        if (!LineStart.IsMarker(next.Text))
             return false;
         var (first, last) = (open[0], open[^1]);
-        var endsSentence = last.Text[^1] is '.' or ';' or ':' or '!' or '?';
+        var endsSentence = LineStart.EndsSentence(last.Text);
         var mark = next.Words[0].Text;
-        if (!ListMarker.IsDash(mark))
+        if (!LineStart.IsDash(mark))
             return endsSentence
                 || next.Box.Left <= first.Box.Left + NearPoints && ListMarker.Split(first.Text).Marker is not null
                 || next.Box.Left > last.Box.Left + IndentPoints;
@@ -73,7 +76,7 @@ internal static class Paragraphs
     }
 
     private static bool IsHanging(TextLine first, TextLine next) =>
-        first.Words.Count > 1 && ListMarker.IsAt(first.Text) && Math.Abs(first.Words[1].Box.Left - next.Box.Left) <= NearPoints;
+        first.Words.Count > 1 && LineStart.IsMarker(first.Text) && Math.Abs(first.Words[1].Box.Left - next.Box.Left) <= NearPoints;
 
     private static double UsualPitch(IReadOnlyList<TextLine> lines)
     {

@@ -1,75 +1,75 @@
-using System.Globalization;
+using CaiCach.Documents.Reading.Scans;
 
 namespace CaiCach.Documents.Reading.Pdf;
 
-/// <summary>Reads a PDF: the words of its text layer, its tables by the lines drawn around them.</summary>
-internal static class PdfReader
+/// <summary>Reads PDFs: the words of the text layer and the lines drawn around tables; pages that are pictures go through OCR.</summary>
+internal sealed class PdfReader : IFormReader
 {
-    /// <summary>Reads the file at the path; what is wrong with it comes back as a refusal.</summary>
-    public static async Task<PdfOutcome> ReadAsync(string path, CancellationToken cancellation)
+    public bool Reads(FileKind kind) => kind == FileKind.Pdf;
+
+    public async Task<DocumentReading> ReadAsync(
+        ReadOnlyMemory<byte> content,
+        IProgress<double>? progress,
+        CancellationToken cancellationToken
+    )
     {
-        var file = new FileInfo(path);
-        if (file.Length > PdfLimits.FileBytes)
-            return PdfErrors.TooLarge(PdfLimits.FileBytes);
-        if (!await IsPdfAsync(path, cancellation))
-            return PdfErrors.NotPdf;
-        var told = await ToolProcess.RunAsync(new ToolCommand("pdfinfo", [path]), cancellation);
-        if (RefusalOf(told) is { } refusal)
-            return refusal;
-        if (PdfInformation.Read(told.Output) is not { } information)
-            return PdfErrors.Damaged;
-        if (information.PageCount > PdfLimits.Pages)
-            return PdfErrors.TooManyPages(information.PageCount, PdfLimits.Pages);
-        var words = await ToolProcess.RunAsync(new ToolCommand("pdftotext", ["-bbox", path, "-"]), cancellation);
-        if (RefusalOf(words) is { } unreadable)
+        using var file = await TemporaryFile.CreateAsync(content, cancellationToken);
+        var tools = new PdfTools(file.FilePath);
+        var (count, refusal) = await tools.CountPagesAsync(cancellationToken);
+        if (count is not { } pageCount)
+            return refusal!;
+        if (pageCount > PdfLimits.Pages)
+            return PdfErrors.TooManyPages(pageCount, PdfLimits.Pages);
+        var (pages, unreadable) = await tools.WordsAsync(cancellationToken);
+        if (unreadable is not null)
             return unreadable;
-        var pages = PdfWords.Read(words.Output, 1);
-        if (pages.Count == 0)
-            return PdfErrors.Damaged;
-        if (pages.Sum(page => page.Words.Count) > PdfLimits.Words)
-            return PdfErrors.TooComplex;
-        var bold = BoldAsync(path, cancellation);
-        var ruled = await RuledAsync(path, pages, cancellation);
-        var runs = await bold;
-        return new DocumentText(
-            DocumentForm.PdfText,
-            DocumentFlow.Read([.. ruled.Select(page => PdfBold.Mark(page, runs[page.Number]))]),
-            []
-        );
+        return await ReadPagesAsync(tools, pages, progress, cancellationToken);
     }
 
-    private static async Task<bool> IsPdfAsync(string path, CancellationToken cancellation)
-    {
-        await using var stream = File.OpenRead(path);
-        var start = new byte[1024];
-        var read = await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation);
-        return start.AsSpan(0, read).IndexOf("%PDF-"u8) >= 0;
-    }
-
-    /// <summary>Bold is a help, not a need: a file whose typefaces cannot be told is read without.</summary>
-    private static async Task<ILookup<int, Box>> BoldAsync(string path, CancellationToken cancellation)
-    {
-        var command = new ToolCommand("pdftohtml", ["-xml", "-stdout", "-i", "-zoom", "1", "-noroundcoord", path]);
-        var run = await ToolProcess.RunAsync(command, cancellation);
-        return PdfBold.Read(run.IsGood ? run.Output : "<none/>"u8.ToArray());
-    }
-
-    private static async Task<IReadOnlyList<PlacedPage>> RuledAsync(
-        string path,
+    private static async Task<DocumentReading> ReadPagesAsync(
+        PdfTools tools,
         IReadOnlyList<PlacedPage> pages,
-        CancellationToken cancellation
+        IProgress<double>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        var doubts = new List<DocumentDoubt>();
+        var bold = tools.BoldAsync(cancellationToken);
+        var texts = await WithRulesAsync(tools, [.. pages.Where(HasText)], doubts, cancellationToken);
+        var runs = await bold;
+        var read = texts.Select(page => PdfBold.Mark(page, runs[page.Number])).ToList();
+        var pictures = pages.Where(page => !HasText(page)).ToList();
+        if (pictures.Count > 0)
+        {
+            var scanned = await ScannedPages.ReadAsync(tools, pictures, progress, cancellationToken);
+            if (scanned.Refusal is not null)
+                return scanned.Refusal;
+            read.AddRange(scanned.Pages);
+            doubts.AddRange(scanned.Doubts);
+        }
+        var blocks = DocumentFlow.Read([.. read.OrderBy(page => page.Number)], doubts);
+        if (blocks.Count == 0)
+            return ReadingErrors.Empty;
+        return new DocumentText(2 * pictures.Count > pages.Count ? DocumentForm.Scan : DocumentForm.PdfText, blocks, doubts);
+    }
+
+    private static bool HasText(PlacedPage page) =>
+        page.Words.Sum(word => word.Text.Count(char.IsLetterOrDigit)) >= PdfLimits.LettersOfTextPage;
+
+    private static async Task<IReadOnlyList<PlacedPage>> WithRulesAsync(
+        PdfTools tools,
+        IReadOnlyList<PlacedPage> pages,
+        List<DocumentDoubt> doubts,
+        CancellationToken cancellationToken
     )
     {
         var ruled = new List<PlacedPage>();
         foreach (var run in RunsOfOneSize(pages))
         {
-            var command = new ToolCommand(
-                "pdftocairo",
-                ["-svg", "-noshrink", "-nocenter", "-f", Text(run[0].Number), "-l", Text(run[^1].Number), path, "-"]
-            );
-            var drawn = await ToolProcess.RunAsync(command, cancellation);
-            var rules = drawn.IsGood ? PdfRules.Read(drawn.Output, run.Count) : [];
-            ruled.AddRange(run.Select((page, i) => i < rules.Count ? page with { Rules = rules[i] } : page));
+            var rules = await tools.RulesAsync(run[0].Number, run[^1].Number, cancellationToken);
+            if (rules is null)
+                doubts.AddRange(run.Select(page => PdfErrors.NotDrawn(page.Number)));
+            ruled.AddRange(run.Select((page, i) => rules is null ? page : page with { Rules = rules[i] }));
         }
         return ruled;
     }
@@ -83,6 +83,7 @@ internal static class PdfReader
             if (
                 runs.Count > 0
                 && runs[^1].Count < PdfLimits.PagesPerDrawing
+                && runs[^1][^1].Number == page.Number - 1
                 && (runs[^1][0].Width, runs[^1][0].Height) == (page.Width, page.Height)
             )
                 runs[^1].Add(page);
@@ -91,17 +92,4 @@ internal static class PdfReader
         }
         return runs;
     }
-
-    private static PdfRefusal? RefusalOf(ToolRun run) =>
-        run.End switch
-        {
-            ToolEnd.Missing => PdfErrors.MissingPoppler,
-            ToolEnd.TimedOut => PdfErrors.TooSlow,
-            ToolEnd.TooMuchOutput => PdfErrors.TooComplex,
-            _ when run.ExitCode == 0 => null,
-            _ when run.Complaints.Contains("password", StringComparison.OrdinalIgnoreCase) => PdfErrors.Encrypted,
-            _ => PdfErrors.Damaged,
-        };
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

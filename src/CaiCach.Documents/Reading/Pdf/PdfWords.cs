@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 
 namespace CaiCach.Documents.Reading.Pdf;
@@ -26,23 +25,12 @@ internal static class PdfWords
             else if (reader.LocalName is "word")
             {
                 var box = new Box(Number(reader, "xMin"), Number(reader, "yMin"), Number(reader, "xMax"), Number(reader, "yMax"));
-                var text = Clean(reader.ReadString());
+                var text = CleanText.Of(reader.ReadString());
                 if (text.Length > 0)
                     words.Add(new PlacedWord(text, box));
             }
         }
         return pages;
-    }
-
-    public static string Clean(string text)
-    {
-        var kept = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormC))
-        {
-            if (!char.IsControl(letter) && !char.IsWhiteSpace(letter) && letter is not ('\u200B' or '\uFEFF'))
-                kept.Append(letter);
-        }
-        return kept.ToString();
     }
 
     private static double Number(XmlReader reader, string name) =>

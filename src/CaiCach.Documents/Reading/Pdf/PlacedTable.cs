@@ -9,6 +9,9 @@ internal sealed record PlacedTable(int Page, IReadOnlyList<double> ColumnEdges, 
 {
     public int LastPage { get; init; } = Page;
 
+    /// <summary>Whether no lines are drawn around it: columns and rows are guessed from where the words stand.</summary>
+    public bool IsOpen { get; init; }
+
     public List<PlacedRow> Rows { get; init; } = [];
 
     public int ColumnCount => ColumnEdges.Count - 1;

@@ -13,8 +13,10 @@ internal static class RowBreak
         if (IsRest(upper, first, above!))
         {
             foreach (var cell in first.Cells)
+            {
                 above[cell]!.Lines.AddRange(cell.Lines);
-            StretchOver(upper, lower, above!, first);
+                above[cell]!.RowSpan += cell.RowSpan - 1;
+            }
             lower.RemoveAt(0);
             return;
         }
@@ -61,23 +63,12 @@ internal static class RowBreak
     private static bool GoesOnAlone(PlacedCell cell, PlacedCell above) =>
         cell.IsEmpty ? !above.IsEmpty && cell.Column < 3 : StartsInside(cell) && !EndsSentence(above);
 
-    private static void StretchOver(List<PlacedRow> upper, List<PlacedRow> lower, Dictionary<PlacedCell, PlacedCell> above, PlacedRow first)
-    {
-        foreach (var cell in first.Cells.Where(cell => cell.RowSpan > 1))
-            above[cell].RowSpan += cell.RowSpan - 1;
-        _ = (upper, lower);
-    }
-
-    private static bool StartsInside(PlacedCell cell)
-    {
-        var text = cell.Text;
-        return !ListMarker.IsAt(text) && text.Length > 0 && (char.IsLower(text[0]) || text[0] is ',' or ';' or ')');
-    }
+    private static bool StartsInside(PlacedCell cell) => LineStart.IsInside(cell.Text);
 
     private static bool StartsAfresh(PlacedCell cell) =>
-        char.IsUpper(cell.Text[0]) || char.IsDigit(cell.Text[0]) || ListMarker.IsAt(cell.Text);
+        char.IsUpper(cell.Text[0]) || char.IsDigit(cell.Text[0]) || LineStart.IsMarker(cell.Text);
 
-    private static bool EndsSentence(PlacedCell cell) => cell.Text.Length > 0 && cell.Text[^1] is '.' or ';' or '!' or '?';
+    private static bool EndsSentence(PlacedCell cell) => LineStart.EndsSentence(cell.Text);
 
     private static bool IsSeldomEmpty(List<PlacedRow> rows, int column)
     {

@@ -8,6 +8,8 @@ internal static class TableJoin
     /// <summary>Whether the second is the first going on: it opens the next page with the same outer edges and no columns of its own.</summary>
     public static bool GoesOn(PlacedTable upper, PlacedTable lower) =>
         lower.Page == upper.LastPage + 1
+        && upper.IsOpen == lower.IsOpen
+        && upper.ColumnCount > 2 == lower.ColumnCount > 2
         && Math.Abs(upper.ColumnEdges[0] - lower.ColumnEdges[0]) <= SameEdgePoints
         && Math.Abs(upper.ColumnEdges[^1] - lower.ColumnEdges[^1]) <= SameEdgePoints
         && (IsWithin(lower.ColumnEdges, upper.ColumnEdges) || IsWithin(upper.ColumnEdges, lower.ColumnEdges));
@@ -25,9 +27,16 @@ internal static class TableJoin
         var body = next.Skip(repeated).ToList();
         if (body.Count > 0 && rows.Count > repeated)
             RowBreak.Mend(rows, body);
-        rows.AddRange(next.Take(repeated));
+        // A cell that reaches over the page break would cover the repeated header, so the header gives way.
+        if (!ReachesOver(rows))
+            rows.AddRange(next.Take(repeated));
         rows.AddRange(body);
-        return new PlacedTable(upper.Page, edges, upper.Top, lower.Bottom) { LastPage = lower.LastPage, Rows = rows };
+        return new PlacedTable(upper.Page, edges, upper.Top, lower.Bottom)
+        {
+            LastPage = lower.LastPage,
+            Rows = rows,
+            IsOpen = upper.IsOpen,
+        };
     }
 
     private static bool IsWithin(IReadOnlyList<double> few, IReadOnlyList<double> many) =>
@@ -55,6 +64,9 @@ internal static class TableJoin
             same++;
         return same;
     }
+
+    private static bool ReachesOver(List<PlacedRow> rows) =>
+        rows.Where((row, i) => row.Cells.Exists(cell => i + cell.RowSpan > rows.Count)).Any();
 
     private static bool HasText(PlacedRow row) => row.Cells.Exists(cell => !cell.IsEmpty);
 }

@@ -1,0 +1,85 @@
+using CaiCach.Documents.Reading.Pdf;
+
+namespace CaiCach.Documents.Reading.Scans;
+
+/// <summary>Pages read from pictures, or why not.</summary>
+internal sealed record ScannedPagesReading(IReadOnlyList<PlacedPage> Pages, IReadOnlyList<DocumentDoubt> Doubts, ReadingRefusal? Refusal);
+
+/// <summary>Draws pages and reads them by OCR, two at a time.</summary>
+internal static class ScannedPages
+{
+    private const int DotsPerInch = 300;
+    private const double PointsPerInch = 72;
+    private const int AtOnce = 2;
+
+    public static async Task<ScannedPagesReading> ReadAsync(
+        PdfTools tools,
+        IReadOnlyList<PlacedPage> pages,
+        IProgress<double>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        if (pages.Count > PdfLimits.ScannedPages)
+            return new([], [], PdfErrors.TooManyScans(pages.Count, PdfLimits.ScannedPages));
+        if (!ToolProcess.IsInstalled("tesseract"))
+            return new([], [], PdfErrors.MissingTesseract);
+        var read = new PlacedPage[pages.Count];
+        ReadingRefusal? refusal = null;
+        var done = 0;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, pages.Count),
+            options,
+            async (i, stop) =>
+            {
+                if (Volatile.Read(ref refusal) is not null)
+                    return;
+                var (page, refused) = await ReadPageAsync(tools, pages[i], stop);
+                read[i] = page;
+                if (refused is not null)
+                    Volatile.Write(ref refusal, refused);
+                progress?.Report((double)Interlocked.Increment(ref done) / pages.Count);
+            }
+        );
+        return refusal is null ? new(read, [.. read.SelectMany(ScanDoubts.Of)], null) : new([], [], refusal);
+    }
+
+    private static async Task<(PlacedPage Page, ReadingRefusal? Refusal)> ReadPageAsync(
+        PdfTools tools,
+        PlacedPage page,
+        CancellationToken cancellationToken
+    )
+    {
+        var longest = Math.Max(page.Width, page.Height);
+        var dots = (int)Math.Clamp(PdfLimits.DrawnPixels * PointsPerInch / longest, 30, DotsPerInch);
+        var drawn = await tools.DrawAsync(page.Number, dots, cancellationToken);
+        if (PdfTools.RefusalOf(drawn) is { } undrawn)
+            return (page, undrawn);
+        if (GreyPicture.Read(drawn.Output) is not { } picture)
+            return (page, ReadingErrors.Damaged);
+        var pixelsPerPoint = dots / PointsPerInch;
+        var rules = PictureRules.Take(picture, pixelsPerPoint);
+        var command = new ToolCommand("tesseract", ["stdin", "stdout", "-l", "vie", "--psm", "6", "--dpi", $"{dots}", "tsv"])
+        {
+            Input = picture.File,
+            FileBytes = 64L * 1024 * 1024,
+            TimeLimit = TimeSpan.FromSeconds(30),
+        };
+        var run = await ToolProcess.RunAsync(command, cancellationToken);
+        return RefusalOf(run) is { } refusal
+            ? (page, refusal)
+            : (page with { Words = TesseractWords.Read(run.Output, pixelsPerPoint), Rules = rules }, null);
+    }
+
+    private static ReadingRefusal? RefusalOf(ToolRun run) =>
+        run.End switch
+        {
+            ToolEnd.Missing => PdfErrors.MissingTesseract,
+            ToolEnd.TimedOut => PdfErrors.TooSlow,
+            ToolEnd.TooMuchOutput => PdfErrors.TooComplex,
+            _ when run.ExitCode == 0 => null,
+            _ when run.Complaints.Contains("load", StringComparison.OrdinalIgnoreCase)
+                    && run.Complaints.Contains("vie", StringComparison.Ordinal) => PdfErrors.MissingTesseract,
+            _ => ReadingErrors.Damaged,
+        };
+}
