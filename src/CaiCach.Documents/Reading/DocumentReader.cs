@@ -1,6 +1,7 @@
 using System.Text;
 using CaiCach.Documents.Reading.Pdf;
 using CaiCach.Documents.Reading.PlainText;
+using CaiCach.Documents.Reading.Scans;
 using CaiCach.Documents.Reading.Word;
 
 namespace CaiCach.Documents.Reading;
@@ -8,7 +9,7 @@ namespace CaiCach.Documents.Reading;
 /// <summary>Reads a file of any supported form into its words. Goes by the content, never by the name; writes nothing, opens no network.</summary>
 public sealed class DocumentReader
 {
-    private readonly IReadOnlyList<IFormReader> _forms = [new WordReader(), new PlainTextReader(), new PdfReader()];
+    private readonly IReadOnlyList<IFormReader> _forms = [new WordReader(), new PlainTextReader(), new PdfReader(), new PictureReader()];
 
     /// <summary>The words of the file, or the reason why it is not read.</summary>
     /// <param name="content">The file from its start; read once, up to <see cref="ReadingLimits.FileBytes"/>.</param>

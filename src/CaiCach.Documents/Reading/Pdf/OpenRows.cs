@@ -5,6 +5,7 @@ internal static class OpenRows
 {
     private const int ColumnsOfTable = 3;
     private const double RowGapHeights = 0.75;
+    private const double EndlessPoints = 300;
 
     public static PlacedTable Build(List<TextLine> lines, List<Gap> gutters)
     {
@@ -44,8 +45,12 @@ internal static class OpenRows
         {
             var (left, right) = (edges[column], edges[column + 1]);
             var cell = new PlacedCell(column, 1, 1, new Box(left, top, right, bottom));
-            // The text of a column ends where its gutter begins, which lies left of the edge.
-            var room = (Left: column == 0 ? left : gutters[column - 1].To, Right: column < gutters.Count ? gutters[column].From : right);
+            // The text of a column ends where its gutter begins. In letterheads and signatures each line stands for itself.
+            var spare = gutters.Count == 1 ? EndlessPoints : 0;
+            var room = (
+                Left: (column == 0 ? left : gutters[column - 1].To) - spare,
+                Right: (column < gutters.Count ? gutters[column].From : right) + spare
+            );
             foreach (var line in lines)
             {
                 var words = line.Words.Where(word => word.Box.MiddleX >= left && word.Box.MiddleX < right).ToList();
