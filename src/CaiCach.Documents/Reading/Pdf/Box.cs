@@ -16,6 +16,8 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 
     public bool Holds(double x, double y) => x >= Left && x <= Right && y >= Top && y <= Bottom;
 
+    public Box Times(double factor) => new(Left * factor, Top * factor, Right * factor, Bottom * factor);
+
     public Box Around(Box other) =>
         new(Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
 }

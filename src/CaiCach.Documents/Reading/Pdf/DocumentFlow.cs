@@ -3,11 +3,12 @@ namespace CaiCach.Documents.Reading.Pdf;
 /// <summary>Turns placed pages into paragraphs and tables in reading order.</summary>
 internal static class DocumentFlow
 {
-    public static IReadOnlyList<DocumentBlock> Read(IReadOnlyList<PlacedPage> pages, ICollection<DocumentDoubt> doubts)
+    public static IReadOnlyList<DocumentBlock> Read(IReadOnlyList<PlacedPage> pages, List<DocumentDoubt> doubts)
     {
         var items = PageFurniture.Remove(pages).SelectMany(page => PageLayout.Of(page).Items).ToList();
         var blocks = new List<DocumentBlock>();
         var lines = new List<TextLine>();
+        var tables = 0;
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i] is TextLine line)
@@ -15,21 +16,36 @@ internal static class DocumentFlow
                 lines.Add(line);
                 continue;
             }
-            blocks.AddRange(Paragraphs.Build(lines));
-            lines.Clear();
+            AddParagraphs(lines, blocks, doubts);
             var table = (PlacedTable)items[i];
             while (i + 1 < items.Count && items[i + 1] is PlacedTable next && TableJoin.GoesOn(table, next))
             {
                 table = TableJoin.Join(table, next);
                 i++;
             }
-            TableHeader.Mark(table);
-            if (table.IsOpen && table.ColumnCount > 2)
-                doubts.Add(PdfErrors.OpenTable(table.Page));
-            blocks.Add(TableOf(table));
+            AddTable(table, ++tables, blocks, doubts);
         }
-        blocks.AddRange(Paragraphs.Build(lines));
+        AddParagraphs(lines, blocks, doubts);
         return blocks;
+    }
+
+    private static void AddParagraphs(List<TextLine> lines, List<DocumentBlock> blocks, List<DocumentDoubt> doubts)
+    {
+        blocks.AddRange(Paragraphs.Build(lines));
+        doubts.AddRange(UnsureWords.In(lines));
+        lines.Clear();
+    }
+
+    private static void AddTable(PlacedTable table, int number, List<DocumentBlock> blocks, List<DocumentDoubt> doubts)
+    {
+        TableHeader.Mark(table);
+        if (table.IsOpen && table.ColumnCount > 2)
+        {
+            doubts.Add(PdfErrors.OpenTable(table.Page));
+        }
+
+        doubts.AddRange(UnsureWords.In(table, number));
+        blocks.Add(TableOf(table));
     }
 
     private static DocumentTable TableOf(PlacedTable table)

@@ -31,18 +31,27 @@ internal static class OpenColumns
     {
         var gutters = Gaps(lines[start]);
         if (gutters.Count == 0)
+        {
             return null;
+        }
+
         var block = new List<TextLine> { lines[start] };
         for (var i = start + 1; i < lines.Count; i++)
         {
             var kept = Narrow(gutters, lines[i]);
             if (kept.Count == 0 || lines[i].Box.Top - lines[i - 1].Box.Bottom > ApartHeights * lines[i - 1].Box.Height)
+            {
                 break;
+            }
+
             gutters = kept;
             block.Add(lines[i]);
         }
         while (block.Count > 1 && !IsSplit(block[^1], gutters) && !GoesOn(block, gutters))
+        {
             block.RemoveAt(block.Count - 1);
+        }
+
         return block.Count(line => IsSplit(line, gutters)) >= 2 ? (block, gutters) : null;
     }
 
@@ -53,7 +62,9 @@ internal static class OpenColumns
         {
             var gap = new Gap(line.Words[i - 1].Box.Right, line.Words[i].Box.Left);
             if (gap.Width >= GutterPoints)
+            {
                 gaps.Add(gap);
+            }
         }
         return gaps;
     }
@@ -63,7 +74,10 @@ internal static class OpenColumns
     {
         var kept = gutters;
         foreach (var word in line.Words)
+        {
             kept = [.. kept.SelectMany(gap => gap.Without(word.Box.Left, word.Box.Right)).Where(gap => gap.Width >= GutterPoints)];
+        }
+
         return kept;
     }
 
@@ -96,14 +110,19 @@ internal readonly record struct Gap(double From, double To)
             yield break;
         }
         if (left > From)
+        {
             yield return this with
             {
                 To = left,
             };
+        }
+
         if (right < To)
+        {
             yield return this with
             {
                 From = right,
             };
+        }
     }
 }

@@ -33,7 +33,10 @@ internal static class OpenRows
     private static bool BeginsRow(List<TextLine> row, TextLine line, double firstEdge)
     {
         if (line.Words[0].Box.Right <= firstEdge && (char.IsDigit(line.Words[0].Text[0]) || LineStart.IsMarker(line.Text)))
+        {
             return true;
+        }
+
         return row[0].IsBold && !line.IsBold || line.Box.Top - row[^1].Box.Bottom > RowGapHeights * line.Box.Height;
     }
 
@@ -55,7 +58,9 @@ internal static class OpenRows
             {
                 var words = line.Words.Where(word => word.Box.MiddleX >= left && word.Box.MiddleX < right).ToList();
                 if (words.Count > 0)
+                {
                     cell.Lines.Add(new TextLine(line.Page, words, room.Left, room.Right));
+                }
             }
             row.Cells.Add(cell);
         }

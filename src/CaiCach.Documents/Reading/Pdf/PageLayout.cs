@@ -14,14 +14,23 @@ internal sealed record PageLayout(PlacedPage Page, IReadOnlyList<object> Items)
         {
             var cell = tables.SelectMany(table => table.Cells).FirstOrDefault(cell => cell.Box.Holds(word.Box.MiddleX, word.Box.MiddleY));
             if (cell is null)
+            {
                 loose.Add(word);
+            }
             else if (inCells.TryGetValue(cell, out var words))
+            {
                 words.Add(word);
+            }
             else
+            {
                 inCells[cell] = [word];
+            }
         }
         foreach (var table in tables)
+        {
             FillCells(table, inCells);
+        }
+
         tables.RemoveAll(table => table.Cells.All(cell => cell.IsEmpty));
         var (left, right) = loose.Count == 0 ? (0, page.Width) : (loose.Min(word => word.Box.Left), loose.Max(word => word.Box.Right));
         var items = OpenColumns.Separate(TextLine.Gather(page.Number, loose, left, right)).ToList();
@@ -36,7 +45,10 @@ internal sealed record PageLayout(PlacedPage Page, IReadOnlyList<object> Items)
         foreach (var cell in table.Cells)
         {
             if (!words.TryGetValue(cell, out var inside))
+            {
                 continue;
+            }
+
             var padding = Math.Min(UsualPaddingPoints, Math.Max(0, inside.Min(word => word.Box.Left) - cell.Box.Left));
             cell.Lines.AddRange(TextLine.Gather(table.Page, inside, cell.Box.Left + padding, cell.Box.Right - padding));
         }

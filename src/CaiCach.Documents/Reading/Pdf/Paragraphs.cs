@@ -29,7 +29,10 @@ internal static class Paragraphs
             open.Add(line);
         }
         if (open.Count > 0)
+        {
             paragraphs.Add(Join(open));
+        }
+
         return paragraphs;
     }
 
@@ -41,13 +44,25 @@ internal static class Paragraphs
             HadRoomFor(last, next) && (!LineStart.IsInside(next.Text) || LineStart.EndsSentence(last.Text))
             || first.IsBold != next.IsBold && last.IsBold != next.IsBold
         )
+        {
             return true;
+        }
+
         if (last.Page == next.Page && next.Box.MiddleY - last.Box.MiddleY > WiderPitch * pitch)
+        {
             return true;
+        }
+
         if (OpensItem(open, next))
+        {
             return true;
+        }
+
         if (last.IsCentred || next.IsCentred || last.Page != next.Page)
+        {
             return false;
+        }
+
         var isHanging = IsHanging(first, next);
         return !isHanging && next.Box.Left > last.Box.Left + IndentPoints && (open.Count > 1 || !LineStart.IsMarker(first.Text));
     }
@@ -63,14 +78,20 @@ internal static class Paragraphs
     private static bool OpensItem(List<TextLine> open, TextLine next)
     {
         if (!LineStart.IsMarker(next.Text))
+        {
             return false;
+        }
+
         var (first, last) = (open[0], open[^1]);
         var endsSentence = LineStart.EndsSentence(last.Text);
         var mark = next.Words[0].Text;
         if (!LineStart.IsDash(mark))
+        {
             return endsSentence
                 || next.Box.Left <= first.Box.Left + NearPoints && ListMarker.Split(first.Text).Marker is not null
                 || next.Box.Left > last.Box.Left + IndentPoints;
+        }
+
         return endsSentence
             || string.Equals(first.Words[0].Text, mark, StringComparison.Ordinal) && Math.Abs(first.Box.Left - next.Box.Left) <= NearPoints;
     }
@@ -84,10 +105,15 @@ internal static class Paragraphs
         for (var i = 1; i < lines.Count; i++)
         {
             if (lines[i].Page == lines[i - 1].Page)
+            {
                 steps.Add(lines[i].Box.MiddleY - lines[i - 1].Box.MiddleY);
+            }
         }
         if (steps.Count == 0)
+        {
             return double.MaxValue;
+        }
+
         steps.Sort();
         // Lines of one paragraph stand closest; a lower quantile is not moved by headings and gaps.
         var closest = steps[steps.Count / 4];
@@ -112,9 +138,14 @@ internal static class Paragraphs
         foreach (var line in lines.Skip(1))
         {
             if (text[^1] == '\u00AD')
+            {
                 text.Length--;
+            }
             else if (!IsBrokenInside(text))
+            {
                 text.Append(' ');
+            }
+
             text.Append(line.Text);
         }
         return text.Replace("\u00AD", "").ToString();

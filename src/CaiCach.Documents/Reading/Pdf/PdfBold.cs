@@ -15,15 +15,22 @@ internal static class PdfBold
         while (reader.Read())
         {
             if (reader.NodeType != XmlNodeType.Element)
+            {
                 continue;
+            }
+
             if (reader.LocalName is "page")
+            {
                 page = (int)Number(reader, "number");
+            }
             else if (reader.LocalName is "text" && !reader.IsEmptyElement)
             {
                 var (left, top) = (Number(reader, "left"), Number(reader, "top"));
                 var box = new Box(left, top, left + Number(reader, "width"), top + Number(reader, "height"));
                 if (IsBoldThroughout(reader))
+                {
                     runs.Add((page, box));
+                }
             }
         }
         return runs.ToLookup(run => run.Page, run => run.Box);
@@ -33,7 +40,10 @@ internal static class PdfBold
     {
         var runs = bold.ToList();
         if (runs.Count == 0)
+        {
             return page;
+        }
+
         var words = page.Words.Select(word =>
             runs.Exists(run => run.Holds(word.Box.MiddleX, word.Box.MiddleY)) ? word with { IsBold = true } : word
         );
@@ -47,9 +57,13 @@ internal static class PdfBold
         while (reader.Read() && reader.Depth > depth)
         {
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "b" && !reader.IsEmptyElement)
+            {
                 boldDepth++;
+            }
             else if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName is "b")
+            {
                 boldDepth--;
+            }
             else if (reader.NodeType == XmlNodeType.Text && !string.IsNullOrWhiteSpace(reader.Value))
             {
                 anyLetter = true;

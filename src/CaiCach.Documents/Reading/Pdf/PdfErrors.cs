@@ -68,8 +68,10 @@ internal static class PdfErrors
     public static DocumentDoubt OpenTable(int page) =>
         new(Page(page), "Bảng không có đường kẻ, các cột và dòng được đoán theo vị trí chữ: cần đối chiếu với bản gốc.");
 
-    public static DocumentDoubt UnsureWords(int page, string where, IEnumerable<string> words) =>
-        new($"{Page(page)}{where}", $"Chữ nhận dạng chưa chắc chắn: {string.Join(", ", words.Select(word => $"“{word}”"))}.");
+    public static DocumentDoubt UnsureWords(string where, IEnumerable<string> words) =>
+        new(where, $"Chữ nhận dạng chưa chắc chắn: {string.Join(", ", words.Select(word => $"“{word}”"))}.");
+
+    public static string Row(int page, int table, int row) => $"trang {page}, bảng {table}, dòng {row}";
 
     public static string Page(int page) => $"trang {page}";
 }

@@ -17,12 +17,21 @@ internal sealed class PdfReader : IFormReader
         var tools = new PdfTools(file.FilePath);
         var (count, refusal) = await tools.CountPagesAsync(cancellationToken);
         if (count is not { } pageCount)
+        {
             return refusal!;
+        }
+
         if (pageCount > PdfLimits.Pages)
+        {
             return PdfErrors.TooManyPages(pageCount, PdfLimits.Pages);
+        }
+
         var (pages, unreadable) = await tools.WordsAsync(cancellationToken);
         if (unreadable is not null)
+        {
             return unreadable;
+        }
+
         return await ReadPagesAsync(tools, pages, progress, cancellationToken);
     }
 
@@ -43,13 +52,19 @@ internal sealed class PdfReader : IFormReader
         {
             var scanned = await ScannedPages.ReadAsync(tools, pictures, progress, cancellationToken);
             if (scanned.Refusal is not null)
+            {
                 return scanned.Refusal;
+            }
+
             read.AddRange(scanned.Pages);
             doubts.AddRange(scanned.Doubts);
         }
         var blocks = DocumentFlow.Read([.. read.OrderBy(page => page.Number)], doubts);
         if (blocks.Count == 0)
+        {
             return ReadingErrors.Empty;
+        }
+
         return new DocumentText(2 * pictures.Count > pages.Count ? DocumentForm.Scan : DocumentForm.PdfText, blocks, doubts);
     }
 
@@ -68,7 +83,10 @@ internal sealed class PdfReader : IFormReader
         {
             var rules = await tools.RulesAsync(run[0].Number, run[^1].Number, cancellationToken);
             if (rules is null)
+            {
                 doubts.AddRange(run.Select(page => PdfErrors.NotDrawn(page.Number)));
+            }
+
             ruled.AddRange(run.Select((page, i) => rules is null ? page : page with { Rules = rules[i] }));
         }
         return ruled;
@@ -86,9 +104,13 @@ internal sealed class PdfReader : IFormReader
                 && runs[^1][^1].Number == page.Number - 1
                 && (runs[^1][0].Width, runs[^1][0].Height) == (page.Width, page.Height)
             )
+            {
                 runs[^1].Add(page);
+            }
             else
+            {
                 runs.Add([page]);
+            }
         }
         return runs;
     }

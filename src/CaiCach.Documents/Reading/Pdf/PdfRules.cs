@@ -19,7 +19,10 @@ internal static class PdfRules
         while (!reader.EOF)
         {
             while (placements.TryPeek(out var top) && reader.Depth <= top.Depth)
+            {
                 placements.Pop();
+            }
+
             if (reader.NodeType != XmlNodeType.Element)
             {
                 reader.Read();
@@ -31,12 +34,20 @@ internal static class PdfRules
                 continue;
             }
             if (reader.LocalName is "page")
+            {
                 page++;
+            }
+
             var here = (placements.TryPeek(out var outer) ? outer.Placement : Placement.None).With(reader.GetAttribute("transform"));
             if (reader.LocalName is "g" && !reader.IsEmptyElement)
+            {
                 placements.Push((reader.Depth, here));
+            }
             else if (reader.LocalName is "path" && page >= 0 && page < pageCount)
+            {
                 drawings[page].Add(reader.GetAttribute("d") ?? "", reader.GetAttribute("style") ?? "", here);
+            }
+
             reader.Read();
         }
         return [.. drawings.Select(drawing => new PageRules(drawing.Horizontal, drawing.Vertical))];
@@ -53,10 +64,16 @@ internal static class PdfRules
         public Placement With(string? transform)
         {
             if (transform is null || !transform.StartsWith("matrix(", StringComparison.Ordinal))
+            {
                 return this;
+            }
+
             var n = Numbers(transform["matrix(".Length..].TrimEnd(')'));
             if (n.Count != 6)
+            {
                 return this;
+            }
+
             var (e, f) = Of(n[4], n[5]);
             return new(A * n[0] + C * n[1], B * n[0] + D * n[1], A * n[2] + C * n[3], B * n[2] + D * n[3], e, f);
         }
@@ -68,7 +85,9 @@ internal static class PdfRules
         foreach (var part in text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
         {
             if (double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            {
                 numbers.Add(number);
+            }
         }
         return numbers;
     }
@@ -85,13 +104,20 @@ internal static class PdfRules
             var isStroked = IsInked(style, "stroke:");
             var isFilled = IsInked(style, "fill:");
             if (!isStroked && !isFilled)
+            {
                 return;
+            }
+
             foreach (var outline in Outlines(path, placement))
             {
                 if (isStroked)
+                {
                     AddStrokes(outline);
+                }
                 else
+                {
                     AddThinBox(outline);
+                }
             }
         }
 
@@ -116,17 +142,29 @@ internal static class PdfRules
                     : parts[i] is "C" ? 6
                     : 0;
                 if (parts[i] is "Z" && outlines.Count > 0 && outlines[^1].Count > 0)
+                {
                     outlines[^1].Add(outlines[^1][0]);
+                }
+
                 if (taken == 0 || i + taken >= parts.Length)
+                {
                     continue;
+                }
+
                 if (parts[i] is "M")
+                {
                     outlines.Add([]);
+                }
+
                 if (
                     outlines.Count > 0
                     && double.TryParse(parts[i + taken - 1], NumberStyles.Float, CultureInfo.InvariantCulture, out var x)
                     && double.TryParse(parts[i + taken], NumberStyles.Float, CultureInfo.InvariantCulture, out var y)
                 )
+                {
                     outlines[^1].Add(placement.Of(x, y));
+                }
+
                 i += taken;
             }
             return outlines;
@@ -138,22 +176,34 @@ internal static class PdfRules
             {
                 var ((x1, y1), (x2, y2)) = (outline[i - 1], outline[i]);
                 if (Math.Abs(y1 - y2) <= SlantPoints && Math.Abs(x1 - x2) > SlantPoints)
+                {
                     Horizontal.Add(new Rule((y1 + y2) / 2, Math.Min(x1, x2), Math.Max(x1, x2)));
+                }
                 else if (Math.Abs(x1 - x2) <= SlantPoints && Math.Abs(y1 - y2) > SlantPoints)
+                {
                     Vertical.Add(new Rule((x1 + x2) / 2, Math.Min(y1, y2), Math.Max(y1, y2)));
+                }
             }
         }
 
         private void AddThinBox(List<(double X, double Y)> outline)
         {
             if (outline.Count < 4)
+            {
                 return;
+            }
+
             var (left, right) = (outline.Min(p => p.X), outline.Max(p => p.X));
             var (top, bottom) = (outline.Min(p => p.Y), outline.Max(p => p.Y));
             if (bottom - top <= ThinPoints)
+            {
                 Horizontal.Add(new Rule((top + bottom) / 2, left, right));
+            }
+
             if (right - left <= ThinPoints)
+            {
                 Vertical.Add(new Rule((left + right) / 2, top, bottom));
+            }
         }
     }
 }

@@ -11,7 +11,10 @@ internal sealed class PdfTools(string path)
     {
         var run = await ToolProcess.RunAsync(new ToolCommand("pdfinfo", [path]), cancellationToken);
         if (RefusalOf(run) is { } refusal)
+        {
             return (null, refusal);
+        }
+
         foreach (var line in Encoding.UTF8.GetString(run.Output).Split('\n'))
         {
             if (
@@ -19,7 +22,9 @@ internal sealed class PdfTools(string path)
                 && int.TryParse(line["Pages:".Length..].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var pages)
                 && pages > 0
             )
+            {
                 return (pages, null);
+            }
         }
         return (null, ReadingErrors.Damaged);
     }
@@ -28,10 +33,16 @@ internal sealed class PdfTools(string path)
     {
         var run = await ToolProcess.RunAsync(new ToolCommand("pdftotext", ["-bbox", path, "-"]), cancellationToken);
         if (RefusalOf(run) is { } refusal)
+        {
             return ([], refusal);
+        }
+
         var pages = PdfWords.Read(run.Output, 1);
         if (pages.Count == 0)
+        {
             return ([], ReadingErrors.Damaged);
+        }
+
         return pages.Sum(page => page.Words.Count) > PdfLimits.Words ? ([], PdfErrors.TooComplex) : (pages, null);
     }
 

@@ -14,7 +14,10 @@ internal static class PdfWords
         while (reader.Read())
         {
             if (reader.NodeType != XmlNodeType.Element)
+            {
                 continue;
+            }
+
             if (reader.LocalName is "page")
             {
                 words = [];
@@ -27,7 +30,9 @@ internal static class PdfWords
                 var box = new Box(Number(reader, "xMin"), Number(reader, "yMin"), Number(reader, "xMax"), Number(reader, "yMax"));
                 var text = CleanText.Of(reader.ReadString());
                 if (text.Length > 0)
+                {
                     words.Add(new PlacedWord(text, box));
+                }
             }
         }
         return pages;

@@ -9,7 +9,10 @@ internal static class RowBreak
         var first = lower[0];
         var above = first.Cells.ToDictionary(cell => cell, cell => Above(upper, cell));
         if (above.Values.Any(cell => cell is null))
+        {
             return;
+        }
+
         if (IsRest(upper, first, above!))
         {
             foreach (var cell in first.Cells)
@@ -20,7 +23,7 @@ internal static class RowBreak
             lower.RemoveAt(0);
             return;
         }
-        foreach (var cell in first.Cells.Where(cell => GoesOnAlone(cell, above[cell]!)).ToList())
+        foreach (var cell in first.Cells.Where(cell => GoesOnAlone(first, cell, above[cell]!)).ToList())
         {
             above[cell]!.Lines.AddRange(cell.Lines);
             above[cell]!.RowSpan += cell.RowSpan;
@@ -38,7 +41,9 @@ internal static class RowBreak
                     cell.Column <= below.Column && cell.Column + cell.ColumnSpan > below.Column && i + cell.RowSpan >= rows.Count
                 );
             if (cell is not null)
+            {
                 return cell.Column == below.Column && cell.ColumnSpan == below.ColumnSpan ? cell : null;
+            }
         }
         return null;
     }
@@ -47,11 +52,19 @@ internal static class RowBreak
     {
         var filled = first.Cells.Where(cell => !cell.IsEmpty).ToList();
         if (filled.Count == 0)
+        {
             return true;
+        }
+
         if (filled[0].Column == 0 && !StartsInside(filled[0]) && StartsAfresh(filled[0]))
+        {
             return false;
+        }
+
         if (filled.Exists(StartsInside))
+        {
             return true;
+        }
         // A column that no row leaves empty is empty here: its words are on the page before.
         var lastFilled = filled[0].Column;
         return first.Cells.Exists(cell =>
@@ -60,8 +73,16 @@ internal static class RowBreak
     }
 
     /// <summary>A cell over several rows whose rest on the next page is empty or goes on in mid-sentence.</summary>
-    private static bool GoesOnAlone(PlacedCell cell, PlacedCell above) =>
-        cell.IsEmpty ? !above.IsEmpty && cell.Column < 3 : StartsInside(cell) && !EndsSentence(above);
+    private static bool GoesOnAlone(PlacedRow row, PlacedCell cell, PlacedCell above)
+    {
+        if (!cell.IsEmpty)
+        {
+            return StartsInside(cell) && !EndsSentence(above);
+        }
+
+        var isLeading = row.Cells.TrueForAll(other => other.IsEmpty || other.Column > cell.Column);
+        return !above.IsEmpty && (above.RowSpan > 1 || isLeading);
+    }
 
     private static bool StartsInside(PlacedCell cell) => LineStart.IsInside(cell.Text);
 

@@ -32,16 +32,23 @@ internal static class RuleGrid
             foreach (var rule in line.OrderBy(rule => rule.From))
             {
                 if (current is { } open && rule.From <= open.To + TouchPoints)
+                {
                     current = open with { To = Math.Max(open.To, rule.To) };
+                }
                 else
                 {
                     if (current is { } done)
+                    {
                         joined.Add(done);
+                    }
+
                     current = rule with { At = at };
                 }
             }
             if (current is { } last)
+            {
                 joined.Add(last);
+            }
         }
         joined.RemoveAll(rule => rule.Length < ShortestPoints);
         return joined;
@@ -53,9 +60,13 @@ internal static class RuleGrid
         foreach (var item in ordered)
         {
             if (clusters.Count > 0 && at(item) - at(clusters[^1][^1]) <= apart)
+            {
                 clusters[^1].Add(item);
+            }
             else
+            {
                 clusters.Add([item]);
+            }
         }
         return clusters;
     }
@@ -66,7 +77,10 @@ internal static class RuleGrid
         int RootOf(int i)
         {
             while (group[i] != i)
+            {
                 i = group[i] = group[group[i]];
+            }
+
             return i;
         }
         for (var h = 0; h < horizontal.Count; h++)
@@ -74,7 +88,9 @@ internal static class RuleGrid
             for (var v = 0; v < vertical.Count; v++)
             {
                 if (Touch(horizontal[h], vertical[v]))
+                {
                     group[RootOf(h)] = RootOf(horizontal.Count + v);
+                }
             }
         }
         return
@@ -109,12 +125,17 @@ internal static class RuleGrid
             for (var column = 0; column < xs.Count - 1; column++)
             {
                 if (taken[row, column])
+                {
                     continue;
+                }
+
                 var (rowSpan, columnSpan) = SpanOf(rules, xs, ys, taken, row, column);
                 for (var r = row; r < row + rowSpan; r++)
                 {
                     for (var c = column; c < column + columnSpan; c++)
+                    {
                         taken[r, c] = true;
+                    }
                 }
                 var box = new Box(xs[column], ys[row], xs[column + columnSpan], ys[row + rowSpan]);
                 placed.Cells.Add(new PlacedCell(column, columnSpan, rowSpan, box));
@@ -128,12 +149,21 @@ internal static class RuleGrid
     {
         var edges = Clusters(drawn.Order(), at => at, SameLinePoints).Select(cluster => cluster.Average()).ToList();
         if (across.Count == 0)
+        {
             return edges;
+        }
+
         var (from, to) = (across.Min(rule => rule.From), across.Max(rule => rule.To));
         if (from < edges[0] - 2 * TouchPoints)
+        {
             edges.Insert(0, from);
+        }
+
         if (to > edges[^1] + 2 * TouchPoints)
+        {
             edges.Add(to);
+        }
+
         return edges;
     }
 
@@ -141,10 +171,16 @@ internal static class RuleGrid
     {
         var right = column + 1;
         while (right < xs.Count - 1 && !taken[row, right] && !IsDrawn(rules.Vertical, xs[right], ys[row], ys[row + 1]))
+        {
             right++;
+        }
+
         var bottom = row + 1;
         while (bottom < ys.Count - 1 && IsOpenBelow(rules, xs, ys, column, right, bottom))
+        {
             bottom++;
+        }
+
         return (bottom - row, right - column);
     }
 
@@ -153,9 +189,14 @@ internal static class RuleGrid
         for (var c = column; c < right; c++)
         {
             if (IsDrawn(rules.Horizontal, ys[row], xs[c], xs[c + 1]))
+            {
                 return false;
+            }
+
             if (c > column && IsDrawn(rules.Vertical, xs[c], ys[row], ys[row + 1]))
+            {
                 return false;
+            }
         }
         return true;
     }

@@ -11,7 +11,10 @@ internal static class SafeXml
         var text = Encoding.UTF8.GetString(xml);
         var kept = new StringBuilder(text.Length);
         foreach (var letter in text)
+        {
             kept.Append(letter >= ' ' && letter is not ('\uFFFE' or '\uFFFF') || letter is '\n' or '\t' ? letter : ' ');
+        }
+
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Ignore,

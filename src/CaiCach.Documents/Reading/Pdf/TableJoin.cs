@@ -5,6 +5,9 @@ internal static class TableJoin
 {
     private const double SameEdgePoints = 4;
 
+    private const int LeastEqualCells = 3;
+    private const double LeastEqualShare = 0.7;
+
     /// <summary>Whether the second is the first going on: it opens the next page with the same outer edges and no columns of its own.</summary>
     public static bool GoesOn(PlacedTable upper, PlacedTable lower) =>
         lower.Page == upper.LastPage + 1
@@ -23,13 +26,21 @@ internal static class TableJoin
         var next = lower.Rows.ToList();
         var repeated = RepeatedHeaders(rows, next);
         for (var i = 0; i < repeated; i++)
+        {
             rows[i].IsHeader = next[i].IsHeader = true;
+        }
+
         var body = next.Skip(repeated).ToList();
         if (body.Count > 0 && rows.Count > repeated)
+        {
             RowBreak.Mend(rows, body);
+        }
         // A cell that reaches over the page break would cover the repeated header, so the header gives way.
         if (!ReachesOver(rows))
+        {
             rows.AddRange(next.Take(repeated));
+        }
+
         rows.AddRange(body);
         return new PlacedTable(upper.Page, edges, upper.Top, lower.Bottom)
         {
@@ -55,15 +66,30 @@ internal static class TableJoin
     private static int RepeatedHeaders(List<PlacedRow> upper, List<PlacedRow> lower)
     {
         var same = 0;
-        while (
-            same < upper.Count
-            && same < lower.Count
-            && HasText(lower[same])
-            && string.Equals(upper[same].Text, lower[same].Text, StringComparison.Ordinal)
-        )
+        while (same < upper.Count && same < lower.Count && HasText(lower[same]) && IsSame(upper[same], lower[same]))
+        {
             same++;
+        }
+
         return same;
     }
+
+    /// <summary>The same words in the same columns; in a scan a letter may differ in one cell or another.</summary>
+    private static bool IsSame(PlacedRow upper, PlacedRow lower)
+    {
+        var shape = upper.Cells.Select(cell => (cell.Column, cell.ColumnSpan));
+        if (!shape.SequenceEqual(lower.Cells.Select(cell => (cell.Column, cell.ColumnSpan))))
+        {
+            return false;
+        }
+
+        var equal = upper
+            .Cells.Zip(lower.Cells)
+            .Count(pair => string.Equals(LettersOf(pair.First), LettersOf(pair.Second), StringComparison.Ordinal));
+        return equal == upper.Cells.Count || equal >= LeastEqualCells && equal >= LeastEqualShare * upper.Cells.Count;
+    }
+
+    private static string LettersOf(PlacedCell cell) => string.Concat(cell.Text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static bool ReachesOver(List<PlacedRow> rows) =>
         rows.Where((row, i) => row.Cells.Exists(cell => i + cell.RowSpan > rows.Count)).Any();

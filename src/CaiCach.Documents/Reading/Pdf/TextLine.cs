@@ -31,9 +31,13 @@ internal sealed record TextLine(int Page, IReadOnlyList<PlacedWord> Words, doubl
         {
             var line = lines.Count > 0 && IsBeside(lines[^1], word) ? lines[^1] : null;
             if (line is null)
+            {
                 lines.Add([word]);
+            }
             else
+            {
                 line.Add(word);
+            }
         }
         return [.. lines.Select(line => new TextLine(page, [.. line.OrderBy(word => word.Box.Left)], left, right))];
     }

@@ -17,7 +17,10 @@ internal static class ToolProcess
     public static async Task<ToolRun> RunAsync(ToolCommand command, CancellationToken cancellation)
     {
         if (PathOf(command.Tool) is not { } path)
+        {
             return new ToolRun(ToolEnd.Missing, -1, [], "");
+        }
+
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(command.TimeLimit);
         using var process = new Process { StartInfo = StartOf(command, path) };
@@ -28,7 +31,10 @@ internal static class ToolProcess
             var feeding = FeedAsync(process, command.Input, limit.Token);
             var output = await OutputAsync(process, command.OutputBytes, limit.Token);
             if (output is null)
+            {
                 return new ToolRun(ToolEnd.TooMuchOutput, -1, [], "");
+            }
+
             await feeding;
             var said = await complaints;
             await process.WaitForExitAsync(limit.Token);
@@ -61,14 +67,20 @@ internal static class ToolProcess
             Math.Ceiling(command.TimeLimit.TotalSeconds + 1).ToString(CultureInfo.InvariantCulture),
         ];
         foreach (var argument in (string[])["-c", Script, "sh", .. limits, path, .. command.Arguments])
+        {
             start.ArgumentList.Add(argument);
+        }
+
         var training = start.Environment.TryGetValue("TESSDATA_PREFIX", out var prefix) ? prefix : null;
         start.Environment.Clear();
         start.Environment["PATH"] = "/usr/local/bin:/usr/bin:/bin";
         start.Environment["LC_ALL"] = "C.UTF-8";
         start.Environment["OMP_THREAD_LIMIT"] = "1";
         if (training is not null)
+        {
             start.Environment["TESSDATA_PREFIX"] = training;
+        }
+
         return start;
     }
 
@@ -80,7 +92,10 @@ internal static class ToolProcess
         for (int read; (read = await stream.ReadAsync(buffer, cancellation)) > 0; )
         {
             if (kept.Length + read > most)
+            {
                 return null;
+            }
+
             kept.Write(buffer, 0, read);
         }
         return kept.ToArray();
@@ -91,7 +106,10 @@ internal static class ToolProcess
         var kept = new StringBuilder();
         var buffer = new char[4096];
         for (int read; (read = await process.StandardError.ReadAsync(buffer, cancellation)) > 0; )
+        {
             kept.Append(buffer, 0, Math.Min(read, ComplaintCharacters - kept.Length));
+        }
+
         return kept.ToString();
     }
 
@@ -111,7 +129,10 @@ internal static class ToolProcess
     private static async Task StopAsync(Process process)
     {
         if (process.HasExited)
+        {
             return;
+        }
+
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync(CancellationToken.None);
     }

@@ -21,11 +21,14 @@ internal sealed record JpegPicture(int Width, int Height, int Channels)
             }
             // Start of frame: every C0…CF but the tables C4, C8 and CC (ITU T.81, table B.1).
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
+            {
                 return new JpegPicture(
                     BinaryPrimitives.ReadUInt16BigEndian(jpeg[(at + 7)..]),
                     BinaryPrimitives.ReadUInt16BigEndian(jpeg[(at + 5)..]),
                     jpeg[at + 9]
                 );
+            }
+
             at += 2 + BinaryPrimitives.ReadUInt16BigEndian(jpeg[(at + 2)..]);
         }
         return null;

@@ -25,7 +25,10 @@ internal static class PicturePdf
     {
         using var packed = new MemoryStream();
         using (var zip = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
             zip.Write(pixels);
+        }
+
         return Wrap(width, height, "/ColorSpace /DeviceGray /Filter /FlateDecode", packed.GetBuffer().AsSpan(0, (int)packed.Length));
     }
 
@@ -54,7 +57,10 @@ internal static class PicturePdf
         var table = pdf.Position;
         Write(pdf, Invariant($"xref\n0 {starts.Count + 1}\n0000000000 65535 f \n"));
         foreach (var start in starts)
+        {
             Write(pdf, Invariant($"{start:D10} 00000 n \n"));
+        }
+
         Write(pdf, Invariant($"trailer\n<< /Size {starts.Count + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n"));
         return pdf.ToArray();
     }

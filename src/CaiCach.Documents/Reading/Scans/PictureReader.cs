@@ -24,22 +24,37 @@ internal sealed class PictureReader : IFormReader
         if (content.Span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]))
         {
             if (JpegPicture.Read(content.Span) is not { } jpeg)
+            {
                 return (null, ReadingErrors.Damaged);
+            }
+
             return RefusalOf(jpeg.Width, jpeg.Height) is { } refused ? (null, refused) : (PicturePdf.OfJpeg(content, jpeg), null);
         }
         if (PngPicture.SizeOf(content.Span) is not var (width, height))
+        {
             return (null, content.Span[0] == 0x89 ? ReadingErrors.Damaged : PdfErrors.PictureFormat);
+        }
+
         if (RefusalOf(width, height) is { } refusal)
+        {
             return (null, refusal);
+        }
+
         if (PngPicture.IsInterlaced(content.Span))
+        {
             return (null, PdfErrors.PictureFormat);
+        }
+
         return PngPicture.Unpack(content) is { } grey ? (PicturePdf.OfGrey(grey, width, height), null) : (null, ReadingErrors.Damaged);
     }
 
     private static ReadingRefusal? RefusalOf(int width, int height)
     {
         if (width <= 0 || height <= 0)
+        {
             return ReadingErrors.Damaged;
+        }
+
         var isTooLarge =
             width > PdfLimits.PicturePixels || height > PdfLimits.PicturePixels || (long)width * height > PdfLimits.PictureArea;
         return isTooLarge ? PdfErrors.PictureTooLarge(width, height) : null;

@@ -25,7 +25,10 @@ internal static class PngPicture
         var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(header), BinaryPrimitives.ReadInt32BigEndian(header[4..]));
         var format = new PixelFormat(Depth: header[8], Colour: header[9], Palette: []);
         if (!format.IsKnown || !Gather(png, out var packed, out var palette))
+        {
             return null;
+        }
+
         try
         {
             using var pixels = new ZLibStream(packed, CompressionMode.Decompress);
@@ -44,15 +47,25 @@ internal static class PngPicture
         {
             var length = BinaryPrimitives.ReadInt32BigEndian(png.Span[at..]);
             if (length < 0 || length > png.Length - at - 12)
+            {
                 return false;
+            }
+
             var kind = png.Span.Slice(at + 4, 4);
             var data = png.Slice(at + 8, length);
             if (kind.SequenceEqual("PLTE"u8))
+            {
                 palette = data.ToArray();
+            }
             else if (kind.SequenceEqual("IDAT"u8))
+            {
                 packed.Write(data.Span);
+            }
             else if (kind.SequenceEqual("IEND"u8))
+            {
                 break;
+            }
+
             at += length + 12;
         }
         packed.Position = 0;
@@ -69,7 +82,10 @@ internal static class PngPicture
         {
             var filter = pixels.ReadByte();
             if (filter is < 0 or > 4 || pixels.ReadAtLeast(row, stride, throwOnEndOfStream: false) < stride)
+            {
                 return null;
+            }
+
             for (var i = 0; i < stride; i++)
             {
                 int left = i >= step ? row[i - step] : 0;
@@ -124,7 +140,9 @@ internal static class PngPicture
         public void ToGrey(ReadOnlySpan<byte> row, Span<byte> grey)
         {
             for (var x = 0; x < grey.Length; x++)
+            {
                 grey[x] = Depth < 8 ? Small(row, x) : Whole(row, x);
+            }
         }
 
         private byte Small(ReadOnlySpan<byte> row, int x)
@@ -138,10 +156,16 @@ internal static class PngPicture
             var width = Depth / 8;
             var at = x * Channels * width;
             if (Colour == Indexed)
+            {
                 return FromPalette(row[at]);
+            }
+
             var light = Channels >= 3 ? Light(row[at], row[at + width], row[at + 2 * width]) : row[at];
             if (!HasAlpha)
+            {
                 return light;
+            }
+
             int cover = row[at + (Channels - 1) * width];
             return (byte)((light * cover + 255 * (255 - cover)) / 255);
         }

@@ -20,9 +20,15 @@ internal static class ScannedPages
     )
     {
         if (pages.Count > PdfLimits.ScannedPages)
+        {
             return new([], [], PdfErrors.TooManyScans(pages.Count, PdfLimits.ScannedPages));
+        }
+
         if (!ToolProcess.IsInstalled("tesseract"))
+        {
             return new([], [], PdfErrors.MissingTesseract);
+        }
+
         var read = new PlacedPage[pages.Count];
         ReadingRefusal? refusal = null;
         var done = 0;
@@ -33,15 +39,21 @@ internal static class ScannedPages
             async (i, stop) =>
             {
                 if (Volatile.Read(ref refusal) is not null)
+                {
                     return;
+                }
+
                 var (page, refused) = await ReadPageAsync(tools, pages[i], stop);
                 read[i] = page;
                 if (refused is not null)
+                {
                     Volatile.Write(ref refusal, refused);
+                }
+
                 progress?.Report((double)Interlocked.Increment(ref done) / pages.Count);
             }
         );
-        return refusal is null ? new(read, [.. read.SelectMany(ScanDoubts.Of)], null) : new([], [], refusal);
+        return refusal is null ? new(read, [.. read.Select(page => PdfErrors.ReadByOcr(page.Number))], null) : new([], [], refusal);
     }
 
     private static async Task<(PlacedPage Page, ReadingRefusal? Refusal)> ReadPageAsync(
@@ -54,21 +66,30 @@ internal static class ScannedPages
         var dots = (int)Math.Clamp(PdfLimits.DrawnPixels * PointsPerInch / longest, 30, DotsPerInch);
         var drawn = await tools.DrawAsync(page.Number, dots, cancellationToken);
         if (PdfTools.RefusalOf(drawn) is { } undrawn)
+        {
             return (page, undrawn);
+        }
+
         if (GreyPicture.Read(drawn.Output) is not { } picture)
+        {
             return (page, ReadingErrors.Damaged);
+        }
+
         var pixelsPerPoint = dots / PointsPerInch;
         var rules = PictureRules.Take(picture, pixelsPerPoint);
-        var command = new ToolCommand("tesseract", ["stdin", "stdout", "-l", "vie", "--psm", "6", "--dpi", $"{dots}", "tsv"])
+        var ruled = page with { Words = [], Rules = rules };
+        var cells = RuleGrid.Find(ruled).Select(table => table.Cells.Select(cell => cell.Box.Times(pixelsPerPoint)).ToList()).ToList();
+        var stack = CellStack.Of(picture, cells);
+        var command = new ToolCommand("tesseract", ["stdin", "stdout", "-l", "vie", "--psm", "4", "--dpi", $"{dots}", "tsv"])
         {
-            Input = picture.File,
+            Input = stack.Picture.File,
             FileBytes = 64L * 1024 * 1024,
             TimeLimit = TimeSpan.FromSeconds(30),
         };
         var run = await ToolProcess.RunAsync(command, cancellationToken);
         return RefusalOf(run) is { } refusal
             ? (page, refusal)
-            : (page with { Words = TesseractWords.Read(run.Output, pixelsPerPoint), Rules = rules }, null);
+            : (ruled with { Words = TesseractWords.Read(run.Output, stack, pixelsPerPoint) }, null);
     }
 
     private static ReadingRefusal? RefusalOf(ToolRun run) =>
