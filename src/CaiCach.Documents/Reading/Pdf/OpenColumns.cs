@@ -8,8 +8,17 @@ internal static class OpenColumns
     /// <summary>The widest space inside running text: justified lines and blanks left for a number or a day stay below most of the time.</summary>
     private const double GutterPoints = 11;
 
+    /// <summary>A gutter is at least this many usual spaces of its line wide.</summary>
+    private const double UsualSpaces = 3;
+
     /// <summary>Lines further apart than this many line heights are no longer one block.</summary>
     private const double ApartHeights = 2.6;
+
+    /// <summary>Lines of one column stand no further apart than this many line heights.</summary>
+    private const double CloseHeights = 0.5;
+
+    /// <summary>A line whose middle lies so near that of the page, in points, is a title of the whole page.</summary>
+    private const double MiddlePoints = 12;
 
     /// <summary>The lines, with those that stand in columns gathered into tables.</summary>
     public static IEnumerable<object> Separate(IReadOnlyList<TextLine> lines)
@@ -39,7 +48,8 @@ internal static class OpenColumns
         for (var i = start + 1; i < lines.Count; i++)
         {
             var kept = Narrow(gutters, lines[i]);
-            if (kept.Count == 0 || lines[i].Box.Top - lines[i - 1].Box.Bottom > ApartHeights * lines[i - 1].Box.Height)
+            var isApart = lines[i].Box.Top - lines[i - 1].Box.Bottom > ApartHeights * lines[i - 1].Box.Height;
+            if (kept.Count == 0 || isApart || IsTitle(lines[i], kept))
             {
                 break;
             }
@@ -60,13 +70,17 @@ internal static class OpenColumns
         var gaps = new List<Gap>();
         for (var i = 1; i < line.Words.Count; i++)
         {
-            var gap = new Gap(line.Words[i - 1].Box.Right, line.Words[i].Box.Left);
-            if (gap.Width >= GutterPoints)
-            {
-                gaps.Add(gap);
-            }
+            gaps.Add(new Gap(line.Words[i - 1].Box.Right, line.Words[i].Box.Left));
         }
-        return gaps;
+
+        if (gaps.Count == 0)
+        {
+            return gaps;
+        }
+
+        // In a justified line all spaces are wide; a gutter is wide beside the others.
+        var usual = gaps.Count < 3 ? 0 : gaps.Select(gap => gap.Width).Order().ElementAt(gaps.Count / 2);
+        return [.. gaps.Where(gap => gap.Width >= GutterPoints && gap.Width >= UsualSpaces * usual)];
     }
 
     /// <summary>What the line leaves of the gutters.</summary>
@@ -84,11 +98,14 @@ internal static class OpenColumns
     private static bool IsSplit(TextLine line, List<Gap> gutters) =>
         gutters.Exists(gap => line.Words[0].Box.Right <= gap.From + 1 && line.Words[^1].Box.Left >= gap.To - 1);
 
+    private static bool IsTitle(TextLine line, List<Gap> gutters) =>
+        !IsSplit(line, gutters) && Math.Abs(line.Box.MiddleX - (line.Left + line.Right) / 2) < MiddlePoints;
+
     /// <summary>A line in one column only still belongs to the block when it stands close under the others and keeps to that column.</summary>
     private static bool GoesOn(List<TextLine> block, List<Gap> gutters)
     {
         var (last, before) = (block[^1], block[^2]);
-        return last.Box.Top - before.Box.Bottom < 0.8 * before.Box.Height
+        return last.Box.Top - before.Box.Bottom < CloseHeights * before.Box.Height
             && gutters.TrueForAll(gap => last.Box.Right <= gap.From + 1 || last.Box.Left >= gap.To - 1)
             && (last.Box.Left >= gutters[0].To - 1 || last.Box.Width < 0.6 * (gutters[0].From - last.Left));
     }

@@ -14,10 +14,13 @@ internal static class Paragraphs
     /// <summary>How much further apart than usual two lines stand when a paragraph ends between them.</summary>
     private const double WiderPitch = 1.12;
 
+    /// <summary>The same for OCR, whose boxes end where the ink of the letters ends.</summary>
+    private const double WiderScannedPitch = 1.35;
+
     public static IReadOnlyList<DocumentParagraph> Build(IReadOnlyList<TextLine> lines)
     {
         var paragraphs = new List<DocumentParagraph>();
-        var pitch = UsualPitch(lines);
+        var pitch = WidestPitch(lines);
         List<TextLine> open = [];
         foreach (var line in lines)
         {
@@ -48,7 +51,7 @@ internal static class Paragraphs
             return true;
         }
 
-        if (last.Page == next.Page && next.Box.MiddleY - last.Box.MiddleY > WiderPitch * pitch)
+        if (last.Page == next.Page && next.Box.MiddleY - last.Box.MiddleY > pitch)
         {
             return true;
         }
@@ -99,7 +102,7 @@ internal static class Paragraphs
     private static bool IsHanging(TextLine first, TextLine next) =>
         first.Words.Count > 1 && LineStart.IsMarker(first.Text) && Math.Abs(first.Words[1].Box.Left - next.Box.Left) <= NearPoints;
 
-    private static double UsualPitch(IReadOnlyList<TextLine> lines)
+    private static double WidestPitch(IReadOnlyList<TextLine> lines)
     {
         var steps = new List<double>();
         for (var i = 1; i < lines.Count; i++)
@@ -117,7 +120,8 @@ internal static class Paragraphs
         steps.Sort();
         // Lines of one paragraph stand closest; a lower quantile is not moved by headings and gaps.
         var closest = steps[steps.Count / 4];
-        return Math.Max(closest, 0.9 * lines.Average(line => line.Box.Height));
+        return Math.Max(closest, 0.9 * lines.Average(line => line.Box.Height))
+            * (lines.Any(line => line.IsRecognised) ? WiderScannedPitch : WiderPitch);
     }
 
     private static DocumentParagraph Join(List<TextLine> lines)

@@ -36,7 +36,13 @@ internal static partial class TableHeader
     private static bool IsLabels(PlacedTable table)
     {
         var first = table.Rows[0].Cells;
-        var below = table.Rows.Skip(first.Max(cell => cell.RowSpan)).FirstOrDefault()?.Cells.Find(cell => cell.Column == 0)?.Text ?? "";
+        var below =
+            table
+                .Rows.Skip(first.Max(cell => cell.RowSpan))
+                .SelectMany(row => row.Cells)
+                .FirstOrDefault(cell => cell.Column == 0 && !cell.IsEmpty)
+                ?.Text
+            ?? "";
         return first.Count >= 3
             && first.TrueForAll(cell => !cell.IsEmpty && IsLabel(cell.Text))
             && below.Length > 0

@@ -13,6 +13,9 @@ internal sealed record TextLine(int Page, IReadOnlyList<PlacedWord> Words, doubl
 
     public bool IsBold => Words.All(word => word.IsBold);
 
+    /// <summary>Whether it was read by OCR.</summary>
+    public bool IsRecognised => Words.Any(word => word.Confidence < 100);
+
     /// <summary>Whether it stands in the middle of its room with room left on both sides.</summary>
     public bool IsCentred
     {
