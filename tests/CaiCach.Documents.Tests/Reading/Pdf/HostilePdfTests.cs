@@ -48,6 +48,28 @@ public sealed class HostilePdfTests
         reading.Text.ShouldNotBeNull().Form.ShouldBe(DocumentForm.PdfText);
     }
 
+    [Theory]
+    // PDF 32000-1, 9.3.6: text rendering mode 0 fills, 3 does not show.
+    [InlineData(0, null)]
+    [InlineData(3, "documents.reading.empty")]
+    public async Task Read_WhenTextDoesNotShow_ThenThePageIsReadAsAPicture(int mode, string? code)
+    {
+        var words = $"BT /F 12 Tf {mode} Tr 72 700 Td (Ban hanh ke hoach cai cach hanh chinh nam 2026) Tj ET";
+        var pdf = Build(
+            "",
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+            $"<< /Length {words.Length} >>\nstream\n{words}\nendstream",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+        );
+
+        var reading = await PlanFixtures.ReadAsync(pdf);
+
+        reading.Refusal?.Code.ShouldBe(code);
+        (reading.Text is null).ShouldBe(code is not null);
+    }
+
     /// <summary>A PDF that says it is encrypted with a key that the empty password does not open.</summary>
     private static byte[] Encrypted()
     {

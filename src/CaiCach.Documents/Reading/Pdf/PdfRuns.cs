@@ -3,13 +3,16 @@ using System.Xml;
 
 namespace CaiCach.Documents.Reading.Pdf;
 
-/// <summary>Marks the words set in bold, by the runs of letters that <c>pdftohtml -xml</c> writes with their typeface.</summary>
-internal static class PdfBold
+/// <summary>A run of letters that shows on the page.</summary>
+/// <param name="Page">From 1.</param>
+/// <param name="Box">Where it stands, in points.</param>
+/// <param name="IsBold">Whether it is bold from end to end.</param>
+internal sealed record PdfRun(int Page, Box Box, bool IsBold)
 {
-    /// <summary>The boxes of the runs that are bold from end to end, by page number.</summary>
-    public static ILookup<int, Box> Read(byte[] output)
+    /// <summary>The runs that <c>pdftohtml -xml</c> writes; it knows typefaces, and leaves out text that does not show.</summary>
+    public static ILookup<int, PdfRun> Read(byte[] output)
     {
-        var runs = new List<(int Page, Box Box)>();
+        var runs = new List<PdfRun>();
         using var reader = SafeXml.Open(output);
         var page = 0;
         while (reader.Read())
@@ -27,28 +30,14 @@ internal static class PdfBold
             {
                 var (left, top) = (Number(reader, "left"), Number(reader, "top"));
                 var box = new Box(left, top, left + Number(reader, "width"), top + Number(reader, "height"));
-                if (IsBoldThroughout(reader))
-                {
-                    runs.Add((page, box));
-                }
+                runs.Add(new PdfRun(page, box, IsBoldThroughout(reader)));
             }
         }
-        return runs.ToLookup(run => run.Page, run => run.Box);
+
+        return runs.ToLookup(run => run.Page);
     }
 
-    public static PlacedPage Mark(PlacedPage page, IEnumerable<Box> bold)
-    {
-        var runs = bold.ToList();
-        if (runs.Count == 0)
-        {
-            return page;
-        }
-
-        var words = page.Words.Select(word =>
-            runs.Exists(run => run.Holds(word.Box.MiddleX, word.Box.MiddleY)) ? word with { IsBold = true } : word
-        );
-        return page with { Words = [.. words] };
-    }
+    public bool Holds(PlacedWord word) => Box.Holds(word.Box.MiddleX, word.Box.MiddleY);
 
     private static bool IsBoldThroughout(XmlReader reader)
     {
