@@ -115,16 +115,16 @@ internal sealed class PdfReader : IFormReader
     )
     {
         var ruled = new List<PlacedPage>();
+        var mayDraw = true;
         foreach (var run in RunsOfOneSize(pages))
         {
-            var rules = await tools.RulesAsync(run[0].Number, run[^1].Number, cancellationToken);
-            if (rules is null)
-            {
-                doubts.AddRange(run.Select(page => PdfErrors.NotDrawn(page.Number)));
-            }
-
+            // What could not be drawn in time will not be on the next pages either.
+            var rules = mayDraw ? await tools.RulesAsync(run[0].Number, run[^1].Number, cancellationToken) : null;
+            mayDraw = rules is not null;
+            doubts.AddRange(run.Where(_ => rules is null).Select(page => PdfErrors.NotDrawn(page.Number)));
             ruled.AddRange(run.Select((page, i) => rules is null ? page : page with { Rules = rules[i] }));
         }
+
         return ruled;
     }
 

@@ -60,7 +60,10 @@ internal sealed class PdfTools(string path)
     /// <summary>The drawn lines of pages that follow each other and have one size; null where they could not be drawn.</summary>
     public async Task<IReadOnlyList<PageRules>?> RulesAsync(int first, int last, CancellationToken cancellationToken)
     {
-        var command = new ToolCommand("pdftocairo", ["-svg", "-noshrink", "-nocenter", "-f", Text(first), "-l", Text(last), path, "-"]);
+        var command = new ToolCommand("pdftocairo", ["-svg", "-noshrink", "-nocenter", "-f", Text(first), "-l", Text(last), path, "-"])
+        {
+            TimeLimit = TimeSpan.FromSeconds(8),
+        };
         var run = await ToolProcess.RunAsync(command, cancellationToken);
         return run.IsGood ? Parsed(() => PdfRules.Read(run.Output, last - first + 1)) : null;
     }

@@ -63,6 +63,42 @@ public sealed class DocumentFlowTests
     }
 
     [Fact]
+    public void Read_WhenARowIsCutByThePageBreak_ThenItIsOneRow()
+    {
+        PageRules frame = new(
+            [new(90, 40, 400), new(120, 40, 400)],
+            [new(40, 90, 120), new(80, 90, 120), new(240, 90, 120), new(400, 90, 120)]
+        );
+        PlacedPage[] pages =
+        [
+            new(1, 595, 842, [.. Line("1", 50, 95), .. Line("Rà soát, cập nhật văn bản", 90, 95), .. Line("Văn phòng", 250, 95)], frame),
+            new(2, 595, 842, [.. Line("quy phạm pháp luật.", 90, 95)], frame),
+        ];
+
+        var table = DocumentFlow.Read(pages, []).ShouldHaveSingleItem().ShouldBeOfType<DocumentTable>();
+
+        var row = table.Rows.ShouldHaveSingleItem();
+        row.Cells.Select(cell => cell.Paragraphs.ShouldHaveSingleItem().Text)
+            .ShouldBe(["1", "Rà soát, cập nhật văn bản quy phạm pháp luật.", "Văn phòng"]);
+    }
+
+    [Fact]
+    public void Read_WhenARowBeginsAfterThePageBreak_ThenItIsAnother()
+    {
+        PageRules frame = new(
+            [new(90, 40, 400), new(120, 40, 400)],
+            [new(40, 90, 120), new(80, 90, 120), new(240, 90, 120), new(400, 90, 120)]
+        );
+        PlacedPage[] pages =
+        [
+            new(1, 595, 842, [.. Line("1", 50, 95), .. Line("Rà soát", 90, 95), .. Line("Văn phòng", 250, 95)], frame),
+            new(2, 595, 842, [.. Line("2", 50, 95), .. Line("Khảo sát", 90, 95), .. Line("Công an", 250, 95)], frame),
+        ];
+
+        DocumentFlow.Read(pages, []).ShouldHaveSingleItem().ShouldBeOfType<DocumentTable>().Rows.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void Read_WhenHeadersAndNumbersRunWithThePages_ThenTheyAreDropped()
     {
         var pages = Enumerable
