@@ -8,6 +8,9 @@ internal static class OpenColumns
     /// <summary>The widest space inside running text: justified lines and blanks left for a number or a day stay below most of the time.</summary>
     private const double GutterPoints = 11;
 
+    /// <summary>The same for OCR, whose boxes are a letter too short now and then.</summary>
+    private const double ScannedGutterPoints = 17;
+
     /// <summary>A gutter is at least this many usual spaces of its line wide.</summary>
     private const double UsualSpaces = 3;
 
@@ -79,8 +82,9 @@ internal static class OpenColumns
         }
 
         // In a justified line all spaces are wide; a gutter is wide beside the others.
-        var usual = gaps.Count < 3 ? 0 : gaps.Select(gap => gap.Width).Order().ElementAt(gaps.Count / 2);
-        return [.. gaps.Where(gap => gap.Width >= GutterPoints && gap.Width >= UsualSpaces * usual)];
+        var usual = gaps.Count < 3 ? 0 : gaps.Select(gap => gap.Width).Order().ElementAt(gaps.Count / 4);
+        var least = line.IsRecognised ? ScannedGutterPoints : GutterPoints;
+        return [.. gaps.Where(gap => gap.Width >= least && gap.Width >= UsualSpaces * usual)];
     }
 
     /// <summary>What the line leaves of the gutters.</summary>

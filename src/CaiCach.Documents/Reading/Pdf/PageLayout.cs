@@ -5,6 +5,9 @@ internal sealed record PageLayout(PlacedPage Page, IReadOnlyList<object> Items)
 {
     private const double UsualPaddingPoints = 5.4;
 
+    /// <summary>Text that is narrower than this share of a table does not reach the margins by itself.</summary>
+    private const double FullShare = 0.85;
+
     public static PageLayout Of(PlacedPage page)
     {
         var tables = RuleGrid.Find(page).ToList();
@@ -32,10 +35,25 @@ internal sealed record PageLayout(PlacedPage Page, IReadOnlyList<object> Items)
         }
 
         tables.RemoveAll(table => table.Cells.All(cell => cell.IsEmpty));
-        var (left, right) = loose.Count == 0 ? (0, page.Width) : (loose.Min(word => word.Box.Left), loose.Max(word => word.Box.Right));
+        var (left, right) = RoomOf(page, loose, tables);
         var items = OpenColumns.Separate(TextLine.Gather(page.Number, loose, left, right)).ToList();
         items.AddRange(tables);
         return new PageLayout(page, [.. items.OrderBy(TopOf)]);
+    }
+
+    /// <summary>The edges between which running text stands; where there is little of it, a table tells the margins.</summary>
+    private static (double Left, double Right) RoomOf(PlacedPage page, List<PlacedWord> loose, List<PlacedTable> tables)
+    {
+        if (loose.Count == 0)
+        {
+            return (0, page.Width);
+        }
+
+        var (left, right) = (loose.Min(word => word.Box.Left), loose.Max(word => word.Box.Right));
+        var widest = tables.MaxBy(table => table.Box.Width)?.Box;
+        return widest is { } box && right - left < FullShare * box.Width
+            ? (Math.Min(left, box.Left), Math.Max(right, box.Right))
+            : (left, right);
     }
 
     private static double TopOf(object item) => item is PlacedTable table ? table.Top : ((TextLine)item).Box.Top;

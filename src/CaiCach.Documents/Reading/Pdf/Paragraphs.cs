@@ -132,7 +132,7 @@ internal static class Paragraphs
             Page = lines[0].Page,
             Marker = marker,
             IsBold = lines.TrueForAll(line => line.IsBold),
-            IsCentred = lines.TrueForAll(line => line.IsCentred),
+            IsCentred = marker is null && lines.TrueForAll(line => line.IsCentred),
         };
     }
 

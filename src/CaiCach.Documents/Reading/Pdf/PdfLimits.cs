@@ -13,10 +13,16 @@ internal static class PdfLimits
     public const int PagesPerDrawing = 12;
 
     /// <summary>Most words of a document; a plan of 25 pages has some ten thousand.</summary>
-    public const int Words = 600_000;
+    public const int Words = 200_000;
 
-    /// <summary>Most drawn lines that are looked at on a page; a page of maps or patterns has more and no tables.</summary>
-    public const int RulesPerPage = 4_000;
+    /// <summary>Most words of a page; a full page of small print has two thousand.</summary>
+    public const int WordsPerPage = 20_000;
+
+    /// <summary>Most drawn lines of a page that are looked at; a page of maps or patterns has more and no tables.</summary>
+    public const int RulesPerPage = 2_000;
+
+    /// <summary>Most grid places of a table on one page; sixty rows of twelve columns have 720.</summary>
+    public const int CellsPerPage = 5_000;
 
     /// <summary>Letters below which a page is held to have no text layer.</summary>
     public const int LettersOfTextPage = 25;

@@ -5,6 +5,8 @@ namespace CaiCach.Documents.Reading.Pdf;
 /// <summary>Reads PDFs: the words of the text layer and the lines drawn around tables; pages that are pictures go through OCR.</summary>
 internal sealed class PdfReader : IFormReader
 {
+    private const double LeastShownShare = 0.5;
+
     public bool Reads(FileKind kind) => kind == FileKind.Pdf;
 
     public async Task<DocumentReading> ReadAsync(
@@ -43,10 +45,13 @@ internal sealed class PdfReader : IFormReader
     )
     {
         var doubts = new List<DocumentDoubt>();
-        var bold = tools.BoldAsync(cancellationToken);
-        var texts = await WithRulesAsync(tools, [.. pages.Where(HasText)], doubts, cancellationToken);
-        var runs = await bold;
-        var read = texts.Select(page => PdfBold.Mark(page, runs[page.Number])).ToList();
+        var runs = await tools.RunsAsync(cancellationToken);
+        if (runs is not null)
+        {
+            pages = [.. pages.Select(page => Shown(page, [.. runs[page.Number]]))];
+        }
+
+        var read = await WithRulesAsync(tools, [.. pages.Where(HasText)], doubts, cancellationToken);
         var pictures = pages.Where(page => !HasText(page)).ToList();
         if (pictures.Count > 0)
         {
@@ -65,13 +70,44 @@ internal sealed class PdfReader : IFormReader
             return ReadingErrors.Empty;
         }
 
+        if (IsTooMuch(blocks))
+        {
+            return ReadingErrors.TooMuchContent;
+        }
+
         return new DocumentText(2 * pictures.Count > pages.Count ? DocumentForm.Scan : DocumentForm.PdfText, blocks, doubts);
+    }
+
+    /// <summary>
+    /// The page with its bold words marked. Words that do not show are what a scanner's own OCR put under the picture: the page is read
+    /// again, with the lines of its tables and in Vietnamese.
+    /// </summary>
+    private static PlacedPage Shown(PlacedPage page, List<PdfRun> runs)
+    {
+        var shown = page.Words.Select(word => (Word: word, Run: runs.Find(run => run.Holds(word)))).ToList();
+        if (shown.Count(pair => pair.Run is not null) < LeastShownShare * shown.Count)
+        {
+            return page with { Words = [] };
+        }
+
+        return page with
+        {
+            Words = [.. shown.Select(pair => pair.Run is { IsBold: true } ? pair.Word with { IsBold = true } : pair.Word)],
+        };
+    }
+
+    private static bool IsTooMuch(IReadOnlyList<DocumentBlock> blocks)
+    {
+        var rows = blocks.OfType<DocumentTable>().SelectMany(table => table.Rows).ToList();
+        return rows.Count > ReadingLimits.TableRows
+            || rows.Sum(row => row.Cells.Count) > ReadingLimits.TableCells
+            || blocks.Count > ReadingLimits.Paragraphs;
     }
 
     private static bool HasText(PlacedPage page) =>
         page.Words.Sum(word => word.Text.Count(char.IsLetterOrDigit)) >= PdfLimits.LettersOfTextPage;
 
-    private static async Task<IReadOnlyList<PlacedPage>> WithRulesAsync(
+    private static async Task<List<PlacedPage>> WithRulesAsync(
         PdfTools tools,
         IReadOnlyList<PlacedPage> pages,
         List<DocumentDoubt> doubts,
@@ -79,16 +115,16 @@ internal sealed class PdfReader : IFormReader
     )
     {
         var ruled = new List<PlacedPage>();
+        var mayDraw = true;
         foreach (var run in RunsOfOneSize(pages))
         {
-            var rules = await tools.RulesAsync(run[0].Number, run[^1].Number, cancellationToken);
-            if (rules is null)
-            {
-                doubts.AddRange(run.Select(page => PdfErrors.NotDrawn(page.Number)));
-            }
-
+            // What could not be drawn in time will not be on the next pages either.
+            var rules = mayDraw ? await tools.RulesAsync(run[0].Number, run[^1].Number, cancellationToken) : null;
+            mayDraw = rules is not null;
+            doubts.AddRange(run.Where(_ => rules is null).Select(page => PdfErrors.NotDrawn(page.Number)));
             ruled.AddRange(run.Select((page, i) => rules is null ? page : page with { Rules = rules[i] }));
         }
+
         return ruled;
     }
 

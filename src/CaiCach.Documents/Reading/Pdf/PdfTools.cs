@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Xml;
 
 namespace CaiCach.Documents.Reading.Pdf;
 
@@ -37,29 +38,34 @@ internal sealed class PdfTools(string path)
             return ([], refusal);
         }
 
-        var pages = PdfWords.Read(run.Output, 1);
+        var pages = Parsed(() => PdfWords.Read(run.Output, 1)) ?? [];
         if (pages.Count == 0)
         {
             return ([], ReadingErrors.Damaged);
         }
 
-        return pages.Sum(page => page.Words.Count) > PdfLimits.Words ? ([], PdfErrors.TooComplex) : (pages, null);
+        var isTooMuch =
+            pages.Sum(page => page.Words.Count) > PdfLimits.Words || pages.Any(page => page.Words.Count > PdfLimits.WordsPerPage);
+        return isTooMuch ? ([], PdfErrors.TooComplex) : (pages, null);
     }
 
-    /// <summary>The boxes set in bold, by page. Bold is a help, not a need: where typefaces cannot be told, there are none.</summary>
-    public async Task<ILookup<int, Box>> BoldAsync(CancellationToken cancellationToken)
+    /// <summary>The runs of letters that show, by page; null where they cannot be told.</summary>
+    public async Task<ILookup<int, PdfRun>?> RunsAsync(CancellationToken cancellationToken)
     {
         var command = new ToolCommand("pdftohtml", ["-xml", "-stdout", "-i", "-zoom", "1", "-noroundcoord", path]);
         var run = await ToolProcess.RunAsync(command, cancellationToken);
-        return PdfBold.Read(run.IsGood ? run.Output : "<none/>"u8.ToArray());
+        return run.IsGood ? Parsed(() => PdfRun.Read(run.Output)) : null;
     }
 
     /// <summary>The drawn lines of pages that follow each other and have one size; null where they could not be drawn.</summary>
     public async Task<IReadOnlyList<PageRules>?> RulesAsync(int first, int last, CancellationToken cancellationToken)
     {
-        var command = new ToolCommand("pdftocairo", ["-svg", "-noshrink", "-nocenter", "-f", Text(first), "-l", Text(last), path, "-"]);
+        var command = new ToolCommand("pdftocairo", ["-svg", "-noshrink", "-nocenter", "-f", Text(first), "-l", Text(last), path, "-"])
+        {
+            TimeLimit = TimeSpan.FromSeconds(8),
+        };
         var run = await ToolProcess.RunAsync(command, cancellationToken);
-        return run.IsGood ? PdfRules.Read(run.Output, last - first + 1) : null;
+        return run.IsGood ? Parsed(() => PdfRules.Read(run.Output, last - first + 1)) : null;
     }
 
     /// <summary>The page as a grey picture (PGM) at so many dots per inch.</summary>
@@ -79,6 +85,20 @@ internal sealed class PdfTools(string path)
             _ when run.Complaints.Contains("password", StringComparison.OrdinalIgnoreCase) => ReadingErrors.Encrypted,
             _ => ReadingErrors.Damaged,
         };
+
+    /// <summary>What the parser makes of a program's output; null when a stranger's file made the program write what is no XML.</summary>
+    private static T? Parsed<T>(Func<T> parse)
+        where T : class
+    {
+        try
+        {
+            return parse();
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,11 @@ internal static class RuleGrid
     {
         var horizontal = Join(page.Rules.Horizontal);
         var vertical = Join(page.Rules.Vertical);
+        if (horizontal.Count + vertical.Count > PdfLimits.RulesPerPage)
+        {
+            return [];
+        }
+
         return
         [
             .. Touching(horizontal, vertical)
@@ -118,6 +123,11 @@ internal static class RuleGrid
         var xs = Edges(rules.Vertical.Select(rule => rule.At), rules.Horizontal);
         var ys = Edges(rules.Horizontal.Select(rule => rule.At), rules.Vertical);
         var table = new PlacedTable(page, xs, ys[0], ys[^1]);
+        if ((xs.Count - 1) * (ys.Count - 1) > PdfLimits.CellsPerPage)
+        {
+            return table;
+        }
+
         var taken = new bool[ys.Count - 1, xs.Count - 1];
         for (var row = 0; row < ys.Count - 1; row++)
         {

@@ -1,27 +1,29 @@
-using System.Text;
 using System.Xml;
 
 namespace CaiCach.Documents.Reading.Pdf;
 
-/// <summary>Opens the XML that poppler's tools write from a stranger's file: no DTD, no outside entity, no characters that XML forbids.</summary>
+/// <summary>Opens the XML that poppler's tools write from a stranger's file: no DTD, no outside entity, no control characters.</summary>
 internal static class SafeXml
 {
+    /// <summary>The reader; control characters in <paramref name="xml"/> become spaces.</summary>
     public static XmlReader Open(byte[] xml)
     {
-        var text = Encoding.UTF8.GetString(xml);
-        var kept = new StringBuilder(text.Length);
-        foreach (var letter in text)
+        for (var i = 0; i < xml.Length; i++)
         {
-            kept.Append(letter >= ' ' && letter is not ('\uFFFE' or '\uFFFF') || letter is '\n' or '\t' ? letter : ' ');
+            if (xml[i] < ' ' && xml[i] is not ((byte)'\n' or (byte)'\t'))
+            {
+                xml[i] = (byte)' ';
+            }
         }
 
         var settings = new XmlReaderSettings
         {
+            // Each output opens with a DOCTYPE of poppler's own; it is passed over, never read.
             DtdProcessing = DtdProcessing.Ignore,
             XmlResolver = null,
             CheckCharacters = false,
             IgnoreWhitespace = true,
         };
-        return XmlReader.Create(new StringReader(kept.ToString()), settings);
+        return XmlReader.Create(new MemoryStream(xml), settings);
     }
 }

@@ -5,17 +5,31 @@ internal static class TableJoin
 {
     private const double SameEdgePoints = 4;
 
+    /// <summary>The same where no lines are drawn and the edges are guessed from the words of each page.</summary>
+    private const double SameOpenEdgePoints = 25;
+
     private const int LeastEqualCells = 3;
     private const double LeastEqualShare = 0.7;
 
     /// <summary>Whether the second is the first going on: it opens the next page with the same outer edges and no columns of its own.</summary>
-    public static bool GoesOn(PlacedTable upper, PlacedTable lower) =>
-        lower.Page == upper.LastPage + 1
-        && upper.IsOpen == lower.IsOpen
-        && upper.ColumnCount > 2 == lower.ColumnCount > 2
-        && Math.Abs(upper.ColumnEdges[0] - lower.ColumnEdges[0]) <= SameEdgePoints
-        && Math.Abs(upper.ColumnEdges[^1] - lower.ColumnEdges[^1]) <= SameEdgePoints
-        && (IsWithin(lower.ColumnEdges, upper.ColumnEdges) || IsWithin(upper.ColumnEdges, lower.ColumnEdges));
+    public static bool GoesOn(PlacedTable upper, PlacedTable lower)
+    {
+        if (lower.Page != upper.LastPage + 1 || upper.IsOpen != lower.IsOpen)
+        {
+            return false;
+        }
+
+        if (upper.IsOpen)
+        {
+            return upper.ColumnCount > 2
+                && upper.ColumnCount == lower.ColumnCount
+                && upper.ColumnEdges.Zip(lower.ColumnEdges).All(pair => Math.Abs(pair.First - pair.Second) <= SameOpenEdgePoints);
+        }
+
+        return Math.Abs(upper.ColumnEdges[0] - lower.ColumnEdges[0]) <= SameEdgePoints
+            && Math.Abs(upper.ColumnEdges[^1] - lower.ColumnEdges[^1]) <= SameEdgePoints
+            && (IsWithin(lower.ColumnEdges, upper.ColumnEdges) || IsWithin(upper.ColumnEdges, lower.ColumnEdges));
+    }
 
     public static PlacedTable Join(PlacedTable upper, PlacedTable lower)
     {

@@ -25,10 +25,10 @@ internal static class ToolProcess
         limit.CancelAfter(command.TimeLimit);
         using var process = new Process { StartInfo = StartOf(command, path) };
         process.Start();
+        var complaints = ComplaintsAsync(process, limit.Token);
+        var feeding = FeedAsync(process, command.Input, limit.Token);
         try
         {
-            var complaints = ComplaintsAsync(process, limit.Token);
-            var feeding = FeedAsync(process, command.Input, limit.Token);
             var output = await OutputAsync(process, command.OutputBytes, limit.Token);
             if (output is null)
             {
@@ -47,6 +47,9 @@ internal static class ToolProcess
         finally
         {
             await StopAsync(process);
+            await limit.CancelAsync();
+            // Both end with the program; what they had to say was said above.
+            await Task.WhenAll(complaints, feeding).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -13,8 +13,8 @@ public sealed class ImportAccuracyTests(ITestOutputHelper output)
     private static readonly (string File, string Gold, int MostErrors, double LeastShare)[] Plans =
     [
         ("hoang-tien-2023.docx", "hoang-tien-2023.json", 1, 0),
-        //("hoang-tien-2023.txt", "hoang-tien-2023.json", int.MaxValue, 0.90),
-        //("hai-duong-2024.txt", "hai-duong-2024.json", int.MaxValue, 0.90),
+        ("hoang-tien-2023.txt", "hoang-tien-2023.json", int.MaxValue, 0.90),
+        ("hai-duong-2024.txt", "hai-duong-2024.json", int.MaxValue, 0.90),
     ];
 
     [Fact]

@@ -1,0 +1,73 @@
+using CaiCach.Documents.Reading;
+using CaiCach.Documents.Tests.Reading.Pdf;
+
+namespace CaiCach.Documents.Tests.Reading.Scans;
+
+[Collection(PdfReaderTests.ChildProcesses)]
+public sealed class ScanTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task Read_WhenPictureOfATableIsRead_ThenItsCellsAreThoseOfTheTextPdf()
+    {
+        var scan = await PlanFixtures.ReadAsync(PlanFixtures.PathOf("khung-8-cot-quet.png"));
+        var pdf = await PlanFixtures.ReadAsync(PlanFixtures.PathOf("khung-8-cot.pdf"));
+
+        scan.Text.ShouldNotBeNull().Form.ShouldBe(DocumentForm.Scan);
+        var read = PlanFixtures.CellsOf(scan.Text).Select(Plain).ToList();
+        var printed = PlanFixtures.CellsOf(pdf.Text!).Select(Plain).Take(read.Count).ToList();
+        var alike = read.Zip(printed).Count(pair => Distance(pair.First, pair.Second) <= 1 + pair.Second.Length / 20);
+        output.WriteLine($"{alike} of {read.Count} cells alike");
+        read.Count.ShouldBeGreaterThan(60);
+        ((double)alike / read.Count).ShouldBeGreaterThanOrEqualTo(0.9);
+    }
+
+    [Fact]
+    public async Task Read_WhenPdfHasNoTextLayer_ThenReadsItsPictureAndSaysWhatIsUnsure()
+    {
+        var told = new List<double>();
+
+        var scan = await PlanFixtures.ReadAsync(PlanFixtures.PathOf("ban-quet.pdf"), new Heard(told));
+        var pdf = await PlanFixtures.ReadAsync(PlanFixtures.PathOf("ke-hoach.pdf"));
+
+        scan.Text.ShouldNotBeNull().Form.ShouldBe(DocumentForm.Scan);
+        told.ShouldBe([1.0]);
+        scan.Text.Doubts.ShouldContain(doubt => doubt.Where == "trang 1" && doubt.Message.StartsWith("Trang này là ảnh"));
+        var (read, printed) = (Paragraphs(scan.Text), Paragraphs(pdf.Text!).Take(14).ToList());
+        read.Count.ShouldBe(printed.Count);
+        read.Zip(printed).ShouldAllBe(pair => Distance(pair.First, pair.Second) <= 3 + pair.Second.Length / 20);
+    }
+
+    private static List<string> Paragraphs(DocumentText text) =>
+        [
+            .. text
+                .Blocks.OfType<DocumentParagraph>()
+                .Where(paragraph => paragraph.Page == 1)
+                .Select(paragraph => $"{paragraph.Marker} {paragraph.Text}".Trim()),
+        ];
+
+    // OCR knows no typefaces, and a table alone on a page is centred by chance.
+    private static string Plain(string cell) => cell.Replace("*", "").Replace("^", "").Replace('–', '-').Replace('—', '-');
+
+    private static int Distance(string a, string b)
+    {
+        var above = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var row = new int[b.Length + 1];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                row[j] = Math.Min(Math.Min(row[j - 1], above[j]) + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+            }
+
+            above = row;
+        }
+
+        return above[^1];
+    }
+
+    private sealed class Heard(List<double> told) : IProgress<double>
+    {
+        public void Report(double value) => told.Add(value);
+    }
+}
