@@ -9,6 +9,7 @@ var root = new RootCommand("CaiCach: hệ thống làm việc về cải cách h
     MigrateVerb.Create(),
     DemoVerb.Create(),
     ImportPlanVerb.Create(),
+    PingVerb.Create(),
     VerifyVerb.Create(),
     BackupVerb.Create(),
     RestoreVerb.Create(),
