@@ -4,6 +4,7 @@ using CaiCach.Organisation.Data;
 using CaiCach.Organisation.Domain;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
 
 namespace CaiCach.Testing;
 
@@ -62,23 +63,27 @@ internal sealed class Founding(Harness harness, string passwordHash)
         return new Authority(harness, unit.Id, unit.Code, unit.Name, _people, _clock);
     }
 
-    private Task SaveAsync(IReadOnlyList<Unit> units, IReadOnlyList<Post> posts) =>
-        harness.InScopeAsync(
-            [units[0].Id],
-            async services =>
-            {
-                var database = services.GetRequiredService<OrganisationDbContext>();
-                var names = services.GetRequiredService<ILookupNormalizer>();
-                database.Units.AddRange(units);
-                foreach (var post in posts)
+    private async Task SaveAsync(IReadOnlyList<Unit> units, IReadOnlyList<Post> posts) =>
+        (
+            await harness.InScopeAsync(
+                [units[0].Id],
+                async services =>
                 {
-                    _people.Add(Add(database, names, units[0].Id, post));
-                }
+                    var database = services.GetRequiredService<OrganisationDbContext>();
+                    var names = services.GetRequiredService<ILookupNormalizer>();
+                    var unitOfWork = services.GetRequiredService<UnitOfWork>();
+                    database.Units.AddRange(units);
+                    await unitOfWork.CommitAsync([], null, CancellationToken.None);
+                    foreach (var post in posts)
+                    {
+                        _people.Add(Add(database, names, units[0].Id, post));
+                    }
 
-                return await services.GetRequiredService<UnitOfWork>().CommitAsync([], null, CancellationToken.None);
-            },
-            _clock
-        );
+                    return await unitOfWork.CommitAsync([], null, CancellationToken.None);
+                },
+                _clock
+            )
+        ).Failed.ShouldBeFalse();
 
     private TestPerson Add(OrganisationDbContext database, ILookupNormalizer names, Guid authorityId, Post post)
     {

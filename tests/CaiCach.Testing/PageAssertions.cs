@@ -34,14 +34,20 @@ public static partial class PageAssertions
     public static Page ShouldHaveError(this Page page, string field, string message)
     {
         var shown = FieldErrors(page, field);
-        shown.ShouldContain(message, $"{page.Path} at {field}; the page says: {page.Text}");
+        shown
+            .Contains(message, StringComparer.Ordinal)
+            .ShouldBeTrue(
+                $"expected \"{message}\" but saw \"{string.Join(" | ", shown)}\" on {page.Path} at {field}; the page says: {page.Text}"
+            );
         return page;
     }
 
     /// <summary>The form as a whole shows this error.</summary>
     public static Page ShouldHaveError(this Page page, string message)
     {
-        FormErrors(page).ShouldContain(message, $"{page.Path}; the page says: {page.Text}");
+        FormErrors(page)
+            .Contains(message, StringComparer.Ordinal)
+            .ShouldBeTrue($"expected \"{message}\" on {page.Path}; the page says: {page.Text}");
         return page;
     }
 

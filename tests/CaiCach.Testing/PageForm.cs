@@ -28,7 +28,7 @@ internal sealed class PageForm
             ? new PageForm(page, form, null)
             : new PageForm(
                 page,
-                found[0].Closest<IHtmlFormElement>() ?? throw new ShouldAssertException($"{selector} is in no form"),
+                found[0].Closest("form") as IHtmlFormElement ?? throw new ShouldAssertException($"{selector} is in no form"),
                 found[0]
             );
     }
@@ -37,7 +37,10 @@ internal sealed class PageForm
     public Func<HttpRequestMessage> Fill(IReadOnlyList<(string Name, object? Value)> values)
     {
         var names = Controls().Select(control => control.GetAttribute("name")!).Distinct(StringComparer.Ordinal).ToList();
-        values.Select(value => value.Name).Except(names).ShouldBeEmpty($"the form at {_page.Path} has {string.Join(", ", names)}");
+        values
+            .Select(value => value.Name)
+            .Except(names, StringComparer.Ordinal)
+            .ShouldBeEmpty($"the form at {_page.Path} has {string.Join(", ", names)}");
         return () =>
             Request([
                 .. Unchanged([.. values.Select(value => value.Name)]),
@@ -46,7 +49,7 @@ internal sealed class PageForm
     }
 
     private static bool LeavesTheApplication(IElement element) =>
-        (element as IHtmlFormElement ?? element.Closest<IHtmlFormElement>())?.GetAttribute("action") is "/dang-xuat";
+        (element is IHtmlFormElement ? element : element.Closest("form"))?.GetAttribute("action") is "/dang-xuat";
 
     private HttpRequestMessage Request(List<(string Name, object Value)> entries)
     {
@@ -112,10 +115,10 @@ internal sealed class PageForm
                 !control.HasAttribute("disabled") && (control.Closest("form") == _form || control.GetAttribute("form") == _form.Id)
             );
 
-    private IEnumerable<(string Name, object Value)> Unchanged(HashSet<string> entered) =>
+    private IEnumerable<(string Name, object Value)> Unchanged(IReadOnlyList<string> entered) =>
         from control in Controls()
         let name = control.GetAttribute("name")!
-        where !entered.Contains(name)
+        where !entered.Contains(name, StringComparer.Ordinal)
         from value in Standing(control)
         select (name, (object)value);
 

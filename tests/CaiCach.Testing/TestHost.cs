@@ -28,8 +28,7 @@ internal sealed class TestHost : IAsyncDisposable
     public ClockOfTheTest Clock => (ClockOfTheTest)_app.Services.GetRequiredService<TimeProvider>();
 
     /// <summary>Where Kestrel listens.</summary>
-    public Uri Address =>
-        new(_app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     /// <summary>In memory, without workers: tests run jobs and the outbox themselves.</summary>
     public static Task<TestHost> InMemoryAsync(HostSettings settings, TestClock clock) =>
