@@ -17,7 +17,7 @@ internal sealed class ChangePasswordModel(ChangePasswordHandler handler, Current
 
     [BindProperty]
     [Required(ErrorMessage = "Hãy nhập mật khẩu mới.")]
-    [StringLength(200, MinimumLength = 10, ErrorMessage = "Mật khẩu mới cần từ 10 đến 200 ký tự.")]
+    [StringLength(200, MinimumLength = AccountLimits.PasswordMinLength, ErrorMessage = "Mật khẩu mới cần từ 10 đến 200 ký tự.")]
     public string NewPassword { get; set; } = "";
 
     [BindProperty]

@@ -3,13 +3,14 @@ using CaiCach.Foundation.Writes;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Organisation.Data;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Organisation.Features.Accounts.SignIn;
 
 /// <summary>A sign-in by name and password.</summary>
 internal sealed record SignInCommand(string UserName, string Password, string? Address, string? Agent);
 
-/// <summary>Checks the password (five misses lock the account for 15 minutes) and opens a session.</summary>
+/// <summary>Checks the password (too many misses lock the account for a while) and opens a session.</summary>
 internal sealed class SignInHandler(
     UnitOfWork unitOfWork,
     CurrentUser user,
@@ -39,9 +40,9 @@ internal sealed class SignInHandler(
             return AccountErrors.Disabled;
         }
 
-        if (await accounts.IsLockedOutAsync(account))
+        if (account.LockoutEnd > clock.GetUtcNow())
         {
-            return AccountErrors.LockedOut(account.LockoutEnd!.Value - clock.GetUtcNow());
+            return AccountErrors.LockedOut(account.LockoutEnd.Value - clock.GetUtcNow());
         }
 
         if (!await accounts.CheckPasswordAsync(account, command.Password))
@@ -49,7 +50,7 @@ internal sealed class SignInHandler(
             return await RefuseAsync(account, cancellationToken);
         }
 
-        await accounts.ResetAccessFailedCountAsync(account);
+        account.AccessFailedCount = 0;
         var session = new AccountSession(account, clock.GetUtcNow(), command.Address, command.Agent);
         database.Sessions.Add(session);
         var saved = await unitOfWork.CommitAsync([new SignedIn(unitId, account.Id, session.Id)], null, cancellationToken);
@@ -58,11 +59,36 @@ internal sealed class SignInHandler(
 
     private async Task<Result<(Account Account, Guid SessionId)>> RefuseAsync(Account account, CancellationToken cancellationToken)
     {
-        await accounts.AccessFailedAsync(account);
-        var isLockedOut = await accounts.IsLockedOutAsync(account);
-        var saved = await unitOfWork.CommitAsync([new SignInRefused(account.UnitId, account.Id, isLockedOut)], null, cancellationToken);
+        var left = await CountMissAsync(account.Id, cancellationToken);
+        var saved = await unitOfWork.CommitAsync(
+            [new SignInRefused(account.UnitId, account.Id, left is not null)],
+            null,
+            cancellationToken
+        );
         return saved.Failed ? Result<(Account, Guid)>.Fail(saved.Errors)
-            : isLockedOut ? AccountErrors.LockedOut(account.LockoutEnd!.Value - clock.GetUtcNow())
+            : left is { } time ? AccountErrors.LockedOut(time)
             : AccountErrors.WrongNameOrPassword;
+    }
+
+    // Identity counts by the system's clock, and two misses at once as one: counted here, in the database, by our clock.
+    private async Task<TimeSpan?> CountMissAsync(Guid accountId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        DateTimeOffset? lockedUntil = now + AccountLimits.LockOut;
+        var found = database.Accounts.Where(account => account.Id == accountId);
+        await found.ExecuteUpdateAsync(
+            miss =>
+                miss.SetProperty(
+                        account => account.LockoutEnd,
+                        account => account.AccessFailedCount + 1 >= AccountLimits.MissesToLockOut ? lockedUntil : account.LockoutEnd
+                    )
+                    .SetProperty(
+                        account => account.AccessFailedCount,
+                        account => account.AccessFailedCount + 1 >= AccountLimits.MissesToLockOut ? 0 : account.AccessFailedCount + 1
+                    ),
+            cancellationToken
+        );
+        var end = await found.Select(account => account.LockoutEnd).SingleAsync(cancellationToken);
+        return end > now ? end - now : null;
     }
 }
