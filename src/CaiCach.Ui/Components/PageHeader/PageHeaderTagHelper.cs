@@ -26,6 +26,7 @@ public sealed class PageHeaderTagHelper : TagHelper
         context.Items[typeof(PageHeaderSlots)] = slots;
         var subtitle = await output.GetChildContentAsync();
         output.TagName = "header";
+        output.TagMode = TagMode.StartTagAndEndTag;
         var content = output.Content;
         if (Trail is not null)
         {

@@ -1,0 +1,72 @@
+using CaiCach.Testing;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CaiCach.Journeys.Tests;
+
+/// <summary>Debian's Chromium for the journeys of this assembly; one process, one clean context a person.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    public static readonly ViewportSize Desk = new() { Width = 1366, Height = 768 };
+    public static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = "/usr/bin/chromium",
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--no-first-run",
+                ],
+            }
+        );
+    }
+
+    /// <summary>A person at a screen, signed in through the sign-in page.</summary>
+    public async Task<IPage> SignInAsync(TestPerson person, ViewportSize size)
+    {
+        var harness = await Harness.CurrentAsync();
+        var context = await _browser!.NewContextAsync(
+            new()
+            {
+                ViewportSize = size,
+                BaseURL = (await harness.AddressAsync()).ToString(),
+                Locale = "vi-VN",
+            }
+        );
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/dang-nhap");
+        await page.FillAsync("#UserName", person.UserName);
+        await page.FillAsync("#Password", Given.Password);
+        await page.ClickAsync("button[type=submit]");
+        await page.WaitForURLAsync("**/");
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    /// <summary>What axe finds on the page as it stands, as one line a finding.</summary>
+    public static async Task<IReadOnlyList<string>> AxeFindingsAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+        return [.. result.Violations.Select(violation => $"{page.Url}: {violation.Id}: {violation.Nodes[0].Html}")];
+    }
+}

@@ -1,0 +1,130 @@
+using CaiCach.Foundation.Units;
+using CaiCach.Testing;
+using Microsoft.Playwright;
+
+namespace CaiCach.Journeys.Tests;
+
+/// <summary>
+/// The main job, from the plan document to a confirmed task: the coordinator uploads and reviews, the leader approves, an officer reports
+/// progress with a file as evidence, the leader confirms. The pictures of the tour are taken on the way.
+/// </summary>
+public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
+{
+    private readonly List<string> _axeFindings = [];
+
+    [Fact]
+    public async Task FromPlanDocumentToConfirmedTask()
+    {
+        var commune = await Given.ACommuneAsync();
+        var coordinator = await browser.SignInAsync(commune.The(Role.Coordinator), Browser.Desk);
+        var planAddress = await ImportAsync(coordinator);
+        await ReviewAllAsync(coordinator);
+        var leader = await browser.SignInAsync(commune.The(Role.Leader), Browser.Desk);
+        await ApproveAndIssueAsync(leader, planAddress);
+        await Tour.PictureAsync(coordinator, planAddress, "ke-hoach");
+
+        var officer = await browser.SignInAsync(commune.OfficerOf(commune.Departments.Office), Browser.Phone);
+        var taskAddress = await ReportAsync(officer);
+        await ConfirmAsync(leader, taskAddress);
+
+        await coordinator.GotoAsync(taskAddress);
+        (await coordinator.Locator(".cc-line").First.InnerTextAsync()).ShouldContain("xác nhận kết quả");
+        await Tour.PictureAsync(coordinator, taskAddress, "nhiem-vu");
+        _axeFindings.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    private async Task LookAsync(IPage page) => _axeFindings.AddRange(await Browser.AxeFindingsAsync(page));
+
+    private async Task<string> ImportAsync(IPage coordinator)
+    {
+        await coordinator.GotoAsync("/ke-hoach");
+        await LookAsync(coordinator);
+        await coordinator.ClickAsync("text=Nhập từ tài liệu");
+        await coordinator.SetInputFilesAsync(
+            "#File",
+            Path.Combine(AppContext.BaseDirectory, "samples", "ke-hoach-cchc-2026-son-thuy.docx")
+        );
+        await LookAsync(coordinator);
+        await coordinator.ClickAsync("text=Đọc tài liệu");
+        await coordinator.WaitForURLAsync("**/soat-lai**");
+        (await coordinator.Locator(".cc-sub").InnerTextAsync()).ShouldContain("42 nhiệm vụ");
+        await LookAsync(coordinator);
+        await Tour.PictureAsync(coordinator, "soat-lai");
+        return new Uri(coordinator.Url).AbsolutePath.Replace("/soat-lai", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>Every place that is in doubt is looked at; where the lead is unknown, the first department is chosen.</summary>
+    private static async Task ReviewAllAsync(IPage coordinator)
+    {
+        for (var round = 0; round < 60; round++)
+        {
+            if (await coordinator.Locator(".cc-doubts").CountAsync() == 0)
+            {
+                return;
+            }
+
+            var lead = coordinator.Locator("#TaskForm_LeadUnitId");
+            if (await lead.CountAsync() > 0 && await lead.InputValueAsync() == "")
+            {
+                await lead.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            }
+
+            await coordinator.ClickAsync("text=Lưu, sang mục sau");
+            await coordinator.WaitForLoadStateAsync();
+        }
+
+        throw new InvalidOperationException("The review does not end.");
+    }
+
+    private async Task ApproveAndIssueAsync(IPage leader, string planAddress)
+    {
+        await leader.GotoAsync(planAddress + "/phe-duyet");
+        await LookAsync(leader);
+        await leader.ClickAsync("main button:has-text('Phê duyệt')");
+        await leader.WaitForURLAsync("**/ban-hanh");
+        await LookAsync(leader);
+        await leader.FillAsync("#Number", "12/KH-UBND");
+        await leader.ClickAsync("text=Ban hành, giao việc");
+        await leader.WaitForURLAsync("**" + planAddress);
+        (await leader.Locator(".cc-title").InnerTextAsync()).ShouldContain("đang thực hiện");
+        await LookAsync(leader);
+    }
+
+    private async Task<string> ReportAsync(IPage officer)
+    {
+        await officer.GotoAsync("/");
+        await LookAsync(officer);
+        await Tour.PictureAsync(officer, "viec-cua-toi");
+        await officer.Locator("text=Báo tiến độ").First.ClickAsync();
+        await officer.FillAsync("#PercentComplete", "100");
+        await officer.FillAsync("#Words", "Đã ban hành và gửi các bộ phận thực hiện.");
+        await officer.SelectOptionAsync("#MilestoneId", new SelectOptionValue { Index = 1 });
+        await officer.ClickAsync("main button[type=submit]");
+        (await officer.Locator(".cc-errors").InnerTextAsync()).ShouldContain("minh chứng");
+        await LookAsync(officer);
+        await officer.SetInputFilesAsync(
+            "#Files",
+            new FilePayload
+            {
+                Name = "bao-cao.pdf",
+                MimeType = "application/pdf",
+                Buffer = Tour.SmallPdf(),
+            }
+        );
+        await officer.ClickAsync("main button[type=submit]");
+        await officer.WaitForURLAsync(url => !url.EndsWith("/tien-do", StringComparison.Ordinal));
+        (await officer.Locator("main").InnerTextAsync()).ShouldContain("bao-cao.pdf");
+        await LookAsync(officer);
+        return new Uri(officer.Url).AbsolutePath;
+    }
+
+    private async Task ConfirmAsync(IPage leader, string taskAddress)
+    {
+        await leader.GotoAsync("/");
+        (await leader.Locator("#cho-xac-nhan").InnerTextAsync()).ShouldContain("nộp");
+        await leader.GotoAsync(taskAddress + "/xac-nhan");
+        await LookAsync(leader);
+        await leader.ClickAsync("text=Xác nhận hoàn thành");
+        await leader.WaitForURLAsync("**/");
+    }
+}
