@@ -29,7 +29,7 @@ internal sealed class TestCluster
         {
             Database = database,
             Pooling = pooling,
-            MaxPoolSize = 20,
+            MaxPoolSize = 40,
             IncludeErrorDetail = true,
         };
         builder.Username = role ?? builder.Username;

@@ -1,4 +1,5 @@
 using System.Net;
+using CaiCach.Foundation;
 using CaiCach.Host;
 using CaiCach.Host.Web;
 using Microsoft.AspNetCore.Builder;
@@ -39,13 +40,20 @@ internal sealed class TestHost : IAsyncDisposable
             {
                 builder.WebHost.UseTestServer();
                 builder.Services.AddExceptionHandler<FailTheTest>();
-                RemoveWorkers(builder.Services);
             }
         );
 
     /// <summary>On a free port, with workers, as people meet it.</summary>
     public static Task<TestHost> OnPortAsync(HostSettings settings, TestClock clock) =>
-        StartAsync(settings, clock, builder => builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0"));
+        StartAsync(
+            settings,
+            clock,
+            builder =>
+            {
+                builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
+                builder.Services.AddFoundationWorkers();
+            }
+        );
 
     /// <summary>A client with its own cookies.</summary>
     public HttpClient CreateClient(CookieContainer cookies, TestRequest request) =>
@@ -81,19 +89,6 @@ internal sealed class TestHost : IAsyncDisposable
         await app.StartAsync();
         return new TestHost(app);
     }
-
-    private static void RemoveWorkers(IServiceCollection services)
-    {
-        foreach (var worker in services.Where(service => service.ServiceType == typeof(IHostedService) && IsOurs(service)).ToList())
-        {
-            services.Remove(worker);
-        }
-    }
-
-    private static bool IsOurs(ServiceDescriptor service) =>
-        service.ImplementationType?.Namespace?.StartsWith("CaiCach.", StringComparison.Ordinal)
-        ?? service.ImplementationFactory?.Method.DeclaringType?.Namespace?.StartsWith("CaiCach.", StringComparison.Ordinal)
-        ?? false;
 
     /// <summary>Makes the test's clock count before anything of the application sees the request.</summary>
     private sealed class EnterTheTest(TimeProvider clock) : IStartupFilter

@@ -55,31 +55,17 @@ public static class SchemaMigrator
     {
         await using var connection = await owner.OpenConnectionAsync(cancellationToken);
         await ExecuteAsync(connection, $"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
-        await ExecuteAsync(connection, PrepareSql, cancellationToken);
-        await ExecuteAsync(connection, LedgerSql, cancellationToken);
-        var known = await AppliedAsync(connection, cancellationToken);
-        var applied = 0;
-        foreach (var room in rooms)
+        try
         {
-            foreach (var (name, sql) in room.Files())
-            {
-                var hash = HashOf(sql);
-                if (known.TryGetValue((room.Schema, name), out var before))
-                {
-                    if (before != hash)
-                    {
-                        return DataErrors.MigrationChanged($"{room.Schema}/{name}");
-                    }
-
-                    continue;
-                }
-
-                await ApplyAsync(connection, room.Schema, name, sql, hash, cancellationToken);
-                applied++;
-            }
+            await ExecuteAsync(connection, PrepareSql, cancellationToken);
+            await ExecuteAsync(connection, LedgerSql, cancellationToken);
+            return await ApplyMissingAsync(connection, rooms, cancellationToken);
         }
-
-        return applied;
+        finally
+        {
+            // A pooled connection keeps the lock until it is used again, and whoever waits would wait for ever.
+            await ExecuteAsync(connection, $"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None);
+        }
     }
 
     /// <summary>Makes what lies outside the schemas: the restricted role and the extensions. A restore needs them before its tables.</summary>
@@ -133,6 +119,33 @@ public static class SchemaMigrator
 
     private static string HashOf(string sql) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
 
+    private static async Task<Result<int>> ApplyMissingAsync(
+        NpgsqlConnection connection,
+        IReadOnlyList<RoomMigrations> rooms,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = await AppliedAsync(connection, cancellationToken);
+        var files = rooms
+            .SelectMany(room => room.Files().Select(file => (room.Schema, file.Name, file.Sql, Hash: HashOf(file.Sql))))
+            .ToList();
+        foreach (var file in files)
+        {
+            if (known.TryGetValue((file.Schema, file.Name), out var before) && before != file.Hash)
+            {
+                return DataErrors.MigrationChanged($"{file.Schema}/{file.Name}");
+            }
+        }
+
+        var missing = files.Where(file => !known.ContainsKey((file.Schema, file.Name))).ToList();
+        foreach (var file in missing)
+        {
+            await ApplyAsync(connection, file.Schema, file.Name, file.Sql, file.Hash, cancellationToken);
+        }
+
+        return missing.Count;
+    }
+
     private static async Task ApplyAsync(
         NpgsqlConnection connection,
         string schema,
@@ -183,7 +196,8 @@ public static class SchemaMigrator
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        // No limit: a migration of many rows takes its time, and so does waiting for another process that migrates.
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }
