@@ -1,6 +1,6 @@
-using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
+using CaiCach.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -9,53 +9,17 @@ using Npgsql;
 
 namespace CaiCach.Foundation.Tests;
 
-/// <summary>One database with Foundation's tables for the assembly, served as the restricted role; dropped at the end.</summary>
+/// <summary>A database with Foundation's tables alone, served as the restricted role: one for the assembly, or one of a test's own.</summary>
 public sealed class GroundDatabase : IAsyncLifetime
 {
-    private readonly string _name = $"ground_{Guid.CreateVersion7():n}";
-    private readonly NpgsqlConnectionStringBuilder _server = new(
-        Environment.GetEnvironmentVariable("CAICACH_TEST_POSTGRES")
-            ?? throw new InvalidOperationException("CAICACH_TEST_POSTGRES is not set.")
-    );
+    private TestDatabase _database = null!;
 
-    private string OwnerConnection => new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Database = _name }.ConnectionString;
+    public async ValueTask InitializeAsync() => _database = await TestDatabase.MigratedAsync([FoundationRoom.Migrations]);
 
-    private string ApplicationConnection =>
-        new NpgsqlConnectionStringBuilder(OwnerConnection)
-        {
-            Options = $"-c role={SchemaMigrator.ApplicationRole}",
-            MaxPoolSize = 40,
-        }.ConnectionString;
-
-    public async ValueTask InitializeAsync()
-    {
-        await OnServerAsync($"CREATE DATABASE {_name}");
-        await using var owner = NpgsqlDataSource.Create(OwnerConnection);
-        (await SchemaMigrator.MigrateAsync(owner, [FoundationRoom.Migrations], CancellationToken.None)).Failed.ShouldBeFalse();
-    }
-
-    public async ValueTask DisposeAsync() => await OnServerAsync($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     /// <summary>A host's services on this database, with a clock of its own and no worker running.</summary>
-    internal Ground Start(Action<IServiceCollection>? add = null) => new(ApplicationConnection, add);
-
-    private async Task OnServerAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(_server.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
-    }
-}
-
-/// <summary>A clock that stands until it is moved.</summary>
-internal sealed class StandingClock : TimeProvider
-{
-    private DateTimeOffset _now = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
-
-    public override DateTimeOffset GetUtcNow() => _now;
-
-    public void Advance(TimeSpan time) => _now += time;
+    internal Ground Start(Action<IServiceCollection>? add = null) => new(_database.ApplicationConnectionString, add);
 }
 
 /// <summary>The services of one test, in a unit of its own.</summary>
@@ -73,7 +37,7 @@ internal sealed class Ground : IAsyncDisposable
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 
-    public StandingClock Clock { get; } = new();
+    public TestClock Clock { get; } = new();
 
     public Guid UnitId { get; } = Guid.CreateVersion7();
 

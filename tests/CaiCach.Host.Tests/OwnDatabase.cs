@@ -1,51 +1,29 @@
-using CaiCach.Foundation.Data;
+using CaiCach.Testing;
 using Npgsql;
 
 namespace CaiCach.Host.Tests;
 
-/// <summary>
-/// A database of the test's own with the settings of an installation: owned by a role that is no superuser, so that what the owner cannot
-/// do fails here too. Dropped at the end, with its var folder.
-/// </summary>
+/// <summary>An installation of the test's own: a database, and a var folder that goes with it.</summary>
 internal sealed class OwnDatabase : IAsyncDisposable
 {
-    private const string OwnerRole = "caicach_test_owner";
+    private readonly TestDatabase _database;
 
-    private static readonly string Server =
-        Environment.GetEnvironmentVariable("CAICACH_TEST_POSTGRES")
-        ?? throw new InvalidOperationException("CAICACH_TEST_POSTGRES is not set.");
-
-    private readonly string _name = $"own_{Guid.CreateVersion7():n}";
-
-    private OwnDatabase() => Directory.CreateDirectory(Settings.VarFolder);
-
-    public HostSettings Settings => new(As(OwnerRole), As(SchemaMigrator.ApplicationRole), Path.Combine(Path.GetTempPath(), _name));
-
-    public static async Task<OwnDatabase> CreateAsync(bool migrated)
+    private OwnDatabase(TestDatabase database)
     {
-        var database = new OwnDatabase();
-        await OnServerAsync(
-            $"""
-            DO $$ BEGIN
-                CREATE ROLE {OwnerRole} NOLOGIN CREATEROLE;
-            EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
-            END $$
-            """
-        );
-        await OnServerAsync($"CREATE DATABASE {database._name} OWNER {OwnerRole}");
-        if (migrated)
-        {
-            await using var owner = NpgsqlDataSource.Create(database.Settings.Owner);
-            (await SchemaMigrator.MigrateAsync(owner, Rooms.Migrations, CancellationToken.None)).Failed.ShouldBeFalse();
-        }
-
-        return database;
+        _database = database;
+        var folder = Directory.CreateTempSubdirectory("caicach-own-").FullName;
+        Settings = new HostSettings(Unpooled(database.OwnerConnectionString), Unpooled(database.ApplicationConnectionString), folder);
     }
 
-    /// <summary>Runs SQL as the superuser, past row-level security.</summary>
+    public HostSettings Settings { get; }
+
+    public static async Task<OwnDatabase> CreateAsync(bool migrated) =>
+        new(migrated ? await TestDatabase.MigratedAsync(Rooms.Migrations) : await TestDatabase.EmptyAsync());
+
+    /// <summary>Runs SQL as the superuser, past row-level security, in a session that ends with it.</summary>
     public async Task<object?> ReadAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(InDatabase().ConnectionString);
+        await using var connection = new NpgsqlConnection(Unpooled(_database.Superuser.ConnectionString));
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync();
@@ -67,24 +45,10 @@ internal sealed class OwnDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await OnServerAsync($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
+        await _database.DisposeAsync();
         Directory.Delete(Settings.VarFolder, recursive: true);
     }
 
-    private NpgsqlConnectionStringBuilder InDatabase() => new(Server) { Database = _name, Pooling = false };
-
-    private string As(string role)
-    {
-        var connection = InDatabase();
-        connection.Options = $"-c role={role}";
-        return connection.ConnectionString;
-    }
-
-    private static async Task OnServerAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(Server);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
-    }
+    private static string Unpooled(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using CaiCach.Foundation;
 using CaiCach.Host;
 using CaiCach.Host.Web;
 using Microsoft.AspNetCore.Builder;
@@ -45,7 +46,15 @@ internal sealed class TestHost : IAsyncDisposable
 
     /// <summary>On a free port, with workers, as people meet it.</summary>
     public static Task<TestHost> OnPortAsync(HostSettings settings, TestClock clock) =>
-        StartAsync(settings, clock, builder => builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0"));
+        StartAsync(
+            settings,
+            clock,
+            builder =>
+            {
+                builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
+                builder.Services.AddFoundationWorkers();
+            }
+        );
 
     /// <summary>A client with its own cookies.</summary>
     public HttpClient CreateClient(CookieContainer cookies, TestRequest request) =>

@@ -35,7 +35,7 @@ internal sealed class DatabaseOutage(IProblemDetailsService problems, ILogger<Da
         httpContext.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         httpContext.Response.Headers.CacheControl = "no-store";
         // The exception handler has put the path of its own page in the place of the request's.
-        var path = new PathString(httpContext.Features.GetRequiredFeature<IExceptionHandlerPathFeature>().Path);
+        var path = new PathString(httpContext.Features.Get<IExceptionHandlerPathFeature>()!.Path);
         if (path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             return await problems.TryWriteAsync(
