@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CaiCach.Foundation.Time;
 using CaiCach.Host.Verbs.Backups;
 
@@ -31,7 +32,12 @@ internal static class RestoreVerb
         }
 
         var createdAt = TimeZoneInfo.ConvertTime(result.Value.CreatedAt, VietnamTime.Zone);
-        Console.WriteLine($"Đã khôi phục bản sao lưu lúc {createdAt:HH:mm dd/MM/yyyy}. Hãy chạy verify để kiểm tra.");
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.GetCultureInfo("vi-VN"),
+                $"Đã khôi phục bản sao lưu lúc {createdAt:HH:mm dd/MM/yyyy}. Hãy chạy verify để kiểm tra."
+            )
+        );
         return 0;
     }
 }
