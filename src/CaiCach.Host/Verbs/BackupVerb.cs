@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CaiCach.Host.Verbs.Backups;
 
 namespace CaiCach.Host.Verbs;
@@ -30,7 +31,10 @@ internal static class BackupVerb
 
         var files = result.Value.Files;
         Console.WriteLine(
-            $"Đã sao lưu vào {Path.GetFullPath(folder)}: {files.Count(file => file.FileName is not null)} tệp đính kèm, {files.Sum(file => file.SizeBytes):N0} byte. Bản sao lưu chứa dữ liệu cá nhân và khóa: hãy cất ở nơi chỉ người có trách nhiệm vào được."
+            string.Create(
+                CultureInfo.GetCultureInfo("vi-VN"),
+                $"Đã sao lưu vào {Path.GetFullPath(folder)}: {files.Count(file => file.FileName is not null)} tệp đính kèm, {files.Sum(file => file.SizeBytes):N0} byte. Bản sao lưu chứa dữ liệu cá nhân và khóa: hãy cất ở nơi chỉ người có trách nhiệm vào được."
+            )
         );
         return result.Value.MissingAttachments is { Count: > 0 } missing
             ? await Verb.RefuseAsync(BackupErrors.AttachmentsMissing(missing))

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using CaiCach.Foundation.Time;
 using CaiCach.Host.Verbs.Backups;
 
 namespace CaiCach.Host.Verbs;
@@ -23,14 +25,19 @@ internal static class RestoreVerb
         }
 
         var attachments = Rooms.OpenAttachments(Verb.Configuration(), settings);
-        var result = await new BackupReader(settings, attachments).RestoreAsync(folder, force, cancellationToken);
+        var result = await new BackupReader(settings, attachments, TimeProvider.System).RestoreAsync(folder, force, cancellationToken);
         if (result.Failed)
         {
             return await Verb.RefuseAsync(result);
         }
 
-        var createdAt = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(result.Value.CreatedAt, "Asia/Ho_Chi_Minh");
-        Console.WriteLine($"Đã khôi phục bản sao lưu lúc {createdAt:HH:mm dd/MM/yyyy}. Hãy chạy verify để kiểm tra.");
+        var createdAt = TimeZoneInfo.ConvertTime(result.Value.CreatedAt, VietnamTime.Zone);
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.GetCultureInfo("vi-VN"),
+                $"Đã khôi phục bản sao lưu lúc {createdAt:HH:mm dd/MM/yyyy}. Hãy chạy verify để kiểm tra."
+            )
+        );
         return 0;
     }
 }

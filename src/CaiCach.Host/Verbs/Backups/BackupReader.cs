@@ -9,11 +9,15 @@ namespace CaiCach.Host.Verbs.Backups;
 /// Restores a backup. Everything is checked before anything changes; attachments come first, since more of them harm nothing; the old
 /// schemas are set aside under another name and come back when the new ones cannot be made.
 /// </summary>
-internal sealed class BackupReader(HostSettings settings, IAttachmentStore attachments)
+internal sealed class BackupReader(HostSettings settings, IAttachmentStore attachments, TimeProvider clock)
 {
-    private const string ProgramName = "caicach restore";
     private const string AsidePrefix = "replaced_";
+    private const int LooksForOthers = 15;
+    private static readonly TimeSpan TimeBetweenLooks = TimeSpan.FromMilliseconds(200);
     private static readonly IReadOnlyList<string> Schemas = [.. Rooms.Migrations.Select(room => room.Schema)];
+
+    // Left by a restore that was killed: the data of before, which counts as data too.
+    private static readonly IReadOnlyList<string> AsideSchemas = [.. Schemas.Select(schema => AsidePrefix + schema)];
 
     /// <summary>Puts the backup's data in the place of what is there.</summary>
     /// <param name="folder">The backup.</param>
@@ -29,7 +33,8 @@ internal sealed class BackupReader(HostSettings settings, IAttachmentStore attac
                 return BackupErrors.NoManifest(folder);
             }
 
-            var builder = new NpgsqlConnectionStringBuilder(settings.Owner) { ApplicationName = ProgramName };
+            // One session, so that any other one is somebody else's.
+            var builder = new NpgsqlConnectionStringBuilder(settings.Owner) { Pooling = true, MaxPoolSize = 1 };
             await using var owner = NpgsqlDataSource.Create(builder);
             var result = await MayRestoreAsync(manifest, folder, force, owner, cancellationToken);
             if (!result.Failed)
@@ -45,7 +50,7 @@ internal sealed class BackupReader(HostSettings settings, IAttachmentStore attac
         }
     }
 
-    private static async Task<Result> MayRestoreAsync(
+    private async Task<Result> MayRestoreAsync(
         BackupManifest manifest,
         string folder,
         bool force,
@@ -63,7 +68,7 @@ internal sealed class BackupReader(HostSettings settings, IAttachmentStore attac
             return BackupErrors.FileDamaged(damaged);
         }
 
-        if ((await ExistingAsync(owner, Schemas, cancellationToken)).Count == 0)
+        if ((await ExistingAsync(owner, [.. Schemas, .. AsideSchemas], cancellationToken)).Count == 0)
         {
             return Result.Done();
         }
@@ -113,7 +118,7 @@ internal sealed class BackupReader(HostSettings settings, IAttachmentStore attac
             return restored;
         }
 
-        await DropAsync(owner, [.. aside.Select(schema => AsidePrefix + schema)], CancellationToken.None);
+        await DropAsync(owner, AsideSchemas, CancellationToken.None);
         await CopyKeysAsync(manifest, folder, cancellationToken);
         var migrated = await SchemaMigrator.MigrateAsync(owner, Rooms.Migrations, cancellationToken);
         return migrated.Failed ? Result.Fail(migrated.Errors) : Result.Done();
@@ -165,17 +170,27 @@ internal sealed class BackupReader(HostSettings settings, IAttachmentStore attac
         return (string[])(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    private static async Task<bool> IsInUseAsync(NpgsqlDataSource owner, CancellationToken cancellationToken)
+    // Of other people's sessions PostgreSQL shows an ordinary role only that they are there. A session that was just closed takes a moment to go.
+    private async Task<bool> IsInUseAsync(NpgsqlDataSource owner, CancellationToken cancellationToken)
     {
-        await using var command = owner.CreateCommand(
-            """
-            SELECT EXISTS (
-                SELECT FROM pg_stat_activity
-                WHERE datname = current_database() AND backend_type = 'client backend' AND application_name <> $1 AND pid <> pg_backend_pid())
-            """
-        );
-        command.Parameters.Add(new() { Value = ProgramName });
-        return await command.ExecuteScalarAsync(cancellationToken) is true;
+        for (var look = 0; look < LooksForOthers; look++)
+        {
+            await using var command = owner.CreateCommand(
+                """
+                SELECT EXISTS (
+                    SELECT FROM pg_stat_activity
+                    WHERE datname = current_database() AND usename IS NOT NULL AND pid <> pg_backend_pid())
+                """
+            );
+            if (await command.ExecuteScalarAsync(cancellationToken) is false)
+            {
+                return false;
+            }
+
+            await Task.Delay(TimeBetweenLooks, clock, cancellationToken);
+        }
+
+        return true;
     }
 
     private async Task CopyKeysAsync(BackupManifest manifest, string folder, CancellationToken cancellationToken)
