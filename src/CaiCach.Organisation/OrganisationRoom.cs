@@ -1,12 +1,23 @@
 using CaiCach.Foundation;
 using CaiCach.Foundation.Data;
+using CaiCach.Foundation.Units;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Organisation.Data;
 using CaiCach.Organisation.Demo;
+using CaiCach.Organisation.Features;
 using CaiCach.Organisation.Features.Accounts;
+using CaiCach.Organisation.Features.Accounts.AccountAdministration;
 using CaiCach.Organisation.Features.Accounts.ChangePassword;
 using CaiCach.Organisation.Features.Accounts.SignIn;
 using CaiCach.Organisation.Features.Accounts.SignOut;
+using CaiCach.Organisation.Features.People.AddPerson;
+using CaiCach.Organisation.Features.People.PersonDetails;
+using CaiCach.Organisation.Features.People.PersonList;
+using CaiCach.Organisation.Features.Units.AddUnit;
+using CaiCach.Organisation.Features.Units.MergeUnits;
+using CaiCach.Organisation.Features.Units.UnitDetails;
+using CaiCach.Organisation.Features.Units.UnitTree;
+using CaiCach.Ui;
 using CaiCach.Ui.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -31,6 +42,9 @@ public static class OrganisationRoom
         services.AddScoped<IShellUnits, ShellUnits>();
         services.AddScoped<IOrganisationDemo, OrganisationDemo>();
         services.AddScoped<AccessQuery>();
+        services.AddScoped<AdministeredUnits>();
+        services.AddUnitPages();
+        services.AddPeoplePages();
         services.AddScoped<SignInHandler>();
         services.AddScoped<SignOutHandler>();
         services.AddScoped<ChangePasswordHandler>();
@@ -51,6 +65,36 @@ public static class OrganisationRoom
         services.AddAuthorization();
         services.Configure<MvcOptions>(options => options.Filters.Add<MustChangePasswordFilter>());
         return services;
+    }
+
+    private static void AddUnitPages(this IServiceCollection services)
+    {
+        services.AddNavigation(new NavigationItem(11, "Quản trị", OrganisationLinks.Units, "settings", Role.Administrator));
+        services.AddScoped<UnitTreeQuery>();
+        services.AddScoped<UnitDetailsQuery>();
+        services.AddScoped<AddUnitHandler>();
+        services.AddScoped<RenameUnitHandler>();
+        services.AddScoped<EndUnitHandler>();
+        services.AddScoped<AddUnitNameHandler>();
+        services.AddScoped<ChangeUnitNameHandler>();
+        services.AddScoped<SetMembersHandler>();
+        services.AddScoped<MergeUnitsHandler>();
+    }
+
+    private static void AddPeoplePages(this IServiceCollection services)
+    {
+        services.AddScoped<PersonListQuery>();
+        services.AddScoped<PersonDetailsQuery>();
+        services.AddScoped<AddPersonHandler>();
+        services.AddScoped<DescribePersonHandler>();
+        services.AddScoped<GivePositionHandler>();
+        services.AddScoped<LeavePositionHandler>();
+        services.AddScoped<GiveRoleHandler>();
+        services.AddScoped<TakeRoleHandler>();
+        services.AddScoped<MakeAccountHandler>();
+        services.AddScoped<ResetPasswordHandler>();
+        services.AddScoped<UnlockAccountHandler>();
+        services.AddScoped<CloseAccountHandler>();
     }
 
     private static void ConfigureCookie(CookieAuthenticationOptions options)

@@ -13,3 +13,18 @@ public sealed record SessionEnded(Guid UnitId, Guid SubjectId, Guid SessionId) :
 
 /// <summary>Someone replaced their password; all other sessions ended with it.</summary>
 public sealed record PasswordChanged(Guid UnitId, Guid SubjectId) : IEvent;
+
+/// <summary>A person got an account with a first password that has to be replaced.</summary>
+public sealed record AccountMade(Guid UnitId, Guid SubjectId, Guid PersonId) : IEvent;
+
+/// <summary>An administrator gave a new first password; two-step sign-in was switched off and all sessions ended.</summary>
+public sealed record PasswordReset(Guid UnitId, Guid SubjectId) : IEvent;
+
+/// <summary>An administrator lifted a lock-out.</summary>
+public sealed record AccountUnlocked(Guid UnitId, Guid SubjectId) : IEvent;
+
+/// <summary>An administrator closed an account; its sessions ended.</summary>
+public sealed record AccountDisabled(Guid UnitId, Guid SubjectId) : IEvent;
+
+/// <summary>An administrator opened a closed account again.</summary>
+public sealed record AccountEnabled(Guid UnitId, Guid SubjectId) : IEvent;

@@ -27,4 +27,31 @@ internal sealed class Account : IdentityUser<Guid>
 
     /// <summary>Whether an administrator has closed the account.</summary>
     public bool IsDisabled { get; set; }
+
+    /// <summary>Gives a password that the person has to replace, and takes away every other way in.</summary>
+    public void GiveFirstPassword(string passwordHash)
+    {
+        PasswordHash = passwordHash;
+        MustChangePassword = true;
+        TwoFactorEnabled = false;
+        Unlock();
+        Touch();
+    }
+
+    /// <summary>Lifts a lock-out.</summary>
+    public void Unlock()
+    {
+        LockoutEnd = null;
+        AccessFailedCount = 0;
+        Touch();
+    }
+
+    /// <summary>Closes the account, or opens it again.</summary>
+    public void Disable(bool isDisabled)
+    {
+        IsDisabled = isDisabled;
+        Touch();
+    }
+
+    private void Touch() => ConcurrencyStamp = Guid.CreateVersion7().ToString("N");
 }

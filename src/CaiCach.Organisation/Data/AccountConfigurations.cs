@@ -9,6 +9,7 @@ namespace CaiCach.Organisation.Data;
 internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
 {
     public const string UserNameIsUnique = "uq_account_user_name";
+    public const string OneOfPerson = "uq_account_person";
 
     public void Configure(EntityTypeBuilder<Account> builder)
     {

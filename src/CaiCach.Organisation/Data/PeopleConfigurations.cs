@@ -20,6 +20,8 @@ internal sealed class PositionConfiguration : IEntityTypeConfiguration<Position>
 
 internal sealed class PositionHoldingConfiguration : IEntityTypeConfiguration<PositionHolding>
 {
+    public const string OneHolderAtATime = "uq_position_holding_open";
+
     public void Configure(EntityTypeBuilder<PositionHolding> builder)
     {
         builder.Property(holding => holding.Id).ValueGeneratedNever();
@@ -31,6 +33,7 @@ internal sealed class PositionHoldingConfiguration : IEntityTypeConfiguration<Po
 internal sealed class RoleHoldingConfiguration : IEntityTypeConfiguration<RoleHolding>
 {
     public const string HeldOnce = "uq_role_holding";
+    public const string HeldOnceNow = "uq_role_holding_open";
 
     public void Configure(EntityTypeBuilder<RoleHolding> builder)
     {

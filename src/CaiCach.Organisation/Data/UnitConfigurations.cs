@@ -12,6 +12,8 @@ internal sealed class UnitConfiguration : IEntityTypeConfiguration<Unit>
     {
         builder.HasKey(unit => unit.Id);
         builder.Property(unit => unit.Id).ValueGeneratedNever();
+        builder.Property(unit => unit.Version).IsRowVersion();
+        builder.Ignore(unit => unit.IsAuthority);
         builder.HasOne<Unit>().WithMany().HasForeignKey(unit => unit.ParentId);
     }
 }

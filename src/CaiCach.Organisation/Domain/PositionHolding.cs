@@ -1,3 +1,5 @@
+using CaiCach.Foundation.Writes;
+
 namespace CaiCach.Organisation.Domain;
 
 /// <summary>A person in a position, from a day to a day.</summary>
@@ -27,5 +29,14 @@ internal sealed class PositionHolding
     public DateOnly? ValidTo { get; private set; }
 
     /// <summary>Ends it; the day is the last.</summary>
-    public void End(DateOnly lastDay) => ValidTo = lastDay;
+    public Result End(DateOnly lastDay)
+    {
+        if (lastDay < ValidFrom)
+        {
+            return PeopleErrors.EndsBeforeStart(ValidFrom);
+        }
+
+        ValidTo = lastDay;
+        return Result.Done();
+    }
 }

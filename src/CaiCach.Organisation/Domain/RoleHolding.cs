@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
 
 namespace CaiCach.Organisation.Domain;
 
@@ -29,5 +30,14 @@ internal sealed class RoleHolding
     public DateOnly? ValidTo { get; private set; }
 
     /// <summary>Ends it; the day is the last.</summary>
-    public void End(DateOnly lastDay) => ValidTo = lastDay;
+    public Result End(DateOnly lastDay)
+    {
+        if (lastDay < ValidFrom)
+        {
+            return PeopleErrors.EndsBeforeStart(ValidFrom);
+        }
+
+        ValidTo = lastDay;
+        return Result.Done();
+    }
 }

@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Text;
+using CaiCach.Foundation.Writes;
 
 namespace CaiCach.Organisation.Domain;
 
@@ -63,6 +64,12 @@ internal sealed class Unit
     /// <summary>Place among its siblings.</summary>
     public int SortOrder { get; private set; }
 
+    /// <summary>Version for catching two edits at once.</summary>
+    public uint Version { get; private set; }
+
+    /// <summary>Whether it is a province, district or commune.</summary>
+    public bool IsAuthority => Id == AuthorityId;
+
     /// <summary>Marks it as a practice unit.</summary>
     public void MarkAsPractice() => IsPractice = true;
 
@@ -74,7 +81,21 @@ internal sealed class Unit
     }
 
     /// <summary>Ends it; the day is its last.</summary>
-    public void End(DateOnly lastDay) => ValidTo = lastDay;
+    public Result End(DateOnly lastDay)
+    {
+        if (ValidTo is not null)
+        {
+            return UnitErrors.AlreadyEnded;
+        }
+
+        if (lastDay < ValidFrom)
+        {
+            return UnitErrors.EndsBeforeStart(ValidFrom);
+        }
+
+        ValidTo = lastDay;
+        return Result.Done();
+    }
 
     private void Describe(string code, string name, UnitKind kind, DateOnly validFrom)
     {

@@ -46,4 +46,30 @@ internal static class AccountErrors
         "Mật khẩu mới cần ít nhất 10 ký tự và không phải tên đăng nhập.",
         Field: "NewPassword"
     );
+
+    public static readonly Error NotFound = new(
+        "organisation.account.not_found",
+        "Không thấy tài khoản này trong phạm vi bạn quản trị.",
+        ErrorKind.NotFound
+    );
+
+    public static readonly Error UserNameTaken = new(
+        "organisation.account.user_name_taken",
+        "Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.",
+        ErrorKind.Conflict,
+        "UserName"
+    );
+
+    public static readonly Error UserNameShape = new(
+        "organisation.account.user_name_shape",
+        "Tên đăng nhập gồm chữ thường không dấu, số, dấu chấm, gạch nối; từ 3 đến 60 ký tự.",
+        Field: "UserName"
+    );
+
+    public static readonly Error HasAccount = new(
+        "organisation.account.has_account",
+        "Người này đã có tài khoản.",
+        ErrorKind.Conflict,
+        "UserName"
+    );
 }

@@ -46,10 +46,7 @@ internal sealed class ChangePasswordHandler(
         }
 
         account.MustChangePassword = false;
-        var others = await database
-            .Sessions.Where(session => session.AccountId == account.Id && session.EndedAt == null && session.Id != command.SessionId)
-            .ToListAsync(cancellationToken);
-        others.ForEach(session => session.End(clock.GetUtcNow()));
+        await database.EndSessionsAsync(account.Id, command.SessionId, clock.GetUtcNow(), cancellationToken);
         return await unitOfWork.CommitAsync([new PasswordChanged(account.UnitId, account.Id)], null, cancellationToken);
     }
 }
