@@ -51,7 +51,11 @@ internal sealed class ParagraphJoiner
 
     private bool GoesOn(TextLine before, TextLine line)
     {
-        if (ListMarker.IsBefore(line.Text) || (line.IsHeading && !before.IsHeading) || (before.IsHeading && (line.IsHeading ? line.BlankBefore > 0 : line.BlankBefore > _wrapGap)))
+        if (
+            ListMarker.IsBefore(line.Text)
+            || (line.IsHeading && !before.IsHeading)
+            || (before.IsHeading && (line.IsHeading ? line.BlankBefore > 0 : line.BlankBefore > _wrapGap))
+        )
         {
             return false;
         }
@@ -87,7 +91,8 @@ internal sealed class ParagraphJoiner
             none = 0;
         for (var i = 1; i < lines.Count; i++)
         {
-            var goesOn = lines[i - 1].Text.Length >= LongLine && char.IsLower(lines[i].Text[0]) && lines[i - 1].Text[^1] is not ('.' or ';' or ':');
+            var goesOn =
+                lines[i - 1].Text.Length >= LongLine && char.IsLower(lines[i].Text[0]) && lines[i - 1].Text[^1] is not ('.' or ';' or ':');
             single += goesOn && lines[i].BlankBefore == 1 ? 1 : 0;
             none += goesOn && lines[i].BlankBefore == 0 ? 1 : 0;
         }

@@ -39,8 +39,10 @@ internal static partial class TextLines
     {
         var bytes = content.ToArray();
         Encoding encoding =
-            bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true)
-            : bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true)
+            bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])
+                ? new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true)
+            : bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+                ? new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true)
             : new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
         try
         {
@@ -63,10 +65,16 @@ internal static partial class TextLines
             isBold = !isBold;
         }
 
-        var ends = isBold || AnyStars().Match(line.TrimEnd()) is { Success: true } && line.TrimEnd().EndsWith("**", StringComparison.Ordinal);
+        var ends =
+            isBold || AnyStars().Match(line.TrimEnd()) is { Success: true } && line.TrimEnd().EndsWith("**", StringComparison.Ordinal);
         var plain = Tags().Replace(AnyStars().Replace(line, string.Empty), string.Empty);
-        var cells = plain.Contains('\t', StringComparison.Ordinal) ? string.Join('\t', plain.Split('\t').Select(CleanText.Of)) : CleanText.Of(plain);
-        return (cells.Trim('\t').Length == 0 ? string.Empty : cells, heading.Success || (begins && ends && !plain.Contains('\t', StringComparison.Ordinal)));
+        var cells = plain.Contains('\t', StringComparison.Ordinal)
+            ? string.Join('\t', plain.Split('\t').Select(CleanText.Of))
+            : CleanText.Of(plain);
+        return (
+            cells.Trim('\t').Length == 0 ? string.Empty : cells,
+            heading.Success || (begins && ends && !plain.Contains('\t', StringComparison.Ordinal))
+        );
     }
 
     [GeneratedRegex(@"^\s*#{1,6}\s+")]
