@@ -41,6 +41,14 @@ internal static partial class BodyWords
     )]
     public static partial Regex Field();
 
+    /// <summary>A line that ends in a field of work, so that a dash after it joins the second field: "Tài chính" – "Kế toán".</summary>
+    [GeneratedRegex(
+        @"\b(?:tu phap|tai chinh|van hoa|dia chinh|van phong|kinh te|lao dong|nong nghiep|ha tang|xay dung)$",
+        RegexOptions.None,
+        TimeoutMs
+    )]
+    public static partial Regex EndsInField();
+
     /// <summary>A heading inside a cell that gives the role of what follows.</summary>
     [GeneratedRegex(
         @"^(?:(?:co quan|don vi|bo phan|can bo|ca nhan)(?:,? (?:co quan|don vi|bo phan|ca nhan))*\s*)?(?:(?<lead>chu tri|thuc hien|chu tri thuc hien|chiu trach nhiem|phu trach|tham muu|dau moi|chu tri tham muu)|(?<help>phoi hop(?: thuc hien)?|tong hop|kiem tra|theo doi|giam sat|don doc|tong hop[;,]? kiem tra|tham dinh))(?:\s*[;,]?\s*(?:kiem tra|theo doi|don doc|tong hop))*\s*:\s*",

@@ -82,8 +82,9 @@ internal sealed class DeadlineReader(PeriodReading period)
     private static string? Label(string part, string folded, int end)
     {
         var colon = folded.IndexOf(':', StringComparison.Ordinal);
-        var length = colon >= 0 && colon < end ? colon : end;
-        for (var filler = Filler(folded, length); filler is not null; filler = Filler(folded, length))
+        var isSaid = colon >= 0 && colon < end;
+        var length = isSaid ? colon : end;
+        for (var filler = Filler(folded, length); !isSaid && filler is not null; filler = Filler(folded, length))
         {
             length = filler.Value;
         }
@@ -100,9 +101,7 @@ internal sealed class DeadlineReader(PeriodReading period)
     private static int? Filler(string folded, int length)
     {
         var match = DeadlineWords.Filler().Match(folded[..length]);
-        return match.Success && match.Length > 0 && match.Index < length && match.Index > 0 ? match.Index
-            : match.Success && match.Length > 0 && match.Index == 0 && length > 0 ? 0
-            : null;
+        return match.Success && match.Length > 0 ? match.Index : null;
     }
 
     private static IEnumerable<string> Parts(string entry) =>

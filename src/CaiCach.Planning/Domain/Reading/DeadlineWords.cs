@@ -79,7 +79,7 @@ internal static partial class DeadlineWords
 
     /// <summary>The periods of a recurring report: tháng, quý, 6 tháng, 9 tháng, năm.</summary>
     [GeneratedRegex(
-        @"(?<six>\b(?:0?6|sau)\s*thang\b(?:\s+dau nam)?)|(?<nine>\b(?:0?9|chin)\s*thang\b(?:\s+dau nam)?)|(?<quarter>\b(?:0?3|ba)\s*thang\b|\bquy\b)|(?<year>\b(?:ca|mot|0?1)?\s*nam\b)|(?<month>(?<!\d\s*)\bthang\b(?!\s*\d|\s+cuoi quy))",
+        @"(?<six>\b(?:0?6|sau)\s*thang\b(?:\s+dau nam)?)|(?<nine>\b(?:0?9|chin)\s*thang\b(?:\s+dau nam)?)|(?<quarter>\b(?:0?3|ba)\s*thang\b|\bquy\b(?!\s+(?:dinh|che|trinh|hoach)))|(?<year>\b(?:ca|mot|0?1)?\s*nam\b)|(?<month>(?<!\d\s*)\bthang\b(?!\s*\d|\s+cuoi quy))",
         RegexOptions.ExplicitCapture,
         TimeoutMs
     )]
@@ -87,7 +87,7 @@ internal static partial class DeadlineWords
 
     /// <summary>A part that is a list of periods and nothing else.</summary>
     [GeneratedRegex(
-        @"^(?:bao cao\s+|so ket\s+|tong ket\s+|theo\s+)*(?:(?:0?[369]\s*thang(?:\s+dau nam)?|quy|thang|(?:ca|0?1|mot)?\s*nam|tuan|va|,|;|/|-|hoac|dot xuat|bao cao|theo quy dinh|khi co yeu cau)\s*)+\.?$",
+        @"^(?:bao cao\s+|so ket\s+|tong ket\s+|theo\s+)*(?:(?:0?[369]\s*thang(?:\s+dau nam)?|quy(?!\s+dinh)|thang|(?:ca|0?1|mot)?\s*nam|tuan|va|,|;|/|-|hoac|dot xuat|bao cao|theo quy dinh|khi co yeu cau)\s*)+\.?$",
         RegexOptions.None,
         TimeoutMs
     )]
@@ -123,7 +123,7 @@ internal static partial class DeadlineWords
 
     /// <summary>Where one line of a cell begins another entry: "…; - Báo cáo", ". - Báo cáo".</summary>
     [GeneratedRegex(
-        @"\s*;\s*(?:[-–+•]\s*)?|(?<=[.,\s])\s*(?:[-–+•])\s+(?=\p{Lu}\p{Ll})|(?<=\p{L}|\d)\.\s+(?=\p{Lu})",
+        @"\s*;\s*(?:[-–+•]\s*)?|(?<=[.,\s])\s*(?:[-–+•])\s+(?=\p{Lu}\p{Ll})(?!Qu[yý]\s|Th[aá]ng\s|Ng[aà]y\s|N[aă]m\s)|(?<=\p{L}|\d)\.\s+(?=\p{Lu})",
         RegexOptions.None,
         TimeoutMs
     )]

@@ -35,6 +35,9 @@ internal static class Entries
         return joined;
     }
 
+    /// <summary>A line without the bullets before it.</summary>
+    public static string Unbulleted(string line) => line.TrimStart(' ', '-', '–', '—', '+', '•', '*');
+
     public static string Bare(string entry) => entry.Trim(' ', '-', '–', '—', '+', '•', '*', '.', ',', ';', ':');
 
     private static bool GoesOn(DocumentParagraph before, DocumentParagraph next) =>

@@ -64,10 +64,13 @@ internal sealed class HeaderReader(IReadOnlyList<PlanLine> lines, ReadingNotes n
             .Select(l => FirstNumber(l.Text))
             .FirstOrDefault(n => n is not null);
         var ownDay = beforeTitle
-            .Where(l => l.Text.Length < 200 && !HeaderWords.Basis().IsMatch(l.Folded))
+            .Where(l => HeaderWords.PlaceAndDay().IsMatch(l.Folded))
             .Select(l => Day(l.Folded))
             .FirstOrDefault(d => d is not null);
-        var with = lines.Take(_headEnd).Select(IssuedWith).FirstOrDefault(w => w is not null);
+        var with = lines
+            .Take(_headEnd)
+            .Select(IssuedWith)
+            .FirstOrDefault(w => w is { } issued && (FirstNumber(issued.Text) is not null || Day(issued.Folded) is not null));
         var number = own ?? (with is null ? null : FirstNumber(with.Value.Text));
         var issuedOn = ownDay ?? (with is null ? null : Day(with.Value.Folded));
         if (own is null && number is not null)

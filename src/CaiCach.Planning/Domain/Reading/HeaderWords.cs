@@ -31,6 +31,10 @@ internal static partial class HeaderWords
     )]
     public static partial Regex IssueDay();
 
+    /// <summary>The letterhead's line of place and day, with nothing after the year.</summary>
+    [GeneratedRegex(@"^[^;]{0,70}\bngay[\s.…_\d]*thang[\s.…_\d]*nam\s*20\d\d\s*\.?$", RegexOptions.None, TimeoutMs)]
+    public static partial Regex PlaceAndDay();
+
     /// <summary>The number of a document, printed: 09/KH-UBND, 45/2020/NĐ-CP, 77/2015/QH13, 06-NQ/TU.</summary>
     [GeneratedRegex(
         @"(?<![\w/])(?<number>\d{1,5}[a-z]?\s?(?:/(?:19|20)\d\d)?/[A-ZĐ][A-ZĐa-z]*\d{0,2}(?:\s?[-–]\s?[A-ZĐ][A-ZĐa-z]*(?:[.&][A-ZĐ]+)?)*|\d{1,5}\s?-\s?[A-ZĐ]{2,4}/[A-ZĐ]{2,6})(?![\w/])",
@@ -80,7 +84,7 @@ internal static partial class HeaderWords
 
     /// <summary>How a line of legal bases begins.</summary>
     [GeneratedRegex(
-        @"^(?:can cu|thuc hien|thi hanh|theo|xet|tiep tuc thuc hien|trien khai|de trien khai|can cir)\b",
+        @"^(?:can cu|th\w{1,3} hien|thi hanh|theo|xet|tiep tuc thuc hien|trien khai|de trien khai|can cir)\b",
         RegexOptions.None,
         TimeoutMs
     )]

@@ -7,7 +7,7 @@ internal static partial class MeasureWords
 {
     private const int TimeoutMs = 1000;
     private const string AtLeastWords =
-        @"toi thieu|it nhat|khong duoi|khong thap hon|khong it hon|khong nho hon|tu (?:muc )?|dat va vuot|dat tu|vuot|t[o0-9]i thi[ec]u|t[dt]i thi[ec]u";
+        @"toi thieu|it nhat|khong duoi|khong thap hon|khong it hon|khong nho hon|tu (?:muc )?|dat va vuot|dat tu|vuot|t\w{0,2}i thi[a-z]{1,2}u";
 
     /// <summary>98%, 97,5 %, 80-85%.</summary>
     [GeneratedRegex(
@@ -51,7 +51,7 @@ internal static partial class MeasureWords
 
     /// <summary>Words straight after a figure that set its comparator.</summary>
     [GeneratedRegex(
-        @"^\s*(?:(?:so|tong so|ho so|ty le)\s*)?(?:(?<least>tro len|tro lai day len)|(?<most>tro xuong))\b",
+        @"^\s*(?:(?:so|tong so|ho so|ty le)\s*)?(?:(?<least>tro len|tr\w{1,2} [il1][e3]n)|(?<most>tro xuong))\b",
         RegexOptions.None,
         TimeoutMs
     )]

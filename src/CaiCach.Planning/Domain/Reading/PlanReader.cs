@@ -44,7 +44,10 @@ internal sealed class PlanReader : IPlanReader
     private static List<TaskReading> Tasks(DocumentText document, PeriodReading period, ReadingNotes notes)
     {
         var deadlines = new DeadlineReader(period);
-        var drafts = new TaskTablesReader(document, deadlines).Read();
+        var drafts = new TaskTablesReader(document, deadlines)
+            .Read()
+            .Concat(new FlattenedTablesReader(document, deadlines, notes).Read())
+            .OrderBy(d => d.Place.Block);
         var builder = new TaskBuilder(deadlines, period, notes);
         return [.. drafts.Select((d, i) => builder.Build(d, i + 1))];
     }

@@ -44,8 +44,12 @@ internal static partial class SectionLevels
         return char.IsUpper(marker[0]) && marker[^1] == '.' ? Chapter : Letter;
     }
 
-    /// <summary>The marker without its dot or bracket.</summary>
-    public static string Bare(string marker) => marker.Trim('.', ')', '(', ' ');
+    /// <summary>The marker without its dot or bracket; OCR's 1 and l in a Roman number are I.</summary>
+    public static string Bare(string marker)
+    {
+        var bare = marker.Trim('.', ')', '(', ' ');
+        return Of(marker) == Part ? bare.Replace('1', 'I').Replace('l', 'I') : bare;
+    }
 
     [GeneratedRegex(@"^(?:[IVX]{1,5}|[IVX1l]{2,5})[.)]$")]
     private static partial Regex Roman();

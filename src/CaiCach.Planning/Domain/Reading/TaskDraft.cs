@@ -44,5 +44,18 @@ internal sealed class TaskDraft
         parts.Add(new Part(activity, paragraphs));
     }
 
+    /// <summary>Puts one more entry to the cell of a role.</summary>
+    public void AddTo(ColumnRole role, DocumentParagraph paragraph)
+    {
+        if (Cells.TryGetValue(role, out var parts))
+        {
+            parts[^1] = parts[^1] with { Paragraphs = [.. parts[^1].Paragraphs, paragraph] };
+        }
+        else
+        {
+            Add(role, [paragraph], activity: null);
+        }
+    }
+
     public IReadOnlyList<Part> Of(ColumnRole role) => Cells.TryGetValue(role, out var parts) ? parts : [];
 }

@@ -51,11 +51,37 @@ public sealed class ImportAccuracyTests(ITestOutputHelper output)
         failures.ShouldBeEmpty();
     }
 
-    private static async Task<PlanReading> ReadAsync(string path)
+    [Fact]
+    public async Task Read_WhenOcrHasLostTheDiacritics_ReadsTargetsAndSaysSo()
+    {
+        if (SharedPlans.Folder is { } folder)
+        {
+            var reading = await ReadAsync(Path.Combine(folder, "nhat-quang-2021-2025.ocr.txt"));
+            output.WriteLine(PlanReadingJson.Write(reading));
+            reading.Targets.Count.ShouldBeGreaterThan(10);
+            reading.Header.Period.ShouldBe(new PeriodReading(new DateOnly(2021, 1, 1), new DateOnly(2025, 12, 31)));
+            reading.Warnings.ShouldContain(w => w.Message == PlanReadingErrors.NoDiacritics);
+        }
+    }
+
+    [Fact]
+    public async Task Read_WhenThePlanIsOneOfInspection_RefusesWithItsTitle()
+    {
+        if (SharedPlans.Folder is { } folder)
+        {
+            var result = new PlanReader().Read(await DocumentAsync(Path.Combine(folder, "tu-ky-inspection-2023.txt")));
+            result.Failed.ShouldBeTrue();
+            result.Errors[0].Code.ShouldBe("planning.import.not_a_reform_plan");
+        }
+    }
+
+    private static async Task<PlanReading> ReadAsync(string path) => new PlanReader().Read(await DocumentAsync(path)).Value;
+
+    private static async Task<DocumentText> DocumentAsync(string path)
     {
         await using var file = File.OpenRead(path);
         var document = await new DocumentReader().ReadAsync(file, progress: null, TestContext.Current.CancellationToken);
         document.Refusal.ShouldBeNull();
-        return new PlanReader().Read(document.Text!).Value;
+        return document.Text!;
     }
 }
