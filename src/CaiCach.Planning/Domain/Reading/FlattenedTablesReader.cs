@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaiCach.Documents.Reading;
+using CaiCach.Foundation.Reform;
 using CaiCach.Planning.Contracts;
 
 namespace CaiCach.Planning.Domain.Reading;

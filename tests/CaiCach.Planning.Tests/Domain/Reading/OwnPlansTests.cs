@@ -1,4 +1,5 @@
 using CaiCach.Documents.Reading;
+using CaiCach.Foundation.Reform;
 using CaiCach.Planning.Contracts;
 using CaiCach.Planning.Domain.Reading;
 using static CaiCach.Planning.Tests.Domain.Reading.WordPlan;
