@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using CaiCach.Host.Verbs;
+using Npgsql;
 
 Console.OutputEncoding = Encoding.UTF8;
 var root = new RootCommand("CaiCach: hệ thống làm việc về cải cách hành chính của cấp xã")
@@ -21,4 +22,12 @@ if (parsed.Errors.Count > 0)
     return 2;
 }
 
-return await parsed.InvokeAsync();
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception exception) when (exception is NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: System.Net.Sockets.SocketException })
+{
+    await Console.Error.WriteLineAsync("Không nối được tới cơ sở dữ liệu. Hãy kiểm tra CAICACH_DATABASE và máy chủ PostgreSQL rồi chạy lại.");
+    return Verb.Refused;
+}

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using CaiCach.Foundation.Attachments;
 using CaiCach.Foundation.Audit;
 using CaiCach.Foundation.Writes;
 using Npgsql;
@@ -27,23 +28,59 @@ internal static class VerifyVerb
         await using var owner = NpgsqlDataSource.Create(settings.Owner);
         var chains = await AuditVerification.VerifyAsync(owner, cancellationToken);
         var broken = chains.Where(chain => chain.FirstBroken is not null).ToList();
+        var (checkedCount, lost) = await CheckAttachmentsAsync(owner, settings, cancellationToken);
         if (json)
         {
-            Console.WriteLine(JsonSerializer.Serialize(new { audit = new { whole = broken.Count == 0, chains } }, EventJson.Options));
+            var audit = new { whole = broken.Count == 0, chains };
+            var attachments = new { whole = lost.Count == 0, count = checkedCount, lost };
+            Console.WriteLine(JsonSerializer.Serialize(new { audit, attachments }, EventJson.Options));
         }
-        else if (broken.Count == 0)
+        else if (broken.Count == 0 && lost.Count == 0)
         {
-            Console.WriteLine($"Nhật ký nguyên vẹn: {chains.Count} đơn vị, {chains.Sum(chain => chain.Entries)} dòng.");
+            Console.WriteLine($"Nhật ký nguyên vẹn: {chains.Count} đơn vị, {chains.Sum(chain => chain.Entries)} dòng. Tệp nguyên vẹn: {checkedCount}.");
         }
 
-        if (broken.Count == 0)
+        if (broken.Count > 0)
         {
-            return 0;
+            await Console.Error.WriteLineAsync(
+                $"Nhật ký bị đứt ở {broken.Count} đơn vị, đầu tiên là đơn vị {broken[0].UnitId} từ dòng {broken[0].FirstBroken}. Hãy khôi phục từ bản sao lưu."
+            );
         }
 
-        await Console.Error.WriteLineAsync(
-            $"Nhật ký bị đứt ở {broken.Count} đơn vị, đầu tiên là đơn vị {broken[0].UnitId} từ dòng {broken[0].FirstBroken}. Hãy khôi phục từ bản sao lưu."
-        );
-        return Verb.Refused;
+        if (lost.Count > 0)
+        {
+            await Console.Error.WriteLineAsync(
+                $"{lost.Count} tệp mất hoặc hỏng, đầu tiên là “{lost[0].FileName}” ({lost[0].Sha256}). Hãy khôi phục từ bản sao lưu."
+            );
+        }
+
+        return broken.Count == 0 && lost.Count == 0 ? 0 : Verb.Refused;
     }
+
+    /// <summary>Reads every kept file once, however many rows name it.</summary>
+    private static async Task<(int Checked, IReadOnlyList<LostFile> Lost)> CheckAttachmentsAsync(
+        NpgsqlDataSource owner,
+        HostSettings settings,
+        CancellationToken cancellationToken
+    )
+    {
+        var store = Rooms.OpenAttachments(Verb.Configuration(), settings);
+        await using var command = owner.CreateCommand("SELECT sha256, min(file_name) FROM foundation.attachment GROUP BY sha256 ORDER BY sha256");
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var count = 0;
+        var lost = new List<LostFile>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            count++;
+            var condition = await store.VerifyAsync(AttachmentHash.Parse(reader.GetString(0)), cancellationToken);
+            if (condition != AttachmentCondition.Whole)
+            {
+                lost.Add(new LostFile(reader.GetString(0), reader.GetString(1), condition));
+            }
+        }
+
+        return (count, lost);
+    }
+
+    private sealed record LostFile(string Sha256, string FileName, AttachmentCondition Condition);
 }
