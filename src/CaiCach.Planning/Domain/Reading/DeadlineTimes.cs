@@ -196,7 +196,12 @@ internal sealed class DeadlineTimes(int defaultYear)
         {
             var end = times[i].Start + times[i].Length;
             var between = i + 1 < times.Count && times[i + 1].Start > end ? folded[end..times[i + 1].Start] : string.Empty;
-            if (!Regex.IsMatch(between, @"^\s*(-|–|den|toi)\s*(het|ngay|cuoi|\s)*$"))
+            if (Regex.IsMatch(between, @"^\s*(-|–|den|toi)\s*(het|ngay|cuoi|\s)*$"))
+            {
+                var last = times[i + 1].Start + times[i + 1].Length;
+                times[i + 1] = times[i + 1] with { Start = times[i].Start, Length = last - times[i].Start };
+            }
+            else
             {
                 kept.Add(times[i]);
             }
