@@ -1,139 +1,187 @@
-# Shared by run, test and caicach: packages, the build, and the private PostgreSQL. Sourced, never started.
-# Callers set ROOT (the checkout or the published build) and may set CAICACH_VAR.
+# shellcheck shell=bash
+# Shared by run, test and caicach: words, child processes, packages and the build. Sourced, never started.
+# Callers set ROOT: the checkout, or a published build (the program in bin/ beside the scripts).
 
 say() { printf '%s\n' "$*" >&2; }
-die() { say "$*"; exit 1; }
+die() {
+    say "$*"
+    exit 1
+}
 
-VAR=$(realpath -m "${CAICACH_VAR:-$ROOT/var}")
+VAR=$(realpath -m -- "${CAICACH_VAR:-$ROOT/var}")
 export CAICACH_VAR="$VAR"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-# need_packages PACKAGE… : installs what is missing when it may, otherwise says the one command to type.
-need_packages() {
-    local missing=() package
-    for package in "$@"; do
-        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+# prepare_var : the data folder, with what is secret in it closed to others.
+prepare_var() {
+    { mkdir -p -- "$VAR" && install -d -m 700 -- "$VAR/keys" "$VAR/attachments"; } 2>/dev/null ||
+        die "Không ghi được vào thư mục dữ liệu $VAR. Hãy đặt CAICACH_VAR là thư mục ghi được, hoặc chạy bằng người dùng đã tạo ra nó."
+}
+
+CHILD=
+
+# attend COMMAND… : runs it so that a signal to this script is answered at once, and it never outlives this script.
+attend() {
+    local status=0
+    setpriv --pdeathsig TERM "$@" <&0 &
+    CHILD=$!
+    wait "$CHILD" || status=$?
+    CHILD=
+    return "$status"
+}
+
+# stop_child : asks the attended child to end; insists after 20 seconds.
+stop_child() {
+    [ -n "$CHILD" ] || return 0
+    local pid=$CHILD tick
+    CHILD=
+    kill -TERM "$pid" 2>/dev/null || return 0
+    for tick in $(seq 200); do
+        kill -0 "$pid" 2>/dev/null || return 0
+        [ "$tick" -lt 200 ] || kill -KILL "$pid" 2>/dev/null || true
+        sleep 0.1
     done
-    [ ${#missing[@]} -eq 0 ] && return 0
-    local as_root=()
-    if [ "$(id -u)" -ne 0 ]; then
-        sudo -n true 2>/dev/null || { [ -t 0 ] && command -v sudo >/dev/null; } ||
-            die "Thiếu gói: ${missing[*]}. Hãy chạy: sudo apt-get install -y ${missing[*]}"
-        as_root=(sudo)
-    fi
-    say "Đang cài: ${missing[*]}"
-    # Debian would start a cluster of its own on the usual port; this one is private.
-    if [[ " ${missing[*]} " == *" postgresql "* ]] && [ ! -e /etc/postgresql-common/createcluster.conf ]; then
-        "${as_root[@]}" mkdir -p /etc/postgresql-common
-        echo 'create_main_cluster = false' | "${as_root[@]}" tee /etc/postgresql-common/createcluster.conf >/dev/null
-    fi
+}
+
+# on_end COMMAND : runs it when the script ends, whatever ends it, after its child has ended; a signal gives its usual exit code.
+on_end() {
+    # shellcheck disable=SC2064 # the command is fixed now, on purpose
+    {
+        trap "trap '' INT TERM HUP; stop_child; $1" EXIT
+        trap 'exit 129' HUP
+        trap 'exit 130' INT
+        trap 'exit 143' TERM
+    }
+}
+
+# retry COMMAND… : three tries, for what depends on the network.
+retry() {
     local try
     for try in 1 2 3; do
-        if "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 &&
-            "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2; then
-            return 0
-        fi
-        say "Cài lần $try chưa được, thử lại."
-        sleep $((try * 5))
+        attend "$@" && return 0
+        say "Lần $try chưa được: $*"
+        [ "$try" -eq 3 ] || sleep $((try * 5))
     done
-    die "Không cài được: ${missing[*]}. Hãy kiểm tra mạng rồi chạy lại, hoặc tự cài bằng apt-get."
+    return 1
 }
 
-postgres_binaries() {
-    local folder
-    folder=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
-    [ -n "$folder" ] || die "Không thấy PostgreSQL. Hãy chạy: sudo apt-get install -y postgresql"
-    printf '%s' "$folder"
+has_package() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'ok installed'; }
+
+# missing_packages PACKAGE… : those that are not installed, on one line.
+missing_packages() {
+    local package missing=()
+    for package in "$@"; do
+        has_package "$package" || missing+=("$package")
+    done
+    echo "${missing[*]}"
 }
 
-# PostgreSQL refuses to run as root: its commands run as the postgres user then.
-as_postgres() {
+# as_root COMMAND… : as root, or through sudo; fails where neither may be.
+as_root() {
     if [ "$(id -u)" -eq 0 ]; then
-        (cd / && runuser -u postgres -- "$@")
+        attend "$@"
     else
-        "$@"
+        sudo "$@"
     fi
 }
 
-# cluster_place FOLDER : sets CLUSTER (data) and SOCKET (folder of the Unix socket) for the cluster that belongs to FOLDER.
-cluster_place() {
-    local home="$1/postgres" mark
-    mark=$(printf '%s' "$1" | sha256sum | cut -c1-12)
-    mkdir -p "$home"
-    if [ "$(id -u)" -eq 0 ]; then
-        chown postgres: "$home"
-        if ! as_postgres test -w "$home" 2>/dev/null; then
-            # Under /root, or another closed folder, the postgres user cannot reach it.
-            home="/var/lib/caicach-$mark"
-            install -d -o postgres -m 700 "$home"
-        fi
-    fi
-    chmod 700 "$home"
-    CLUSTER="$home/data"
-    SOCKET="$home/socket"
-    # A socket's path has at most 107 bytes.
-    [ ${#SOCKET} -le 85 ] || SOCKET="/tmp/caicach-$mark"
-    as_postgres mkdir -p -m 700 "$SOCKET"
+may_be_root() {
+    [ "$(id -u)" -eq 0 ] && return 0
+    command -v sudo >/dev/null || return 1
+    sudo -n true 2>/dev/null || [ -t 0 ]
 }
 
-cluster_is_up() { as_postgres "$PG/pg_ctl" -D "$CLUSTER" status >/dev/null 2>&1; }
-
-# cluster_start [OPTION…] : starts the cluster, making it first; a living one (left by a killed script) is adopted.
-cluster_start() {
-    PG=$(postgres_binaries)
-    if [ ! -s "$CLUSTER/PG_VERSION" ]; then
-        as_postgres rm -rf "$CLUSTER"
-        as_postgres "$PG/initdb" -D "$CLUSTER" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --data-checksums >/dev/null ||
-            die "Không tạo được cơ sở dữ liệu riêng ở $CLUSTER."
+# install_packages PACKAGE… : one try to install them.
+install_packages() {
+    say "Đang cài: $*"
+    # Debian would start a PostgreSQL of its own on the usual port. Ours is private, and this machine has none yet.
+    if [[ " $* " == *" postgresql "* ]] && [ ! -e /etc/postgresql-common/createcluster.conf ]; then
+        as_root mkdir -p /etc/postgresql-common || return 1
+        echo 'create_main_cluster = false' | as_root tee /etc/postgresql-common/createcluster.conf >/dev/null || return 1
     fi
-    cluster_is_up && return 0
-    as_postgres "$PG/pg_ctl" -D "$CLUSTER" -l "$CLUSTER/server.log" -w -t 60 \
-        -o "-k '$SOCKET' -c listen_addresses='' -c unix_socket_permissions=0700 -c max_connections=200 $*" start </dev/null >/dev/null 2>&1 9>&- ||
-        die "PostgreSQL không khởi động được; xem $CLUSTER/server.log."
+    local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=120)
+    # A mirror that does not answer does not matter when the package lists are there already.
+    as_root "${apt[@]}" update </dev/null >&2 || say "Không cập nhật được danh mục gói, thử cài bằng danh mục đang có."
+    as_root "${apt[@]}" install -y --no-install-recommends "$@" </dev/null >&2
 }
 
-cluster_stop() { cluster_is_up && as_postgres "$PG/pg_ctl" -D "$CLUSTER" -m fast -w stop >/dev/null 2>&1 9>&-; return 0; }
-
-cluster_sql() { as_postgres "$PG/psql" -h "$SOCKET" -U postgres -v ON_ERROR_STOP=1 -qtA "$@"; }
-
-# database_up : the private database with its owner and its restricted role, and the variables that the program reads.
-database_up() {
-    cluster_place "$VAR"
-    cluster_start
-    if [ -z "$(cluster_sql -d postgres -c "SELECT 1 FROM pg_roles WHERE rolname = 'caicach_owner'")" ]; then
-        cluster_sql -d postgres -c "CREATE ROLE caicach_owner LOGIN" >/dev/null
-    fi
-    if [ -z "$(cluster_sql -d postgres -c "SELECT 1 FROM pg_roles WHERE rolname = 'caicach_app'")" ]; then
-        cluster_sql -d postgres -c "CREATE ROLE caicach_app LOGIN" >/dev/null
-    fi
-    if [ -z "$(cluster_sql -d postgres -c "SELECT 1 FROM pg_database WHERE datname = 'caicach'")" ]; then
-        cluster_sql -d postgres -c "CREATE DATABASE caicach OWNER caicach_owner" >/dev/null
-    fi
-    export CAICACH_DATABASE="Host=$SOCKET;Username=caicach_app;Database=caicach"
-    export CAICACH_DATABASE_OWNER="Host=$SOCKET;Username=caicach_owner;Database=caicach"
+# need_packages PACKAGE… : installs what is missing when it may, otherwise says the one command to type.
+need_packages() {
+    local missing try
+    command -v dpkg-query >/dev/null || return 0
+    read -ra missing <<<"$(missing_packages "$@")"
+    [ ${#missing[@]} -gt 0 ] || return 0
+    may_be_root || die "Thiếu gói: ${missing[*]}. Hãy chạy: sudo apt-get install -y ${missing[*]}"
+    for try in 1 2 3; do
+        install_packages "${missing[@]}" && return 0
+        say "Cài lần $try chưa được."
+        [ "$try" -eq 3 ] || sleep $((try * 5))
+    done
+    die "Không cài được: ${missing[*]}. Hãy kiểm tra mạng rồi chạy lại, hoặc tự cài: sudo apt-get install -y ${missing[*]}"
 }
 
-# build_program : publishes the program once; nothing is done while no source has changed. Sets PROGRAM.
+# need_dotnet : the SDK that global.json asks for; DOTNET_ROOT leads the built program to the same one.
+need_dotnet() {
+    local dotnet
+    dotnet=$(command -v dotnet) || dotnet="${DOTNET_ROOT:-$HOME/.dotnet}/dotnet"
+    [ -x "$dotnet" ] || die "Thiếu .NET SDK 10. Hãy cài theo https://learn.microsoft.com/dotnet/core/install/linux rồi chạy lại."
+    dotnet=$(realpath -- "$dotnet")
+    export DOTNET_ROOT="${DOTNET_ROOT:-$(dirname -- "$dotnet")}"
+    PATH="$(dirname -- "$dotnet"):$PATH"
+}
+
+# fingerprint : one value for all that the program is built from; a file changed, added or taken away changes it.
+fingerprint() {
+    (
+        cd -- "$ROOT" || exit
+        find src data samples Directory.* global.json BannedSymbols.txt .editorconfig \
+            \( -name bin -o -name obj -o -name node_modules \) -prune -o -type f -printf '%p %s %T@\n' 2>/dev/null | LC_ALL=C sort
+    ) | sha256sum | cut -c1-16
+}
+
+# build_program : builds the program when a source has changed since; sets PROGRAM. Each build has a folder of its own under
+# publish/, so that one that is being served stays as it is; folders that nobody uses are removed.
 build_program() {
+    need_dotnet
     if [ ! -d "$ROOT/src" ]; then
         PROGRAM="$ROOT/bin/caicach"
         [ -x "$PROGRAM" ] || die "Không thấy chương trình ở $PROGRAM."
         return 0
     fi
-    command -v dotnet >/dev/null || die "Thiếu .NET SDK 10. Hãy cài theo hướng dẫn của .NET rồi chạy lại."
-    PROGRAM="$ROOT/publish/caicach"
-    local stamp="$ROOT/publish/.built"
-    if [ -x "$PROGRAM" ] && [ -e "$stamp" ] &&
-        [ -z "$(find "$ROOT/src" "$ROOT/data" "$ROOT/samples" "$ROOT"/Directory.* "$ROOT/global.json" \
-            \( -name bin -o -name obj -o -name node_modules \) -prune -o -type f -newer "$stamp" -print -quit 2>/dev/null)" ]; then
-        return 0
-    fi
+    mkdir -p -- "$ROOT/publish" 2>/dev/null || die "Không ghi được vào $ROOT/publish."
+    exec 6>>"$ROOT/publish/.lock"
+    flock 6
+    local folder
+    folder="$ROOT/publish/$(fingerprint)"
+    PROGRAM="$folder/caicach"
+    [ -x "$PROGRAM" ] || build_into "$folder"
+    exec 5>>"$folder/.in-use"
+    flock -s 5
+    remove_unused_builds "$folder"
+    exec 6>&-
+}
+
+build_into() {
+    local log="$ROOT/publish/build.log" unfinished="$ROOT/publish/unfinished"
+    (cd -- "$ROOT" && dotnet --version) >/dev/null 2>&1 || die "Cần .NET SDK 10 (xem global.json); máy đang có: $(dotnet --list-sdks 2>/dev/null | tr '\n' ' ')"
     say "Đang dựng chương trình (lần đầu mất một vài phút)…"
-    local log="$ROOT/publish/build.log" started
-    mkdir -p "$ROOT/publish"
-    started=$(mktemp)
-    dotnet publish "$ROOT/src/CaiCach.Host" -c Release -o "$ROOT/publish" --nologo -v quiet >"$log" 2>&1 9>&- </dev/null ||
-        { tail -n 20 "$log" >&2; die "Dựng chương trình không thành công; xem $log."; }
-    touch -r "$started" "$stamp"
-    rm -f "$started"
+    rm -rf -- "$unfinished"
+    # Build servers would live on after this script, and hold its locks.
+    attend env MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false DOTNET_CLI_UI_LANGUAGE=en \
+        dotnet publish "$ROOT/src/CaiCach.Host" -c Release -o "$unfinished" --nologo -v quiet >"$log" 2>&1 </dev/null || {
+        tail -n 20 "$log" >&2
+        die "Dựng chương trình không thành công; xem $log."
+    }
+    mv -- "$unfinished" "$1"
+}
+
+remove_unused_builds() {
+    local folder
+    for folder in "$ROOT"/publish/*/; do
+        folder=${folder%/}
+        [ "$folder" != "$1" ] || continue
+        if [ ! -e "$folder/.in-use" ] || flock -n -x "$folder/.in-use" true; then
+            rm -rf -- "$folder"
+        fi
+    done
 }
