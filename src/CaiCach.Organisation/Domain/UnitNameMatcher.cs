@@ -6,7 +6,8 @@ namespace CaiCach.Organisation.Domain;
 /// <summary>Finds what a printed name means: exactly by official or alternative name, else by likeness.</summary>
 internal sealed class UnitNameMatcher
 {
-    private const double LeastLikeness = 0.34;
+    private const int MostSuggestions = 5;
+    private const int MostNamesOfOne = 10;
     private readonly Dictionary<string, UnitInfo> _exact = new(StringComparer.Ordinal);
     private readonly List<(string Folded, UnitInfo Unit)> _names = [];
 
@@ -31,18 +32,17 @@ internal sealed class UnitNameMatcher
     public NameMatch Match(string printedName)
     {
         var folded = VietnameseText.Fold(printedName);
-        if (_exact.TryGetValue(folded, out var unit))
+        if (_exact.TryGetValue(folded, out var known))
         {
-            return new NameMatch(printedName, unit, []);
+            return new NameMatch(printedName, known, []);
         }
 
-        var suggestions = _names
-            .Select(name => (name.Unit, Likeness: Likeness(folded, name.Folded)))
-            .Where(candidate => candidate.Likeness >= LeastLikeness)
-            .OrderByDescending(candidate => candidate.Likeness)
-            .Select(candidate => candidate.Unit)
-            .DistinctBy(candidate => candidate.Id)
-            .Take(5)
+        // A unit stands once for each of its names; more are asked for than shown, so that five different units remain.
+        var suggestions = NameSimilarity
+            .MostLike(printedName, _names, name => name.Folded, MostSuggestions * MostNamesOfOne)
+            .Select(suggestion => suggestion.Candidate.Unit)
+            .DistinctBy(unit => unit.Id)
+            .Take(MostSuggestions)
             .ToList();
         return new NameMatch(printedName, null, suggestions);
     }
@@ -52,20 +52,4 @@ internal sealed class UnitNameMatcher
         _exact.TryAdd(folded, unit);
         _names.Add((folded, unit));
     }
-
-    /// <summary>Share of words in common (Dice), with initials counted as the words they stand for ("ttpvhcc").</summary>
-    private static double Likeness(string one, string other)
-    {
-        var left = Words(one);
-        var right = Words(other);
-        var common = left.Intersect(right, StringComparer.Ordinal).Count();
-        var byWords = 2.0 * common / Math.Max(1, left.Count + right.Count);
-        var initials = string.Concat(right.Select(word => word[0]));
-        return left.Any(word => word.Length >= 3 && (word == initials || initials.StartsWith(word, StringComparison.Ordinal)))
-            ? Math.Max(byWords, 0.9)
-            : byWords;
-    }
-
-    private static HashSet<string> Words(string folded) =>
-        folded.Split([' ', '-', '–', ',', '.', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 }
