@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaiCach.Foundation.Units;
+using CaiCach.Ui;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -13,10 +14,10 @@ internal static class WebHost
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
         builder.Services.AddRooms(settings);
+        builder.Services.AddUi();
         builder
             .Services.AddRazorPages(options =>
             {
-                options.RootDirectory = "/Rooms";
                 options.Conventions.AuthorizeFolder("/");
             })
             .AddMvcOptions(options => options.Filters.Add<AllowRolesFilter>());
