@@ -34,8 +34,8 @@ public static class PlanningRoom
     public static IServiceCollection AddPlanning(this IServiceCollection services)
     {
         services.AddRoomContext<PlanningDbContext>();
-        services.AddNavigation(new NavigationItem(1, "Việc của tôi", PlanningLinks.MyWork, "list-check"));
-        services.AddNavigation(new NavigationItem(2, "Kế hoạch", PlanningLinks.Plans, "map-2"));
+        services.AddNavigation(NavigationPlace.MyWork, PlanningLinks.MyWork);
+        services.AddNavigation(NavigationPlace.Plans, PlanningLinks.Plans);
         services.AddSingleton<DocumentReader>();
         services.AddSingleton(PlanReader);
         services.AddScoped<MyWorkQuery>();

@@ -1,11 +1,43 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using CaiCach.Foundation.Units;
+using CaiCach.Ui.Kit;
 using CaiCach.Ui.Shell;
+using CaiCach.Ui.Validation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 
 namespace CaiCach.Ui;
 
-/// <summary>What rooms register with the shell.</summary>
+/// <summary>The door: the frame around pages, and what rooms register with it.</summary>
 public static class UiRoom
 {
-    /// <summary>Adds an entry to the left navigation.</summary>
-    public static IServiceCollection AddNavigation(this IServiceCollection services, NavigationItem item) => services.AddSingleton(item);
+    /// <summary>Adds the frame, Vietnamese words for the framework's own checks, and in development the page <c>/ui</c>. Pages lie under <c>/Rooms</c>.</summary>
+    public static IServiceCollection AddUi(this IServiceCollection services)
+    {
+        services.TryAddScoped<IShell, PersonalShell>();
+        services.AddSingleton<IConfigureOptions<MvcOptions>, VietnameseBindingWords>();
+        // Vietnamese letters go out as they are; what could be markup is still encoded.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<RazorPagesOptions>(options =>
+        {
+            options.RootDirectory = "/Rooms";
+            options.Conventions.AddFolderApplicationModelConvention("/Kit", page => page.Filters.Add(new KitFilter()));
+            options.Conventions.AllowAnonymousToFolder("/Kit");
+        });
+        return services;
+    }
+
+    /// <summary>Adds an entry to the left navigation for everybody signed in, or for these roles. An entry that counts is an <see cref="INavigationSource"/>.</summary>
+    public static IServiceCollection AddNavigation(
+        this IServiceCollection services,
+        NavigationPlace place,
+        string href,
+        params IReadOnlyList<Role> roles
+    ) => services.AddSingleton<INavigationSource>(new RoleNavigation(new NavigationItem(place, href), roles));
 }

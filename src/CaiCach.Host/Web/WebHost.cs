@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CaiCach.Foundation.Units;
+using CaiCach.Ui;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.WebEncoders;
@@ -16,10 +17,10 @@ internal static class WebHost
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
         builder.Services.AddRooms(settings);
+        builder.Services.AddUi();
         builder
             .Services.AddRazorPages(options =>
             {
-                options.RootDirectory = "/Rooms";
                 options.Conventions.AuthorizeFolder("/");
             })
             .AddMvcOptions(options => options.Filters.Add<AllowRolesFilter>());

@@ -1,7 +1,7 @@
 namespace CaiCach.Ui.Shell;
 
-/// <summary>What the shell says of the unit being looked at; filled by Organisation.</summary>
-/// <param name="Code">The unit's code.</param>
+/// <summary>What the shell says of a unit; filled by Organisation.</summary>
+/// <param name="Code">The unit's code, which the address carries as <c>donVi</c>.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="IsPractice">Whether it is for practice.</param>
 public sealed record ShellUnit(string Code, string Name, bool IsPractice);
@@ -11,4 +11,7 @@ public interface IShellUnits
 {
     /// <summary>The unit; null when it is unknown.</summary>
     Task<ShellUnit?> NameAsync(Guid unitId, CancellationToken cancellationToken);
+
+    /// <summary>The units that the person may look at, by name; none where only one's own can be.</summary>
+    Task<IReadOnlyList<ShellUnit>> ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ShellUnit>>([]);
 }

@@ -1,51 +1,31 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaiCach.Ui.Components.ErrorSummary;
 
 /// <summary><c>&lt;cc-error-summary /&gt;</c>: all that has to be mended, on top of the form, each with a link to its field.</summary>
 [HtmlTargetElement("cc-error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class ErrorSummaryTagHelper : TagHelper
+public sealed class ErrorSummaryTagHelper(IHtmlHelper html) : ViewTagHelper(html)
 {
-    /// <summary>The view.</summary>
-    [ViewContext]
-    [HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = null!;
+    /// <summary>The errors with the id of their field; null for the whole form.</summary>
+    internal IReadOnlyList<(string? FieldId, string Message)> Errors { get; private set; } = [];
 
     /// <inheritdoc />
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ViewContext
-            .ViewData.ModelState.SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage)))
-            .ToList();
-        if (errors.Count == 0)
+        Errors =
+        [
+            .. ViewContext
+                .ViewData.ModelState.SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage)))
+                .Where(error => error.ErrorMessage.Length > 0)
+                .Select(error => (error.Key.Length > 0 ? TagBuilder.CreateSanitizedId(error.Key, "_") : null, error.ErrorMessage)),
+        ];
+        if (Errors.Count == 0)
         {
             output.SuppressOutput();
             return;
         }
 
-        output.TagName = "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "cc-errors");
-        output.Attributes.SetAttribute("role", "alert");
-        output.Attributes.SetAttribute("tabindex", "-1");
-        output.Content.AppendHtml("<strong>Chưa thực hiện được</strong><ul>");
-        foreach (var (field, message) in errors)
-        {
-            output.Content.AppendHtml("<li>");
-            if (field.Length > 0)
-            {
-                output.Content.AppendHtml($"<a href=\"#{TagBuilder.CreateSanitizedId(field, "_")}\">").Append(message).AppendHtml("</a>");
-            }
-            else
-            {
-                output.Content.Append(message);
-            }
-
-            output.Content.AppendHtml("</li>");
-        }
-
-        output.Content.AppendHtml("</ul>");
+        await RenderAsync(output, "ErrorSummary");
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -7,14 +6,21 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace CaiCach.Ui.Components.Field;
 
 /// <summary>
-/// <c>&lt;cc-field for="Number" label="Số, ký hiệu" required="true" hint="…" /&gt;</c>: label above, hint below it, the input, its error
-/// beside it. Types: text, textarea, number, date, file, password, url, email.
+/// <c>&lt;cc-field for="Number" label="Số, ký hiệu" required="true" hint="…" /&gt;</c>: label above, hint below it, the control, its errors
+/// beside it. Types: text, textarea, number, date, file, password, url, email, search, select, radios, checkbox. Other attributes of HTML
+/// go to the control.
 /// </summary>
 [HtmlTargetElement("cc-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FieldTagHelper : TagHelper
 {
-    /// <summary>The bound property.</summary>
-    public ModelExpression For { get; set; } = null!;
+    /// <summary>The bound property; or give <see cref="Name"/> and <see cref="Value"/>.</summary>
+    public ModelExpression? For { get; set; }
+
+    /// <summary>The control's name, where no property is bound.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The control's value, where no property is bound.</summary>
+    public object? Value { get; set; }
 
     /// <summary>The label.</summary>
     public string Label { get; set; } = "";
@@ -22,7 +28,7 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>What to write, with an example where it helps.</summary>
     public string? Hint { get; set; }
 
-    /// <summary>Kind of input.</summary>
+    /// <summary>Kind of control.</summary>
     public string Type { get; set; } = "text";
 
     /// <summary>Whether it must be filled in.</summary>
@@ -31,14 +37,17 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>Rows of a textarea.</summary>
     public int Rows { get; set; } = 3;
 
-    /// <summary>Whether several files may be chosen.</summary>
+    /// <summary>Whether several files or choices may be taken.</summary>
     public bool Multiple { get; set; }
 
-    /// <summary>Which files are offered.</summary>
-    public string? Accept { get; set; }
+    /// <summary>The choices of a select or of radios.</summary>
+    public IEnumerable<SelectListItem> Items { get; set; } = [];
 
-    /// <summary>What the browser may fill in.</summary>
-    public string? Autocomplete { get; set; }
+    /// <summary>What a select says before anything is chosen; null leaves no empty choice.</summary>
+    public string? Unchosen { get; set; }
+
+    /// <summary>The unit of measure after a number, e.g. %.</summary>
+    public string? Unit { get; set; }
 
     /// <summary>Whether the page opens here.</summary>
     public bool Autofocus { get; set; }
@@ -51,28 +60,84 @@ public sealed class FieldTagHelper : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
-        var id = TagBuilder.CreateSanitizedId(name, "_");
-        var state = ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) ? entry : null;
-        var errors = state?.Errors.Select(error => error.ErrorMessage).ToList() ?? [];
-        output.TagName = "div";
+        var control = Read(output);
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "cc-formfield");
-        var label = new TagBuilder("label");
-        label.Attributes["for"] = id;
+        output.Attributes.Clear();
+        output.Attributes.SetAttribute("class", control.Errors.Count > 0 ? "cc-formfield cc-wrong" : "cc-formfield");
+        if (Type is "checkbox")
+        {
+            output.TagName = "div";
+            output.Content.AppendHtml(ChoiceControls.Checkbox(control, Label));
+            AppendText(output, "small", "form-hint", control.HintId, Hint);
+        }
+        else
+        {
+            output.TagName = Type is "radios" ? "fieldset" : "div";
+            output.Content.AppendHtml(LabelOf(control));
+            AppendText(output, "small", "form-hint", control.HintId, Hint);
+            output.Content.AppendHtml(
+                Type switch
+                {
+                    "radios" => ChoiceControls.Radios(control, Items),
+                    "select" => ChoiceControls.Select(control, Items, Unchosen, Multiple),
+                    "textarea" => TextControls.Area(control, Rows),
+                    _ => TextControls.Input(control, Type, Unit, Multiple),
+                }
+            );
+        }
+
+        foreach (var (error, index) in control.Errors.Select((error, index) => (error, index)))
+        {
+            AppendText(output, "p", "cc-error", control.ErrorId(index), error);
+        }
+    }
+
+    private FieldControl Read(TagHelperOutput output)
+    {
+        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(
+            For?.Name ?? Name ?? throw new InvalidOperationException("A field needs for or name.")
+        );
+        var state = ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) ? entry : null;
+        return new FieldControl
+        {
+            Name = name,
+            Values = state?.RawValue is { } typed ? ValuesOf(typed) : ValuesOf(For is null ? Value : For.Model),
+            Errors = state?.Errors.Select(error => error.ErrorMessage).Where(error => error.Length > 0).ToList() ?? [],
+            HasHint = Hint is not null,
+            IsRequired = Required,
+            IsFocused = Autofocus,
+            Attributes = [.. output.Attributes.Select(attribute => KeyValuePair.Create(attribute.Name, attribute.Value?.ToString()))],
+        };
+    }
+
+    private IReadOnlyList<string> ValuesOf(object? value) =>
+        value switch
+        {
+            null => [],
+            string text => [text],
+            bool isSet => [isSet ? "true" : "false"],
+            DateOnly day => [day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
+            System.Collections.IEnumerable many => [.. many.Cast<object?>().SelectMany(ValuesOf)],
+            // Selects compare with what their choices carry; people read and write numbers in their own way.
+            IFormattable number when Type is "number" => [number.ToString(null, CultureInfo.GetCultureInfo("vi-VN"))],
+            _ => [Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""],
+        };
+
+    private TagBuilder LabelOf(FieldControl control)
+    {
+        var label = new TagBuilder(Type is "radios" ? "legend" : "label");
+        if (Type is not "radios")
+        {
+            label.Attributes["for"] = control.Id;
+        }
+
         label.InnerHtml.Append(Label);
         if (Required)
         {
             label.InnerHtml.AppendHtml(" <span class=\"cc-required\" aria-hidden=\"true\">*</span>");
         }
 
-        output.Content.AppendHtml(label);
-        AppendText(output, "small", "form-hint", $"{id}-hint", Hint);
-        output.Content.AppendHtml(Input(name, id, Value(state), errors.Count > 0));
-        foreach (var error in errors)
-        {
-            AppendText(output, "p", "cc-error", $"{id}-error", error);
-        }
+        return label;
     }
 
     private static void AppendText(TagHelperOutput output, string tag, string cssClass, string id, string? text)
@@ -87,52 +152,5 @@ public sealed class FieldTagHelper : TagHelper
         element.Attributes["id"] = id;
         element.InnerHtml.Append(text);
         output.Content.AppendHtml(element);
-    }
-
-    private string? Value(ModelStateEntry? state) =>
-        Type is "password" or "file" ? null
-        : state?.RawValue is string typed ? typed
-        : For.Model switch
-        {
-            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            IFormattable value when Type is "number" => value.ToString(null, CultureInfo.InvariantCulture),
-            var value => value?.ToString(),
-        };
-
-    private TagBuilder Input(string name, string id, string? value, bool isInvalid)
-    {
-        var input = new TagBuilder(Type is "textarea" ? "textarea" : "input");
-        input.AddCssClass("form-control" + (isInvalid ? " is-invalid" : ""));
-        input.Attributes["id"] = id;
-        input.Attributes["name"] = name;
-        if (Type is "textarea")
-        {
-            input.Attributes["rows"] = Rows.ToString(CultureInfo.InvariantCulture);
-            input.InnerHtml.Append(value ?? "");
-        }
-        else
-        {
-            input.TagRenderMode = TagRenderMode.SelfClosing;
-            input.Attributes["type"] = Type;
-            SetOptional(input, "value", value);
-        }
-
-        SetOptional(input, "accept", Accept);
-        SetOptional(input, "autocomplete", Autocomplete);
-        SetOptional(input, "multiple", Multiple ? "multiple" : null);
-        SetOptional(input, "autofocus", Autofocus ? "autofocus" : null);
-        SetOptional(input, "required", Required ? "required" : null);
-        SetOptional(input, "aria-invalid", isInvalid ? "true" : null);
-        var described = string.Join(' ', new[] { Hint is null ? null : $"{id}-hint", isInvalid ? $"{id}-error" : null }.OfType<string>());
-        SetOptional(input, "aria-describedby", described.Length > 0 ? described : null);
-        return input;
-    }
-
-    private static void SetOptional(TagBuilder input, string name, string? value)
-    {
-        if (value is not null)
-        {
-            input.Attributes[name] = value;
-        }
     }
 }

@@ -1,82 +1,52 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaiCach.Ui.Components.PageHeader;
 
 /// <summary>
-/// <c>&lt;cc-page-header title="…" trail="Kế hoạch" trail-href="/ke-hoach"&gt;</c>: the page's one title with the trail back, a pill
-/// (<c>cc-pill-slot</c>), the actions (<c>cc-actions</c>, the primary one last) and a line that says for what and as of when.
+/// <c>&lt;cc-page-header title="…" trail="Kế hoạch" trail-href="/ke-hoach" period="Quý IV/2026" as-of="…"&gt;</c>: the page's one title with
+/// the trail back, a pill (<c>cc-pill-slot</c>), the actions (<c>cc-actions</c>, the primary one last) and a line that says for what and as
+/// of when; the words inside the tag begin that line.
 /// </summary>
 [HtmlTargetElement("cc-page-header")]
-public sealed class PageHeaderTagHelper : TagHelper
+public sealed class PageHeaderTagHelper(IHtmlHelper html) : ViewTagHelper(html)
 {
     /// <summary>The title.</summary>
     public string Title { get; set; } = "";
 
-    /// <summary>Where the page stands; null for a top page.</summary>
+    /// <summary>The page above; null for a top page.</summary>
     public string? Trail { get; set; }
 
     /// <summary>The address of the page above.</summary>
     public string? TrailHref { get; set; }
 
+    /// <summary>A longer trail than one page, from the top.</summary>
+    public IReadOnlyList<Crumb> Crumbs { get; set; } = [];
+
+    /// <summary>The unit that the page is about, where it is not the one in the top bar.</summary>
+    public string? Unit { get; set; }
+
+    /// <summary>The period that the figures are of.</summary>
+    public string? Period { get; set; }
+
+    /// <summary>The instant up to which the figures count.</summary>
+    public DateTimeOffset? AsOf { get; set; }
+
+    /// <summary>What the tags inside hand over.</summary>
+    internal PageHeaderSlots Slots { get; } = new();
+
+    /// <summary>The beginning of the line below the title; null when there is none.</summary>
+    internal IHtmlContent? Words { get; private set; }
+
+    internal IEnumerable<Crumb> AllCrumbs => Trail is null ? Crumbs : Crumbs.Append(new Crumb(Trail, TrailHref ?? "/"));
+
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var slots = new PageHeaderSlots();
-        context.Items[typeof(PageHeaderSlots)] = slots;
-        var subtitle = await output.GetChildContentAsync();
-        output.TagName = "header";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        var content = output.Content;
-        if (Trail is not null)
-        {
-            content.AppendHtml("<div class=\"cc-trail\"><a class=\"text-reset\" href=\"");
-            content.Append(TrailHref ?? "/").AppendHtml("\">").Append(Trail).AppendHtml("</a></div>");
-        }
-
-        content.AppendHtml("<div class=\"cc-title\"><h1>").Append(Title).AppendHtml("</h1>");
-        if (slots.Pill is not null)
-        {
-            content.AppendHtml(slots.Pill);
-        }
-
-        if (slots.Actions is not null)
-        {
-            content.AppendHtml("<div class=\"cc-acts\">").AppendHtml(slots.Actions).AppendHtml("</div>");
-        }
-
-        content.AppendHtml("</div><div class=\"cc-sub\">").AppendHtml(subtitle).AppendHtml("</div>");
-    }
-}
-
-/// <summary>What the tags inside a page header hand to it.</summary>
-internal sealed class PageHeaderSlots
-{
-    public IHtmlContent? Actions { get; set; }
-
-    public IHtmlContent? Pill { get; set; }
-}
-
-/// <summary>The page's actions, inside <c>cc-page-header</c>.</summary>
-[HtmlTargetElement("cc-actions", ParentTag = "cc-page-header")]
-public sealed class ActionsTagHelper : TagHelper
-{
-    /// <inheritdoc />
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
-    {
-        ((PageHeaderSlots)context.Items[typeof(PageHeaderSlots)]).Actions = await output.GetChildContentAsync();
-        output.SuppressOutput();
-    }
-}
-
-/// <summary>The status beside the title, inside <c>cc-page-header</c>.</summary>
-[HtmlTargetElement("cc-pill-slot", ParentTag = "cc-page-header")]
-public sealed class PillSlotTagHelper : TagHelper
-{
-    /// <inheritdoc />
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
-    {
-        ((PageHeaderSlots)context.Items[typeof(PageHeaderSlots)]).Pill = await output.GetChildContentAsync();
-        output.SuppressOutput();
+        context.Items[typeof(PageHeaderSlots)] = Slots;
+        var words = await output.GetChildContentAsync();
+        Words = words.IsEmptyOrWhiteSpace ? null : words;
+        await RenderAsync(output, "PageHeader");
     }
 }

@@ -1,14 +1,13 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
+using CaiCach.Ui.Lists;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaiCach.Ui.Components.Paging;
 
-/// <summary><c>&lt;cc-paging page="1" page-size="50" total="120" noun="nhiệm vụ" /&gt;</c>: which part of a list is shown, and the way on; filters are kept.</summary>
+/// <summary><c>&lt;cc-paging page="1" page-size="50" total="120" noun="nhiệm vụ" of-all="400" /&gt;</c>: which part of a list is shown, and the way on; filters are kept.</summary>
 [HtmlTargetElement("cc-paging", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class PagingTagHelper : TagHelper
+public sealed class PagingTagHelper(IHtmlHelper html) : ViewTagHelper(html)
 {
     /// <summary>The page shown, from 1.</summary>
     public int Page { get; set; } = 1;
@@ -16,57 +15,40 @@ public sealed class PagingTagHelper : TagHelper
     /// <summary>Rows a page.</summary>
     public int PageSize { get; set; } = 50;
 
-    /// <summary>Rows in all.</summary>
+    /// <summary>Rows that the filters leave.</summary>
     public int Total { get; set; }
 
-    /// <summary>What is counted.</summary>
-    public string Noun { get; set; } = "dòng";
+    /// <summary>Rows without any filter; null where that is not counted.</summary>
+    public int? OfAll { get; set; }
 
-    /// <summary>The view.</summary>
-    [ViewContext]
-    [HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = null!;
+    /// <summary>What is counted.</summary>
+    public string? Noun { get; set; }
+
+    internal int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
+
+    internal int First => Total == 0 ? 0 : ((Page - 1) * PageSize) + 1;
+
+    internal int Last => Math.Min(Page * PageSize, Total);
 
     /// <inheritdoc />
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output) => RenderAsync(output, "Paging");
+
+    /// <summary>The same view of another part.</summary>
+    internal string HrefOf(int page) =>
+        QueryLinks.With(ViewContext.HttpContext.Request, QueryLinks.PageName, page.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The parts to link to: the first, the last, and those around the one shown; 0 stands for a gap.</summary>
+    internal IEnumerable<int> Shown()
     {
-        var culture = CultureInfo.GetCultureInfo("vi-VN");
-        var first = Total == 0 ? 0 : ((Page - 1) * PageSize) + 1;
-        var last = Math.Min(Page * PageSize, Total);
-        output.TagName = "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "cc-paging");
-        output
-            .Content.AppendHtml("<span>")
-            .Append(string.Create(culture, $"{first:N0}–{last:N0} trên {Total:N0} {Noun}"))
-            .AppendHtml("</span>");
-        if (Total <= PageSize)
+        var last = 0;
+        foreach (var page in Enumerable.Range(1, Pages).Where(page => page == 1 || page == Pages || Math.Abs(page - Page) <= 2))
         {
-            return;
+            if (page > last + 1)
+            {
+                yield return 0;
+            }
+
+            yield return last = page;
         }
-
-        output.Content.AppendHtml("<nav aria-label=\"Trang\">");
-        Link(output, "Trang trước", Page - 1, Page > 1);
-        Link(output, "Trang sau", Page + 1, last < Total);
-        output.Content.AppendHtml("</nav>");
-    }
-
-    private void Link(TagHelperOutput output, string text, int page, bool isOpen)
-    {
-        if (!isOpen)
-        {
-            return;
-        }
-
-        var request = ViewContext.HttpContext.Request;
-        var query = request
-            .Query.Where(part => part.Key != "trang")
-            .SelectMany(part => part.Value, (part, value) => KeyValuePair.Create(part.Key, value));
-        var address = request.Path + QueryString.Create([.. query, new("trang", page.ToString(CultureInfo.InvariantCulture))]);
-        var link = new TagBuilder("a");
-        link.AddCssClass("cc-btn small");
-        link.Attributes["href"] = address;
-        link.InnerHtml.Append(text);
-        output.Content.AppendHtml(link);
     }
 }

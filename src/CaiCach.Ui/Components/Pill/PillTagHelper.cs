@@ -1,4 +1,3 @@
-using CaiCach.Ui.Components.Icon;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaiCach.Ui.Components.Pill;
@@ -8,26 +7,20 @@ namespace CaiCach.Ui.Components.Pill;
 /// donelate, paused, idle.
 /// </summary>
 [HtmlTargetElement("cc-pill")]
-public sealed class PillTagHelper : TagHelper
+public sealed class PillTagHelper : IconicTagHelper
 {
-    private static readonly Dictionary<string, string> Icons = new(StringComparer.Ordinal)
-    {
-        ["ontime"] = "circle-check",
-        ["soon"] = "clock",
-        ["late"] = "alert-triangle",
-        ["donelate"] = "clock-exclamation",
-        ["paused"] = "player-pause",
-        ["idle"] = "circle-dashed",
-    };
-
     /// <summary>One of the six statuses.</summary>
     public string Status { get; set; } = "idle";
+
+    /// <summary>Another icon than the status's own.</summary>
+    [HtmlAttributeName("icon")]
+    public string? IconName { get; set; }
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "span";
-        output.Attributes.SetAttribute("class", $"cc-pill {Status}");
-        output.PreContent.SetHtmlContent(IconTagHelper.Svg(Icons[Status]));
+        SetClass(output, "cc-pill", Signals.ClassOf(Status));
+        output.PreContent.SetHtmlContent(Icon(IconName ?? Signals.IconOf(Status)));
     }
 }

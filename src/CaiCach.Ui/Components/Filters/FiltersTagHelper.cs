@@ -1,0 +1,42 @@
+using CaiCach.Ui.Lists;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CaiCach.Ui.Components.Filters;
+
+/// <summary>
+/// <c>&lt;cc-filters chips="Model.Chips" search="Tìm nhiệm vụ"&gt;actions at the right&lt;/cc-filters&gt;</c>: search and filters above a
+/// list. All stands in the address; works with scripts off.
+/// </summary>
+[HtmlTargetElement("cc-filters")]
+public sealed class FiltersTagHelper(IHtmlHelper html) : ViewTagHelper(html)
+{
+    /// <summary>The filters.</summary>
+    public IReadOnlyList<FilterChip> Chips { get; set; } = [];
+
+    /// <summary>What can be searched for, in words; null for no search. The word stands in the address as <c>tim</c>.</summary>
+    public string? Search { get; set; }
+
+    /// <summary>What stands at the right.</summary>
+    [HtmlAttributeNotBound]
+    public IHtmlContent? Actions { get; private set; }
+
+    /// <summary>The words searched for.</summary>
+    [HtmlAttributeNotBound]
+    public string? Words => ViewContext.HttpContext.Request.Query[QueryLinks.SearchName].FirstOrDefault();
+
+    /// <inheritdoc />
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var actions = await output.GetChildContentAsync();
+        Actions = actions.IsEmptyOrWhiteSpace ? null : actions;
+        await RenderAsync(output, "Filters");
+    }
+
+    /// <summary>The choice made in a filter; null for none, or for one that is not offered.</summary>
+    internal FilterOption? Chosen(FilterChip chip) =>
+        ViewContext.HttpContext.Request.Query[chip.Name].FirstOrDefault() is { Length: > 0 } value
+            ? chip.Options.FirstOrDefault(option => option.Value == value)
+            : null;
+}

@@ -1,0 +1,28 @@
+using CaiCach.Ui.Components.Icon;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CaiCach.Ui.Components;
+
+/// <summary>A tag that draws icons.</summary>
+public abstract class IconicTagHelper : TagHelper
+{
+    /// <summary>The view in which the tag stands.</summary>
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    /// <summary>An icon of the sprite as markup.</summary>
+    /// <param name="name">A name of <c>front-end/icons.txt</c>; any other throws.</param>
+    /// <param name="label">What it means; null where words beside it say so.</param>
+    protected IHtmlContent Icon(string name, string? label = null) => IconSprite.Svg(ViewContext.HttpContext, name, label);
+
+    /// <summary>Gives the element its classes, keeping those that the page added.</summary>
+    protected static void SetClass(TagHelperOutput output, params IReadOnlyList<string?> classes)
+    {
+        var added = output.Attributes["class"]?.Value?.ToString();
+        output.Attributes.SetAttribute("class", string.Join(' ', classes.Append(added).Where(name => !string.IsNullOrEmpty(name))));
+    }
+}
