@@ -51,6 +51,7 @@ public static class PlanningRoom
         services.AddScoped<IssuePlanHandler>();
         services.AddScoped<ReportProgressHandler>();
         services.AddScoped<ConfirmSubmissionHandler>();
+        services.AddScoped<IPlanProgress, PlanProgressReader>();
         return services;
     }
 }

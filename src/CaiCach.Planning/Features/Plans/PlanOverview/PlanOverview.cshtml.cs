@@ -10,7 +10,13 @@ namespace CaiCach.Planning.Features.Plans.PlanOverview;
 
 /// <summary>A plan: how its tasks stand, by area, by lead; each figure opens its tasks.</summary>
 [AllowRoles]
-internal sealed class PlanOverviewModel(PlanOverviewQuery query, IUnitDirectory units, CurrentUser user, TimeProvider clock) : PageModel
+internal sealed class PlanOverviewModel(
+    PlanOverviewQuery query,
+    IUnitDirectory units,
+    IEnumerable<IPlanActions> actions,
+    CurrentUser user,
+    TimeProvider clock
+) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid PlanId { get; set; }
@@ -42,6 +48,10 @@ internal sealed class PlanOverviewModel(PlanOverviewQuery query, IUnitDirectory 
     public DateTimeOffset AsOf { get; private set; }
 
     public bool IsCoordinator => user.IsAny(Role.Coordinator);
+
+    /// <summary>What other rooms offer to do with a plan that was issued.</summary>
+    public IReadOnlyList<PlanAction> Actions =>
+        View.Plan.State is PlanState.InForce or PlanState.Closed ? [.. actions.SelectMany(offer => offer.For(PlanId))] : [];
 
     public bool IsLeader => user.IsAny(Role.Leader);
 
