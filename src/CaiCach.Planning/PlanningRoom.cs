@@ -52,6 +52,7 @@ public static class PlanningRoom
         services.AddScoped<ReportProgressHandler>();
         services.AddScoped<ConfirmSubmissionHandler>();
         services.AddScoped<IPlanProgress, PlanProgressReader>();
+        services.AddPlanPapers();
         return services;
     }
 }

@@ -51,9 +51,7 @@ internal sealed class PlanProgressReader(PlanningDbContext database, IUnitDirect
     private IQueryable<PlanTask> GivenOutside(Guid unitId, ProgressSpan span) =>
         database
             .Tasks.Where(task => task.UnitId == unitId && task.PlanId == null)
-            .Where(task =>
-                database.Directives.Any(directive => directive.Id == task.DirectiveId && directive.DocumentOn <= span.AsOf)
-            );
+            .Where(task => database.Directives.Any(directive => directive.Id == task.DirectiveId && directive.DocumentOn <= span.AsOf));
 
     private static Task<List<PlanTask>> Loaded(IQueryable<PlanTask> tasks, CancellationToken cancellationToken) =>
         tasks
@@ -82,7 +80,9 @@ internal sealed class PlanProgressReader(PlanningDbContext database, IUnitDirect
                     ProgressCount.Of(
                         task,
                         span,
-                        task.LeadUnitId is { } lead && leads.TryGetValue(lead, out var unit) ? unit.Name : string.Join("; ", task.LeadNames),
+                        task.LeadUnitId is { } lead && leads.TryGetValue(lead, out var unit)
+                            ? unit.Name
+                            : string.Join("; ", task.LeadNames),
                         words.GetValueOrDefault(task.Id)
                     )
                 ),

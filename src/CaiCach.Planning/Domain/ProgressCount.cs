@@ -73,7 +73,12 @@ internal static class ProgressCount
             Ids(TaskTimeliness.DoneLate),
             Ids(TaskTimeliness.OpenWithinTime),
             Ids(TaskTimeliness.OpenLate),
-            [.. tasks.SelectMany(group => group).Where(task => task.SubmittedOn is { } on && span.Period.Contains(on)).Select(task => task.Id)]
+            [
+                .. tasks
+                    .SelectMany(group => group)
+                    .Where(task => task.SubmittedOn is { } on && span.Period.Contains(on))
+                    .Select(task => task.Id),
+            ]
         );
     }
 
@@ -97,5 +102,6 @@ internal static class ProgressCount
             .Where(due => due is { } on && span.Following.Contains(on))
             .Min();
 
-    private static int DaysBetween(DateOnly? due, DateOnly? day) => due is { } from && day is { } to ? Math.Max(0, to.DayNumber - from.DayNumber) : 0;
+    private static int DaysBetween(DateOnly? due, DateOnly? day) =>
+        due is { } from && day is { } to ? Math.Max(0, to.DayNumber - from.DayNumber) : 0;
 }

@@ -66,7 +66,10 @@ internal sealed class ProgressDocument(ProgressOutline outline, ReportSpan span,
     private string Opening() =>
         Fill(
             outline.Opening,
-            ("plans", progress.Plans.Count == 0 ? outline.NoPlan : string.Join(outline.ListSeparator, progress.Plans.Select(PlanInSentence))),
+            (
+                "plans",
+                progress.Plans.Count == 0 ? outline.NoPlan : string.Join(outline.ListSeparator, progress.Plans.Select(PlanInSentence))
+            ),
             ("issuer", _authority.ShortName),
             ("period", span.Period.NameInSentence),
             ("from", VietnameseFormat.Day(span.Days.From)),
@@ -75,17 +78,19 @@ internal sealed class ProgressDocument(ProgressOutline outline, ReportSpan span,
             ("asOf", VietnameseFormat.Day(span.AsOf))
         );
 
-    private string PlanInSentence(PlanReference plan) =>
-        plan is { Number: { } number, IssuedOn: { } on }
-            ? Fill(outline.PlanInSentence, ("title", plan.Title), ("number", number), ("issuedOn", VietnameseFormat.Day(on)))
-            : Fill(outline.PlanWithoutNumber, ("title", plan.Title));
+    private string PlanInSentence(PlanReference plan)
+    {
+        var subject = OfficialSubject.InSentence(plan.Title, outline.PlanPrefix);
+        return plan is { Number: { } number, IssuedOn: { } on }
+            ? Fill(outline.PlanInSentence, ("subject", subject), ("number", number), ("issuedOn", VietnameseFormat.Day(on)))
+            : Fill(outline.PlanWithoutNumber, ("subject", subject));
+    }
 
     private string IssuedWith()
     {
-        var number =
-            head is { Number: { } written, IssuedOn: { } on }
-                ? Fill(outline.Annex.IssuedWithNumber, ("number", written), ("day", VietnameseFormat.Day(on)))
-                : Fill(outline.Annex.IssuedWithBlank, ("symbol", Symbol), ("year", $"{span.AsOf.Year}"));
+        var number = head is { Number: { } written, IssuedOn: { } on }
+            ? Fill(outline.Annex.IssuedWithNumber, ("number", written), ("day", VietnameseFormat.Day(on)))
+            : Fill(outline.Annex.IssuedWithBlank, ("symbol", Symbol), ("year", $"{span.AsOf.Year}"));
         return Fill(outline.Annex.IssuedWith, ("number", number), ("issuer", _authority.ShortName));
     }
 

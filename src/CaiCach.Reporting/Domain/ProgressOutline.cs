@@ -7,6 +7,7 @@ internal sealed record ProgressOutline(
     string OfferOnPlan,
     string Subject,
     string Opening,
+    string PlanPrefix,
     string PlanInSentence,
     string PlanWithoutNumber,
     string NoPlan,

@@ -25,8 +25,7 @@ internal sealed class ProgressSentences(ProgressOutline outline, PlanProgress pr
     }
 
     /// <summary>How many open tasks are late, and where their list is.</summary>
-    public string Late(string annexLabel) =>
-        Fill(Counted(outline.LateTasks, progress.Total.OpenLate.Count), ("annex", annexLabel));
+    public string Late(string annexLabel) => Fill(Counted(outline.LateTasks, progress.Total.OpenLate.Count), ("annex", annexLabel));
 
     /// <summary>The late ones, a line each.</summary>
     public IReadOnlyList<string> LateItems()

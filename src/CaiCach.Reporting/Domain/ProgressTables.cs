@@ -68,9 +68,7 @@ internal sealed class ProgressTables(ProgressOutline outline, PlanProgress progr
     }
 
     private static OfficialRow FigureRow(string order, string name, ProgressFigures figures, bool isSum) =>
-        new([
-            .. Texts(order, name, figures).Select(text => new OfficialCell(text) { IsBold = isSum }),
-        ]);
+        new([.. Texts(order, name, figures).Select(text => new OfficialCell(text) { IsBold = isSum })]);
 
     private static IEnumerable<string> Texts(string order, string name, ProgressFigures figures) =>
         [
@@ -98,10 +96,7 @@ internal sealed class ProgressTables(ProgressOutline outline, PlanProgress progr
         ];
         var rows = progress
             .Tasks.Where(task => task.Status == status)
-            .Select(
-                (task, index) =>
-                    new OfficialRow([.. Cells(task, index + 1).Where((_, column) => all[column] is not null)])
-            );
+            .Select((task, index) => new OfficialRow([.. Cells(task, index + 1).Where((_, column) => all[column] is not null)]));
         return new OfficialTable([.. all.OfType<OfficialColumn>()], [.. rows]);
     }
 

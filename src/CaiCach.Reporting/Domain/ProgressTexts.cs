@@ -15,7 +15,10 @@ internal static class ProgressTexts
     {
         var late = progress.Tasks.Where(task => task.Status == TaskTimeliness.OpenLate).ToList();
         var next = progress.Tasks.Where(task => task.NextDueOn is not null).OrderBy(task => task.NextDueOn).ToList();
-        return new ReportTexts(Lines(Shortcomings(outline.Shortcomings, late)), Lines(Directions(outline.Directions, span, late.Count, next)));
+        return new ReportTexts(
+            Lines(Shortcomings(outline.Shortcomings, late)),
+            Lines(Directions(outline.Directions, span, late.Count, next))
+        );
     }
 
     /// <summary>A count as official texts write it: 03, 12.</summary>
@@ -65,11 +68,11 @@ internal static class ProgressTexts
         foreach (var task in next)
         {
             yield return ProgressOutline.Fill(
-                    words.Item,
-                    ("text", Bare(task.Text)),
-                    ("lead", LeadOf(task, words.NoLead)),
-                    ("due", VietnameseFormat.Day(task.NextDueOn!.Value))
-                ) + ";";
+                words.Item,
+                ("text", Bare(task.Text)),
+                ("lead", LeadOf(task, words.NoLead)),
+                ("due", VietnameseFormat.Day(task.NextDueOn!.Value))
+            ) + ";";
         }
     }
 

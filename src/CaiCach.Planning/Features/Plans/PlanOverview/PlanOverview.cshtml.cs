@@ -2,6 +2,7 @@ using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Organisation.Contracts;
+using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -48,6 +49,9 @@ internal sealed class PlanOverviewModel(
     public DateTimeOffset AsOf { get; private set; }
 
     public bool IsCoordinator => user.IsAny(Role.Coordinator);
+
+    /// <summary>The list as a workbook, with the same filters.</summary>
+    public string ExportUrl => PlanningLinks.ExportTasks(PlanId, Request.QueryString.Value);
 
     /// <summary>What other rooms offer to do with a plan that was issued.</summary>
     public IReadOnlyList<PlanAction> Actions =>

@@ -44,10 +44,6 @@ internal sealed class AttachSignedPdfHandler(UnitOfWork unitOfWork, ReportingDbC
         }
 
         report.AttachSigned(kept.Value.Id);
-        return await unitOfWork.CommitAsync(
-            [new SignedReportAttached(report.UnitId, report.Id, kept.Value.Id)],
-            null,
-            cancellationToken
-        );
+        return await unitOfWork.CommitAsync([new SignedReportAttached(report.UnitId, report.Id, kept.Value.Id)], null, cancellationToken);
     }
 }

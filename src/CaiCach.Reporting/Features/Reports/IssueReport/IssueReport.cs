@@ -132,8 +132,6 @@ internal sealed class IssueReportHandler(
             report.Id,
             cancellationToken
         );
-        return typed.Failed
-            ? Result<string>.Fail([.. typed.Errors.Select(error => error.At(nameof(command.Number)))])
-            : typed.Value.Symbol;
+        return typed.Failed ? Result<string>.Fail([.. typed.Errors.Select(error => error.At(nameof(command.Number)))]) : typed.Value.Symbol;
     }
 }

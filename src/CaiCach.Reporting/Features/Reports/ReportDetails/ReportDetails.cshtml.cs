@@ -14,12 +14,8 @@ namespace CaiCach.Reporting.Features.Reports.ReportDetails;
 
 /// <summary>One report: its figures, each of which opens its tasks, and its texts.</summary>
 [AllowRoles]
-internal sealed class ReportDetailsModel(
-    ReportingDbContext database,
-    ReportComposer composer,
-    WriteReportHandler handler,
-    CurrentUser user
-) : PageModel
+internal sealed class ReportDetailsModel(ReportingDbContext database, ReportComposer composer, WriteReportHandler handler, CurrentUser user)
+    : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid ReportId { get; set; }
