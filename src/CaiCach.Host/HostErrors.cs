@@ -10,4 +10,7 @@ internal static class HostErrors
 
     public static Result UnitNotFound(string code) =>
         new Error("host.unit_not_found", $"Không có đơn vị nào mã {code}. Mã đơn vị xem ở trang Quản trị.", ErrorKind.NotFound);
+
+    public static Result FileNotWritten(string file) =>
+        new Error("host.file_not_written", $"Không ghi được tệp {file}. Hãy kiểm tra thư mục và quyền ghi.", ErrorKind.Conflict);
 }

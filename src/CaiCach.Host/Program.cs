@@ -12,6 +12,7 @@ var root = new RootCommand("CaiCach: hệ thống làm việc về cải cách h
     ImportPlanVerb.Create(),
     PingVerb.Create(),
     VerifyVerb.Create(),
+    ReportVerb.Create(),
     BackupVerb.Create(),
     RestoreVerb.Create(),
 };

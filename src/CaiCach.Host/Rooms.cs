@@ -5,6 +5,7 @@ using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Time;
 using CaiCach.Organisation;
 using CaiCach.Planning;
+using CaiCach.Reporting;
 
 namespace CaiCach.Host;
 
@@ -17,11 +18,12 @@ internal static class Rooms
         FoundationRoom.Migrations,
         OrganisationRoom.Migrations,
         PlanningRoom.Migrations,
+        ReportingRoom.Migrations,
     ];
 
     /// <summary>Adds every room.</summary>
     public static IServiceCollection AddRooms(this IServiceCollection services, HostSettings settings) =>
-        services.AddFoundation(settings.Application).AddAttachments(settings).AddOrganisation().AddPlanning();
+        services.AddFoundation(settings.Application).AddAttachments(settings).AddOrganisation().AddPlanning().AddReporting();
 
     /// <summary>Opens where attachments are kept.</summary>
     public static IAttachmentStore OpenAttachments(IConfiguration configuration, HostSettings settings) =>

@@ -51,6 +51,8 @@ public static class PlanningRoom
         services.AddScoped<IssuePlanHandler>();
         services.AddScoped<ReportProgressHandler>();
         services.AddScoped<ConfirmSubmissionHandler>();
+        services.AddScoped<IPlanProgress, PlanProgressReader>();
+        services.AddPlanPapers();
         return services;
     }
 }

@@ -29,6 +29,21 @@ internal static class PlanningLinks
 
     public static string Evidence(Guid evidenceId) => $"/ke-hoach/minh-chung/{evidenceId}";
 
+    public const string ExportMyWork = "/viec-cua-toi/xuat-excel";
+
+    public static string ExportTasks(Guid planId, string? filters) => $"/ke-hoach/{planId}/xuat-excel{filters}";
+
+    public static string Word(Guid planId, bool withDecision = false) =>
+        $"/ke-hoach/{planId}/word" + (withDecision ? "?kem=quyet-dinh" : "");
+
+    public static string Targets(Guid planId) => $"/ke-hoach/{planId}/chi-tieu";
+
+    public static string ExportTargets(Guid planId) => $"/ke-hoach/{planId}/chi-tieu/xuat-excel";
+
+    public static string TargetValue(Guid targetId) => $"/ke-hoach/chi-tieu/{targetId}/gia-tri";
+
+    public static string TargetFile(Guid valueId) => $"/ke-hoach/chi-tieu/minh-chung/{valueId}";
+
     private static string QueryString(params (string Key, string? Value)[] parts)
     {
         var set = parts.Where(part => part.Value is not null).Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value!)}").ToList();

@@ -37,7 +37,7 @@ internal sealed class MyWorkQuery(PlanningDbContext database, CurrentUser user)
     public async Task<MyWorkView> ReadAsync(DateOnly today, CancellationToken cancellationToken)
     {
         var weekEnd = today.AddDays((7 - (int)today.DayOfWeek) % 7);
-        var mine = Mine();
+        var mine = MyTasks.Of(database.Tasks, user);
         var counts = await mine.GroupBy(_ => 1)
             .Select(group => new
             {
@@ -72,21 +72,6 @@ internal sealed class MyWorkQuery(PlanningDbContext database, CurrentUser user)
             tasks,
             confirmations
         );
-    }
-
-    private IQueryable<PlanTask> Mine()
-    {
-        var open = database.Tasks.Where(task =>
-            task.UnitId == user.UnitId && task.IsActive && task.FinishedOn == null && task.OpenDueOn != null
-        );
-        if (user.IsAny(Role.Leader, Role.Coordinator))
-        {
-            return open;
-        }
-
-        var departments = user.Access!.DepartmentIds.ToArray();
-        var positions = user.Access.PositionIds.ToArray();
-        return open.Where(task => departments.Contains(task.LeadUnitId!.Value) || positions.Contains(task.LeadPositionId!.Value));
     }
 
     private IQueryable<PlanTask> Awaiting() =>

@@ -2,6 +2,7 @@ using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Organisation.Contracts;
+using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,13 @@ namespace CaiCach.Planning.Features.Plans.PlanOverview;
 
 /// <summary>A plan: how its tasks stand, by area, by lead; each figure opens its tasks.</summary>
 [AllowRoles]
-internal sealed class PlanOverviewModel(PlanOverviewQuery query, IUnitDirectory units, CurrentUser user, TimeProvider clock) : PageModel
+internal sealed class PlanOverviewModel(
+    PlanOverviewQuery query,
+    IUnitDirectory units,
+    IEnumerable<IPlanActions> actions,
+    CurrentUser user,
+    TimeProvider clock
+) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid PlanId { get; set; }
@@ -42,6 +49,13 @@ internal sealed class PlanOverviewModel(PlanOverviewQuery query, IUnitDirectory 
     public DateTimeOffset AsOf { get; private set; }
 
     public bool IsCoordinator => user.IsAny(Role.Coordinator);
+
+    /// <summary>The list as a workbook, with the same filters.</summary>
+    public string ExportUrl => PlanningLinks.ExportTasks(PlanId, Request.QueryString.Value);
+
+    /// <summary>What other rooms offer to do with a plan that was issued.</summary>
+    public IReadOnlyList<PlanAction> Actions =>
+        View.Plan.State is PlanState.InForce or PlanState.Closed ? [.. actions.SelectMany(offer => offer.For(PlanId))] : [];
 
     public bool IsLeader => user.IsAny(Role.Leader);
 

@@ -6,12 +6,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Planning.Features.Plans.PlanOverview;
 
-/// <summary>What a person chose to see of a plan's tasks; all of it stands in the address.</summary>
-internal sealed record TaskFilter(TaskTimeliness? Status, ReformArea? Area, Guid? LeadUnitId, int? Quarter, string? Words, int Page)
-{
-    public const int PageSize = 50;
-}
-
 /// <summary>One row of the task list.</summary>
 internal sealed record TaskRow(
     Guid Id,
@@ -71,7 +65,7 @@ internal sealed class PlanOverviewQuery(PlanningDbContext database)
                 ),
             })
             .ToListAsync(cancellationToken);
-        var chosen = Choose(tasks, filter, plan.PeriodFrom.Year, today);
+        var chosen = filter.Of(tasks, plan.PeriodFrom.Year, today);
         var rows = await chosen
             .OrderBy(task => task.SortOrder)
             .Skip((filter.Page - 1) * TaskFilter.PageSize)
@@ -112,43 +106,6 @@ internal sealed class PlanOverviewQuery(PlanningDbContext database)
             rows,
             await chosen.CountAsync(cancellationToken)
         );
-    }
-
-    private static IQueryable<PlanTask> Choose(IQueryable<PlanTask> tasks, TaskFilter filter, int year, DateOnly today)
-    {
-        if (filter.Area is { } area)
-        {
-            tasks = tasks.Where(task => task.Area == area);
-        }
-
-        if (filter.LeadUnitId is { } lead)
-        {
-            tasks = tasks.Where(task => task.LeadUnitId == lead);
-        }
-
-        if (filter.Quarter is >= 1 and <= 4)
-        {
-            var first = new DateOnly(year, (filter.Quarter.Value * 3) - 2, 1);
-            var last = first.AddMonths(3).AddDays(-1);
-            tasks = tasks.Where(task => task.Milestones.Any(milestone => milestone.DueOn >= first && milestone.DueOn <= last));
-        }
-
-        if (!string.IsNullOrWhiteSpace(filter.Words))
-        {
-            var folded = Foundation.Text.VietnameseText.Fold(filter.Words);
-            tasks = tasks.Where(task => task.FoldedText.Contains(folded));
-        }
-
-        return filter.Status switch
-        {
-            TaskTimeliness.DoneOnTime => tasks.Where(task => task.FinishedOn != null && !task.IsFinishedLate),
-            TaskTimeliness.DoneLate => tasks.Where(task => task.FinishedOn != null && task.IsFinishedLate),
-            TaskTimeliness.OpenWithinTime => tasks.Where(task =>
-                task.FinishedOn == null && (task.OpenDueOn == null || task.OpenDueOn >= today)
-            ),
-            TaskTimeliness.OpenLate => tasks.Where(task => task.FinishedOn == null && task.OpenDueOn < today),
-            _ => tasks,
-        };
     }
 
     private static TaskCounts Sum(IEnumerable<TaskCounts> counts) =>

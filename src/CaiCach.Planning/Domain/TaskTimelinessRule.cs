@@ -1,21 +1,5 @@
 namespace CaiCach.Planning.Domain;
 
-/// <summary>Status of a task exactly as inspectors ask (biểu kiểm tra CCHC: hoàn thành đúng hạn, trễ hạn; chưa hoàn thành trong hạn, trễ hạn).</summary>
-internal enum TaskTimeliness
-{
-    /// <summary>Hoàn thành đúng hạn.</summary>
-    DoneOnTime,
-
-    /// <summary>Hoàn thành trễ hạn.</summary>
-    DoneLate,
-
-    /// <summary>Chưa hoàn thành, trong hạn.</summary>
-    OpenWithinTime,
-
-    /// <summary>Chưa hoàn thành, trễ hạn.</summary>
-    OpenLate,
-}
-
 /// <summary>The rule by which a task has its status on a day.</summary>
 internal static class TaskTimelinessRule
 {
@@ -38,8 +22,16 @@ internal static class TaskTimelinessRule
         return owed.Any(milestone => IsLate(milestone, day)) ? TaskTimeliness.OpenLate : TaskTimeliness.OpenWithinTime;
     }
 
-    private static bool IsDone(Milestone milestone, DateOnly day) => milestone.IsConfirmed && milestone.SubmittedOn <= day;
+    /// <summary>Whether the status is one of a task that is done.</summary>
+    public static bool IsDone(TaskTimeliness status) => status is TaskTimeliness.DoneOnTime or TaskTimeliness.DoneLate;
 
-    private static bool IsLate(Milestone milestone, DateOnly day) =>
+    /// <summary>Whether the status is one of a task that is or was late.</summary>
+    public static bool IsLate(TaskTimeliness status) => status is TaskTimeliness.DoneLate or TaskTimeliness.OpenLate;
+
+    /// <summary>Whether a milestone was handed in by the end of the day and has since been confirmed.</summary>
+    public static bool IsDone(Milestone milestone, DateOnly day) => milestone.IsConfirmed && milestone.SubmittedOn <= day;
+
+    /// <summary>Whether a milestone that is not done was handed in after its first deadline, or is owed past it.</summary>
+    public static bool IsLate(Milestone milestone, DateOnly day) =>
         milestone.DueOn is { } due && (milestone.SubmittedOn is { } submitted && submitted <= day ? submitted > due : day > due);
 }

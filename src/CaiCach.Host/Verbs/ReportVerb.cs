@@ -1,0 +1,126 @@
+using System.CommandLine;
+using System.Globalization;
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
+using CaiCach.Organisation.Contracts;
+using CaiCach.Reporting.Contracts;
+
+namespace CaiCach.Host.Verbs;
+
+/// <summary><c>report --unit CODE --period P --outline NAME -o FILE.docx</c>: drafts a periodic report, the same file as the report's page.</summary>
+internal static class ReportVerb
+{
+    public static Command Create()
+    {
+        var unit = new Option<string>("--unit") { Description = "mã đơn vị", Required = true };
+        var period = Parsed<Period>(
+            "--period",
+            "kỳ báo cáo: 2026, 2026-H1, 2026-9M, 2026-Q1, 2026-07",
+            text => Period.TryParse(text, out var parsed) ? parsed : null
+        );
+        period.Required = true;
+        var outline = new Option<string>("--outline") { Description = "đề cương: progress", Required = true };
+        var file = new Option<string>("-o", "--output") { Description = "tệp .docx ghi ra", Required = true };
+        var cutoff = Parsed<PeriodCutoff?>(
+            "--cutoff",
+            "calendar hoặc reporting (mặc định reporting)",
+            text =>
+                text switch
+                {
+                    "calendar" => PeriodCutoff.Calendar,
+                    "reporting" => PeriodCutoff.Reporting,
+                    _ => null,
+                }
+        );
+        var asOf = Parsed<DateOnly?>(
+            "--as-of",
+            "ngày lấy tình trạng, dạng 2026-03-14",
+            text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null
+        );
+        var verb = new Command("report", "lập dự thảo báo cáo định kỳ") { unit, period, outline, file, cutoff, asOf };
+        verb.SetAction(
+            (parsed, cancellationToken) =>
+                WriteAsync(
+                    parsed.GetValue(unit)!,
+                    new ReportRequest(
+                        Guid.Empty,
+                        parsed.GetValue(outline)!,
+                        parsed.GetValue(period)!,
+                        parsed.GetValue(cutoff) ?? PeriodCutoff.Reporting,
+                        parsed.GetValue(asOf)
+                    ),
+                    parsed.GetValue(file)!,
+                    cancellationToken
+                )
+        );
+        return verb;
+    }
+
+    private static Option<T> Parsed<T>(string name, string description, Func<string, T?> parse) =>
+        new(name)
+        {
+            Description = description,
+            CustomParser = result =>
+            {
+                var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+                if (parse(text) is { } value)
+                {
+                    return value;
+                }
+
+                result.AddError($"{name} {text}: {description}");
+                return default!;
+            },
+        };
+
+    private static async Task<int> WriteAsync(string unitCode, ReportRequest request, string file, CancellationToken cancellationToken)
+    {
+        if (await Verb.SettingsAsync() is not { } settings)
+        {
+            return Verb.Refused;
+        }
+
+        await using var services = Verb.Services(settings);
+        var typeset = await TypesetAsync(services, unitCode, request, cancellationToken);
+        if (typeset.Failed)
+        {
+            return await Verb.RefuseAsync(typeset);
+        }
+
+        try
+        {
+            await File.WriteAllBytesAsync(file, typeset.Value, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return await Verb.RefuseAsync(HostErrors.FileNotWritten(file));
+        }
+
+        return 0;
+    }
+
+    /// <summary>The file for a unit by its code; its own step, so that tests compare it with the page's file.</summary>
+    internal static async Task<Result<byte[]>> TypesetAsync(
+        IServiceProvider services,
+        string unitCode,
+        ReportRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var scope = services.CreateAsyncScope();
+        var unitOfWork = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
+        await unitOfWork.OpenAsync([], cancellationToken);
+        var unit = await scope.ServiceProvider.GetRequiredService<IUnitDirectory>().FindByCodeAsync(unitCode, cancellationToken);
+        if (unit is not { IsAuthority: true })
+        {
+            return Result<byte[]>.Fail(HostErrors.UnitNotFound(unitCode).Errors);
+        }
+
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActIn(unit.Id, Actor.System);
+        await unitOfWork.OpenAsync([unit.Id], cancellationToken);
+        return await scope
+            .ServiceProvider.GetRequiredService<IReportDrafts>()
+            .TypesetAsync(request with { UnitId = unit.Id }, cancellationToken);
+    }
+}

@@ -1,0 +1,52 @@
+using CaiCach.Foundation.Reform;
+using CaiCach.Foundation.Text;
+using CaiCach.Planning.Domain;
+
+namespace CaiCach.Planning.Data;
+
+/// <summary>What a person chose to see of a plan's tasks; all of it stands in the address.</summary>
+internal sealed record TaskFilter(TaskTimeliness? Status, ReformArea? Area, Guid? LeadUnitId, int? Quarter, string? Words, int Page)
+{
+    public const int PageSize = 50;
+
+    /// <summary>The tasks that pass.</summary>
+    /// <param name="tasks">Tasks of one plan.</param>
+    /// <param name="year">The year whose quarters are meant.</param>
+    /// <param name="today">Today.</param>
+    public IQueryable<PlanTask> Of(IQueryable<PlanTask> tasks, int year, DateOnly today)
+    {
+        if (Area is { } area)
+        {
+            tasks = tasks.Where(task => task.Area == area);
+        }
+
+        if (LeadUnitId is { } lead)
+        {
+            tasks = tasks.Where(task => task.LeadUnitId == lead);
+        }
+
+        if (Quarter is >= 1 and <= 4)
+        {
+            var first = new DateOnly(year, (Quarter.Value * 3) - 2, 1);
+            var last = first.AddMonths(3).AddDays(-1);
+            tasks = tasks.Where(task => task.Milestones.Any(milestone => milestone.DueOn >= first && milestone.DueOn <= last));
+        }
+
+        if (!string.IsNullOrWhiteSpace(Words))
+        {
+            var folded = VietnameseText.Fold(Words);
+            tasks = tasks.Where(task => task.FoldedText.Contains(folded));
+        }
+
+        return Status switch
+        {
+            TaskTimeliness.DoneOnTime => tasks.Where(task => task.FinishedOn != null && !task.IsFinishedLate),
+            TaskTimeliness.DoneLate => tasks.Where(task => task.FinishedOn != null && task.IsFinishedLate),
+            TaskTimeliness.OpenWithinTime => tasks.Where(task =>
+                task.FinishedOn == null && (task.OpenDueOn == null || task.OpenDueOn >= today)
+            ),
+            TaskTimeliness.OpenLate => tasks.Where(task => task.FinishedOn == null && task.OpenDueOn < today),
+            _ => tasks,
+        };
+    }
+}

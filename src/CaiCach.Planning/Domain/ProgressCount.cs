@@ -1,0 +1,107 @@
+using CaiCach.Planning.Features;
+
+namespace CaiCach.Planning.Domain;
+
+/// <summary>Counts tasks as of a day into figures with the ids behind them.</summary>
+internal static class ProgressCount
+{
+    /// <summary>A task together with the unit that answers for it.</summary>
+    internal sealed record Counted(TaskProgress Task, Guid? LeadUnitId);
+
+    /// <summary>One task as of the day.</summary>
+    public static Counted Of(PlanTask task, ProgressSpan span, string leadName, string? lastWords)
+    {
+        var status = TaskTimelinessRule.AsOf(task.Milestones, span.AsOf);
+        var isDone = TaskTimelinessRule.IsDone(status);
+        var owed = task.Milestones.Where(milestone => !TaskTimelinessRule.IsDone(milestone, span.AsOf)).ToList();
+        var shown = isDone ? LastOf(task.Milestones) : FirstOf(owed, span.AsOf);
+        var countedOn = shown?.SubmittedOn <= span.AsOf ? shown.SubmittedOn : span.AsOf;
+        return new Counted(
+            new TaskProgress
+            {
+                Id = task.Id,
+                PlanId = task.PlanId,
+                Number = task.Number,
+                Area = task.Area,
+                Text = task.Text,
+                LeadName = leadName,
+                Deliverables = task.Deliverables,
+                Status = status,
+                DueOn = shown?.DueOn,
+                ExtendedDueOn = shown?.ExtendedDueOn,
+                SubmittedOn = isDone ? task.Milestones.Max(milestone => milestone.SubmittedOn) : null,
+                DaysLate = TaskTimelinessRule.IsLate(status) ? DaysBetween(shown?.DueOn, countedOn) : 0,
+                LastWords = lastWords,
+                NextDueOn = NextDueOn(owed, span),
+                Url = PlanningLinks.Task(task.Id),
+            },
+            task.LeadUnitId
+        );
+    }
+
+    /// <summary>All figures over the tasks.</summary>
+    public static PlanProgress Of(Guid unitId, ProgressSpan span, IReadOnlyList<Plan> plans, IReadOnlyList<Counted> counted) =>
+        new(
+            unitId,
+            span,
+            [.. plans.Select(plan => new PlanReference(plan.Id, plan.Title, plan.Number, plan.IssuedOn, PlanningLinks.Plan(plan.Id)))],
+            Figures(counted, span),
+            [
+                .. counted
+                    .GroupBy(one => one.Task.Area)
+                    .OrderBy(group => group.Key is null)
+                    .ThenBy(group => group.Key)
+                    .Select(group => new AreaProgress(group.Key, Figures(group, span))),
+            ],
+            [
+                .. counted
+                    .GroupBy(one => (one.LeadUnitId, one.Task.LeadName))
+                    .Select(group => new LeadProgress(group.Key.LeadUnitId, group.Key.LeadName, Figures(group, span)))
+                    .OrderByDescending(lead => lead.Figures.OpenLate.Count)
+                    .ThenByDescending(lead => lead.Figures.Count)
+                    .ThenBy(lead => lead.LeadName, StringComparer.Ordinal),
+            ],
+            [.. counted.Select(one => one.Task)]
+        );
+
+    private static ProgressFigures Figures(IEnumerable<Counted> counted, ProgressSpan span)
+    {
+        var tasks = counted.Select(one => one.Task).ToLookup(task => task.Status);
+        IReadOnlyList<Guid> Ids(TaskTimeliness status) => [.. tasks[status].Select(task => task.Id)];
+        return new ProgressFigures(
+            Ids(TaskTimeliness.DoneOnTime),
+            Ids(TaskTimeliness.DoneLate),
+            Ids(TaskTimeliness.OpenWithinTime),
+            Ids(TaskTimeliness.OpenLate),
+            [
+                .. tasks
+                    .SelectMany(group => group)
+                    .Where(task => task.SubmittedOn is { } on && span.Period.Contains(on))
+                    .Select(task => task.Id),
+            ]
+        );
+    }
+
+    /// <summary>Of a task that is done: the deadline that was missed, else the last one.</summary>
+    private static Milestone? LastOf(IEnumerable<Milestone> milestones) =>
+        milestones
+            .OrderByDescending(milestone => milestone.SubmittedOn > milestone.DueOn)
+            .ThenByDescending(milestone => milestone.DueOn)
+            .FirstOrDefault();
+
+    /// <summary>Of a task that is not done: the first deadline that is missed, else the first one owed.</summary>
+    private static Milestone? FirstOf(IEnumerable<Milestone> owed, DateOnly asOf) =>
+        owed.Where(milestone => milestone.DueOn is not null)
+            .OrderByDescending(milestone => TaskTimelinessRule.IsLate(milestone, asOf))
+            .ThenBy(milestone => milestone.DueOn)
+            .FirstOrDefault();
+
+    private static DateOnly? NextDueOn(IEnumerable<Milestone> owed, ProgressSpan span) =>
+        owed.Where(milestone => !(milestone.SubmittedOn <= span.AsOf))
+            .Select(milestone => milestone.ExtendedDueOn ?? milestone.DueOn)
+            .Where(due => due is { } on && span.Following.Contains(on))
+            .Min();
+
+    private static int DaysBetween(DateOnly? due, DateOnly? day) =>
+        due is { } from && day is { } to ? Math.Max(0, to.DayNumber - from.DayNumber) : 0;
+}

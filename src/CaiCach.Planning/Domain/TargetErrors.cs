@@ -1,0 +1,32 @@
+using CaiCach.Foundation.Writes;
+
+namespace CaiCach.Planning.Domain;
+
+/// <summary>Refusals around values of targets.</summary>
+internal static class TargetErrors
+{
+    public static readonly Error PlanNotInForce = new(
+        "planning.target.plan_not_in_force",
+        "Kế hoạch chưa ban hành nên chưa ghi số liệu cho chỉ tiêu được.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error NoSuchMeasure = new(
+        "planning.target.no_such_measure",
+        "Chỉ tiêu không có mức này. Hãy tải lại trang rồi chọn lại.",
+        ErrorKind.Conflict,
+        "Measure"
+    );
+
+    public static readonly Error ValueOutOfRange = new(
+        "planning.target.value_out_of_range",
+        "Số liệu phải từ 0 đến 99.999.999.999.999, nhiều nhất 4 chữ số thập phân.",
+        Field: "Value"
+    );
+
+    public static readonly Error InTheFuture = new(
+        "planning.target.in_the_future",
+        "Số liệu không thể tính đến một ngày sau hôm nay.",
+        Field: "OccurredOn"
+    );
+}

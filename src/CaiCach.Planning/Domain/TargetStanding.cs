@@ -1,0 +1,43 @@
+namespace CaiCach.Planning.Domain;
+
+/// <summary>Whether a target is met by the latest values.</summary>
+internal enum TargetStanding
+{
+    /// <summary>Chưa có số liệu: a figure that is needed has not been entered.</summary>
+    NoFigures,
+
+    /// <summary>Đạt.</summary>
+    Met,
+
+    /// <summary>Chưa đạt.</summary>
+    NotMet,
+}
+
+/// <summary>The rule by which a target stands.</summary>
+internal static class TargetStandingRule
+{
+    /// <summary>
+    /// Met when every threshold in the text is; not met as soon as one is not; without figures while one is missing and none fails. A
+    /// target without a threshold (có hoặc không) is met by the value 1 and not met by 0.
+    /// </summary>
+    /// <param name="measures">The thresholds, in the text's order.</param>
+    /// <param name="latest">The latest value of each threshold, by its place from 0; a missing one was never entered.</param>
+    public static TargetStanding Of(IReadOnlyList<TargetMeasure> measures, IReadOnlyDictionary<int, decimal> latest)
+    {
+        IReadOnlyList<TargetMeasure> asked = measures.Count > 0 ? measures : [new TargetMeasure(">=", 1, "")];
+        var met = asked.Select((measure, place) => latest.TryGetValue(place, out var value) ? IsMet(measure, value) : (bool?)null).ToList();
+        return met.Contains(false) ? TargetStanding.NotMet
+            : met.Contains(null) ? TargetStanding.NoFigures
+            : TargetStanding.Met;
+    }
+
+    private static bool IsMet(TargetMeasure measure, decimal value) =>
+        measure.Comparator switch
+        {
+            ">=" => value >= measure.Value,
+            ">" => value > measure.Value,
+            "<=" => value <= measure.Value,
+            "<" => value < measure.Value,
+            _ => value == measure.Value,
+        };
+}

@@ -1,0 +1,73 @@
+using CaiCach.Documents.Workbooks;
+using CaiCach.Foundation.Reform;
+using CaiCach.Foundation.Units;
+using CaiCach.Organisation.Contracts;
+using CaiCach.Planning.Data;
+using CaiCach.Planning.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.Planning.Features.Targets.ExportTargets;
+
+/// <summary>The targets of a plan as a workbook, a row for each threshold.</summary>
+[AllowRoles]
+internal sealed class ExportTargetsModel(TargetsWithValues targets, PlanningDbContext database, IUnitDirectory units, TimeProvider clock)
+    : PageModel
+{
+    private static readonly WorkbookColumn[] Columns =
+    [
+        new("Mục", Width: 8),
+        new("Lĩnh vực", Width: 24),
+        new("Chỉ tiêu", Width: 60),
+        new("Mức phải đạt", Width: 22),
+        new("Số liệu mới nhất", WorkbookColumnKind.Number, 16) { Decimals = 2 },
+        new("Đơn vị tính", Width: 14),
+        new("Tính đến ngày", WorkbookColumnKind.Day),
+        new("Trạng thái", Width: 18),
+        new("Ghi chú", Width: 30),
+    ];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var plan = await database.Plans.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == id, cancellationToken);
+        if (plan is null)
+        {
+            return NotFound();
+        }
+
+        var now = clock.GetUtcNow();
+        var unit = await units.FindAsync(plan.UnitId, cancellationToken);
+        var rows = (await targets.ReadAsync(id, cancellationToken)).SelectMany(Rows);
+        var sheet = new WorkbookSheet("Chỉ tiêu", Columns, rows)
+        {
+            Title = new WorkbookTitle($"Chỉ tiêu: {plan.Title}", unit?.Name, AsOf: now),
+        };
+        return WorkbookFile.Of(sheet, now, "chi-tieu.xlsx", cancellationToken);
+    }
+
+    private static IEnumerable<WorkbookCell[]> Rows(TargetWithValues entry)
+    {
+        var target = entry.Target;
+        var places = Math.Max(1, target.Measures.Count);
+        for (var place = 0; place < places; place++)
+        {
+            var measure = place < target.Measures.Count ? target.Measures[place] : null;
+            var value = entry.Latest.GetValueOrDefault(place);
+            yield return
+            [
+                WorkbookCell.Of(target.Section),
+                WorkbookCell.Of(target.Area is { } area ? ReformAreas.Of(area).Name : null),
+                WorkbookCell.Of(target.Text),
+                WorkbookCell.Of(measure is null ? "có" : StandingNames.Of(measure)),
+                value is null ? WorkbookCell.Blank
+                : measure is null ? WorkbookCell.Of(StandingNames.YesNo(value.Value))
+                : WorkbookCell.Of(value.Value),
+                WorkbookCell.Of(measure?.Unit),
+                WorkbookCell.Of(value?.OccurredOn),
+                WorkbookCell.Of(StandingNames.Of(entry.Standing)),
+                WorkbookCell.Of(value?.Note),
+            ];
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using CaiCach.Foundation.Catalogues;
+using CaiCach.Planning.Data;
+using CaiCach.Planning.Domain;
+using CaiCach.Planning.Features.Plans.DownloadPlan;
+using CaiCach.Planning.Features.Plans.ExportTasks;
+using CaiCach.Planning.Features.Targets.RecordTargetValue;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaiCach.Planning;
+
+/// <summary>What leaves the room as files, and the plan's targets.</summary>
+internal static class PlanPapers
+{
+    public static void AddPlanPapers(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => provider.GetRequiredService<DataFiles>().ReadJson<PlanOutline>(PlanOutline.File));
+        services.AddScoped<DownloadPlanQuery>();
+        services.AddScoped<ExportTasksQuery>();
+        services.AddScoped<TargetsWithValues>();
+        services.AddScoped<RecordTargetValueHandler>();
+    }
+}

@@ -1,0 +1,86 @@
+using CaiCach.Foundation.Text;
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Writes;
+
+namespace CaiCach.Reporting.Domain;
+
+/// <summary>Refusals around reports.</summary>
+internal static class ReportErrors
+{
+    public static readonly Error NotFound = new(
+        "reporting.report.not_found",
+        "Không tìm thấy báo cáo trong phạm vi của bạn.",
+        ErrorKind.NotFound
+    );
+
+    public static readonly Error PlanNotFound = new(
+        "reporting.report.plan_not_found",
+        "Không tìm thấy kế hoạch đã ban hành trong phạm vi của bạn tính đến ngày lấy số liệu.",
+        ErrorKind.NotFound
+    );
+
+    public static readonly Error NotADraft = new(
+        "reporting.report.not_a_draft",
+        "Báo cáo đã ban hành nên nội dung, số, ngày và người ký được giữ nguyên. Hãy tải lại trang.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error NotIssued = new(
+        "reporting.report.not_issued",
+        "Báo cáo chưa ban hành nên chưa đính bản ký được. Hãy ghi số, ngày và người ký trước.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error SignedAlready = new(
+        "reporting.report.signed_already",
+        "Báo cáo đã có bản ký; bản đã đính được giữ nguyên.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error SignedMustBePdf = new(
+        "reporting.report.signed_must_be_pdf",
+        "Bản ký phải là tệp PDF.",
+        Field: "SignedFile"
+    );
+
+    public static readonly Error IssuedInTheFuture = new(
+        "reporting.report.issued_in_the_future",
+        "Ngày ban hành không thể sau hôm nay.",
+        Field: "IssuedOn"
+    );
+
+    public static readonly Error IssuedBeforeFigures = new(
+        "reporting.report.issued_before_figures",
+        "Ngày ban hành không thể trước ngày lấy số liệu.",
+        Field: "IssuedOn"
+    );
+
+    public static readonly Error DraftedTwice = new(
+        "reporting.report.drafted_twice",
+        "Người khác vừa lập dự thảo báo cáo của kỳ này. Hãy mở dự thảo đó ở danh sách báo cáo.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error NotAPeriod = new(
+        "reporting.report.not_a_period",
+        "Kỳ báo cáo viết dạng 2026, 2026-H1, 2026-9M, 2026-Q1 hoặc 2026-07.",
+        Field: "PeriodCode"
+    );
+
+    public static Error UnknownOutline(string name) =>
+        new("reporting.report.unknown_outline", $"Không có đề cương {name}. Đề cương hiện có: {ProgressOutline.Name}.");
+
+    public static Error PeriodInTheFuture(Period period, DateOnly from) =>
+        new(
+            "reporting.report.period_in_the_future",
+            $"Kỳ {period.NameInSentence} bắt đầu ngày {VietnameseDate.Format(from)}, chưa đến nên chưa có gì để báo cáo. Hãy chọn kỳ khác.",
+            Field: "PeriodCode"
+        );
+
+    public static Error AsOfOutside(DateOnly from, DateOnly today) =>
+        new(
+            "reporting.report.as_of_outside",
+            $"Ngày lấy số liệu phải từ {VietnameseDate.Format(from)} đến hôm nay, {VietnameseDate.Format(today)}.",
+            Field: "AsOf"
+        );
+}

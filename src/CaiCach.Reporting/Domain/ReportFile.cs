@@ -1,0 +1,8 @@
+namespace CaiCach.Reporting.Domain;
+
+/// <summary>What the file of a report is called.</summary>
+internal static class ReportFile
+{
+    /// <summary>Plain letters, so that it survives every mail system: <c>bao-cao-tien-do-2026-Q1.docx</c>.</summary>
+    public static string NameOf(Report report) => $"bao-cao-tien-do-{report.PeriodCode}.docx";
+}

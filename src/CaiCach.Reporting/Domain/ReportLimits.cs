@@ -1,0 +1,15 @@
+namespace CaiCach.Reporting.Domain;
+
+/// <summary>Limits of what may be entered.</summary>
+internal static class ReportLimits
+{
+    public const int TextMaxLength = 20_000;
+    public const int NumberMaxLength = 50;
+    public const int NameMaxLength = 300;
+
+    /// <summary>Reports on one page of the list.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>Largest kept or signed file, in bytes (50 MB).</summary>
+    public const long FileMaxBytes = 50L * 1024 * 1024;
+}

@@ -1,0 +1,19 @@
+namespace CaiCach.Reporting.Features;
+
+/// <summary>The room's addresses, in one place.</summary>
+internal static class ReportingLinks
+{
+    public const string Reports = "/bao-cao";
+
+    public static string Draft(Guid? planId = null) => "/bao-cao/lap" + (planId is { } id ? $"?keHoach={id}" : "");
+
+    public static string Report(Guid reportId) => $"/bao-cao/{reportId}";
+
+    public static string Issue(Guid reportId) => $"/bao-cao/{reportId}/ban-hanh";
+
+    public static string Word(Guid reportId) => $"/bao-cao/{reportId}/word";
+
+    public static string AttachSigned(Guid reportId) => $"/bao-cao/{reportId}/dinh-ban-ky";
+
+    public static string Signed(Guid reportId) => $"/bao-cao/{reportId}/ban-ky";
+}

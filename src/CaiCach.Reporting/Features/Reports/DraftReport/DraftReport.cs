@@ -1,0 +1,69 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
+using CaiCach.Reporting.Contracts;
+using CaiCach.Reporting.Data;
+using CaiCach.Reporting.Domain;
+
+namespace CaiCach.Reporting.Features.Reports.DraftReport;
+
+/// <summary>Which report to draft; a plan's, or the unit's over all its plans.</summary>
+internal sealed record DraftReportCommand(Guid? PlanId, Period Period, PeriodCutoff Cutoff, DateOnly? AsOf);
+
+/// <summary>Drafts a report, or drafts it again with the figures of now; what people wrote in the draft stays.</summary>
+internal sealed class DraftReportHandler(
+    UnitOfWork unitOfWork,
+    ReportingDbContext database,
+    ReportComposer composer,
+    CurrentUser user,
+    TimeProvider clock
+)
+{
+    private static readonly Dictionary<string, Error> Constraints = new(StringComparer.Ordinal)
+    {
+        [ReportConfiguration.OneDraft] = ReportErrors.DraftedTwice,
+    };
+
+    public async Task<Result<Guid>> HandleAsync(DraftReportCommand command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var span = ReportSpan.Of(command.Period, command.Cutoff, command.AsOf, VietnamTime.DayOf(now));
+        if (span.Failed)
+        {
+            return Result<Guid>.Fail(span.Errors);
+        }
+
+        var composed = await composer.ComposeAsync(user.UnitId, command.PlanId, span.Value, cancellationToken);
+        if (composed.Failed)
+        {
+            return Result<Guid>.Fail(composed.Errors);
+        }
+
+        var unitId = composed.Value.Progress.UnitId;
+        var report = await composer.DraftAsync(unitId, command.PlanId, span.Value, cancellationToken);
+        if (report is null)
+        {
+            report = new Report(unitId, command.PlanId, span.Value, composed.Value.Proposed, now);
+            database.Reports.Add(report);
+        }
+        else
+        {
+            report.Redraft(span.Value.AsOf, composed.Value.Proposed, now);
+        }
+
+        var saved = await unitOfWork.CommitAsync(
+            [new ReportDrafted(unitId, report.Id, command.PlanId, report.Outline, report.PeriodCode, report.AsOf)],
+            null,
+            cancellationToken,
+            Constraints
+        );
+        if (!saved.Failed)
+        {
+            return report.Id;
+        }
+
+        // Two at once: the other's draft is the draft.
+        var others = await composer.DraftAsync(unitId, command.PlanId, span.Value, cancellationToken);
+        return others?.Id ?? Result<Guid>.Fail(saved.Errors);
+    }
+}

@@ -1,0 +1,84 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
+using CaiCach.Reporting.Domain;
+using CaiCach.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaiCach.Reporting.Features.Reports.DraftReport;
+
+/// <summary>Chooses the period of a report and drafts it.</summary>
+[AllowRoles(Role.Coordinator, Role.Leader)]
+internal sealed class DraftReportModel(DraftReportHandler handler, TimeProvider clock) : PageModel
+{
+    private static readonly PeriodKind[] Kinds = [PeriodKind.Quarter, PeriodKind.Half, PeriodKind.NineMonths, PeriodKind.Year];
+
+    [BindProperty(SupportsGet = true, Name = "keHoach")]
+    public Guid? PlanId { get; set; }
+
+    [BindProperty]
+    public string PeriodCode { get; set; } = "";
+
+    [BindProperty]
+    public PeriodCutoff Cutoff { get; set; } = PeriodCutoff.Reporting;
+
+    [BindProperty]
+    public DateOnly? AsOf { get; set; }
+
+    /// <summary>Those of this year and the last that have begun, the latest first.</summary>
+    public IReadOnlyList<Period> Periods { get; private set; } = [];
+
+    public void OnGet()
+    {
+        ShowPeriods();
+        PeriodCode = Period.Containing(PeriodKind.Quarter, VietnamTime.Today(clock), Cutoff)!.ToString();
+    }
+
+    [AllowRoles(Role.Coordinator, Role.Leader)]
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        ShowPeriods();
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        if (!Period.TryParse(PeriodCode, out var period))
+        {
+            ModelState.Add(Result.Fail(ReportErrors.NotAPeriod));
+            return Page();
+        }
+
+        var drafted = await handler.HandleAsync(new DraftReportCommand(PlanId, period, Cutoff, AsOf), cancellationToken);
+        if (drafted.Failed)
+        {
+            ModelState.Add(drafted);
+            return Page();
+        }
+
+        return LocalRedirect(ReportingLinks.Report(drafted.Value));
+    }
+
+    private void ShowPeriods()
+    {
+        var today = VietnamTime.Today(clock);
+        Periods =
+        [
+            .. Enumerable
+                .Range(today.Year - 1, 3)
+                .SelectMany(year => Kinds.SelectMany(kind => Of(kind, year)))
+                .Where(period => period.Days(PeriodCutoff.Reporting).From <= today)
+                .OrderByDescending(period => period, Period.InTime),
+        ];
+    }
+
+    private static IEnumerable<Period> Of(PeriodKind kind, int year) =>
+        kind switch
+        {
+            PeriodKind.Quarter => Enumerable.Range(1, 4).Select(quarter => Period.OfQuarter(year, quarter)),
+            PeriodKind.Half => Enumerable.Range(1, 2).Select(half => Period.OfHalf(year, half)),
+            PeriodKind.NineMonths => [Period.OfNineMonths(year)],
+            _ => [Period.OfYear(year)],
+        };
+}

@@ -1,0 +1,12 @@
+using CaiCach.Foundation.Units;
+using CaiCach.Planning.Contracts;
+using CaiCach.Reporting.Domain;
+
+namespace CaiCach.Reporting.Features.Reports.OfferReport;
+
+/// <summary>Offers the progress report on the page of an issued plan.</summary>
+internal sealed class ReportOffer(CurrentUser user, ProgressOutline outline) : IPlanActions
+{
+    public IReadOnlyList<PlanAction> For(Guid planId) =>
+        user.IsAny(Role.Coordinator, Role.Leader) ? [new PlanAction(outline.OfferOnPlan, ReportingLinks.Draft(planId))] : [];
+}

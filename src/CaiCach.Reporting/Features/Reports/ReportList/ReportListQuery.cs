@@ -1,0 +1,50 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.Reporting.Data;
+using CaiCach.Reporting.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.Reporting.Features.Reports.ReportList;
+
+/// <summary>One report of the list.</summary>
+internal sealed record ReportRow(
+    Guid Id,
+    string PeriodCode,
+    PeriodCutoff Cutoff,
+    DateOnly AsOf,
+    bool IsOfOnePlan,
+    ReportState State,
+    string? Number,
+    DateOnly? IssuedOn,
+    bool IsSigned
+);
+
+/// <summary>A page of the list.</summary>
+internal sealed record ReportListView(IReadOnlyList<ReportRow> Rows, int Total);
+
+/// <summary>Reads the reports of the unit, the latest first.</summary>
+internal sealed class ReportListQuery(ReportingDbContext database, CurrentUser user)
+{
+    public async Task<ReportListView> ReadAsync(int page, CancellationToken cancellationToken)
+    {
+        var reports = database.Reports.Where(report => report.UnitId == user.UnitId);
+        var rows = await reports
+            .OrderByDescending(report => report.CreatedAt)
+            .ThenByDescending(report => report.Id)
+            .Skip((page - 1) * ReportLimits.PageSize)
+            .Take(ReportLimits.PageSize)
+            .Select(report => new ReportRow(
+                report.Id,
+                report.PeriodCode,
+                report.Cutoff,
+                report.AsOf,
+                report.PlanId != null,
+                report.State,
+                report.Number,
+                report.IssuedOn,
+                report.SignedAttachmentId != null
+            ))
+            .ToListAsync(cancellationToken);
+        return new ReportListView(rows, await reports.CountAsync(cancellationToken));
+    }
+}

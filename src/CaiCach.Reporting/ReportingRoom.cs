@@ -1,0 +1,43 @@
+using CaiCach.Foundation;
+using CaiCach.Foundation.Catalogues;
+using CaiCach.Foundation.Data;
+using CaiCach.Planning.Contracts;
+using CaiCach.Reporting.Contracts;
+using CaiCach.Reporting.Data;
+using CaiCach.Reporting.Domain;
+using CaiCach.Reporting.Features;
+using CaiCach.Reporting.Features.Reports.AttachSignedPdf;
+using CaiCach.Reporting.Features.Reports.DraftReport;
+using CaiCach.Reporting.Features.Reports.IssueReport;
+using CaiCach.Reporting.Features.Reports.OfferReport;
+using CaiCach.Reporting.Features.Reports.ReportDetails;
+using CaiCach.Reporting.Features.Reports.ReportList;
+using CaiCach.Ui;
+using CaiCach.Ui.Shell;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaiCach.Reporting;
+
+/// <summary>The room's door: periodic reports, drafted from data, issued with number, day and signer.</summary>
+public static class ReportingRoom
+{
+    /// <summary>The room's tables.</summary>
+    public static readonly RoomMigrations Migrations = new("reporting", typeof(ReportingRoom).Assembly);
+
+    /// <summary>Adds the room.</summary>
+    public static IServiceCollection AddReporting(this IServiceCollection services)
+    {
+        services.AddRoomContext<ReportingDbContext>();
+        services.AddNavigation(new NavigationItem(8, "Báo cáo", ReportingLinks.Reports, "report-analytics"));
+        services.AddSingleton(provider => provider.GetRequiredService<DataFiles>().ReadJson<ProgressOutline>(ProgressOutline.File));
+        services.AddScoped<IPlanActions, ReportOffer>();
+        services.AddScoped<ReportComposer>();
+        services.AddScoped<IReportDrafts, ReportDrafts>();
+        services.AddScoped<ReportListQuery>();
+        services.AddScoped<DraftReportHandler>();
+        services.AddScoped<WriteReportHandler>();
+        services.AddScoped<IssueReportHandler>();
+        services.AddScoped<AttachSignedPdfHandler>();
+        return services;
+    }
+}
