@@ -27,8 +27,11 @@ try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (Exception exception) when (exception is NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: System.Net.Sockets.SocketException })
+catch (Exception exception)
+    when (exception is NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: System.Net.Sockets.SocketException })
 {
-    await Console.Error.WriteLineAsync("Không nối được tới cơ sở dữ liệu. Hãy kiểm tra CAICACH_DATABASE và máy chủ PostgreSQL rồi chạy lại.");
+    await Console.Error.WriteLineAsync(
+        "Không nối được tới cơ sở dữ liệu. Hãy kiểm tra CAICACH_DATABASE và máy chủ PostgreSQL rồi chạy lại."
+    );
     return Verb.Refused;
 }

@@ -69,7 +69,7 @@ public static class OrganisationRoom
 
     private static void AddUnitPages(this IServiceCollection services)
     {
-        services.AddNavigation(new NavigationItem(11, "Quản trị", OrganisationLinks.Units, "settings", Role.Administrator));
+        services.AddNavigation(NavigationPlace.Administration, OrganisationLinks.Units, Role.Administrator);
         services.AddScoped<UnitTreeQuery>();
         services.AddScoped<UnitDetailsQuery>();
         services.AddScoped<AddUnitHandler>();

@@ -28,7 +28,7 @@ public static class ReportingRoom
     public static IServiceCollection AddReporting(this IServiceCollection services)
     {
         services.AddRoomContext<ReportingDbContext>();
-        services.AddNavigation(new NavigationItem(8, "Báo cáo", ReportingLinks.Reports, "report-analytics"));
+        services.AddNavigation(NavigationPlace.Reports, ReportingLinks.Reports);
         services.AddSingleton(provider => provider.GetRequiredService<DataFiles>().ReadJson<ProgressOutline>(ProgressOutline.File));
         services.AddScoped<IPlanActions, ReportOffer>();
         services.AddScoped<ReportComposer>();

@@ -32,12 +32,19 @@ internal static class VerifyVerb
         if (json)
         {
             var audit = new { whole = broken.Count == 0, chains };
-            var attachments = new { whole = lost.Count == 0, count = checkedCount, lost };
+            var attachments = new
+            {
+                whole = lost.Count == 0,
+                count = checkedCount,
+                lost,
+            };
             Console.WriteLine(JsonSerializer.Serialize(new { audit, attachments }, EventJson.Options));
         }
         else if (broken.Count == 0 && lost.Count == 0)
         {
-            Console.WriteLine($"Nhật ký nguyên vẹn: {chains.Count} đơn vị, {chains.Sum(chain => chain.Entries)} dòng. Tệp nguyên vẹn: {checkedCount}.");
+            Console.WriteLine(
+                $"Nhật ký nguyên vẹn: {chains.Count} đơn vị, {chains.Sum(chain => chain.Entries)} dòng. Tệp nguyên vẹn: {checkedCount}."
+            );
         }
 
         if (broken.Count > 0)
@@ -65,7 +72,9 @@ internal static class VerifyVerb
     )
     {
         var store = Rooms.OpenAttachments(Verb.Configuration(), settings);
-        await using var command = owner.CreateCommand("SELECT sha256, min(file_name) FROM foundation.attachment GROUP BY sha256 ORDER BY sha256");
+        await using var command = owner.CreateCommand(
+            "SELECT sha256, min(file_name) FROM foundation.attachment GROUP BY sha256 ORDER BY sha256"
+        );
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var count = 0;
         var lost = new List<LostFile>();

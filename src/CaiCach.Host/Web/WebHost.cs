@@ -26,8 +26,6 @@ internal static class WebHost
             .AddMvcOptions(options => options.Filters.Add<AllowRolesFilter>());
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
-        // Vietnamese letters go out as they are: half the size, and readable in the source.
-        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<DatabaseOutage>();
         builder.Services.Configure<ForwardedHeadersOptions>(options =>

@@ -49,6 +49,5 @@ public sealed class ImportPlanTests
         (await officer.GetAsync("/ke-hoach/nhap")).ShouldBeForbidden();
     }
 
-    private static TestFile Sample(string name) =>
-        new(name, File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", name)));
+    private static TestFile Sample(string name) => new(name, File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", name)));
 }

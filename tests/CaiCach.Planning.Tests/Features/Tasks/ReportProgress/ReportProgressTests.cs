@@ -9,7 +9,9 @@ namespace CaiCach.Planning.Tests.Features.Tasks.ReportProgress;
 
 public sealed class ReportProgressTests
 {
-    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+    );
 
     [Fact]
     public async Task Post_WhenTheLeadHandsInWithAFile_ShowsItAndWaitsForTheLeader()
