@@ -1,0 +1,63 @@
+using System.Reflection;
+using CaiCach.Architecture.Tests.Offenders;
+using CaiCach.Foundation.Units;
+using CaiCach.Testing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaiCach.Architecture.Tests;
+
+public sealed class PermissionTests(Harness harness)
+{
+    private const string PageRule =
+        "Every page, and every handler that is not a GET, declares who may use it ([AllowRoles]), or the page is open to all ([AllowAnonymous]).";
+    private const string EndpointRule = "Every endpoint declares who may use it.";
+
+    [Fact]
+    public void Pages_DeclareWhoMayUseThem()
+    {
+        var pages = Product.Types.Where(type => type.IsSubclassOf(typeof(PageModel)) && !type.IsAbstract).ToList();
+
+        Product.ShouldHold(PageRule, pages.Count, pages.SelectMany(Offenders));
+    }
+
+    [Fact]
+    public void Offender_IsFound() =>
+        new[] { typeof(UndeclaredModel), typeof(HalfDeclaredModel) }
+            .SelectMany(Offenders)
+            .ShouldBe([$"{typeof(UndeclaredModel).FullName}", $"{typeof(HalfDeclaredModel).FullName}.OnPostAsync"]);
+
+    [Fact]
+    public async Task Endpoints_DeclareWhoMayUseThem()
+    {
+        var endpoints = (await harness.ServicesAsync()).GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+
+        Product.ShouldHold(
+            EndpointRule,
+            endpoints.Count,
+            endpoints
+                .Where(endpoint =>
+                    endpoint.Metadata.GetMetadata<IAuthorizeData>() is null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
+                )
+                .Select(endpoint => endpoint.DisplayName ?? "")
+        );
+    }
+
+    private static IEnumerable<string> Offenders(Type page)
+    {
+        if (page.IsDefined(typeof(AllowAnonymousAttribute)))
+        {
+            return [];
+        }
+
+        var handlers = page.GetMethods()
+            .Where(method =>
+                method.Name.StartsWith("On", StringComparison.Ordinal) && !method.Name.StartsWith("OnGet", StringComparison.Ordinal)
+            )
+            .Where(method => method.DeclaringType == page && !method.IsDefined(typeof(AllowRolesAttribute)))
+            .Select(method => $"{page.FullName}.{method.Name}");
+        return page.IsDefined(typeof(AllowRolesAttribute)) ? handlers : [page.FullName!];
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using CaiCach.Architecture.Tests.Il;
+using CaiCach.Architecture.Tests.Offenders;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CaiCach.Architecture.Tests;
+
+public sealed partial class TextTests
+{
+    private const string Rule =
+        "Texts that people read stand in pages and components, in …Errors, in …Names and in template files, nowhere else in .cs files.";
+
+    /// <summary>Where Vietnamese may stand besides, and why.</summary>
+    private static readonly (string Name, string Reason)[] Exempt =
+    [
+        ("CaiCach.Planning.Domain.Reading.", "the vocabularies by which a reader understands plans"),
+        ("CaiCach.Documents.Reading.", "the vocabularies by which a reader understands documents"),
+        ("CaiCach.Documents.Official.", "the fixed words of official documents, as Decree 30 prints them"),
+        ("CaiCach.Host.", "the command line is a page: each verb says its own words"),
+        (".Demo.", "made-up people and units"),
+    ];
+
+    [Fact]
+    public void Product_KeepsTheRule() => Product.ShouldHold(Rule, Product.Types.Count, Offenders(Product.Types));
+
+    [Fact]
+    public void Offender_IsFound() => Offenders([typeof(ChattyRule)]).ShouldHaveSingleItem();
+
+    private static IEnumerable<string> Offenders(IEnumerable<Type> types) =>
+        from type in types
+        where !IsAPlaceForText(type)
+        let text = TypeUses.Texts(type).FirstOrDefault(text => Vietnamese().IsMatch(text))
+        where text is not null
+        select $"{type.FullName}: {text}";
+
+    private static bool IsAPlaceForText(Type type) =>
+        type.Name.EndsWith("Errors", StringComparison.Ordinal)
+        || type.Name.EndsWith("Names", StringComparison.Ordinal)
+        || type.IsSubclassOf(typeof(PageModel))
+        || type.IsSubclassOf(typeof(TagHelper))
+        || type.Namespace?.StartsWith("CaiCach.", StringComparison.Ordinal) != true
+        || type.CustomAttributes.Any(attribute => attribute.AttributeType.Name.StartsWith("RazorCompiled", StringComparison.Ordinal))
+        || typeof(Microsoft.AspNetCore.Mvc.Razor.IRazorPage).IsAssignableFrom(type)
+        || Exempt.Any(exempt => $"{type.FullName}.".Contains(exempt.Name, StringComparison.Ordinal));
+
+    [GeneratedRegex("[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Vietnamese();
+}
