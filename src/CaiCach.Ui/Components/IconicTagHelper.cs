@@ -19,9 +19,10 @@ public abstract class IconicTagHelper : TagHelper
     /// <param name="label">What it means; null where words beside it say so.</param>
     protected IHtmlContent Icon(string name, string? label = null) => IconSprite.Svg(ViewContext.HttpContext, name, label);
 
-    /// <summary>Gives the element its classes, keeping those that the page added.</summary>
+    /// <summary>Gives the element its classes, keeping those that the page added, and an end tag however it was written.</summary>
     protected static void SetClass(TagHelperOutput output, params IReadOnlyList<string?> classes)
     {
+        output.TagMode = TagMode.StartTagAndEndTag;
         var added = output.Attributes["class"]?.Value?.ToString();
         output.Attributes.SetAttribute("class", string.Join(' ', classes.Append(added).Where(name => !string.IsNullOrEmpty(name))));
     }

@@ -21,6 +21,6 @@ internal static class Signals
             ? icon
             : throw new ArgumentException($"'{status}' is no status: ontime, soon, late, donelate, paused, idle.", nameof(status));
 
-    /// <summary>The class of a status; null stays null.</summary>
-    public static string? ClassOf(string? status) => status is null || IconOf(status).Length > 0 ? status : null;
+    /// <summary>The class of a status; null for none.</summary>
+    public static string? ClassOf(string? status) => string.IsNullOrEmpty(status) || IconOf(status).Length == 0 ? null : status;
 }

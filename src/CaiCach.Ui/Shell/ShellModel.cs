@@ -43,9 +43,15 @@ public sealed record ShellModel
 /// <param name="Account">Sign-in name, or position.</param>
 public sealed record ShellPerson(string Name, string Account)
 {
-    /// <summary>First letters of the last two words of the name, for the round mark.</summary>
-    public string Initials =>
-        string.Concat(Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(2).Select(word => char.ToUpperInvariant(word[0])));
+    /// <summary>First letters of the family name and of the given name, for the round mark.</summary>
+    public string Initials
+    {
+        get
+        {
+            var words = Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            return string.Concat(words.Length > 1 ? [words[0][0], words[^1][0]] : words.Select(word => word[0])).ToUpperInvariant();
+        }
+    }
 }
 
 /// <summary>One choice of a switch in the top bar.</summary>

@@ -25,7 +25,7 @@ public sealed class AlertTagHelper : IconicTagHelper
         SetClass(output, "cc-alert", Signals.ClassOf(Status));
         output.Attributes.SetAttribute("role", Live ? "status" : "note");
         output.PreContent.AppendHtml(Icon(Status is "idle" ? "info-circle" : Signals.IconOf(Status))).AppendHtml("<div>");
-        if (Title is not null)
+        if (!string.IsNullOrEmpty(Title))
         {
             output.PreContent.AppendHtml("<strong>").Append(Title).AppendHtml("</strong> ");
         }

@@ -21,14 +21,13 @@ public abstract class ActTagHelper : IconicTagHelper
     /// <summary>Gives the element its looks.</summary>
     protected void Dress(TagHelperOutput output)
     {
-        output.TagMode = TagMode.StartTagAndEndTag;
         SetClass(output, "cc-btn", Kind, Size);
-        if (IconName is not null)
+        if (!string.IsNullOrEmpty(IconName))
         {
             output.PreContent.SetHtmlContent(Icon(IconName));
         }
 
-        if (IconAfter is not null)
+        if (!string.IsNullOrEmpty(IconAfter))
         {
             output.PostContent.SetHtmlContent(Icon(IconAfter));
         }

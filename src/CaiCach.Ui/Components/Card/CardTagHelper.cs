@@ -24,11 +24,11 @@ public sealed class CardTagHelper : IconicTagHelper
     {
         output.TagName = "section";
         SetClass(output, "cc-card");
-        if (Title is not null)
+        if (!string.IsNullOrEmpty(Title))
         {
             var level = Math.Clamp(Level, 2, 6).ToString(CultureInfo.InvariantCulture);
             output.PreContent.AppendHtml($"<header><h{level}>").Append(Title).AppendHtml($"</h{level}>");
-            if (Note is not null)
+            if (!string.IsNullOrEmpty(Note))
             {
                 output.PreContent.AppendHtml("<small>").Append(Note).AppendHtml("</small>");
             }

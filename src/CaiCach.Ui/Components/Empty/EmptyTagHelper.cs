@@ -40,7 +40,7 @@ public sealed class EmptyTagHelper : TagHelper
             .AppendHtml("</strong><div>")
             .AppendHtml(words)
             .AppendHtml("</div>");
-        if (href is not null)
+        if (!string.IsNullOrEmpty(href))
         {
             content.AppendHtml("<a class=\"cc-btn\" href=\"").Append(href).AppendHtml("\">").Append(action ?? "").AppendHtml("</a>");
         }

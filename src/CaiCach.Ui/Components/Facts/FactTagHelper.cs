@@ -16,7 +16,7 @@ public sealed class FactTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var value = await output.GetChildContentAsync();
-        if (value.IsEmptyOrWhiteSpace && Unknown is null)
+        if (value.IsEmptyOrWhiteSpace && string.IsNullOrEmpty(Unknown))
         {
             output.SuppressOutput();
             return;
@@ -26,7 +26,7 @@ public sealed class FactTagHelper : TagHelper
         output.Content.AppendHtml("<dt>").Append(Label).AppendHtml("</dt>");
         if (value.IsEmptyOrWhiteSpace)
         {
-            output.Content.AppendHtml("<dd class=\"cc-mute\">").Append(Unknown).AppendHtml("</dd>");
+            output.Content.AppendHtml("<dd class=\"cc-mute\">").Append(Unknown ?? "").AppendHtml("</dd>");
         }
         else
         {

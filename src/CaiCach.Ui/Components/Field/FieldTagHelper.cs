@@ -61,6 +61,7 @@ public sealed class FieldTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var control = Read(output);
+        FieldLabels.Keep(ViewContext.HttpContext, control.Id, Label);
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.Clear();
         output.Attributes.SetAttribute("class", control.Errors.Count > 0 ? "cc-formfield cc-wrong" : "cc-formfield");
@@ -103,7 +104,7 @@ public sealed class FieldTagHelper : TagHelper
             Name = name,
             Values = state?.RawValue is { } typed ? ValuesOf(typed) : ValuesOf(For is null ? Value : For.Model),
             Errors = state?.Errors.Select(error => error.ErrorMessage).Where(error => error.Length > 0).ToList() ?? [],
-            HasHint = Hint is not null,
+            HasHint = !string.IsNullOrEmpty(Hint),
             IsRequired = Required,
             IsFocused = Autofocus,
             Attributes = [.. output.Attributes.Select(attribute => KeyValuePair.Create(attribute.Name, attribute.Value?.ToString()))],
@@ -142,7 +143,7 @@ public sealed class FieldTagHelper : TagHelper
 
     private static void AppendText(TagHelperOutput output, string tag, string cssClass, string id, string? text)
     {
-        if (text is null)
+        if (string.IsNullOrEmpty(text))
         {
             return;
         }

@@ -38,7 +38,7 @@ internal static class TextControls
         }
 
         FieldControl.Flag(input, "multiple", isMultiple);
-        if (unit is null)
+        if (string.IsNullOrEmpty(unit))
         {
             return input;
         }

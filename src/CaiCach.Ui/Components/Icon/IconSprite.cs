@@ -24,7 +24,7 @@ internal static class IconSprite
         var address = httpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>()?[Path] ?? Path;
         var content = new HtmlContentBuilder();
         content.AppendHtml("<svg class=\"cc-icon\" focusable=\"false\" ");
-        if (label is null)
+        if (string.IsNullOrEmpty(label))
         {
             content.AppendHtml("aria-hidden=\"true\"");
         }

@@ -39,7 +39,8 @@ public sealed class PageHeaderTagHelper(IHtmlHelper html) : ViewTagHelper(html)
     /// <summary>The beginning of the line below the title; null when there is none.</summary>
     internal IHtmlContent? Words { get; private set; }
 
-    internal IEnumerable<Crumb> AllCrumbs => Trail is null ? Crumbs : Crumbs.Append(new Crumb(Trail, TrailHref ?? "/"));
+    internal IEnumerable<Crumb> AllCrumbs =>
+        string.IsNullOrEmpty(Trail) ? Crumbs : Crumbs.Append(new Crumb(Trail, string.IsNullOrEmpty(TrailHref) ? "/" : TrailHref));
 
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

@@ -21,6 +21,6 @@ public sealed class PillTagHelper : IconicTagHelper
     {
         output.TagName = "span";
         SetClass(output, "cc-pill", Signals.ClassOf(Status));
-        output.PreContent.SetHtmlContent(Icon(IconName ?? Signals.IconOf(Status)));
+        output.PreContent.SetHtmlContent(Icon(string.IsNullOrEmpty(IconName) ? Signals.IconOf(Status) : IconName));
     }
 }

@@ -25,16 +25,16 @@ public sealed class StatTagHelper : IconicTagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var foot = await output.GetChildContentAsync();
-        output.TagName = Href is null ? "div" : "a";
+        output.TagName = string.IsNullOrEmpty(Href) ? "div" : "a";
         SetClass(output, "cc-stat");
-        if (Href is not null)
+        if (!string.IsNullOrEmpty(Href))
         {
             output.Attributes.SetAttribute("href", Href);
         }
 
         output.Content.AppendHtml("<span>").Append(Label).AppendHtml("</span>");
         output
-            .Content.AppendHtml(Status is null ? "<b>" : $"<b class=\"cc-text-{Signals.ClassOf(Status)}\">")
+            .Content.AppendHtml(Signals.ClassOf(Status) is { } status ? $"<b class=\"cc-text-{status}\">" : "<b>")
             .Append(Value)
             .AppendHtml("</b>");
         if (!foot.IsEmptyOrWhiteSpace)

@@ -27,7 +27,7 @@ public sealed class StepTagHelper : IconicTagHelper
             output.PreContent.AppendHtml(Icon("check"));
         }
 
-        if (Note is not null)
+        if (!string.IsNullOrEmpty(Note))
         {
             output.PostContent.AppendHtml("<small>").Append(Note).AppendHtml("</small>");
         }

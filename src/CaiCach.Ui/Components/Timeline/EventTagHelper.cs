@@ -24,7 +24,7 @@ public sealed class EventTagHelper : IconicTagHelper
         var more = await output.GetChildContentAsync();
         output.TagName = "li";
         SetClass(output, Now ? "now" : null);
-        if (Href is null)
+        if (string.IsNullOrEmpty(Href))
         {
             output.Content.AppendHtml("<div class=\"cc-event\">").Append(Title).AppendHtml("</div>");
         }
@@ -38,7 +38,7 @@ public sealed class EventTagHelper : IconicTagHelper
                 .AppendHtml("</a>");
         }
 
-        if (Meta is not null)
+        if (!string.IsNullOrEmpty(Meta))
         {
             output.Content.AppendHtml("<div class=\"cc-mute\">").Append(Meta).AppendHtml("</div>");
         }

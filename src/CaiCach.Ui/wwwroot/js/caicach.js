@@ -146,7 +146,7 @@
       ...common,
       grid: { left: 8, right: 8, top: 24, bottom: table.names.length > 1 ? 36 : 4, containLabel: true },
       xAxis: { type: "category", data: table.labels, axisTick: { show: false }, axisLine: { lineStyle: { color: style.getPropertyValue("--cc-line") } }, axisLabel: { color: style.getPropertyValue("--cc-ink-3"), fontSize: 12 } },
-      yAxis: { type: "value", scale: kind === "line" || isSingle, show: !isSingle, splitLine: { lineStyle: { color: style.getPropertyValue("--cc-line") } } },
+      yAxis: { type: "value", scale: kind === "line", min: isSingle ? (range) => Math.max(0, range.min - (range.max - range.min)) : undefined, show: !isSingle, splitLine: { lineStyle: { color: style.getPropertyValue("--cc-line") } } },
       series: table.names.map((name, column) => ({
         name,
         type: kind === "line" ? "line" : "bar",
@@ -179,6 +179,7 @@
     return loadLibrary.once;
   }
 
+  addEventListener("beforeprint", () => document.querySelectorAll("[data-cc-chart] details").forEach((table) => { table.open = true; }));
   const charts = document.querySelectorAll("[data-cc-chart]");
   if (charts.length > 0) {
     const seen = new IntersectionObserver((entries) => {
