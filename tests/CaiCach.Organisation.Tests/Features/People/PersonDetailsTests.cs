@@ -19,16 +19,14 @@ public sealed class PersonDetailsTests
             ("FromDay", "2026-02-01")
         );
 
-        page.ShouldBeAt($"/quan-tri/nhan-su/{next.PersonId}").ShouldHaveNoErrors();
+        page.ShouldBeAt($"/quan-tri/nhan-su/{next.Id}").ShouldHaveNoErrors();
         var holdings = await commune.ReadAsync(database =>
             database
                 .PositionHoldings.Where(holding => holding.PositionId == former.PositionId)
                 .OrderBy(holding => holding.ValidFrom)
                 .ToListAsync()
         );
-        holdings
-            .Select(holding => (holding.PersonId, holding.ValidTo))
-            .ShouldBe([(former.PersonId, new DateOnly(2026, 1, 31)), (next.PersonId, null)]);
+        holdings.Select(holding => (holding.PersonId, holding.ValidTo)).ShouldBe([(former.Id, new DateOnly(2026, 1, 31)), (next.Id, null)]);
     }
 
     [Fact]
@@ -78,7 +76,7 @@ public sealed class PersonDetailsTests
         var device = await commune.SignInAsync(officer);
         var administrator = await commune.SignInAsync(Role.Administrator);
 
-        var shown = await (await administrator.GetAsync($"/quan-tri/nhan-su/{officer.PersonId}/tai-khoan")).PostFormAsync(
+        var shown = await (await administrator.GetAsync($"/quan-tri/nhan-su/{officer.Id}/tai-khoan")).PostFormAsync(
             "form[action*='handler=Reset']",
             ("ResetReason", "Quên mật khẩu")
         );
@@ -90,7 +88,7 @@ public sealed class PersonDetailsTests
             ("Password", password)
         );
         signedIn.ShouldBeAt("/tai-khoan/mat-khau");
-        (await administrator.GetAsync($"/quan-tri/nhan-su/{officer.PersonId}/tai-khoan")).ShouldNotSay(password);
+        (await administrator.GetAsync($"/quan-tri/nhan-su/{officer.Id}/tai-khoan")).ShouldNotSay(password);
     }
 
     [Fact]
@@ -99,9 +97,9 @@ public sealed class PersonDetailsTests
         var other = await Given.ACommuneAsync();
         var administrator = await (await Given.ACommuneAsync()).SignInAsync(Role.Administrator);
 
-        (await administrator.GetAsync($"/quan-tri/nhan-su/{other.The(Role.Leader).PersonId}/tai-khoan")).ShouldBeNotFound();
+        (await administrator.GetAsync($"/quan-tri/nhan-su/{other.The(Role.Leader).Id}/tai-khoan")).ShouldBeNotFound();
     }
 
     private static async Task<Page> OpenAsync(Authority commune, TestPerson person) =>
-        await (await commune.SignInAsync(Role.Administrator)).GetAsync($"/quan-tri/nhan-su/{person.PersonId}");
+        await (await commune.SignInAsync(Role.Administrator)).GetAsync($"/quan-tri/nhan-su/{person.Id}");
 }
