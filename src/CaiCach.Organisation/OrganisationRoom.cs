@@ -8,8 +8,13 @@ using CaiCach.Organisation.Features;
 using CaiCach.Organisation.Features.Accounts;
 using CaiCach.Organisation.Features.Accounts.AccountAdministration;
 using CaiCach.Organisation.Features.Accounts.ChangePassword;
+using CaiCach.Organisation.Features.Accounts.MyDevices;
+using CaiCach.Organisation.Features.Accounts.Passkeys;
+using CaiCach.Organisation.Features.Accounts.PasskeySignIn;
+using CaiCach.Organisation.Features.Accounts.SecondStep;
 using CaiCach.Organisation.Features.Accounts.SignIn;
 using CaiCach.Organisation.Features.Accounts.SignOut;
+using CaiCach.Organisation.Features.Accounts.TwoSteps;
 using CaiCach.Organisation.Features.People.AddPerson;
 using CaiCach.Organisation.Features.People.PersonDetails;
 using CaiCach.Organisation.Features.People.PersonList;
@@ -24,6 +29,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CaiCach.Organisation;
 
@@ -45,9 +51,7 @@ public static class OrganisationRoom
         services.AddScoped<AdministeredUnits>();
         services.AddUnitPages();
         services.AddPeoplePages();
-        services.AddScoped<SignInHandler>();
-        services.AddScoped<SignOutHandler>();
-        services.AddScoped<ChangePasswordHandler>();
+        services.AddAccountPages();
         services
             .AddIdentityCore<Account>(options =>
             {
@@ -60,8 +64,27 @@ public static class OrganisationRoom
                 options.Password.RequiredUniqueChars = 5;
             })
             .AddUserStore<UserOnlyStore<Account, OrganisationDbContext, Guid>>()
+            .AddSignInManager()
             .AddDefaultTokenProviders();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, ConfigureCookie);
+        services.TryAddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // A passkey stands for both steps, so the device has to know its owner and the passkey has to know its account.
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
+        services
+            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, ConfigureCookie)
+            .AddCookie(
+                IdentityConstants.TwoFactorUserIdScheme,
+                options =>
+                {
+                    options.Cookie.Name = "caicach-step";
+                    options.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Strict;
+                    options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+                }
+            );
         services.AddAuthorization();
         services.Configure<MvcOptions>(options => options.Filters.Add<MustChangePasswordFilter>());
         return services;
@@ -79,6 +102,22 @@ public static class OrganisationRoom
         services.AddScoped<ChangeUnitNameHandler>();
         services.AddScoped<SetMembersHandler>();
         services.AddScoped<MergeUnitsHandler>();
+    }
+
+    private static void AddAccountPages(this IServiceCollection services)
+    {
+        services.AddScoped<SignInGate>();
+        services.AddScoped<SignInHandler>();
+        services.AddScoped<SecondStepHandler>();
+        services.AddScoped<PasskeySignInHandler>();
+        services.AddScoped<SignOutHandler>();
+        services.AddScoped<ChangePasswordHandler>();
+        services.AddScoped<EndMySessionHandler>();
+        services.AddScoped<PrepareTwoStepsHandler>();
+        services.AddScoped<SwitchOnTwoStepsHandler>();
+        services.AddScoped<ChangeTwoStepsHandler>();
+        services.AddScoped<AddPasskeyHandler>();
+        services.AddScoped<ChangePasskeyHandler>();
     }
 
     private static void AddPeoplePages(this IServiceCollection services)

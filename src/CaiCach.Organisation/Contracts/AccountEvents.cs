@@ -28,3 +28,24 @@ public sealed record AccountDisabled(Guid UnitId, Guid SubjectId) : IEvent;
 
 /// <summary>An administrator opened a closed account again.</summary>
 public sealed record AccountEnabled(Guid UnitId, Guid SubjectId) : IEvent;
+
+/// <summary>Someone asked for the QR code of two-step sign-in; it is not in use before a first code was entered.</summary>
+public sealed record TwoStepsPrepared(Guid UnitId, Guid SubjectId) : IEvent;
+
+/// <summary>Someone switched two-step sign-in on and got recovery codes.</summary>
+public sealed record TwoStepsSwitchedOn(Guid UnitId, Guid SubjectId) : IEvent;
+
+/// <summary>Someone switched two-step sign-in off with their password.</summary>
+public sealed record TwoStepsSwitchedOff(Guid UnitId, Guid SubjectId) : IEvent;
+
+/// <summary>Someone got new recovery codes; the old ones count no more.</summary>
+public sealed record RecoveryCodesMade(Guid UnitId, Guid SubjectId) : IEvent;
+
+/// <summary>Someone registered a passkey.</summary>
+public sealed record PasskeyAdded(Guid UnitId, Guid SubjectId, string Name) : IEvent;
+
+/// <summary>Someone gave a passkey another name.</summary>
+public sealed record PasskeyRenamed(Guid UnitId, Guid SubjectId, string Name) : IEvent;
+
+/// <summary>Someone removed a passkey.</summary>
+public sealed record PasskeyRemoved(Guid UnitId, Guid SubjectId, string Name) : IEvent;

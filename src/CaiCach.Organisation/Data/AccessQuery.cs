@@ -47,4 +47,14 @@ internal sealed class AccessQuery(UnitOfWork unitOfWork)
         };
         return await command.ExecuteScalarAsync(cancellationToken) as Guid?;
     }
+
+    /// <summary>The authority of the account that a passkey belongs to; null when there is none.</summary>
+    public async Task<Guid?> AuthorityOfPasskeyAsync(byte[] credentialId, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("SELECT organisation.authority_of_passkey($1)", unitOfWork.Connection)
+        {
+            Parameters = { new() { Value = credentialId } },
+        };
+        return await command.ExecuteScalarAsync(cancellationToken) as Guid?;
+    }
 }

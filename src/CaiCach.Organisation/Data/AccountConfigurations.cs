@@ -2,6 +2,7 @@ using System.Text.Json;
 using CaiCach.Organisation.Domain;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaiCach.Organisation.Data;
@@ -59,6 +60,13 @@ internal sealed class AccountLoginConfiguration : IEntityTypeConfiguration<Ident
 
 internal sealed class AccountPasskeyConfiguration : IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
 {
+    // Identity changes the data in place (name, counter): compared by reference, such a change would be lost.
+    private static readonly ValueComparer<IdentityPasskeyData> ByContent = new(
+        (left, right) => Json(left) == Json(right),
+        data => Json(data).GetHashCode(StringComparison.Ordinal),
+        data => JsonSerializer.Deserialize<IdentityPasskeyData>(Json(data), JsonSerializerOptions.Default)!
+    );
+
     public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder)
     {
         builder.ToTable("account_passkey");
@@ -69,7 +77,10 @@ internal sealed class AccountPasskeyConfiguration : IEntityTypeConfiguration<Ide
             .HasColumnType("jsonb")
             .HasConversion(
                 data => JsonSerializer.Serialize(data, JsonSerializerOptions.Default),
-                text => JsonSerializer.Deserialize<IdentityPasskeyData>(text, JsonSerializerOptions.Default)!
+                text => JsonSerializer.Deserialize<IdentityPasskeyData>(text, JsonSerializerOptions.Default)!,
+                ByContent
             );
     }
+
+    private static string Json(IdentityPasskeyData? data) => JsonSerializer.Serialize(data, JsonSerializerOptions.Default);
 }

@@ -5,10 +5,9 @@ internal static class OrganisationLinks
 {
     public const string Units = "/quan-tri";
     public const string People = "/quan-tri/nhan-su";
-    public const string ImportUnits = "/quan-tri/nhap-don-vi";
-    public const string ImportPeople = "/quan-tri/nhap-nhan-su";
     public const string SignIn = "/dang-nhap";
     public const string SecondStep = "/dang-nhap/ma-xac-thuc";
+    public const string PasskeySignIn = "/dang-nhap/khoa-truy-cap";
     public const string ChangePassword = "/tai-khoan/mat-khau";
     public const string SignOut = "/dang-xuat";
     public const string MyDevices = "/tai-khoan";

@@ -72,4 +72,41 @@ internal static class AccountErrors
         ErrorKind.Conflict,
         "UserName"
     );
+
+    public static readonly Error WrongCode = new(
+        "organisation.account.wrong_code",
+        "Mã không đúng hoặc đã hết hạn. Hãy nhập mã mới trên điện thoại, hoặc một mã dự phòng chưa dùng.",
+        Field: "Code"
+    );
+
+    public static readonly Error TwoStepsNotPrepared = new(
+        "organisation.account.two_steps_not_prepared",
+        "Chưa tạo mã QR, hoặc đăng nhập hai bước đã bật. Hãy tải lại trang.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error SessionNotFound = new(
+        "organisation.account.session_not_found",
+        "Thiết bị này đã đăng xuất từ trước.",
+        ErrorKind.NotFound
+    );
+
+    public static readonly Error WrongPassword = new("organisation.account.wrong_password", "Mật khẩu không đúng.", Field: "Password");
+
+    public static readonly Error PasskeyRefused = new(
+        "organisation.account.passkey_refused",
+        "Không dùng được khóa truy cập này: khóa lạ, đã bị gỡ, hoặc chờ quá lâu. Hãy thử lại hoặc đăng nhập bằng mật khẩu."
+    );
+
+    public static readonly Error PasskeyNotFound = new(
+        "organisation.account.passkey_not_found",
+        "Khóa truy cập này không còn.",
+        ErrorKind.NotFound
+    );
+
+    public static readonly Error PasskeyNameMissing = new(
+        "organisation.account.passkey_name_missing",
+        "Hãy đặt tên cho khóa truy cập.",
+        Field: "Name"
+    );
 }

@@ -9,6 +9,9 @@ internal static class AccountLimits
     /// <summary>Shortest password.</summary>
     public const int PasswordMinLength = 10;
 
+    /// <summary>Codes that replace the telephone, each once.</summary>
+    public const int RecoveryCodes = 8;
+
     /// <summary>How long the account stays locked.</summary>
     public static readonly TimeSpan LockOut = TimeSpan.FromMinutes(15);
 }

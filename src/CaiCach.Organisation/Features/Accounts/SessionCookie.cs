@@ -4,6 +4,8 @@ using CaiCach.Foundation.Writes;
 using CaiCach.Organisation.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaiCach.Organisation.Features.Accounts;
@@ -15,6 +17,19 @@ internal static class SessionCookie
 {
     /// <summary>The claim that names the sign-in session.</summary>
     public const string SessionClaim = "caicach:session";
+
+    /// <summary>Signs the browser in with a session.</summary>
+    public static Task IssueAsync(HttpContext context, Guid accountId, Guid sessionId)
+    {
+        var identity = new ClaimsIdentity(
+            [new(ClaimTypes.NameIdentifier, accountId.ToString()), new(SessionClaim, sessionId.ToString())],
+            IdentityConstants.ApplicationScheme
+        );
+        return context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
+    }
+
+    /// <summary>The session of the person who is signed in.</summary>
+    public static Guid SessionOf(ClaimsPrincipal person) => Guid.Parse(person.FindFirstValue(SessionClaim)!);
 
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {

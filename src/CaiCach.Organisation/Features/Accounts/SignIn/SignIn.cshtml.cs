@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -34,16 +32,7 @@ internal sealed class SignInModel(SignInHandler handler) : PageModel
             return Page();
         }
 
-        var agent = Request.Headers.UserAgent.ToString();
-        var result = await handler.HandleAsync(
-            new SignInCommand(
-                UserName.Trim(),
-                Password,
-                HttpContext.Connection.RemoteIpAddress?.ToString(),
-                agent[..Math.Min(agent.Length, 200)]
-            ),
-            cancellationToken
-        );
+        var result = await handler.HandleAsync(new SignInCommand(UserName.Trim(), Password, Device.Of(HttpContext)), cancellationToken);
         if (result.Failed)
         {
             ModelState.AddModelError(result.Errors[0].Field ?? "", result.Errors[0].Message);
@@ -51,11 +40,13 @@ internal sealed class SignInModel(SignInHandler handler) : PageModel
         }
 
         var (account, sessionId) = result.Value;
-        var identity = new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(SessionCookie.SessionClaim, sessionId.ToString())],
-            IdentityConstants.ApplicationScheme
-        );
-        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
+        if (sessionId is not { } session)
+        {
+            await SecondStepCookie.IssueAsync(HttpContext, account);
+            return LocalRedirect(OrganisationLinks.SecondStep + QueryString.Create("returnUrl", ReturnUrl ?? "/"));
+        }
+
+        await SessionCookie.IssueAsync(HttpContext, account.Id, session);
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
     }
 }

@@ -1,0 +1,47 @@
+using CaiCach.Foundation.Writes;
+using CaiCach.Organisation.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.Organisation.Features.Accounts.SecondStep;
+
+/// <summary>The code of somebody whose password was right a moment ago.</summary>
+internal sealed record SecondStepCommand(Guid AccountId, Guid UnitId, string Stamp, string Code, Device Device);
+
+/// <summary>Checks the six digits of the telephone or one recovery code, which counts once; misses lock the account as wrong passwords do.</summary>
+internal sealed class SecondStepHandler(
+    UnitOfWork unitOfWork,
+    OrganisationDbContext database,
+    UserManager<Account> accounts,
+    SignInGate gate
+)
+{
+    /// <summary>The new session.</summary>
+    public async Task<Result<Guid>> HandleAsync(SecondStepCommand command, CancellationToken cancellationToken)
+    {
+        await unitOfWork.OpenAsync([command.UnitId], cancellationToken);
+        var account = await database.Accounts.SingleOrDefaultAsync(candidate => candidate.Id == command.AccountId, cancellationToken);
+        if (account is null || account.SecurityStamp != command.Stamp || !account.TwoFactorEnabled)
+        {
+            return AccountErrors.WrongNameOrPassword;
+        }
+
+        var approached = gate.Approach(account);
+        if (approached.Failed)
+        {
+            return approached.Errors[0];
+        }
+
+        return await IsRightAsync(account, command.Code)
+            ? await gate.EnterAsync(account, command.Device, cancellationToken)
+            : await gate.RefuseAsync(account, AccountErrors.WrongCode, cancellationToken);
+    }
+
+    private async Task<bool> IsRightAsync(Account account, string typed)
+    {
+        var code = typed.Replace(" ", "", StringComparison.Ordinal);
+        return code.Length == 6 && code.All(char.IsAsciiDigit)
+            ? await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, code)
+            : (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code.ToUpperInvariant())).Succeeded;
+    }
+}
