@@ -45,6 +45,7 @@ internal static class PlanLife
         services.AddScoped<ReadNoticesHandler>();
         services.AddScoped<MakeCalendarFeedHandler>();
         services.AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<MailPost>();
         services.AddJobHandler<RemindJob>(RemindJob.Kind);
         services.AddJobHandler<MailDigestJob>(MailDigestJob.Kind);
         services.AddSingleton<ReminderSchedule>();

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Mail;
-using System.Text;
 using CaiCach.Foundation.Jobs;
 using CaiCach.Foundation.Writes;
 using CaiCach.Organisation.Contracts;
@@ -20,12 +17,12 @@ internal sealed class MailDigestJob(
     PlanningDbContext database,
     IContactDirectory contacts,
     MailSettings settings,
+    MailPost post,
     TimeProvider clock
 ) : IJobHandler
 {
     public const string Kind = "planning.mail_digest";
     private const int LinesMaxCount = 100;
-    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(20);
 
     public async Task<Result> RunAsync(JobContext context, CancellationToken cancellationToken)
     {
@@ -47,25 +44,8 @@ internal sealed class MailDigestJob(
             .ToDictionaryAsync(task => task.Id, task => task.Text, cancellationToken);
         var late = notices.Count(notice => notice.Kind == ReminderKind.Late);
         var body = ReminderWords.Body(notices.Select(notice => $"{ReminderWords.Of(notice.Kind, notice.DueOn)}: {texts[notice.TaskId]}"));
-        await SendAsync(address, ReminderWords.Subject(late, notices.Count - late), body, cancellationToken);
+        await post.SendAsync(address, ReminderWords.Subject(late, notices.Count - late), body, cancellationToken);
         notices.ForEach(notice => notice.Mail(clock.GetUtcNow()));
         return await unitOfWork.CommitAsync([], null, cancellationToken);
-    }
-
-    private async Task SendAsync(string address, string subject, string body, CancellationToken cancellationToken)
-    {
-        var server = settings.Server!;
-        using var client = new SmtpClient(server.Host, server.Port > 0 ? server.Port : 25);
-        client.EnableSsl = server.Scheme == "smtps";
-        if (server.UserInfo.Split(':') is [{ Length: > 0 } name, var password])
-        {
-            client.Credentials = new NetworkCredential(Uri.UnescapeDataString(name), Uri.UnescapeDataString(password));
-        }
-
-        using var message = new MailMessage(settings.From!, address, subject, body);
-        (message.BodyEncoding, message.SubjectEncoding) = (Encoding.UTF8, Encoding.UTF8);
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(SendTimeout);
-        await client.SendMailAsync(message, timeout.Token);
     }
 }

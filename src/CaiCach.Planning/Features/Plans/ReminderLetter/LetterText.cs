@@ -28,12 +28,15 @@ internal sealed record LetterContent(
 /// <summary>The words of the reminder letter (công văn đôn đốc), typeset by Decree 30/2020/NĐ-CP; the file is this letter's template.</summary>
 internal static class LetterText
 {
+    private const string PrintedType = "KẾ HOẠCH";
+    private const string TypeInSentence = "Kế hoạch";
+
     /// <summary>The letter as a document.</summary>
     public static OfficialDocument Of(LetterContent content)
     {
         var issuer = LetterIssuer.Of(content.AuthorityName);
         var leads = content.Tasks.Select(task => task.LeadName).Distinct(StringComparer.Ordinal).ToList();
-        var plan = content.PlanTitle + (content.PlanNumber is null ? "" : $" ({content.PlanNumber})");
+        var plan = InSentence(content.PlanTitle) + (content.PlanNumber is null ? "" : $" ({content.PlanNumber})");
         return new OfficialDocument
         {
             Issuer = new OfficialIssuer(null, issuer.Lines),
@@ -58,6 +61,10 @@ internal static class LetterText
             MadeAt = content.MadeAt,
         };
     }
+
+    /// <summary>The title as it stands within a sentence: the name of the type is no longer in capitals.</summary>
+    private static string InSentence(string title) =>
+        title.StartsWith(PrintedType, StringComparison.Ordinal) ? TypeInSentence + title[PrintedType.Length..] : title;
 
     private static OfficialTable Table(IReadOnlyList<(LateTask Task, string LeadName)> tasks) =>
         new(
