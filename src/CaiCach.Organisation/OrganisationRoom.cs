@@ -45,6 +45,7 @@ public static class OrganisationRoom
         services.AddRoomContext<OrganisationDbContext>();
         services.AddScoped<IUnitDirectory, UnitDirectory>();
         services.AddScoped<IPeopleDirectory, PeopleDirectory>();
+        services.AddScoped<IContactDirectory, ContactDirectory>();
         services.AddScoped<IShellUnits, ShellUnits>();
         services.AddScoped<IOrganisationDemo, OrganisationDemo>();
         services.AddScoped<AccessQuery>();

@@ -15,6 +15,7 @@ using CaiCach.Planning.Features.Plans.ReviewPlan;
 using CaiCach.Planning.Features.Tasks.ConfirmSubmission;
 using CaiCach.Planning.Features.Tasks.ReportProgress;
 using CaiCach.Planning.Features.Tasks.TaskDetails;
+using CaiCach.Planning.Jobs;
 using CaiCach.Ui;
 using CaiCach.Ui.Shell;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +54,11 @@ public static class PlanningRoom
         services.AddScoped<ConfirmSubmissionHandler>();
         services.AddScoped<IPlanProgress, PlanProgressReader>();
         services.AddPlanPapers();
+        services.AddPlanLife();
         return services;
     }
+
+    /// <summary>Has the reminders of each working day asked for in this process, as <c>serve</c> does.</summary>
+    public static IServiceCollection AddPlanningWorkers(this IServiceCollection services) =>
+        services.AddHostedService(provider => provider.GetRequiredService<ReminderSchedule>());
 }

@@ -37,3 +37,39 @@ public sealed record SubmissionConfirmed(Guid UnitId, Guid SubjectId, DateOnly? 
 
 /// <summary>A leader sent back what was handed in, with the reason.</summary>
 public sealed record SubmissionReturned(Guid UnitId, Guid SubjectId) : IEvent;
+
+/// <summary>Tasks or targets of a draft were added, deleted, moved, split or merged on the review page.</summary>
+public sealed record PlanDraftArranged(Guid UnitId, Guid SubjectId, Guid PlanId, string Act, string Text) : IEvent;
+
+/// <summary>A draft went out to its leads, who answer by the day.</summary>
+public sealed record CommentsAsked(Guid UnitId, Guid SubjectId, DateOnly DueOn) : IEvent;
+
+/// <summary>A lead agreed or objected to its own task of a plan out for comment.</summary>
+public sealed record LeadAnswered(Guid UnitId, Guid SubjectId, Guid PlanId, bool Agrees, bool IsLate) : IEvent;
+
+/// <summary>A lead asked for more time on a milestone.</summary>
+public sealed record ExtensionAsked(Guid UnitId, Guid SubjectId, Guid MilestoneId, DateOnly Until) : IEvent;
+
+/// <summary>A leader granted more time until a day, or refused (no day).</summary>
+public sealed record ExtensionDecided(Guid UnitId, Guid SubjectId, Guid MilestoneId, DateOnly? GrantedUntil) : IEvent;
+
+/// <summary>Someone wrote a comment on a task.</summary>
+public sealed record CommentAdded(Guid UnitId, Guid SubjectId) : IEvent;
+
+/// <summary>A task was given by a directive outside any plan.</summary>
+public sealed record DirectiveGiven(Guid UnitId, Guid SubjectId, string DocumentNumber, DateOnly DueOn) : IEvent;
+
+/// <summary>A plan was closed, with so many of its tasks unfinished.</summary>
+public sealed record PlanClosed(Guid UnitId, Guid SubjectId, DateOnly ClosedOn, int UnfinishedTasks) : IEvent;
+
+/// <summary>A task of a plan in force got another lead or another deadline; the first deadline stays on record.</summary>
+public sealed record TaskRevised(Guid UnitId, Guid SubjectId, Guid? PlanId, IReadOnlyList<FieldChange> Changes) : IEvent;
+
+/// <summary>The unfinished tasks of a plan went into a new draft.</summary>
+public sealed record TasksCarriedOver(Guid UnitId, Guid SubjectId, Guid FromPlanId, int Tasks) : IEvent;
+
+/// <summary>A reminder letter was printed for late tasks.</summary>
+public sealed record ReminderLetterPrinted(Guid UnitId, Guid SubjectId, int Tasks) : IEvent;
+
+/// <summary>Someone made a new secret address for their calendar; the old one ended with it.</summary>
+public sealed record CalendarFeedMade(Guid UnitId, Guid SubjectId) : IEvent;

@@ -31,6 +31,10 @@ internal sealed class PlanningDbContext(DbContextOptions<PlanningDbContext> opti
 
     public DbSet<TaskComment> Comments => Set<TaskComment>();
 
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
     /// <inheritdoc />
     protected override string Schema => "planning";
 }

@@ -26,6 +26,7 @@ internal sealed class MilestoneConfiguration : IEntityTypeConfiguration<Mileston
     {
         builder.Property(milestone => milestone.Id).ValueGeneratedNever();
         builder.Ignore(milestone => milestone.IsConfirmed);
+        builder.Ignore(milestone => milestone.IsOwed);
         builder.Ignore(milestone => milestone.IsAwaitingConfirmation);
     }
 }

@@ -63,7 +63,7 @@ internal sealed class Extension
     {
         if (State != ExtensionState.Asked)
         {
-            return PlanErrors.NothingToConfirm;
+            return PlanErrors.ExtensionDecided;
         }
 
         State = grantedUntil is null ? ExtensionState.Refused : ExtensionState.Granted;

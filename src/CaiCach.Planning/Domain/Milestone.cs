@@ -59,6 +59,9 @@ internal sealed class Milestone
 
     public bool IsAwaitingConfirmation => SubmittedOn is not null && ConfirmedAt is null;
 
+    /// <summary>Whether its deadline still counts: nothing was handed in, or what was came late and is not confirmed.</summary>
+    public bool IsOwed => SubmittedOn is null || (ConfirmedAt is null && SubmittedOn > DueOn);
+
     /// <summary>Hands the deliverable in.</summary>
     public void Submit(DateOnly on, string personName)
     {

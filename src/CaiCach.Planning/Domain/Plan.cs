@@ -128,6 +128,9 @@ internal sealed class Plan
         LegalBases = [.. legalBases];
     }
 
+    /// <summary>The issuing body as it is to be printed.</summary>
+    public void NameIssuer(string? issuerName) => IssuerName = issuerName;
+
     /// <summary>Links it to the plan of several years, or to the plan before.</summary>
     public void Link(Guid? parentPlanId, Guid? previousPlanId)
     {

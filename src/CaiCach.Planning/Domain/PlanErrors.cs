@@ -78,6 +78,107 @@ internal static class PlanErrors
         "Number"
     );
 
+    public static readonly Error ExtensionMustBeLater = new(
+        "planning.task.extension_must_be_later",
+        "Ngày gia hạn phải sau hạn đang có.",
+        Field: "Until"
+    );
+
+    public static readonly Error ExtensionOpen = new(
+        "planning.task.extension_open",
+        "Mốc này đã có một đề nghị gia hạn đang chờ duyệt. Hãy chờ lãnh đạo trả lời.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error ExtensionNotFound = new(
+        "planning.task.extension_not_found",
+        "Không tìm thấy đề nghị gia hạn trong phạm vi của bạn.",
+        ErrorKind.NotFound
+    );
+
+    public static readonly Error ExtensionDecided = new(
+        "planning.task.extension_decided",
+        "Đề nghị gia hạn này đã được trả lời. Hãy tải lại trang.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error GrantNeedsDay = new(
+        "planning.task.grant_needs_day",
+        "Hãy ghi ngày được gia hạn đến.",
+        Field: "GrantedUntil"
+    );
+
+    public static readonly Error ObjectionNeedsReason = new(
+        "planning.task.objection_needs_reason",
+        "Hãy ghi lý do và nội dung đề nghị sửa.",
+        Field: "Reason"
+    );
+
+    public static readonly Error CommentsDueInPast = new(
+        "planning.plan.comments_due_in_past",
+        "Hạn trả lời phải từ hôm nay trở đi.",
+        Field: "DueOn"
+    );
+
+    public static readonly Error NothingToSplit = new(
+        "planning.task.nothing_to_split",
+        "Nội dung không có dòng này để tách. Hãy xuống dòng ở chỗ muốn tách rồi lưu trước."
+    );
+
+    public static readonly Error NothingToMerge = new("planning.task.nothing_to_merge", "Không còn nhiệm vụ nào ở sau để gộp.");
+
+    public static readonly Error MergedTooLong = new(
+        "planning.task.merged_too_long",
+        "Gộp lại thì nội dung dài quá 4.000 ký tự hoặc quá 40 mục. Hãy rút gọn rồi gộp."
+    );
+
+    public static readonly Error TooManyEntries = new(
+        "planning.plan.too_many_entries",
+        "Kế hoạch đã có số mục tối đa, không thêm được nữa."
+    );
+
+    public static readonly Error DueBeforeDocument = new(
+        "planning.directive.due_before_document",
+        "Thời hạn phải từ ngày của văn bản giao trở đi.",
+        Field: "DueOn"
+    );
+
+    public static readonly Error PeriodReversed = new(
+        "planning.plan.period_reversed",
+        "Ngày cuối của thời kỳ phải từ ngày đầu trở đi.",
+        Field: "PeriodTo"
+    );
+
+    public static readonly Error ParentMustCover = new(
+        "planning.plan.parent_must_cover",
+        "Kế hoạch giai đoạn phải là kế hoạch nhiều năm của đơn vị và bao trùm thời kỳ này.",
+        Field: "ParentPlanId"
+    );
+
+    public static readonly Error NothingRevised = new(
+        "planning.task.nothing_revised",
+        "Chưa có gì thay đổi: hãy chọn chủ trì khác hoặc ghi hạn mới."
+    );
+
+    public static readonly Error NothingToCarryOver = new(
+        "planning.plan.nothing_to_carry_over",
+        "Không còn nhiệm vụ dở dang nào để chuyển sang năm sau."
+    );
+
+    public static readonly Error NotInForceYet = new(
+        "planning.plan.not_in_force_yet",
+        "Chỉ chuyển tiếp nhiệm vụ của kế hoạch đang thực hiện hoặc đã kết thúc.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error CarriedAlready = new(
+        "planning.plan.carried_already",
+        "Nhiệm vụ dở dang của kế hoạch này đã được chuyển sang một dự thảo. Hãy mở dự thảo đó.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error NoneChosen = new("planning.letter.none_chosen", "Hãy chọn ít nhất một nhiệm vụ trễ hạn.", Field: "Chosen");
+
     public static readonly Error NoTasks = new("planning.plan.no_tasks", "Kế hoạch chưa có nhiệm vụ nào nên chưa phê duyệt được.");
 
     public static Error TasksIncomplete(int count) =>

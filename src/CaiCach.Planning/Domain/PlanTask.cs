@@ -86,7 +86,7 @@ internal sealed class PlanTask
     /// <summary>Whether it runs: its plan is in force.</summary>
     public bool IsActive { get; private set; }
 
-    /// <summary>First deadline still owed; null when nothing dated is.</summary>
+    /// <summary>First deadline still owed; null when nothing dated is. What was handed in late stays owed until it is confirmed.</summary>
     public DateOnly? OpenDueOn { get; private set; }
 
     /// <summary>The day on which the last deliverable was handed in, once all are confirmed.</summary>
@@ -108,6 +108,10 @@ internal sealed class PlanTask
     public LeadAnswer? LeadAnswer { get; private set; }
 
     public string? LeadAnswerReason { get; private set; }
+
+    public DateTimeOffset? LeadAnsweredAt { get; private set; }
+
+    public string? LeadAnsweredByName { get; private set; }
 
     /// <summary>Changes with every save; a stale value is refused.</summary>
     public uint Version { get; private set; }
@@ -148,6 +152,9 @@ internal sealed class PlanTask
 
     /// <summary>A person has looked at it: no doubt is left.</summary>
     public void ConfirmReading() => Doubts = [];
+
+    /// <summary>A person has settled one field.</summary>
+    public void ConfirmReading(string field) => Doubts = [.. Doubts.Where(doubt => doubt != field)];
 
     /// <summary>The plan came into force: recurring and continuous deadlines become instances.</summary>
     public void Activate(DateOnly from, DateOnly to)
@@ -229,10 +236,32 @@ internal sealed class PlanTask
     }
 
     /// <summary>The lead's answer while the plan is out for comment.</summary>
-    public void Answer(LeadAnswer answer, string? reason)
+    public void Answer(LeadAnswer answer, string? reason, DateTimeOffset at, string personName)
     {
         LeadAnswer = answer;
         LeadAnswerReason = reason;
+        LeadAnsweredAt = at;
+        LeadAnsweredByName = personName;
+    }
+
+    /// <summary>Another lead answers for it from now on.</summary>
+    public void Reassign(Guid leadUnitId, Guid? leadPositionId) => (LeadUnitId, LeadPositionId) = (leadUnitId, leadPositionId);
+
+    /// <summary>More time on a milestone still owed; the first deadline stays and goes on deciding what is late.</summary>
+    public Result Extend(Guid milestoneId, DateOnly until)
+    {
+        if (!IsActive || _milestones.Find(candidate => candidate.Id == milestoneId) is not { SubmittedOn: null } milestone)
+        {
+            return PlanErrors.TaskNotOpen;
+        }
+
+        if (milestone.DueOn is not { } due || until <= (milestone.ExtendedDueOn ?? due))
+        {
+            return PlanErrors.ExtensionMustBeLater;
+        }
+
+        milestone.Extend(until);
+        return Result.Done();
     }
 
     /// <summary>Budget figures in VND.</summary>
@@ -289,7 +318,7 @@ internal sealed class PlanTask
 
     private void Recompute()
     {
-        OpenDueOn = _milestones.Where(milestone => milestone.SubmittedOn is null).Min(milestone => milestone.DueOn);
+        OpenDueOn = _milestones.Where(milestone => milestone.IsOwed).Min(milestone => milestone.DueOn);
         IsAwaitingConfirmation = _milestones.Exists(milestone => milestone.IsAwaitingConfirmation);
         var isFinished = IsActive && _milestones.Count > 0 && _milestones.TrueForAll(milestone => milestone.IsConfirmed);
         FinishedOn = isFinished ? _milestones.Max(milestone => milestone.SubmittedOn) : null;

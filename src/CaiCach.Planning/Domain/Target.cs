@@ -113,6 +113,9 @@ internal sealed class Target
         Doubts = [.. doubts];
     }
 
+    /// <summary>Moves it among its siblings.</summary>
+    public void MoveTo(int sortOrder) => SortOrder = sortOrder;
+
     /// <summary>A person has looked at it: no doubt is left.</summary>
     public void ConfirmReading() => Doubts = [];
 }

@@ -16,6 +16,11 @@ internal static class TaskRights
             && (user.WorksIn(leadUnitId) || (leadPositionId is { } position && user.Access!.PositionIds.Contains(position)))
         );
 
+    /// <summary>The people of the lead unit and the holder of the lead position answer for it while the plan is out for comment, nobody in their place.</summary>
+    public static bool MayAnswer(CurrentUser user, Guid? leadUnitId, Guid? leadPositionId) =>
+        user.IsAny(Role.Officer, Role.Receptionist, Role.Coordinator, Role.Leader)
+        && (user.WorksIn(leadUnitId) || (leadPositionId is { } position && user.Access!.PositionIds.Contains(position)));
+
     /// <summary>Leaders confirm what was handed in.</summary>
     public static bool MayConfirm(CurrentUser user) => user.IsAny(Role.Leader);
 }

@@ -14,6 +14,45 @@ internal static class PlanningLinks
 
     public static string Review(Guid planId, string? item = null) => $"/ke-hoach/{planId}/soat-lai" + (item is null ? "" : $"?muc={item}");
 
+    public static string ReviewDoubts(Guid planId) => Review(planId) + "?canXem=true#tat-ca";
+
+    public static string Arrange(Guid planId, string handler, string key) =>
+        $"/ke-hoach/{planId}/soat-lai/sap-xep?handler={handler}&muc={key}";
+
+    public static string Head(Guid planId) => $"/ke-hoach/{planId}/thong-tin";
+
+    public static string Comments(Guid planId) => $"/ke-hoach/{planId}/lay-y-kien";
+
+    public static string Close(Guid planId) => $"/ke-hoach/{planId}/ket-thuc";
+
+    public static string CarryOver(Guid planId) => $"/ke-hoach/{planId}/chuyen-tiep";
+
+    public static string PlanHistory(Guid planId) => $"/ke-hoach/{planId}/lich-su";
+
+    public static string Board(Guid planId) => $"/ke-hoach/{planId}/bang-viec";
+
+    public static string Timeline(Guid planId) => $"/ke-hoach/{planId}/lich-nam";
+
+    public static string ReminderLetter(Guid planId) => $"/ke-hoach/{planId}/don-doc";
+
+    public const string Directives = "/viec-duoc-giao";
+    public const string GiveDirective = "/viec-duoc-giao/moi";
+    public const string Notices = "/thong-bao";
+
+    public static string DirectivesIn(TaskTimeliness status) => $"{Directives}?trangThai={status}";
+
+    public static string AskExtension(Guid taskId) => $"/ke-hoach/nhiem-vu/{taskId}/gia-han";
+
+    public static string DecideExtension(Guid extensionId) => $"/ke-hoach/gia-han/{extensionId}";
+
+    public static string Comment(Guid taskId) => $"/ke-hoach/nhiem-vu/{taskId}/trao-doi";
+
+    public static string Revise(Guid taskId) => $"/ke-hoach/nhiem-vu/{taskId}/dieu-chinh";
+
+    public static string TaskHistory(Guid taskId) => $"/ke-hoach/nhiem-vu/{taskId}/lich-su";
+
+    public static string CalendarFeed(string token) => $"/lich/{token}.ics";
+
     public static string Approve(Guid planId) => $"/ke-hoach/{planId}/phe-duyet";
 
     public static string Issue(Guid planId) => $"/ke-hoach/{planId}/ban-hanh";

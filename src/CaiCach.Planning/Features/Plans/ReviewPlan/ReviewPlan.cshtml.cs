@@ -26,6 +26,9 @@ internal sealed class ReviewPlanModel(
     [BindProperty(SupportsGet = true, Name = "muc")]
     public string? Key { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "canXem")]
+    public bool OnlyDoubts { get; set; }
+
     [BindProperty]
     public TaskForm? TaskForm { get; set; }
 
@@ -38,7 +41,8 @@ internal sealed class ReviewPlanModel(
 
     public IReadOnlyList<PositionInfo> Positions { get; private set; } = [];
 
-    public NameMatch? LeadMatch { get; private set; }
+    /// <summary>What each printed lead name may mean, while no unit is accountable.</summary>
+    public IReadOnlyList<NameMatch> LeadMatches { get; private set; } = [];
 
     public bool MayEdit => View.Plan.IsEditable && user.IsAny(Role.Coordinator);
 
@@ -135,9 +139,10 @@ internal sealed class ReviewPlanModel(
         var today = VietnamTime.Today(clock);
         Departments = await units.WithinAsync(view.Plan.UnitId, today, cancellationToken);
         Positions = await people.PositionsAsync(view.Plan.UnitId, today, cancellationToken);
-        if (view.Task is { LeadNames: [var name, ..] })
+        if (view.Task is { LeadUnitId: null, LeadNames: { Count: > 0 } names })
         {
-            LeadMatch = (await units.MatchAsync(view.Plan.UnitId, [name], cancellationToken))[name];
+            var matches = await units.MatchAsync(view.Plan.UnitId, names, cancellationToken);
+            LeadMatches = [.. names.Distinct(StringComparer.Ordinal).Select(name => matches[name])];
         }
 
         return true;

@@ -34,6 +34,12 @@ internal sealed class TaskDetailsModel(
 
     public bool MayConfirm => View.Task.IsAwaitingConfirmation && TaskRights.MayConfirm(user);
 
+    public bool IsLeader => user.IsAny(Role.Leader);
+
+    public bool MayRevise => View.Task.IsActive && View.Task.FinishedOn is null && user.IsAny(Role.Coordinator, Role.Leader);
+
+    public bool MayComment => user.IsAny(Role.Officer, Role.Receptionist, Role.Coordinator, Role.Leader, Role.Appraiser);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await query.ReadAsync(TaskId, cancellationToken) is not { } view)

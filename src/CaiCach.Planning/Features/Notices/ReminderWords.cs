@@ -1,0 +1,28 @@
+using CaiCach.Foundation.Text;
+using CaiCach.Planning.Domain;
+
+namespace CaiCach.Planning.Features.Notices;
+
+/// <summary>How reminders are worded, on the page and in the daily e-mail.</summary>
+internal static class ReminderWords
+{
+    /// <summary>One reminder.</summary>
+    public static string Of(ReminderKind kind, DateOnly dueOn) =>
+        kind switch
+        {
+            ReminderKind.Late => $"Quá hạn từ {VietnameseDate.Format(dueOn)}",
+            ReminderKind.OneDay => $"Còn không quá 1 ngày làm việc, hạn {VietnameseDate.Format(dueOn)}",
+            ReminderKind.ThreeDays => $"Còn không quá 3 ngày làm việc, hạn {VietnameseDate.Format(dueOn)}",
+            _ => $"Còn không quá 10 ngày làm việc, hạn {VietnameseDate.Format(dueOn)}",
+        };
+
+    /// <summary>The subject of a person's daily e-mail.</summary>
+    public static string Subject(int late, int soon) =>
+        late > 0 ? $"CaiCach: {late} nhiệm vụ quá hạn, {soon} sắp đến hạn" : $"CaiCach: {soon} nhiệm vụ sắp đến hạn";
+
+    /// <summary>The e-mail itself.</summary>
+    public static string Body(IEnumerable<string> lines) =>
+        "Kính gửi ông, bà,\n\n"
+        + string.Join('\n', lines.Select(line => "- " + line))
+        + "\n\nBáo tiến độ tại trang Việc của tôi. Thư này gửi tự động, mỗi ngày không quá một thư.\n";
+}

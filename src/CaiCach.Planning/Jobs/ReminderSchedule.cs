@@ -1,0 +1,104 @@
+using CaiCach.Foundation.Jobs;
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace CaiCach.Planning.Jobs;
+
+/// <summary>Asks once a working day and unit for the reminders of that day, from the morning on; any number of processes may run it.</summary>
+internal sealed class ReminderSchedule(
+    IServiceScopeFactory scopes,
+    NpgsqlDataSource dataSource,
+    CalendarCatalogue calendars,
+    TimeProvider clock,
+    ILogger<ReminderSchedule> logger
+) : BackgroundService
+{
+    private static readonly TimeOnly Morning = new(6, 30);
+    private static readonly TimeSpan TimeBetweenLooks = TimeSpan.FromMinutes(5);
+
+    /// <summary>Asks for what is due now.</summary>
+    /// <returns>How many units were asked for.</returns>
+    public async Task<int> LookAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var day = VietnamTime.DayOf(now);
+        if (VietnamTime.TimeOf(now) < Morning || !calendars.Standard.IsWorkingDay(day))
+        {
+            return 0;
+        }
+
+        var units = await UnitsAsync(day, cancellationToken);
+        foreach (var unit in units)
+        {
+            await AskAsync(unit, day, cancellationToken);
+        }
+
+        return units.Count;
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await LookAsync(stoppingToken);
+            }
+            catch (NpgsqlException exception)
+            {
+                logger.LogError(exception, "The reminders of the day could not be asked for; it is tried again.");
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+
+            await Task.Delay(TimeBetweenLooks, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<List<Guid>> UnitsAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand("SELECT planning.units_to_remind($1)");
+        command.Parameters.Add(new() { Value = day });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var units = new List<Guid>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            units.Add(reader.GetGuid(0));
+        }
+
+        return units;
+    }
+
+    private async Task AskAsync(Guid unitId, DateOnly day, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActIn(unitId, Actor.System);
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
+        await work.OpenAsync([unitId], cancellationToken);
+        await using var command = new NpgsqlCommand(
+            "INSERT INTO planning.reminder_day (unit_id, told_on) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            work.Connection
+        )
+        {
+            Parameters =
+            {
+                new() { Value = unitId },
+                new() { Value = day },
+            },
+        };
+        if (await command.ExecuteNonQueryAsync(cancellationToken) == 1)
+        {
+            var jobs = scope.ServiceProvider.GetRequiredService<JobQueue>();
+            await jobs.EnqueueAsync(unitId, RemindJob.Kind, new RemindPayload(day), cancellationToken);
+            await work.CommitAsync([], null, cancellationToken);
+        }
+    }
+}
