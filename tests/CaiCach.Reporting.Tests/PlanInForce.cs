@@ -34,9 +34,10 @@ internal sealed class PlanInForce(Commune commune, Guid id)
             ).Value
         );
         var leader = await commune.SignInAsync(Role.Leader);
-        (await (await leader.GetAsync($"/ke-hoach/{planId}/phe-duyet")).PostFormAsync()).ShouldBeAt($"/ke-hoach/{planId}");
+        var approved = await (await leader.GetAsync($"/ke-hoach/{planId}/phe-duyet")).PostFormAsync();
+        approved.ShouldBeAt($"/ke-hoach/{planId}/ban-hanh");
         (
-            await (await leader.GetAsync($"/ke-hoach/{planId}/ban-hanh")).PostFormAsync(
+            await approved.PostFormAsync(
                 ("Number", "07/KH-UBND"),
                 ("IssuedOn", new DateOnly(2026, 1, 5)),
                 ("SignerTitle", "Chủ tịch UBND"),

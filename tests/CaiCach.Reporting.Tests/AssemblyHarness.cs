@@ -1,3 +1,0 @@
-using CaiCach.Testing;
-
-[assembly: AssemblyFixture(typeof(Harness))]
