@@ -134,7 +134,11 @@ cluster_close() {
     flock 7
     flock -u 8
     if flock -n -x 8 && cluster_is_up; then
-        as_postgres "$PG/pg_ctl" -D "$CLUSTER" -m fast -w -t 120 stop >/dev/null 2>&1 7>&- 8>&- 9>&- || say "PostgreSQL chưa dừng; xem $CLUSTER."
+        if as_postgres "$PG/pg_ctl" -D "$CLUSTER" -m fast -w -t 120 stop >/dev/null 2>&1 7>&- 8>&- 9>&-; then
+            as_postgres rmdir -- "$SOCKET" 2>/dev/null || true
+        else
+            say "PostgreSQL chưa dừng; xem $CLUSTER."
+        fi
     fi
     exec 7>&- 8>&-
     PG=

@@ -166,9 +166,10 @@ build_into() {
     (cd -- "$ROOT" && dotnet --version) >/dev/null 2>&1 || die "Cần .NET SDK 10 (xem global.json); máy đang có: $(dotnet --list-sdks 2>/dev/null | tr '\n' ' ')"
     say "Đang dựng chương trình (lần đầu mất một vài phút)…"
     rm -rf -- "$unfinished"
-    # Build servers would live on after this script, and hold its locks.
+    # Build servers would live on after this script, and hold its locks. The folder is named from the project on: MSBuild takes a
+    # comma in a path for the next property.
     attend env MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false DOTNET_CLI_UI_LANGUAGE=en \
-        dotnet publish "$ROOT/src/CaiCach.Host" -c Release -o "$unfinished" --nologo -v quiet >"$log" 2>&1 </dev/null || {
+        dotnet publish "$ROOT/src/CaiCach.Host" -c Release -p:PublishDir=../../publish/unfinished/ --nologo -v quiet >"$log" 2>&1 </dev/null || {
         tail -n 20 "$log" >&2
         die "Dựng chương trình không thành công; xem $log."
     }
