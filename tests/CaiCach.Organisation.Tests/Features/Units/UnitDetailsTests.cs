@@ -19,7 +19,7 @@ public sealed class UnitDetailsTests
         );
 
         renamed.Heading.ShouldBe("Phòng Kinh tế, Hạ tầng");
-        renamed.Texts("td").ShouldContain("Phòng Kinh tế");
+        renamed.Texts("td").Count(cell => cell == "Phòng Kinh tế").ShouldBe(1);
     }
 
     [Fact]
