@@ -16,7 +16,7 @@ internal static class MilestoneSchedule
 
     /// <summary>
     /// One instance per period of each cadence, due on the period's last day; 6, 9 and 12 months are counted from the start of the year
-    /// (báo cáo 6 tháng, 9 tháng, năm). A continuous deadline gets one instance a quarter: a quarter without progress is late.
+    /// (báo cáo 6 tháng, 9 tháng, năm). Of cadences that end on one day the longest period is owed, once. A continuous deadline gets one instance a quarter: a quarter without progress is late.
     /// A recurring one that names no cadence ("theo định kỳ") is followed by the quarter too. Others stay as they are.
     /// </summary>
     /// <param name="slots">Deadlines as read or entered.</param>
@@ -30,7 +30,9 @@ internal static class MilestoneSchedule
         {
             MilestoneKind.Recurring when slot.Cadence.Count > 0 => slot
                 .Cadence.SelectMany(cadence => Instances(slot, MonthsOfCadence[cadence], from, to))
-                .OrderBy(instance => instance.DueOn),
+                .OrderBy(instance => instance.DueOn)
+                .ThenBy(instance => instance.PeriodFrom)
+                .DistinctBy(instance => instance.DueOn),
             MilestoneKind.Recurring or MilestoneKind.Continuous => Instances(slot, 3, from, to),
             _ => [slot],
         };
