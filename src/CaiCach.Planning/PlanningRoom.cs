@@ -14,7 +14,6 @@ using CaiCach.Planning.Features.Plans.PlanOverview;
 using CaiCach.Planning.Features.Plans.ReviewPlan;
 using CaiCach.Planning.Features.Tasks.ConfirmSubmission;
 using CaiCach.Planning.Features.Tasks.ReportProgress;
-using CaiCach.Planning.Features.Tasks.TaskDetails;
 using CaiCach.Planning.Jobs;
 using CaiCach.Ui;
 using CaiCach.Ui.Shell;

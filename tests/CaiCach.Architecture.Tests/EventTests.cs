@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using System.Xml.Linq;
 using System.Xml.XPath;
@@ -42,8 +43,9 @@ public sealed class EventTests
             .Select(EventNames.Of)
             .ShouldBeUnique(StringComparer.Ordinal);
 
-    private static string Text(IEnumerable<Type> events)
+    private static string Text(IReadOnlyList<Type> events)
     {
+        var writers = FindWriters([.. events]);
         var text = new StringBuilder(Head.ReplaceLineEndings("\n"));
         foreach (
             var room in events
@@ -54,7 +56,7 @@ public sealed class EventTests
             text.Append($"\n## {room.Key}\n| event | what happened | besides unit and subject | written by |\n|---|---|---|---|\n");
             foreach (var type in room.OrderBy(EventNames.Of, StringComparer.Ordinal))
             {
-                text.Append($"| `{EventNames.Of(type)}` | {Summary(type)} | {Fields(type)} | {Writers(type)} |\n");
+                text.Append($"| `{EventNames.Of(type)}` | {Summary(type)} | {Fields(type)} | {Writers(type, writers)} |\n");
             }
         }
 
@@ -70,18 +72,16 @@ public sealed class EventTests
                 .Select(name => $"`{char.ToLowerInvariant(name[0])}{name[1..]}`")
         );
 
-    private static string Writers(Type type) =>
-        string.Join(
-            ", ",
-            Product
-                .Types.Where(candidate =>
-                    candidate != type
-                    && TypeUses.Members(candidate).OfType<System.Reflection.ConstructorInfo>().Any(made => made.DeclaringType == type)
-                )
-                .Select(writer => writer.Name.Replace("Handler", "", StringComparison.Ordinal))
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal)
-        );
+    private static string Writers(Type type, ILookup<Type, string> writers) =>
+        string.Join(", ", writers[type].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    private static ILookup<Type, string> FindWriters(HashSet<Type> events) =>
+        (
+            from candidate in Product.Types
+            from made in TypeUses.Members(candidate).OfType<ConstructorInfo>()
+            where events.Contains(made.DeclaringType!) && made.DeclaringType != candidate
+            select (made.DeclaringType, Writer: candidate.Name.Replace("Handler", "", StringComparison.Ordinal))
+        ).ToLookup(found => found.DeclaringType!, found => found.Writer);
 
     private static string Summary(Type type)
     {

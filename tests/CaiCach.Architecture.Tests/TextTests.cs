@@ -19,6 +19,10 @@ public sealed partial class TextTests
         ("CaiCach.Documents.Official.", "the fixed words of official documents, as Decree 30 prints them"),
         ("CaiCach.Host.", "the command line is a page: each verb says its own words"),
         (".Demo.", "made-up people and units"),
+        (
+            "CaiCach.Planning.Features.Plans.ReviewPlan.ReviewRules",
+            "the doubts as the review page shows them, beside the rule that finds each"
+        ),
     ];
 
     [Fact]
@@ -35,7 +39,8 @@ public sealed partial class TextTests
         select $"{type.FullName}: {text}";
 
     private static bool IsAPlaceForText(Type type) =>
-        type.Name.EndsWith("Errors", StringComparison.Ordinal)
+        type.Name.EndsWith("Room", StringComparison.Ordinal) // the room's entries in the menu
+        || type.Name.EndsWith("Errors", StringComparison.Ordinal)
         || type.Name.EndsWith("Names", StringComparison.Ordinal)
         || type.IsSubclassOf(typeof(PageModel))
         || type.IsSubclassOf(typeof(TagHelper))

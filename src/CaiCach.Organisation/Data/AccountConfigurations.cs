@@ -15,6 +15,8 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
     public void Configure(EntityTypeBuilder<Account> builder)
     {
         builder.Property(account => account.Id).ValueGeneratedNever();
+        builder.Property(account => account.UserName).IsRequired();
+        builder.Property(account => account.NormalizedUserName).IsRequired();
         builder.Property(account => account.ConcurrencyStamp).IsConcurrencyToken();
         builder.HasOne<Person>().WithMany().HasForeignKey(account => account.PersonId);
     }

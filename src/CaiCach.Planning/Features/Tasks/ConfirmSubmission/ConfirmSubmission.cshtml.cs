@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CaiCach.Foundation.Units;
+using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
-using CaiCach.Planning.Features.Tasks.TaskDetails;
 using CaiCach.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

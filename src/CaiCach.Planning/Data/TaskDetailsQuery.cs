@@ -1,8 +1,7 @@
-using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
 using Microsoft.EntityFrameworkCore;
 
-namespace CaiCach.Planning.Features.Tasks.TaskDetails;
+namespace CaiCach.Planning.Data;
 
 /// <summary>A task with all that happened to it.</summary>
 internal sealed record TaskDetailsView(
