@@ -56,7 +56,6 @@ internal static class PlanLife
         services.AddScoped<ClosePlanHandler>();
         services.AddScoped<GiveDirectiveHandler>();
         services.AddScoped<DirectiveListQuery>();
-        services.AddNavigation(new NavigationItem(2, "Việc được giao", PlanningLinks.Directives, "send"));
         services.AddScoped<CarryOverHandler>();
         services.AddScoped<ReviseTaskHandler>();
         return services;
