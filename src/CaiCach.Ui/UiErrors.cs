@@ -5,6 +5,7 @@ internal static class UiErrors
 {
     public const string Missing = "Chưa nhập mục này.";
     public const string NotANumber = "Phải là số, ví dụ 1.234,5.";
+    public const string NotADay = "Phải là một ngày, ví dụ 30/11/2026.";
     public const string NotUnderstood = "Không đọc được nội dung đã nhập. Hãy nhập lại.";
     public const string TooLong = "Tối đa {1} ký tự.";
     public const string WrongLength = "Từ {2} đến {1} ký tự.";

@@ -1,3 +1,3 @@
-using CaiCach.Testing;
+using CaiCach.Ui.Tests;
 
-[assembly: AssemblyFixture(typeof(Harness))]
+[assembly: AssemblyFixture(typeof(KitHost))]

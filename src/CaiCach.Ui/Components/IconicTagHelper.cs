@@ -24,6 +24,11 @@ public abstract class IconicTagHelper : TagHelper
     {
         output.TagMode = TagMode.StartTagAndEndTag;
         var added = output.Attributes["class"]?.Value?.ToString();
-        output.Attributes.SetAttribute("class", string.Join(' ', classes.Append(added).Where(name => !string.IsNullOrEmpty(name))));
+        var all = string.Join(' ', classes.Append(added).Where(name => !string.IsNullOrEmpty(name)));
+        output.Attributes.RemoveAll("class");
+        if (all.Length > 0)
+        {
+            output.Attributes.SetAttribute("class", all);
+        }
     }
 }

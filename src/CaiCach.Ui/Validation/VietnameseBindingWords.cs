@@ -22,5 +22,6 @@ internal sealed class VietnameseBindingWords : IConfigureOptions<MvcOptions>
         words.SetMissingKeyOrValueAccessor(() => UiErrors.Missing);
         words.SetMissingRequestBodyRequiredValueAccessor(() => UiErrors.Missing);
         words.SetValueMustNotBeNullAccessor(_ => UiErrors.Missing);
+        options.ModelMetadataDetailsProviders.Add(new VietnameseBindingMetadata(words));
     }
 }
