@@ -7,9 +7,11 @@ namespace CaiCach.Reporting.Tests.Domain;
 
 public sealed class ProgressSentencesTests
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
     private static readonly ProgressOutline Outline = JsonSerializer.Deserialize<ProgressOutline>(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", ProgressOutline.File)),
-        new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        Json
     )!;
 
     /// <summary>How an official would say it for none, one and many; on time, late, open, late again, in the period.</summary>

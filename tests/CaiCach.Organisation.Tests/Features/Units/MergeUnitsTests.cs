@@ -68,8 +68,9 @@ public sealed class MergeUnitsTests
         commune.ActAsync(
             role,
             async services =>
-                await ((Data.OrganisationDbContext)services.GetService(typeof(Data.OrganisationDbContext))!).People.AnyAsync(person =>
-                    person.UnitId == rowsOf
-                )
+                await (
+                    (CaiCach.Organisation.Data.OrganisationDbContext)
+                        services.GetService(typeof(CaiCach.Organisation.Data.OrganisationDbContext))!
+                ).People.AnyAsync(person => person.UnitId == rowsOf)
         );
 }
