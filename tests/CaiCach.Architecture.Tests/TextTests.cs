@@ -23,6 +23,14 @@ public sealed partial class TextTests
             "CaiCach.Planning.Features.Plans.ReviewPlan.ReviewRules",
             "the doubts as the review page shows them, beside the rule that finds each"
         ),
+        ("CaiCach.Planning.Features.EventWords", "the one vocabulary of histories: what each event is called"),
+        (
+            "CaiCach.Planning.Features.Notices.ReminderWords",
+            "the sentences of reminders, shared by the page, the digest and the calendar feed"
+        ),
+        ("CaiCach.Planning.Features.Plans.ReminderLetter.", "the letter's text, as a template file would hold it"),
+        ("CaiCach.Planning.Domain.LetterIssuer", "the fixed words of an issuing body's name"),
+        ("CaiCach.Ui.Validation.", "the framework's own checks, said in Vietnamese"),
     ];
 
     [Fact]

@@ -54,7 +54,9 @@ public static partial class PageAssertions
     /// <summary>No field and no form shows an error.</summary>
     public static Page ShouldHaveNoErrors(this Page page)
     {
-        page.Texts("[role=alert], .field-validation-error, .invalid-feedback").Where(text => text.Length > 0).ShouldBeEmpty(page.Path);
+        page.Texts("[role=alert]:not([hidden]), .field-validation-error, .invalid-feedback")
+            .Where(text => text.Length > 0)
+            .ShouldBeEmpty(page.Path);
         return page;
     }
 

@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaiCach.Ui.Rooms.Kit;
 
 /// <summary>Every component, live, as rooms use it.</summary>
+[AllowAnonymous]
 internal sealed class KitModel : PageModel
 {
     [BindProperty]

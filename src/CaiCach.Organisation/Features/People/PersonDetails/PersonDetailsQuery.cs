@@ -28,6 +28,8 @@ internal sealed record PersonDetailsView(
 /// <summary>Reads a person who is administered.</summary>
 internal sealed class PersonDetailsQuery(OrganisationDbContext database, AdministeredUnits administered)
 {
+    private const int RowsShown = 500;
+
     /// <summary>The person; null when not administered.</summary>
     public async Task<PersonDetailsView?> ReadAsync(Guid personId, CancellationToken cancellationToken)
     {
@@ -46,6 +48,7 @@ internal sealed class PersonDetailsQuery(OrganisationDbContext database, Adminis
                 .OrderBy(role => role.ValidTo != null)
                 .ThenByDescending(role => role.ValidFrom)
                 .Select(role => new RoleRow(role.Id, role.Role, role.ValidFrom, role.ValidTo))
+                .Take(RowsShown)
                 .ToListAsync(cancellationToken),
             await database.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.PersonId == personId, cancellationToken),
             await PositionsAsync(person.UnitId, cancellationToken),
@@ -54,6 +57,7 @@ internal sealed class PersonDetailsQuery(OrganisationDbContext database, Adminis
                 .OrderBy(unit => unit.SortOrder)
                 .ThenBy(unit => unit.FoldedName)
                 .Select(unit => new ChoiceRow(unit.Id, unit.Name))
+                .Take(RowsShown)
                 .ToListAsync(cancellationToken)
         );
     }
@@ -66,7 +70,9 @@ internal sealed class PersonDetailsQuery(OrganisationDbContext database, Adminis
             join department in database.Units on position.DepartmentId equals department.Id
             orderby holding.ValidTo != null, holding.ValidFrom descending
             select new HoldingRow(holding.Id, position.Title, department.Name, position.IsHead, holding.ValidFrom, holding.ValidTo)
-        ).ToListAsync(cancellationToken);
+        )
+            .Take(RowsShown)
+            .ToListAsync(cancellationToken);
 
     private async Task<List<ChoiceRow>> PositionsAsync(Guid authorityId, CancellationToken cancellationToken) =>
         await (
@@ -80,5 +86,7 @@ internal sealed class PersonDetailsQuery(OrganisationDbContext database, Adminis
             from holder in database.People.Where(person => person.Id == holding!.PersonId).DefaultIfEmpty()
             orderby department.SortOrder, position.IsHead descending, position.Title
             select new ChoiceRow(position.Id, position.Title + ", " + department.Name + (holder == null ? "" : " – " + holder.FullName))
-        ).ToListAsync(cancellationToken);
+        )
+            .Take(RowsShown)
+            .ToListAsync(cancellationToken);
 }

@@ -28,6 +28,8 @@ internal sealed record UnitDetailsView(
 /// <summary>Reads a unit that is administered.</summary>
 internal sealed class UnitDetailsQuery(OrganisationDbContext database, AdministeredUnits administered)
 {
+    private const int RowsShown = 500;
+
     /// <summary>The unit; null when it is not administered.</summary>
     public async Task<UnitDetailsView?> ReadAsync(Guid unitId, DateOnly today, CancellationToken cancellationToken)
     {
@@ -49,6 +51,7 @@ internal sealed class UnitDetailsQuery(OrganisationDbContext database, Administe
                 .UnitNames.AsNoTracking()
                 .Where(name => name.NamedUnitId == unit.Id && name.UnitId == unit.AuthorityId)
                 .OrderBy(name => name.FoldedName)
+                .Take(RowsShown)
                 .ToListAsync(cancellationToken),
             await database
                 .Units.Where(other =>
@@ -57,10 +60,12 @@ internal sealed class UnitDetailsQuery(OrganisationDbContext database, Administe
                 .OrderBy(other => other.SortOrder)
                 .ThenBy(other => other.FoldedName)
                 .Select(other => new UnitRef(other.Id, other.Name))
+                .Take(RowsShown)
                 .ToListAsync(cancellationToken),
             await database
                 .GroupMembers.Where(member => member.GroupId == unit.Id)
                 .Select(member => member.MemberId)
+                .Take(RowsShown)
                 .ToListAsync(cancellationToken),
             await SuccessionsAsync(unit.Id, cancellationToken),
             await PositionsAsync(unit.Id, today, cancellationToken)
@@ -75,7 +80,9 @@ internal sealed class UnitDetailsQuery(OrganisationDbContext database, Administe
             join other in database.Units on (isPredecessor ? succession.PredecessorId : succession.SuccessorId) equals other.Id
             orderby succession.EffectiveOn, other.FoldedName
             select new SuccessionRow(other.Id, other.Name, isPredecessor, succession.EffectiveOn, succession.LegalBasis)
-        ).ToListAsync(cancellationToken);
+        )
+            .Take(RowsShown)
+            .ToListAsync(cancellationToken);
 
     private async Task<List<UnitPositionRow>> PositionsAsync(Guid unitId, DateOnly today, CancellationToken cancellationToken) =>
         await (
@@ -95,5 +102,7 @@ internal sealed class UnitDetailsQuery(OrganisationDbContext database, Administe
                 person == null ? null : person.FullName,
                 holding == null ? null : holding.ValidFrom
             )
-        ).ToListAsync(cancellationToken);
+        )
+            .Take(RowsShown)
+            .ToListAsync(cancellationToken);
 }

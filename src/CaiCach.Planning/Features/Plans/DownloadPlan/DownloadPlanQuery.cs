@@ -21,12 +21,14 @@ internal sealed class DownloadPlanQuery(PlanningDbContext database, IUnitDirecto
             .Where(target => target.PlanId == planId)
             .OrderBy(target => target.SortOrder)
             .ThenBy(target => target.Id)
+            .Take(PlanLimits.TargetsMaxCount)
             .ToListAsync(cancellationToken);
         var tasks = await database
             .Tasks.AsNoTracking()
             .Where(task => task.PlanId == planId)
             .OrderBy(task => task.SortOrder)
             .ThenBy(task => task.Id)
+            .Take(PlanLimits.TasksMaxCount)
             .ToListAsync(cancellationToken);
         var leads = await units.OfAsync([.. tasks.Select(task => task.LeadUnitId).OfType<Guid>().Distinct()], cancellationToken);
         var signer = await people.SignerAsync(plan.UnitId, today, cancellationToken);
