@@ -14,7 +14,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 # prepare_var : the data folder, with what is secret in it closed to others.
 prepare_var() {
-    { mkdir -p -- "$VAR" && install -d -m 700 -- "$VAR/keys" "$VAR/attachments"; } 2>/dev/null ||
+    { mkdir -p -- "$VAR" && [ -w "$VAR" ] && install -d -m 700 -- "$VAR/keys" "$VAR/attachments"; } 2>/dev/null ||
         die "Không ghi được vào thư mục dữ liệu $VAR. Hãy đặt CAICACH_VAR là thư mục ghi được, hoặc chạy bằng người dùng đã tạo ra nó."
 }
 
