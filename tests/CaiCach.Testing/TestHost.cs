@@ -51,6 +51,12 @@ internal sealed class TestHost : IAsyncDisposable
             builder =>
             {
                 builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
+                // A browser needs the styles and scripts as well; the host's own manifest says where they lie.
+                builder.WebHost.UseSetting(
+                    WebHostDefaults.StaticWebAssetsKey,
+                    Path.Combine(AppContext.BaseDirectory, "caicach.staticwebassets.runtime.json")
+                );
+                builder.WebHost.UseStaticWebAssets();
                 builder.Services.AddFoundationWorkers();
             }
         );

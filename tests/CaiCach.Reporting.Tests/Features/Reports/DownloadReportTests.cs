@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Reporting.Contracts;
@@ -19,7 +20,9 @@ public sealed class DownloadReportTests
         var file = await coordinator.Client.GetByteArrayAsync(report.Path + "/word");
 
         DocxText.ShouldBeValid(file);
-        Golden.Match(DocxText.Of(file).Replace(commune.Name["Xã ".Length..], "Thử Nghiệm", StringComparison.OrdinalIgnoreCase), "quarter");
+        // The rule under a name is as long as the name, which is another commune's each time.
+        var text = DocxText.Of(file).Replace(commune.Name["Xã ".Length..], "Thử Nghiệm", StringComparison.OrdinalIgnoreCase);
+        Golden.Match(Regex.Replace(text, @"ind left=\d+ right=\d+", "ind"), "quarter");
     }
 
     [Fact]
