@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Organisation.Contracts;
@@ -10,6 +11,12 @@ namespace CaiCach.Host.Verbs;
 /// <summary><c>demo</c>: fills an empty database with the made-up communes and their sample plans.</summary>
 internal static class DemoVerb
 {
+    /// <summary>The commune whose plan is left as it was read, to be reviewed and issued by whoever tries the program.</summary>
+    private const string StillDraft = "HS.PL";
+
+    /// <summary>The day on which the sample plans are read in: the first working Monday of their year.</summary>
+    private static readonly DateOnly PlansRead = new(2026, 1, 5);
+
     public static Command Create()
     {
         var verb = new Command("demo", "nạp các xã minh họa vào cơ sở dữ liệu trống");
@@ -24,7 +31,8 @@ internal static class DemoVerb
             return Verb.Refused;
         }
 
-        await using var services = Verb.Services(settings);
+        var clock = new DemoClock(TimeProvider.System.GetUtcNow());
+        await using var services = Verb.Services(settings, clock);
         var accounts = await MakeOrganisationAsync(services, cancellationToken);
         if (accounts.Count == 0)
         {
@@ -53,9 +61,22 @@ internal static class DemoVerb
             var coordinator = accounts.FirstOrDefault(account =>
                 account.Roles.Contains(Role.Coordinator) && file.Contains(SampleOf(account), StringComparison.Ordinal)
             );
-            if (coordinator is not null && await ImportAsync(services, coordinator, file, cancellationToken) is { Failed: true } refused)
+            if (coordinator is null)
+            {
+                continue;
+            }
+
+            clock.StandAt(VietnamTime.At(PlansRead, new TimeOnly(9, 0)));
+            if (await ImportAsync(services, coordinator, file, cancellationToken) is { Failed: true } refused)
             {
                 return await Verb.RefuseAsync(refused);
+            }
+
+            if (coordinator.UnitCode != StillDraft)
+            {
+                await services
+                    .GetRequiredService<IPlanningDemo>()
+                    .LiveAsync([.. accounts.Where(account => account.UnitId == coordinator.UnitId)], clock, cancellationToken);
             }
         }
 
@@ -89,7 +110,7 @@ internal static class DemoVerb
     )
     {
         await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActIn(account.UnitId, Actor.System);
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().SignIn(account.Access);
         await scope.ServiceProvider.GetRequiredService<UnitOfWork>().OpenAsync([account.UnitId], cancellationToken);
         await using var content = File.OpenRead(file);
         return await scope

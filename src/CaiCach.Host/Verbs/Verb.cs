@@ -13,7 +13,9 @@ internal static class Verb
     public const int WrongUsage = 2;
 
     /// <summary>The rooms without the web, for work from the command line.</summary>
-    public static ServiceProvider Services(HostSettings settings)
+    /// <param name="settings">The environment's settings.</param>
+    /// <param name="clock">The clock to work by; null for the machine's.</param>
+    public static ServiceProvider Services(HostSettings settings, TimeProvider? clock = null)
     {
         var services = new ServiceCollection();
         services.AddLogging(logging =>
@@ -22,6 +24,11 @@ internal static class Verb
         services.AddSingleton(Configuration());
         services.AddDataProtection();
         services.AddRooms(settings);
+        if (clock is not null)
+        {
+            services.AddSingleton(clock);
+        }
+
         return services.BuildServiceProvider();
     }
 

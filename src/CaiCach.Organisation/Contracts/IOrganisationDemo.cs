@@ -4,6 +4,14 @@ using CaiCach.Foundation.Writes;
 namespace CaiCach.Organisation.Contracts;
 
 /// <summary>An account of the demonstration.</summary>
+/// <param name="UserName">The sign-in name.</param>
+/// <param name="Password">The password, the same for all.</param>
+/// <param name="PersonName">The made-up person.</param>
+/// <param name="Title">The position held.</param>
+/// <param name="UnitId">The authority.</param>
+/// <param name="UnitCode">The authority's code.</param>
+/// <param name="Roles">The roles held.</param>
+/// <param name="Access">What the person reaches, to have them act in the demonstration.</param>
 public sealed record DemoAccount(
     string UserName,
     string Password,
@@ -11,7 +19,8 @@ public sealed record DemoAccount(
     string Title,
     Guid UnitId,
     string UnitCode,
-    IReadOnlyList<Role> Roles
+    IReadOnlyList<Role> Roles,
+    UserAccess Access
 );
 
 /// <summary>A unit of the demonstration was made.</summary>

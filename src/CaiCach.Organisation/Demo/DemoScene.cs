@@ -136,6 +136,17 @@ internal static class DemoScene
         ),
     ];
 
+    public const string ReformDepartment = "Sở Nội vụ";
+    public const string ProvinceSuffix = "hason";
+
+    /// <summary>The people of the province who look after the communes' reform.</summary>
+    public static readonly IReadOnlyList<DemoPost> ProvincePosts =
+    [
+        new("SNV", "Phó Giám đốc Sở", true, "Hoàng Văn Thụ", "lanhdao", Role.Leader, Role.Appraiser),
+        new("SNV", "Trưởng phòng Cải cách hành chính", false, "Lý Thị Thu Trang", "cchc", Role.Coordinator, Role.Appraiser),
+        new("SNV", "Chuyên viên công nghệ thông tin", false, "Đoàn Mạnh Hùng", "quantri", Role.Administrator, Role.Auditor),
+    ];
+
     private static DemoPost[] Posts(
         string chair,
         string vice,

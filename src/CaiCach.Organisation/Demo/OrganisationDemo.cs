@@ -27,8 +27,9 @@ internal sealed class OrganisationDemo(
         var province = Unit.Authority("HS", DemoScene.Province, UnitKind.Province, null, DemoScene.TwoTierFrom);
         await unitOfWork.OpenAsync([province.Id], cancellationToken);
         database.Units.Add(province);
-        await CommitAsync(province.Id, cancellationToken);
         var accounts = new List<DemoAccount>();
+        accounts.AddRange(AddProvince(province));
+        await CommitAsync(province.Id, cancellationToken);
         foreach (var scene in DemoScene.Communes)
         {
             var commune = Unit.Authority(scene.Code, scene.Name, scene.Kind, province.Id, DemoScene.TwoTierFrom);
@@ -54,6 +55,23 @@ internal sealed class OrganisationDemo(
         return accounts;
     }
 
+    private IEnumerable<DemoAccount> AddProvince(Unit province)
+    {
+        var department = Unit.Within(
+            province,
+            $"{province.Code}.SNV",
+            DemoScene.ReformDepartment,
+            UnitKind.Department,
+            DemoScene.TwoTierFrom,
+            0
+        );
+        database.Units.Add(department);
+        foreach (var post in DemoScene.ProvincePosts)
+        {
+            yield return AddPost(province, DemoScene.ProvinceSuffix, department, post);
+        }
+    }
+
     private IEnumerable<DemoAccount> AddPeople(Unit commune, DemoCommune scene)
     {
         var departments = new Dictionary<string, Unit>(StringComparer.Ordinal);
@@ -74,11 +92,11 @@ internal sealed class OrganisationDemo(
         );
         foreach (var post in scene.Posts)
         {
-            yield return AddPost(commune, scene, departments[post.Department], post);
+            yield return AddPost(commune, scene.UserSuffix, departments[post.Department], post);
         }
     }
 
-    private DemoAccount AddPost(Unit commune, DemoCommune scene, Unit department, DemoPost post)
+    private DemoAccount AddPost(Unit commune, string suffix, Unit department, DemoPost post)
     {
         var person = new Person(commune.Id, post.Person, null, null);
         var position = new Position(commune.Id, department.Id, post.Title, post.IsHead);
@@ -86,7 +104,7 @@ internal sealed class OrganisationDemo(
         database.Positions.Add(position);
         database.PositionHoldings.Add(new PositionHolding(commune.Id, position.Id, person.Id, DemoScene.TwoTierFrom));
         database.RoleHoldings.AddRange(post.Roles.Select(role => new RoleHolding(commune.Id, person.Id, role, DemoScene.TwoTierFrom)));
-        var userName = $"{post.UserName}.{scene.UserSuffix}";
+        var userName = $"{post.UserName}.{suffix}";
         var account = new Account(commune.Id, person.Id, userName)
         {
             NormalizedUserName = userName.ToUpperInvariant(),
@@ -94,7 +112,17 @@ internal sealed class OrganisationDemo(
         };
         account.PasswordHash = passwords.HashPassword(account, DemoScene.Password);
         database.Accounts.Add(account);
-        return new DemoAccount(userName, DemoScene.Password, post.Person, post.Title, commune.Id, commune.Code, post.Roles);
+        var access = new UserAccess(
+            new Actor(account.Id, person.Id, post.Person),
+            userName,
+            commune.Id,
+            [department.Id],
+            [position.Id],
+            [.. post.Roles.Select(role => new RoleGrant(role, commune.Id))],
+            [commune.Id],
+            MustChangePassword: false
+        );
+        return new DemoAccount(userName, DemoScene.Password, post.Person, post.Title, commune.Id, commune.Code, post.Roles, access);
     }
 
     private async Task CommitAsync(Guid unitId, CancellationToken cancellationToken)

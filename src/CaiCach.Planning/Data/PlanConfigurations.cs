@@ -15,7 +15,9 @@ internal sealed class PlanConfiguration : IEntityTypeConfiguration<Plan>
     {
         builder.Property(plan => plan.Id).ValueGeneratedNever();
         builder.Property(plan => plan.Version).IsRowVersion();
+        builder.Ignore(plan => plan.Name);
         builder.Ignore(plan => plan.IsEditable);
+        builder.Ignore(plan => plan.IsOrWasInForce);
     }
 }
 

@@ -9,6 +9,21 @@ internal sealed record TaskFilter(TaskTimeliness? Status, ReformArea? Area, Guid
 {
     public const int PageSize = 50;
 
+    /// <summary>The order as the address gives it: <c>han</c> or <c>-han</c> for the deadline, anything else as in the document.</summary>
+    public string? Order { get; init; }
+
+    /// <summary>The tasks in the order chosen.</summary>
+    public IQueryable<PlanTask> InOrder(IQueryable<PlanTask> tasks) =>
+        Order switch
+        {
+            "han" => tasks.OrderBy(task => task.FinishedOn ?? task.OpenDueOn).ThenBy(task => task.SortOrder).ThenBy(task => task.Id),
+            "-han" => tasks
+                .OrderByDescending(task => task.FinishedOn ?? task.OpenDueOn)
+                .ThenBy(task => task.SortOrder)
+                .ThenBy(task => task.Id),
+            _ => tasks.OrderBy(task => task.SortOrder).ThenBy(task => task.Id),
+        };
+
     /// <summary>The tasks that pass.</summary>
     /// <param name="tasks">Tasks of one plan.</param>
     /// <param name="year">The year whose quarters are meant.</param>

@@ -54,6 +54,9 @@ internal sealed class Plan
 
     public string Title { get; private set; } = "";
 
+    /// <summary>The title as a sentence calls it: a heading in capitals (<c>KẾ HOẠCH Cải cách…</c>) runs on in small letters.</summary>
+    public string Name => PlanName.Of(Title);
+
     /// <summary>The issuing body as the document prints it.</summary>
     public string? IssuerName { get; private set; }
 
@@ -106,6 +109,8 @@ internal sealed class Plan
 
     /// <summary>Whether its tasks and targets may be edited freely.</summary>
     public bool IsEditable => State is PlanState.Draft or PlanState.ForComment;
+
+    public bool IsOrWasInForce => State is PlanState.InForce or PlanState.Closed;
 
     /// <summary>Title and period; the kind follows from the length of the period.</summary>
     public void Describe(string title, DateOnly periodFrom, DateOnly periodTo)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaiCach.Foundation.Reform;
 using CaiCach.Planning.Domain;
 
@@ -31,6 +32,8 @@ internal static class PlanningLinks
 
     public static string Board(Guid planId) => $"/ke-hoach/{planId}/bang-viec";
 
+    public static string Summary(Guid planId) => $"/ke-hoach/{planId}/tong-hop";
+
     public static string Timeline(Guid planId) => $"/ke-hoach/{planId}/lich-nam";
 
     public static string ReminderLetter(Guid planId) => $"/ke-hoach/{planId}/don-doc";
@@ -57,8 +60,20 @@ internal static class PlanningLinks
 
     public static string Issue(Guid planId) => $"/ke-hoach/{planId}/ban-hanh";
 
-    public static string TasksOf(Guid planId, TaskTimeliness? status = null, ReformArea? area = null, Guid? leadUnitId = null) =>
-        Plan(planId) + QueryString(("trangThai", status?.ToString()), ("linhVuc", area?.ToString()), ("chuTri", leadUnitId?.ToString()));
+    public static string TasksOf(
+        Guid planId,
+        TaskTimeliness? status = null,
+        ReformArea? area = null,
+        Guid? leadUnitId = null,
+        int? quarter = null
+    ) =>
+        Plan(planId)
+        + QueryString(
+            ("trangThai", status?.ToString()),
+            ("linhVuc", area?.ToString()),
+            ("chuTri", leadUnitId?.ToString()),
+            ("quy", quarter?.ToString(CultureInfo.InvariantCulture))
+        );
 
     public static string Task(Guid taskId) => $"/ke-hoach/nhiem-vu/{taskId}";
 

@@ -12,20 +12,27 @@ internal sealed record MyTask(Guid Id, string Text, string? Number, ReformArea? 
 /// <summary>One submission that waits for me.</summary>
 internal sealed record MyConfirmation(Guid Id, string Text, string? SubmittedByName, DateOnly? SubmittedOn);
 
+/// <summary>A plan that is still to be issued.</summary>
+internal sealed record MyDraft(Guid Id, string Title, PlanState State);
+
 /// <summary>What the home page shows.</summary>
 /// <param name="Overdue">How many of my open tasks are past their deadline.</param>
 /// <param name="DueToday">How many fall due today.</param>
 /// <param name="DueThisWeek">How many fall due after today and up to Sunday.</param>
 /// <param name="Awaiting">How many submissions wait for me.</param>
+/// <param name="TaskTotal">How many open tasks with a deadline are mine.</param>
 /// <param name="Tasks">My open tasks by deadline, the first fifty.</param>
 /// <param name="Confirmations">Submissions that wait for me, the first twenty.</param>
+/// <param name="Drafts">Plans to review, approve or issue, for the coordinator and the leaders.</param>
 internal sealed record MyWorkView(
     int Overdue,
     int DueToday,
     int DueThisWeek,
     int Awaiting,
+    int TaskTotal,
     IReadOnlyList<MyTask> Tasks,
-    IReadOnlyList<MyConfirmation> Confirmations
+    IReadOnlyList<MyConfirmation> Confirmations,
+    IReadOnlyList<MyDraft> Drafts
 );
 
 /// <summary>Reads what the signed-in person has to do: a leader answers for the whole authority, an officer for their departments.</summary>
@@ -33,6 +40,7 @@ internal sealed class MyWorkQuery(PlanningDbContext database, CurrentUser user)
 {
     private const int TasksShown = 50;
     private const int ConfirmationsShown = 20;
+    private const int DraftsShown = 5;
 
     public async Task<MyWorkView> ReadAsync(DateOnly today, CancellationToken cancellationToken)
     {
@@ -41,6 +49,7 @@ internal sealed class MyWorkQuery(PlanningDbContext database, CurrentUser user)
         var counts = await mine.GroupBy(_ => 1)
             .Select(group => new
             {
+                Total = group.Count(),
                 Overdue = group.Count(task => task.OpenDueOn < today),
                 Today = group.Count(task => task.OpenDueOn == today),
                 Week = group.Count(task => task.OpenDueOn > today && task.OpenDueOn <= weekEnd),
@@ -69,10 +78,25 @@ internal sealed class MyWorkQuery(PlanningDbContext database, CurrentUser user)
             counts?.Today ?? 0,
             counts?.Week ?? 0,
             await awaiting.CountAsync(cancellationToken),
+            counts?.Total ?? 0,
             tasks,
-            confirmations
+            confirmations,
+            await DraftsAsync(cancellationToken)
         );
     }
+
+    private async Task<IReadOnlyList<MyDraft>> DraftsAsync(CancellationToken cancellationToken) =>
+        user.IsAny(Role.Coordinator, Role.Leader)
+            ? await database
+                .Plans.Where(plan =>
+                    plan.UnitId == user.UnitId
+                    && (plan.State == PlanState.Draft || plan.State == PlanState.ForComment || plan.State == PlanState.Approved)
+                )
+                .OrderByDescending(plan => plan.CreatedAt)
+                .Take(DraftsShown)
+                .Select(plan => new MyDraft(plan.Id, plan.Title, plan.State))
+                .ToListAsync(cancellationToken)
+            : [];
 
     private IQueryable<PlanTask> Awaiting() =>
         TaskRights.MayConfirm(user)

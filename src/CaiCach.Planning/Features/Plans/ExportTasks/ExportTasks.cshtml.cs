@@ -48,11 +48,14 @@ internal sealed class ExportTasksModel(ExportTasksQuery query, IUnitDirectory un
     [BindProperty(SupportsGet = true, Name = "tim")]
     public string? Words { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "sap")]
+    public string? Order { get; set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var today = VietnamTime.DayOf(now);
-        var filter = new TaskFilter(Status, Area, LeadUnitId, Quarter, Words, 1);
+        var filter = new TaskFilter(Status, Area, LeadUnitId, Quarter, Words, 1) { Order = Order };
         if (await query.ReadAsync(id, filter, today, cancellationToken) is not { } view)
         {
             return NotFound();

@@ -19,10 +19,8 @@ internal sealed class ExportTasksQuery(PlanningDbContext database)
         }
 
         var tasks = await filter
-            .Of(database.Tasks.AsNoTracking().Where(task => task.PlanId == planId), plan.PeriodFrom.Year, today)
+            .InOrder(filter.Of(database.Tasks.AsNoTracking().Where(task => task.PlanId == planId), plan.PeriodFrom.Year, today))
             .Include(task => task.Milestones)
-            .OrderBy(task => task.SortOrder)
-            .ThenBy(task => task.Id)
             .Take(PlanLimits.TasksMaxCount)
             .ToListAsync(cancellationToken);
         return new ExportTasksView(plan, tasks);

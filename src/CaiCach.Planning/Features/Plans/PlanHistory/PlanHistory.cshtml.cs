@@ -1,5 +1,6 @@
 using CaiCach.Foundation.Units;
 using CaiCach.Planning.Data;
+using CaiCach.Planning.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,22 +14,19 @@ internal sealed class PlanHistoryModel(HistoryReading history, PlanningDbContext
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid SubjectId { get; set; }
 
-    public string SubjectText { get; private set; } = "";
+    public Plan Plan { get; private set; } = null!;
 
     public IReadOnlyList<HistoryLine> Lines { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var text = await database
-            .Plans.Where(candidate => candidate.Id == SubjectId)
-            .Select(candidate => candidate.Title)
-            .SingleOrDefaultAsync(cancellationToken);
-        if (text is null)
+        var plan = await database.Plans.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == SubjectId, cancellationToken);
+        if (plan is null)
         {
             return NotFound();
         }
 
-        SubjectText = text;
+        Plan = plan;
         Lines = await history.OfAsync(SubjectId, cancellationToken);
         return Page();
     }

@@ -4,20 +4,15 @@ using CaiCach.Foundation.Units;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
+using CaiCach.Ui.Components.Filters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaiCach.Planning.Features.Plans.PlanOverview;
 
-/// <summary>A plan: how its tasks stand, by area, by lead; each figure opens its tasks.</summary>
+/// <summary>A plan: how its tasks stand, and the list of them as the person filtered it.</summary>
 [AllowRoles]
-internal sealed class PlanOverviewModel(
-    PlanOverviewQuery query,
-    IUnitDirectory units,
-    IEnumerable<IPlanActions> actions,
-    CurrentUser user,
-    TimeProvider clock
-) : PageModel
+internal sealed class PlanOverviewModel(PlanOverviewQuery query, IUnitDirectory units, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid PlanId { get; set; }
@@ -37,6 +32,9 @@ internal sealed class PlanOverviewModel(
     [BindProperty(SupportsGet = true, Name = "tim")]
     public string? Words { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "sap")]
+    public string? Order { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "trang")]
     public int PageNumber { get; set; } = 1;
 
@@ -44,27 +42,58 @@ internal sealed class PlanOverviewModel(
 
     public IReadOnlyDictionary<Guid, UnitInfo> Units { get; private set; } = new Dictionary<Guid, UnitInfo>();
 
-    public DateOnly Today { get; private set; }
-
-    public DateTimeOffset AsOf { get; private set; }
-
-    public bool IsCoordinator => user.IsAny(Role.Coordinator);
-
     /// <summary>The list as a workbook, with the same filters.</summary>
     public string ExportUrl => PlanningLinks.ExportTasks(PlanId, Request.QueryString.Value);
 
-    /// <summary>What other rooms offer to do with a plan that was issued.</summary>
-    public IReadOnlyList<PlanAction> Actions =>
-        View.Plan.State is PlanState.InForce or PlanState.Closed ? [.. actions.SelectMany(offer => offer.For(PlanId))] : [];
-
-    public bool IsLeader => user.IsAny(Role.Leader);
+    public IReadOnlyList<FilterChip> Chips =>
+        [
+            new(
+                "trangThai",
+                "Trạng thái",
+                View.Plan.IsOrWasInForce
+                    ?
+                    [
+                        new(nameof(TaskTimeliness.OpenLate), "Chưa hoàn thành, trễ hạn", View.Counts.OpenLate),
+                        new(nameof(TaskTimeliness.OpenWithinTime), "Chưa hoàn thành, trong hạn", View.Counts.OpenWithinTime),
+                        new(nameof(TaskTimeliness.DoneOnTime), "Hoàn thành đúng hạn", View.Counts.DoneOnTime),
+                        new(nameof(TaskTimeliness.DoneLate), "Hoàn thành trễ hạn", View.Counts.DoneLate),
+                    ]
+                    : []
+            ),
+            new(
+                "linhVuc",
+                "Lĩnh vực",
+                [
+                    .. View
+                        .ByArea.Where(group => group.Area is not null)
+                        .Select(group => new FilterOption(
+                            group.Area!.Value.ToString(),
+                            ReformAreas.Of(group.Area.Value).ShortName,
+                            group.Counts.Total
+                        )),
+                ]
+            ),
+            new(
+                "chuTri",
+                "Chủ trì",
+                [
+                    .. View
+                        .ByLead.Where(group => group.LeadUnitId is not null)
+                        .Select(group => new FilterOption(
+                            group.LeadUnitId!.Value.ToString(),
+                            LeadName(group.LeadUnitId, []),
+                            group.Counts.Total
+                        )),
+                ]
+            ),
+            new("quy", "Quý", [new("1", "Quý I"), new("2", "Quý II"), new("3", "Quý III"), new("4", "Quý IV")]),
+        ];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        AsOf = clock.GetUtcNow();
-        Today = VietnamTime.Today(clock);
-        var filter = new TaskFilter(Status, Area, LeadUnitId, Quarter, Words, Math.Max(1, PageNumber));
-        if (await query.ReadAsync(PlanId, filter, Today, cancellationToken) is not { } view)
+        PageNumber = Math.Clamp(PageNumber, 1, 10_000);
+        var filter = new TaskFilter(Status, Area, LeadUnitId, Quarter, Words, PageNumber) { Order = Order };
+        if (await query.ReadAsync(PlanId, filter, VietnamTime.Today(clock), cancellationToken) is not { } view)
         {
             return NotFound();
         }

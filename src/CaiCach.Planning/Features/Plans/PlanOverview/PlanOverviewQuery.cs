@@ -16,6 +16,7 @@ internal sealed record TaskRow(
     IReadOnlyList<string> LeadNames,
     IReadOnlyList<string> Deliverables,
     DateOnly? DueOn,
+    string DeadlineText,
     int PercentComplete,
     TaskTimeliness Status,
     bool IsAwaitingConfirmation
@@ -30,7 +31,6 @@ internal sealed record TaskGroup(ReformArea? Area, Guid? LeadUnitId, TaskCounts 
 /// <summary>The plan's page.</summary>
 internal sealed record PlanOverviewView(
     Plan Plan,
-    int TargetCount,
     TaskCounts Counts,
     IReadOnlyList<TaskGroup> ByArea,
     IReadOnlyList<TaskGroup> ByLead,
@@ -66,8 +66,8 @@ internal sealed class PlanOverviewQuery(PlanningDbContext database)
             })
             .ToListAsync(cancellationToken);
         var chosen = filter.Of(tasks, plan.PeriodFrom.Year, today);
-        var rows = await chosen
-            .OrderBy(task => task.SortOrder)
+        var rows = await filter
+            .InOrder(chosen)
             .Skip((filter.Page - 1) * TaskFilter.PageSize)
             .Take(TaskFilter.PageSize)
             .Select(task => new TaskRow(
@@ -79,6 +79,7 @@ internal sealed class PlanOverviewQuery(PlanningDbContext database)
                 task.LeadNames,
                 task.Deliverables,
                 task.FinishedOn ?? task.OpenDueOn,
+                task.DeadlineText,
                 task.PercentComplete,
                 task.FinishedOn != null
                     ? (task.IsFinishedLate ? TaskTimeliness.DoneLate : TaskTimeliness.DoneOnTime)
@@ -88,7 +89,6 @@ internal sealed class PlanOverviewQuery(PlanningDbContext database)
             .ToListAsync(cancellationToken);
         return new PlanOverviewView(
             plan,
-            await database.Targets.CountAsync(target => target.PlanId == planId, cancellationToken),
             Sum(groups.Select(group => group.Counts)),
             [
                 .. groups
