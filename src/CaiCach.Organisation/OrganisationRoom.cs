@@ -18,11 +18,13 @@ using CaiCach.Organisation.Features.Accounts.TwoSteps;
 using CaiCach.Organisation.Features.People.AddPerson;
 using CaiCach.Organisation.Features.People.PersonDetails;
 using CaiCach.Organisation.Features.People.PersonList;
+using CaiCach.Organisation.Features.Search;
 using CaiCach.Organisation.Features.Units.AddUnit;
 using CaiCach.Organisation.Features.Units.MergeUnits;
 using CaiCach.Organisation.Features.Units.UnitDetails;
 using CaiCach.Organisation.Features.Units.UnitTree;
 using CaiCach.Ui;
+using CaiCach.Ui.Search;
 using CaiCach.Ui.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -47,6 +49,7 @@ public static class OrganisationRoom
         services.AddScoped<IPeopleDirectory, PeopleDirectory>();
         services.AddScoped<IContactDirectory, ContactDirectory>();
         services.AddScoped<IShellUnits, ShellUnits>();
+        services.AddScoped<ISearchSource, OrganisationSearch>();
         services.AddScoped<IOrganisationDemo, OrganisationDemo>();
         services.AddScoped<AccessQuery>();
         services.AddScoped<AdministeredUnits>();
@@ -88,6 +91,7 @@ public static class OrganisationRoom
             );
         services.AddAuthorization();
         services.Configure<MvcOptions>(options => options.Filters.Add<MustChangePasswordFilter>());
+        services.Configure<MvcOptions>(options => options.Filters.Add<ChosenUnitFilter>());
         return services;
     }
 

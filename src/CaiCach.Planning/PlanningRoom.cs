@@ -15,10 +15,12 @@ using CaiCach.Planning.Features.Plans.PlanList;
 using CaiCach.Planning.Features.Plans.PlanOverview;
 using CaiCach.Planning.Features.Plans.PlanSummary;
 using CaiCach.Planning.Features.Plans.ReviewPlan;
+using CaiCach.Planning.Features.Search;
 using CaiCach.Planning.Features.Tasks.ConfirmSubmission;
 using CaiCach.Planning.Features.Tasks.ReportProgress;
 using CaiCach.Planning.Jobs;
 using CaiCach.Ui;
+using CaiCach.Ui.Search;
 using CaiCach.Ui.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,6 +41,7 @@ public static class PlanningRoom
         services.AddRoomContext<PlanningDbContext>();
         services.AddNavigation(NavigationPlace.MyWork, PlanningLinks.MyWork);
         services.AddNavigation(NavigationPlace.Plans, PlanningLinks.Plans);
+        services.AddScoped<ISearchSource, PlanningSearch>();
         services.AddSingleton<DocumentReader>();
         services.AddSingleton(PlanReader);
         services.AddScoped<MyWorkQuery>();

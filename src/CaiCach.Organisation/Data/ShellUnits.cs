@@ -1,3 +1,5 @@
+using CaiCach.Organisation.Domain;
+using CaiCach.Ui.Search;
 using CaiCach.Ui.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +11,23 @@ internal sealed class ShellUnits(OrganisationDbContext database) : IShellUnits
     public async Task<ShellUnit?> NameAsync(Guid unitId, CancellationToken cancellationToken) =>
         await database
             .Units.Where(unit => unit.Id == unitId)
-            .Select(unit => new ShellUnit(unit.Code, unit.Name, unit.IsPractice))
+            .Select(unit => new ShellUnit(unit.Id, unit.Code, unit.Name, unit.IsPractice))
             .SingleOrDefaultAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<ShellUnit>> ListAsync(string? words, int limit, CancellationToken cancellationToken)
+    {
+        var authorities = database.Units.Where(unit => unit.AuthorityId == unit.Id);
+        foreach (var pattern in SearchWords.Patterns(SearchWords.Of(words)))
+        {
+            authorities = authorities.Where(unit => EF.Functions.Like(unit.FoldedName, pattern));
+        }
+
+        return await authorities
+            .OrderBy(unit => unit.ValidTo != null)
+            .ThenBy(unit => unit.Kind != UnitKind.Province)
+            .ThenBy(unit => unit.Name)
+            .Take(limit)
+            .Select(unit => new ShellUnit(unit.Id, unit.Code, unit.Name, unit.IsPractice))
+            .ToListAsync(cancellationToken);
+    }
 }

@@ -1,5 +1,6 @@
 using CaiCach.Foundation.Units;
 using CaiCach.Ui.Lists;
+using CaiCach.Ui.Search;
 using Microsoft.AspNetCore.Http;
 
 namespace CaiCach.Ui.Shell;
@@ -10,9 +11,12 @@ internal sealed class PersonalShell(
     IEnumerable<INavigationSource> sources,
     IEnumerable<IShellUnits> units,
     IEnumerable<IShellNotices> notices,
-    IEnumerable<ShellSearch> search
+    IEnumerable<ISearchSource> search
 ) : IShell
 {
+    private const string SearchHref = "/tim-kiem";
+    private const int UnitsInSwitch = 12;
+
     public async Task<ShellModel> GetAsync(HttpContext httpContext, CancellationToken cancellationToken)
     {
         if (user.Access is null)
@@ -26,7 +30,7 @@ internal sealed class PersonalShell(
             navigation.AddRange(await source.GetAsync(httpContext, cancellationToken));
         }
 
-        navigation = [.. navigation.OrderBy(item => item.Place)];
+        var active = ShellModel.ActiveOf(navigation, httpContext.Request.Path.Value ?? "/");
         var bell = notices.FirstOrDefault();
         var unit = units.FirstOrDefault() is { } names ? await names.NameAsync(user.UnitId, cancellationToken) : null;
         return new ShellModel
@@ -34,9 +38,10 @@ internal sealed class PersonalShell(
             Person = new ShellPerson(user.Actor.Name, user.Access.UserName),
             Unit = unit,
             Units = await ChoicesAsync(httpContext.Request, unit, cancellationToken),
-            Navigation = navigation,
-            Active = ShellModel.ActiveOf(navigation, httpContext.Request.Path.Value ?? "/"),
-            SearchHref = search.FirstOrDefault()?.Href,
+            Navigation = [.. navigation.OrderBy(item => item.Place)],
+            Active = active,
+            UnitCode = user.UnitId == user.Access.HomeUnitId ? null : unit?.Code,
+            SearchHref = search.Any() ? SearchHref : null,
             NoticesHref = bell?.Href,
             UnreadNotices = bell is null ? 0 : await bell.CountUnreadAsync(cancellationToken),
         };
@@ -48,10 +53,17 @@ internal sealed class PersonalShell(
         CancellationToken cancellationToken
     )
     {
-        var all = units.FirstOrDefault() is { } names ? await names.ListAsync(cancellationToken) : [];
+        if (units.FirstOrDefault() is not { } names || user.Access is not { Scope.Count: > 1 })
+        {
+            return [];
+        }
+
+        var some = await names.ListAsync(null, UnitsInSwitch + 1, cancellationToken);
         return
         [
-            .. all.Select(unit => new ShellChoice(unit.Name, QueryLinks.With(request, "donVi", unit.Code), unit.Code == current?.Code)),
+            .. some.Take(UnitsInSwitch)
+                .Select(unit => new ShellChoice(unit.Name, QueryLinks.With(request, "donVi", unit.Code), unit.Code == current?.Code)),
+            .. some.Count > UnitsInSwitch ? [ShellChoice.Others(request.Path)] : Array.Empty<ShellChoice>(),
         ];
     }
 }

@@ -9,6 +9,9 @@ public sealed record ShellModel
     /// <summary>The unit that the page is about; null outside any.</summary>
     public ShellUnit? Unit { get; init; }
 
+    /// <summary>The code that links to other pages carry on while another unit than the person's own is looked at; null for one's own.</summary>
+    public string? UnitCode { get; init; }
+
     /// <summary>Units that the person may look at instead; none or one shows no switch.</summary>
     public IReadOnlyList<ShellChoice> Units { get; init; } = [];
 
@@ -55,7 +58,11 @@ public sealed record ShellPerson(string Name, string Account)
 }
 
 /// <summary>One choice of a switch in the top bar.</summary>
-/// <param name="Text">The unit's or period's name.</param>
+/// <param name="Text">The unit's or period's name; null for the way to all others.</param>
 /// <param name="Href">The same page for that choice.</param>
 /// <param name="IsCurrent">Whether the page shows it now.</param>
-public sealed record ShellChoice(string Text, string Href, bool IsCurrent = false);
+public sealed record ShellChoice(string? Text, string Href, bool IsCurrent = false)
+{
+    /// <summary>Leads to the page of all units, which comes back to a page with the one chosen; its words stand in the shell.</summary>
+    public static ShellChoice Others(string path) => new(null, "/don-vi?ve=" + Uri.EscapeDataString(path));
+}

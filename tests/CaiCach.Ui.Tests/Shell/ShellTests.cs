@@ -111,6 +111,9 @@ public sealed class ShellTests
     private sealed class PracticeUnit : IShellUnits
     {
         public Task<ShellUnit?> NameAsync(Guid unitId, CancellationToken cancellationToken) =>
-            Task.FromResult<ShellUnit?>(new ShellUnit("thu", "UBND xã Thử", true));
+            Task.FromResult<ShellUnit?>(new ShellUnit(unitId, "thu", "UBND xã Thử", true));
+
+        public Task<IReadOnlyList<ShellUnit>> ListAsync(string? words, int limit, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<ShellUnit>>([]);
     }
 }

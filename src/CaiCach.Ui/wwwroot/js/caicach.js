@@ -22,6 +22,13 @@
       const search = document.querySelector("[data-cc-search]");
       if (search) { event.preventDefault(); search.focus(); search.select(); }
     }
+    const box = document.activeElement?.closest(".cc-search");
+    if (box && ["ArrowDown", "ArrowUp", "Escape"].includes(event.key)) {
+      const found = [box.querySelector("[data-cc-search]"), ...box.querySelectorAll(".cc-found a")];
+      const next = found.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+      event.preventDefault();
+      if (event.key === "Escape") { box.querySelector("#tim-nhanh").replaceChildren(); found[0].focus(); } else { found[Math.min(Math.max(next, 0), found.length - 1)].focus(); }
+    }
     if (event.key === "Escape") {
       const open = document.activeElement?.closest("details[data-cc-pop][open]");
       if (open) { open.open = false; open.querySelector("summary").focus(); }
@@ -33,6 +40,7 @@
     for (const open of document.querySelectorAll("details[data-cc-pop][open]")) {
       if (!open.contains(event.target)) { open.open = false; }
     }
+    if (!event.target.closest(".cc-search")) { document.getElementById("tim-nhanh")?.replaceChildren(); }
     const link = event.target.closest("[data-cc-copy]");
     if (link) {
       event.preventDefault();

@@ -21,6 +21,8 @@ internal sealed class PlanHeadQuery(PlanningDbContext database, IEnumerable<IPla
 {
     public async Task<PlanHeadView> ReadAsync(Plan plan, CancellationToken cancellationToken)
     {
+        // The shell then names the plan's own unit, also when a higher one looks at it.
+        user.LookAt(plan.UnitId);
         var today = VietnamTime.Today(clock);
         var counts = await database
             .Plans.Where(candidate => candidate.Id == plan.Id)
