@@ -81,8 +81,7 @@ internal sealed class RecordTargetValueModel(RecordTargetValueHandler handler, P
         );
         if (recorded.Failed)
         {
-            ModelState.Add(recorded);
-            return Page();
+            return this.Refuse(recorded);
         }
 
         return LocalRedirect(PlanningLinks.Targets(Target.PlanId));
