@@ -18,7 +18,7 @@ public sealed class DownloadPlanTests
         var file = await officer.Client.GetByteArrayAsync($"/ke-hoach/{planId}/word{query}");
 
         DocxText.ShouldBeValid(file);
-        Golden.Match(DocxText.Of(file).Replace(commune.Name["Xã ".Length..], "Thử Nghiệm", StringComparison.OrdinalIgnoreCase), golden);
+        Golden.Match(CommunePaper.TextOf(commune, file), golden);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class ReminderLetterTests
         var file = await DownloadAsync(coordinator, page, [tasks[0].Id, tasks[2].Id]);
 
         DocxText.ShouldBeValid(file);
-        Golden.Match(DocxText.Of(file).Replace(commune.Name["Xã ".Length..], "Thử Nghiệm", StringComparison.OrdinalIgnoreCase), "letter");
+        Golden.Match(CommunePaper.TextOf(commune, file), "letter");
         (await coordinator.GetAsync($"/ke-hoach/nhiem-vu/{tasks[0].Id}/lich-su")).ShouldSay("in công văn đôn đốc");
         (await coordinator.GetAsync($"/ke-hoach/nhiem-vu/{tasks[1].Id}/lich-su")).ShouldNotSay("in công văn đôn đốc");
     }
