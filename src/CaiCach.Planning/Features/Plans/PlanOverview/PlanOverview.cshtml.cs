@@ -13,6 +13,7 @@ namespace CaiCach.Planning.Features.Plans.PlanOverview;
 [AllowRoles]
 internal sealed class PlanOverviewModel(
     PlanOverviewQuery query,
+    PlanRelativesQuery relatives,
     IUnitDirectory units,
     IEnumerable<IPlanActions> actions,
     CurrentUser user,
@@ -44,6 +45,8 @@ internal sealed class PlanOverviewModel(
 
     public IReadOnlyDictionary<Guid, UnitInfo> Units { get; private set; } = new Dictionary<Guid, UnitInfo>();
 
+    public PlanRelatives Relatives { get; private set; } = null!;
+
     public DateOnly Today { get; private set; }
 
     public DateTimeOffset AsOf { get; private set; }
@@ -70,6 +73,7 @@ internal sealed class PlanOverviewModel(
         }
 
         View = view;
+        Relatives = await relatives.ReadAsync(view.Plan, cancellationToken);
         Units = await units.OfAsync([.. view.ByLead.Select(group => group.LeadUnitId).OfType<Guid>()], cancellationToken);
         return Page();
     }
