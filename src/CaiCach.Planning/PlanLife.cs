@@ -1,4 +1,5 @@
 using CaiCach.Foundation;
+using CaiCach.Planning.Data;
 using CaiCach.Planning.Features;
 using CaiCach.Planning.Features.Directives.DirectiveList;
 using CaiCach.Planning.Features.Directives.GiveDirective;
@@ -11,10 +12,13 @@ using CaiCach.Planning.Features.Plans.Board;
 using CaiCach.Planning.Features.Plans.CarryOver;
 using CaiCach.Planning.Features.Plans.ClosePlan;
 using CaiCach.Planning.Features.Plans.EditPlanHead;
+using CaiCach.Planning.Features.Plans.PlanOverview;
 using CaiCach.Planning.Features.Plans.ReminderLetter;
 using CaiCach.Planning.Features.Plans.Timeline;
+using CaiCach.Planning.Features.Plans.UnitsBelow;
 using CaiCach.Planning.Features.Tasks.AddComment;
 using CaiCach.Planning.Features.Tasks.AskExtension;
+using CaiCach.Planning.Features.Tasks.AssignDown;
 using CaiCach.Planning.Features.Tasks.DecideExtension;
 using CaiCach.Planning.Features.Tasks.ReviseTask;
 using CaiCach.Planning.Jobs;
@@ -57,6 +61,10 @@ internal static class PlanLife
         services.AddScoped<GiveDirectiveHandler>();
         services.AddScoped<DirectiveListQuery>();
         services.AddScoped<CarryOverHandler>();
+        services.AddScoped<AssignDownHandler>();
+        services.AddScoped<TaskRelativesQuery>();
+        services.AddScoped<PlanRelativesQuery>();
+        services.AddScoped<UnitsBelowQuery>();
         services.AddScoped<ReviseTaskHandler>();
         return services;
     }

@@ -39,6 +39,9 @@ public interface IUnitDirectory
     /// <summary>What lies within an authority on a day, in its order: departments, posts, centres, villages, bodies, groups.</summary>
     Task<IReadOnlyList<UnitInfo>> WithinAsync(Guid authorityId, DateOnly day, CancellationToken cancellationToken);
 
+    /// <summary>The authorities directly below an authority on a day, by name; practice units among them.</summary>
+    Task<IReadOnlyList<UnitInfo>> BelowAsync(Guid authorityId, DateOnly day, CancellationToken cancellationToken);
+
     /// <summary>Matches names printed in a document of this authority to units.</summary>
     Task<IReadOnlyDictionary<string, NameMatch>> MatchAsync(
         Guid authorityId,

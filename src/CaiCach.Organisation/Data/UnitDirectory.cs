@@ -27,6 +27,16 @@ internal sealed class UnitDirectory(OrganisationDbContext database) : IUnitDirec
             )
             .ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<UnitInfo>> BelowAsync(Guid authorityId, DateOnly day, CancellationToken cancellationToken) =>
+        await Infos(
+                database
+                    .Units.Where(unit => unit.ParentId == authorityId && unit.AuthorityId == unit.Id)
+                    .Where(unit => unit.ValidFrom <= day && (unit.ValidTo == null || unit.ValidTo >= day))
+                    .OrderBy(unit => unit.Name)
+                    .ThenBy(unit => unit.Id)
+            )
+            .ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyDictionary<string, NameMatch>> MatchAsync(
         Guid authorityId,
         IReadOnlyCollection<string> printedNames,

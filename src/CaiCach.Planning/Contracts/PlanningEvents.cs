@@ -68,6 +68,12 @@ public sealed record TaskRevised(Guid UnitId, Guid SubjectId, Guid? PlanId, IRea
 /// <summary>The unfinished tasks of a plan went into a new draft.</summary>
 public sealed record TasksCarriedOver(Guid UnitId, Guid SubjectId, Guid FromPlanId, int Tasks) : IEvent;
 
+/// <summary>A higher unit gave this authority a task to carry out.</summary>
+public sealed record TaskAssignedFromAbove(Guid UnitId, Guid SubjectId, Guid FromTaskId, string Giver) : IEvent;
+
+/// <summary>A task was given to so many authorities below.</summary>
+public sealed record TaskAssignedDown(Guid UnitId, Guid SubjectId, int Authorities) : IEvent;
+
 /// <summary>A reminder letter was printed for late tasks.</summary>
 public sealed record ReminderLetterPrinted(Guid UnitId, Guid SubjectId, int Tasks) : IEvent;
 

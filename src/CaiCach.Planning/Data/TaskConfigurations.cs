@@ -6,6 +6,8 @@ namespace CaiCach.Planning.Data;
 
 internal sealed class PlanTaskConfiguration : IEntityTypeConfiguration<PlanTask>
 {
+    public const string AssignedOnce = "uq_plan_task_assigned";
+
     public void Configure(EntityTypeBuilder<PlanTask> builder)
     {
         builder.Property(task => task.Id).ValueGeneratedNever();

@@ -19,7 +19,7 @@ internal static class CarriedTask
                 Slots = isContinuous ? [new MilestoneSlot(null, MilestoneKind.Continuous, null, [])] : [],
             }
         );
-        task.Link(null, unfinished.Id);
+        task.CarryFrom(unfinished);
         return task;
     }
 }

@@ -188,23 +188,13 @@ internal sealed class PlanTask
             return PlanErrors.SubmittedInTheFuture;
         }
 
-        if (milestoneId is { } id)
+        if (milestoneId is { } id && TaskMilestones.HandIn(_milestones, id, report) is { Failed: true } refused)
         {
-            if (!report.HasEvidence)
-            {
-                return PlanErrors.EvidenceNeeded;
-            }
-
-            if (_milestones.Find(candidate => candidate.Id == id) is not { SubmittedOn: null } milestone)
-            {
-                return PlanErrors.TaskNotOpen;
-            }
-
-            milestone.Submit(report.OccurredOn, report.PersonName);
+            return refused;
         }
 
         PercentComplete = report.PercentComplete;
-        KeepContinuous(report);
+        TaskMilestones.KeepContinuous(_milestones, report);
         Recompute();
         return Result.Done();
     }
@@ -271,27 +261,20 @@ internal sealed class PlanTask
         BudgetSpentVnd = spentVnd;
     }
 
-    /// <summary>Links to the task of a higher unit, or to last year's.</summary>
-    public void Link(Guid? assignedFromTaskId, Guid? carriedFromTaskId)
-    {
-        AssignedFromTaskId = assignedFromTaskId;
-        CarriedFromTaskId = carriedFromTaskId;
-    }
+    /// <summary>It goes on what last year's task left unfinished.</summary>
+    public void CarryFrom(PlanTask unfinished) => CarriedFromTaskId = unfinished.Id;
+
+    /// <summary>It carries out a higher unit's task.</summary>
+    public void AssignFrom(PlanTask higher) => AssignedFromTaskId = higher.Id;
+
+    /// <summary>A task given from above stands in the authority's plan in force from now on, after its own tasks.</summary>
+    public void Join(Plan plan) => (PlanId, SortOrder) = (plan.Id, PlanLimits.TasksMaxCount);
 
     /// <summary>Moves it among its siblings.</summary>
     public void MoveTo(int sortOrder) => SortOrder = sortOrder;
 
     /// <summary>The deadlines as slots.</summary>
-    public IEnumerable<MilestoneSlot> Slots =>
-        _milestones
-            .OrderBy(milestone => milestone.SortOrder)
-            .Select(milestone => new MilestoneSlot(
-                milestone.Label,
-                milestone.Kind,
-                milestone.DueOn,
-                milestone.Cadence,
-                milestone.PeriodFrom
-            ));
+    public IEnumerable<MilestoneSlot> Slots => TaskMilestones.Slots(_milestones);
 
     private void SetMilestones(IEnumerable<MilestoneSlot> slots)
     {
@@ -300,30 +283,12 @@ internal sealed class PlanTask
         _milestones.AddRange(made);
     }
 
-    private void KeepContinuous(ProgressReport report)
-    {
-        foreach (
-            var milestone in _milestones.Where(milestone =>
-                milestone.Kind == MilestoneKind.Continuous
-                && !milestone.IsConfirmed
-                && milestone.PeriodFrom <= report.OccurredOn
-                && report.OccurredOn <= milestone.DueOn
-            )
-        )
-        {
-            milestone.Submit(report.OccurredOn, report.PersonName);
-            milestone.Confirm(report.RecordedAt, report.PersonName);
-        }
-    }
-
     private void Recompute()
     {
-        OpenDueOn = _milestones.Where(milestone => milestone.IsOwed).Min(milestone => milestone.DueOn);
-        IsAwaitingConfirmation = _milestones.Exists(milestone => milestone.IsAwaitingConfirmation);
-        var isFinished = IsActive && _milestones.Count > 0 && _milestones.TrueForAll(milestone => milestone.IsConfirmed);
-        FinishedOn = isFinished ? _milestones.Max(milestone => milestone.SubmittedOn) : null;
-        IsFinishedLate = isFinished && _milestones.Exists(milestone => milestone.SubmittedOn > milestone.DueOn);
-        if (isFinished)
+        var standing = TaskMilestones.Standing(_milestones);
+        (OpenDueOn, FinishedOn) = (standing.OpenDueOn, standing.FinishedOn);
+        (IsAwaitingConfirmation, IsFinishedLate) = (standing.IsAwaitingConfirmation, standing.IsFinishedLate);
+        if (FinishedOn is not null)
         {
             PercentComplete = 100;
         }

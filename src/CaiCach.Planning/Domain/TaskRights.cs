@@ -21,6 +21,11 @@ internal static class TaskRights
         user.IsAny(Role.Officer, Role.Receptionist, Role.Coordinator, Role.Leader)
         && (user.WorksIn(leadUnitId) || (leadPositionId is { } position && user.Access!.PositionIds.Contains(position)));
 
+    /// <summary>The coordinator and the appraiser of the authority itself give its tasks to the authorities below.</summary>
+    public static bool MayAssignDown(CurrentUser user, Guid unitId) =>
+        user.Access is { } access
+        && access.Grants.Any(grant => grant.UnitId == unitId && (grant.Role is Role.Coordinator or Role.Appraiser));
+
     /// <summary>Leaders confirm what was handed in.</summary>
     public static bool MayConfirm(CurrentUser user) => user.IsAny(Role.Leader);
 }

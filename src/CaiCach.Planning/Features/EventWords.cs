@@ -19,6 +19,8 @@ internal static class EventWords
         [EventNames.Of(typeof(TasksCarriedOver))] = "chuyển tiếp nhiệm vụ dở dang",
         [EventNames.Of(typeof(TaskRevised))] = "điều chỉnh nhiệm vụ",
         [EventNames.Of(typeof(DirectiveGiven))] = "giao việc theo văn bản",
+        [EventNames.Of(typeof(TaskAssignedFromAbove))] = "giao nhiệm vụ từ cấp trên",
+        [EventNames.Of(typeof(TaskAssignedDown))] = "giao nhiệm vụ cho cấp dưới",
         [EventNames.Of(typeof(ProgressReported))] = "báo tiến độ",
         [EventNames.Of(typeof(SubmissionConfirmed))] = "xác nhận kết quả",
         [EventNames.Of(typeof(SubmissionReturned))] = "trả lại kết quả",

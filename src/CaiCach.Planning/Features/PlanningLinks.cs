@@ -48,6 +48,10 @@ internal static class PlanningLinks
 
     public static string DecideExtension(Guid extensionId) => $"/ke-hoach/gia-han/{extensionId}";
 
+    public static string AssignDown(Guid taskId) => $"/ke-hoach/nhiem-vu/{taskId}/giao-xuong";
+
+    public const string UnitsBelow = "/ke-hoach/cap-duoi";
+
     public static string Comment(Guid taskId) => $"/ke-hoach/nhiem-vu/{taskId}/trao-doi";
 
     public static string Revise(Guid taskId) => $"/ke-hoach/nhiem-vu/{taskId}/dieu-chinh";

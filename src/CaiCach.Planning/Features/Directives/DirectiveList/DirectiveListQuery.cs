@@ -15,7 +15,8 @@ internal sealed record DirectiveRow(
     Guid? LeadUnitId,
     DateOnly? DueOn,
     int PercentComplete,
-    TaskTimeliness Status
+    TaskTimeliness Status,
+    bool IsFromAbove
 );
 
 /// <summary>How many tasks given by directives stand where.</summary>
@@ -61,7 +62,8 @@ internal sealed class DirectiveListQuery(PlanningDbContext database, CurrentUser
                 task.PercentComplete,
                 task.FinishedOn != null
                     ? (task.IsFinishedLate ? TaskTimeliness.DoneLate : TaskTimeliness.DoneOnTime)
-                    : (task.OpenDueOn < today ? TaskTimeliness.OpenLate : TaskTimeliness.OpenWithinTime)
+                    : (task.OpenDueOn < today ? TaskTimeliness.OpenLate : TaskTimeliness.OpenWithinTime),
+                task.AssignedFromTaskId != null
             )
         )
             .Skip((page - 1) * PageSize)

@@ -79,8 +79,7 @@ internal sealed class GiveDirectiveModel(
             return LocalRedirect(PlanningLinks.Task(result.Value));
         }
 
-        ModelState.Add(result);
-        return Page();
+        return this.Refuse(result);
     }
 
     private GiveDirectiveCommand Command() =>

@@ -100,6 +100,6 @@ internal sealed class MyWorkQuery(PlanningDbContext database, CurrentUser user)
 
     private IQueryable<PlanTask> Awaiting() =>
         TaskRights.MayConfirm(user)
-            ? database.Tasks.Where(task => task.UnitId == user.UnitId && task.IsActive && task.IsAwaitingConfirmation)
+            ? database.Tasks.Where(task => task.UnitId == user.UnitId && task.IsAwaitingConfirmation)
             : database.Tasks.Where(_ => false);
 }

@@ -39,22 +39,6 @@ internal sealed class AnswerTaskModel(AnswerTaskHandler handler) : PageModel
         }
 
         var result = await handler.HandleAsync(new AnswerTaskCommand(TaskId, Version, Answer, Reason), cancellationToken);
-        if (!result.Failed)
-        {
-            return LocalRedirect(PlanningLinks.Comments(PlanId));
-        }
-
-        if (result.Errors[0].Kind is ErrorKind.NotFound)
-        {
-            return NotFound();
-        }
-
-        if (result.Errors[0].Kind is ErrorKind.Forbidden)
-        {
-            return StatusCode(403);
-        }
-
-        ModelState.Add(result);
-        return Page();
+        return result.Failed ? this.Refuse(result) : LocalRedirect(PlanningLinks.Comments(PlanId));
     }
 }

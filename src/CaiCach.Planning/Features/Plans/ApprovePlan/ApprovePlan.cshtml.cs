@@ -54,8 +54,7 @@ internal sealed class ApprovePlanModel(ApprovePlanHandler handler, PlanningDbCon
             return NotFound();
         }
 
-        ModelState.Add(result);
-        return Page();
+        return this.Refuse(result);
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)

@@ -92,7 +92,7 @@ internal sealed class ArrangeDraftModel(
     public async Task<IActionResult> OnPostLeadAsync(CancellationToken cancellationToken)
     {
         var chosen = await leads.HandleAsync(new ChooseLeadCommand(ItemId, Version, UnitId, PrintedName ?? ""), cancellationToken);
-        return chosen.Failed ? Refuse(chosen) : LocalRedirect(PlanningLinks.Review(PlanId, Key));
+        return chosen.Failed ? this.Refuse(chosen) : LocalRedirect(PlanningLinks.Review(PlanId, Key));
     }
 
     private void RequireText()
@@ -105,17 +105,6 @@ internal sealed class ArrangeDraftModel(
 
     private IActionResult Answer(Result<int> arranged, char list) =>
         arranged.Failed
-            ? Refuse(arranged)
+            ? this.Refuse(arranged)
             : LocalRedirect(PlanningLinks.Review(PlanId, string.Create(CultureInfo.InvariantCulture, $"{list}{arranged.Value + 1}")));
-
-    private IActionResult Refuse(Result refused)
-    {
-        if (refused.Errors[0].Kind == ErrorKind.NotFound)
-        {
-            return NotFound();
-        }
-
-        ModelState.Add(refused);
-        return Page();
-    }
 }

@@ -71,8 +71,7 @@ internal sealed class AskForCommentsModel(
             return LocalRedirect(PlanningLinks.Comments(PlanId));
         }
 
-        ModelState.Add(result);
-        return Page();
+        return this.Refuse(result);
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)

@@ -55,8 +55,7 @@ internal sealed class CarryOverModel(CarryOverHandler handler, PlanningDbContext
             return LocalRedirect(PlanningLinks.Review(result.Value));
         }
 
-        ModelState.Add(result);
-        return Page();
+        return this.Refuse(result);
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)

@@ -58,8 +58,7 @@ internal sealed class ClosePlanModel(ClosePlanHandler handler, PlanningDbContext
             return LocalRedirect(PlanningLinks.Plan(PlanId));
         }
 
-        ModelState.Add(result);
-        return Page();
+        return this.Refuse(result);
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)

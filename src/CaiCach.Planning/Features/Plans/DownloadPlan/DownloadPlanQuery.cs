@@ -25,7 +25,7 @@ internal sealed class DownloadPlanQuery(PlanningDbContext database, IUnitDirecto
             .ToListAsync(cancellationToken);
         var tasks = await database
             .Tasks.AsNoTracking()
-            .Where(task => task.PlanId == planId)
+            .Where(task => task.PlanId == planId && task.AssignedFromTaskId == null)
             .OrderBy(task => task.SortOrder)
             .ThenBy(task => task.Id)
             .Take(PlanLimits.TasksMaxCount)

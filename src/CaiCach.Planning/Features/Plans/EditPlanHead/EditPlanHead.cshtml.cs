@@ -87,8 +87,7 @@ internal sealed class EditPlanHeadModel(EditPlanHeadHandler handler, PlanningDbC
             return LocalRedirect(PlanningLinks.Review(PlanId));
         }
 
-        ModelState.Add(result);
-        return Page();
+        return this.Refuse(result);
     }
 
     private EditPlanHeadCommand Command() =>

@@ -37,6 +37,11 @@ internal sealed class IssuePlanHandler(UnitOfWork unitOfWork, PlanningDbContext 
             .Where(task => task.PlanId == plan.Id)
             .ToListAsync(cancellationToken);
         tasks.ForEach(task => task.Activate(plan.PeriodFrom, plan.PeriodTo));
+        var given = await database
+            .Tasks.Where(task => task.UnitId == plan.UnitId && task.PlanId == null && task.AssignedFromTaskId != null && task.IsActive)
+            .Where(task => task.OpenDueOn == null || (task.OpenDueOn >= plan.PeriodFrom && task.OpenDueOn <= plan.PeriodTo))
+            .ToListAsync(cancellationToken);
+        given.ForEach(task => task.Join(plan));
         return await unitOfWork.CommitAsync(
             [new PlanIssued(plan.UnitId, plan.Id, command.Number.Trim(), command.IssuedOn, tasks.Count)],
             null,

@@ -85,8 +85,7 @@ internal sealed class IssuePlanModel(IssuePlanHandler handler, PlanningDbContext
         );
         if (result.Failed)
         {
-            ModelState.Add(result);
-            return Page();
+            return this.Refuse(result);
         }
 
         return LocalRedirect(PlanningLinks.Plan(PlanId));

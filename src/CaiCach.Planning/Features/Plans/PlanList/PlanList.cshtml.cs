@@ -1,6 +1,7 @@
 using CaiCach.Documents.Workbooks;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
+using CaiCach.Organisation.Contracts;
 using CaiCach.Planning.Domain;
 using CaiCach.Ui.Components.Filters;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace CaiCach.Planning.Features.Plans.PlanList;
 
 /// <summary>The plans of the unit.</summary>
 [AllowRoles]
-internal sealed class PlanListModel(PlanListQuery query, CurrentUser user, TimeProvider clock) : PageModel
+internal sealed class PlanListModel(PlanListQuery query, IUnitDirectory units, CurrentUser user, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "nam")]
     public int? Year { get; set; }
@@ -24,6 +25,9 @@ internal sealed class PlanListModel(PlanListQuery query, CurrentUser user, TimeP
     public IReadOnlyList<PlanRow> Rows { get; private set; } = [];
 
     public IReadOnlyList<int> Years { get; private set; } = [];
+
+    /// <summary>Whether units below carry out plans of their own.</summary>
+    public bool HasBelow { get; private set; }
 
     public int Total { get; private set; }
 
@@ -46,8 +50,10 @@ internal sealed class PlanListModel(PlanListQuery query, CurrentUser user, TimeP
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         PageNumber = Math.Clamp(PageNumber, 1, 10_000);
+        var today = VietnamTime.Today(clock);
+        HasBelow = (await units.BelowAsync(user.UnitId, today, cancellationToken)).Count > 0;
         Years = await query.YearsAsync(cancellationToken);
-        (Rows, Total) = await query.ReadAsync(new PlanListFilter(Year, State), PageNumber, VietnamTime.Today(clock), cancellationToken);
+        (Rows, Total) = await query.ReadAsync(new PlanListFilter(Year, State), PageNumber, today, cancellationToken);
     }
 
     public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancellationToken)

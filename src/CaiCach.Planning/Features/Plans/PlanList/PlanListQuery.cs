@@ -19,6 +19,7 @@ internal sealed record PlanRow(
     DateOnly PeriodFrom,
     DateOnly PeriodTo,
     PlanState State,
+    PlanKind Kind,
     int Tasks,
     int Done,
     int Late
@@ -81,6 +82,7 @@ internal sealed class PlanListQuery(PlanningDbContext database, CurrentUser user
             plan.PeriodFrom,
             plan.PeriodTo,
             plan.State,
+            plan.Kind,
             database.Tasks.Count(task => task.PlanId == plan.Id),
             database.Tasks.Count(task => task.PlanId == plan.Id && task.FinishedOn != null),
             database.Tasks.Count(task => task.PlanId == plan.Id && task.IsActive && task.FinishedOn == null && task.OpenDueOn < today)

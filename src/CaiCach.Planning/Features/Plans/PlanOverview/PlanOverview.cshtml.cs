@@ -12,7 +12,8 @@ namespace CaiCach.Planning.Features.Plans.PlanOverview;
 
 /// <summary>A plan: how its tasks stand, and the list of them as the person filtered it.</summary>
 [AllowRoles]
-internal sealed class PlanOverviewModel(PlanOverviewQuery query, IUnitDirectory units, TimeProvider clock) : PageModel
+internal sealed class PlanOverviewModel(PlanOverviewQuery query, PlanRelativesQuery relatives, IUnitDirectory units, TimeProvider clock)
+    : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid PlanId { get; set; }
@@ -39,6 +40,8 @@ internal sealed class PlanOverviewModel(PlanOverviewQuery query, IUnitDirectory 
     public int PageNumber { get; set; } = 1;
 
     public PlanOverviewView View { get; private set; } = null!;
+
+    public PlanRelatives Relatives { get; private set; } = null!;
 
     public IReadOnlyDictionary<Guid, UnitInfo> Units { get; private set; } = new Dictionary<Guid, UnitInfo>();
 
@@ -99,6 +102,7 @@ internal sealed class PlanOverviewModel(PlanOverviewQuery query, IUnitDirectory 
         }
 
         View = view;
+        Relatives = await relatives.ReadAsync(view.Plan, cancellationToken);
         Units = await units.OfAsync([.. view.ByLead.Select(group => group.LeadUnitId).OfType<Guid>()], cancellationToken);
         return Page();
     }

@@ -19,7 +19,8 @@ internal sealed record TaskRow(
     string DeadlineText,
     int PercentComplete,
     TaskTimeliness Status,
-    bool IsAwaitingConfirmation
+    bool IsAwaitingConfirmation,
+    bool IsFromAbove
 );
 
 /// <summary>How many tasks stand where; every figure opens its tasks.</summary>
@@ -84,7 +85,8 @@ internal sealed class PlanOverviewQuery(PlanningDbContext database)
                 task.FinishedOn != null
                     ? (task.IsFinishedLate ? TaskTimeliness.DoneLate : TaskTimeliness.DoneOnTime)
                     : (task.OpenDueOn < today ? TaskTimeliness.OpenLate : TaskTimeliness.OpenWithinTime),
-                task.IsAwaitingConfirmation
+                task.IsAwaitingConfirmation,
+                task.AssignedFromTaskId != null
             ))
             .ToListAsync(cancellationToken);
         return new PlanOverviewView(

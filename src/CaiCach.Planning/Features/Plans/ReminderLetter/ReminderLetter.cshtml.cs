@@ -51,8 +51,7 @@ internal sealed class ReminderLetterModel(
             return NotFound();
         }
 
-        ModelState.Add(result);
-        return Page();
+        return this.Refuse(result);
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)

@@ -63,7 +63,7 @@ internal sealed class RecordTargetValueModel(RecordTargetValueHandler handler, P
             return NotFound();
         }
 
-        if (!VietnameseNumber.TryParse(Value, out var value) && Value.Length > 0)
+        if (!VietnameseNumber.TryParse(Value, out var value) && !string.IsNullOrEmpty(Value))
         {
             ModelState.AddModelError(nameof(Value), "Số liệu viết như 92,5 hoặc 1.234; không ghi đơn vị.");
         }
@@ -81,8 +81,7 @@ internal sealed class RecordTargetValueModel(RecordTargetValueHandler handler, P
         );
         if (recorded.Failed)
         {
-            ModelState.Add(recorded);
-            return Page();
+            return this.Refuse(recorded);
         }
 
         return LocalRedirect(PlanningLinks.Targets(Target.PlanId));

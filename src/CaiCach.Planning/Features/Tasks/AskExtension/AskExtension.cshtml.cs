@@ -64,8 +64,7 @@ internal sealed class AskExtensionModel(AskExtensionHandler handler, PlanningDbC
             return LocalRedirect(PlanningLinks.Task(TaskId));
         }
 
-        ModelState.Add(result);
-        return Page();
+        return this.Refuse(result);
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)

@@ -59,8 +59,7 @@ internal sealed class ConfirmSubmissionModel(ConfirmSubmissionHandler handler, T
             return LocalRedirect(PlanningLinks.MyWork);
         }
 
-        ModelState.Add(result);
-        return Page();
+        return this.Refuse(result);
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)

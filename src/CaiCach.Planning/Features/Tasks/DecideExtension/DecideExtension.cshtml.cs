@@ -66,8 +66,7 @@ internal sealed class DecideExtensionModel(DecideExtensionHandler handler, Plann
             return LocalRedirect(PlanningLinks.Task(Extension.TaskId));
         }
 
-        ModelState.Add(result);
-        return Page();
+        return this.Refuse(result);
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)

@@ -87,8 +87,7 @@ internal sealed class ReportProgressModel(ReportProgressHandler handler, Plannin
             return LocalRedirect(PlanningLinks.Task(TaskId));
         }
 
-        ModelState.Add(result);
-        return Page();
+        return this.Refuse(result);
     }
 
     private ReportProgressCommand Command() =>

@@ -83,8 +83,7 @@ internal sealed class ReviseTaskModel(
             return LocalRedirect(PlanningLinks.Task(TaskId));
         }
 
-        ModelState.Add(result);
-        return Page();
+        return this.Refuse(result);
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)

@@ -12,6 +12,7 @@ namespace CaiCach.Planning.Features.Tasks.TaskDetails;
 [AllowRoles]
 internal sealed class TaskDetailsModel(
     TaskDetailsQuery query,
+    TaskRelativesQuery relatives,
     IUnitDirectory units,
     IPeopleDirectory people,
     CurrentUser user,
@@ -24,6 +25,13 @@ internal sealed class TaskDetailsModel(
     public TaskDetailsView View { get; private set; } = null!;
 
     public IReadOnlyDictionary<Guid, UnitInfo> Units { get; private set; } = new Dictionary<Guid, UnitInfo>();
+
+    public TaskRelatives Relatives { get; private set; } = null!;
+
+    public bool MayAssignDown { get; private set; }
+
+    /// <summary>The authorities below that carry it out and count; practice units do not.</summary>
+    public IReadOnlyList<TaskBelow> CountedBelow => [.. Relatives.Below.Where(below => !Units[below.UnitId].IsPractice)];
 
     public PositionInfo? LeadPosition { get; private set; }
 
@@ -50,7 +58,19 @@ internal sealed class TaskDetailsModel(
 
         View = view;
         Today = VietnamTime.Today(clock);
-        Guid[] ids = [.. view.Task.CoordinatingUnitIds, .. view.Task.LeadUnitId is { } lead ? new[] { lead } : []];
+        Relatives = await relatives.ReadAsync(view.Task, Today, cancellationToken);
+        MayAssignDown =
+            view.PlanState == PlanState.InForce
+            && view.Task.IsActive
+            && view.Task.FinishedOn is null
+            && TaskRights.MayAssignDown(user, view.Task.UnitId)
+            && (await units.BelowAsync(view.Task.UnitId, Today, cancellationToken)).Count > 0;
+        Guid[] ids =
+        [
+            .. Relatives.Below.Select(below => below.UnitId),
+            .. view.Task.CoordinatingUnitIds,
+            .. view.Task.LeadUnitId is { } lead ? new[] { lead } : [],
+        ];
         Units = await units.OfAsync(ids, cancellationToken);
         LeadPosition = (await people.PositionsAsync(view.Task.UnitId, Today, cancellationToken)).FirstOrDefault(position =>
             position.Id == view.Task.LeadPositionId

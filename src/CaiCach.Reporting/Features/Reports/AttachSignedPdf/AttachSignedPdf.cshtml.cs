@@ -45,8 +45,7 @@ internal sealed class AttachSignedPdfModel(AttachSignedPdfHandler handler, Repor
         );
         if (attached.Failed)
         {
-            ModelState.Add(attached);
-            return Page();
+            return this.Refuse(attached);
         }
 
         return LocalRedirect(ReportingLinks.Report(ReportId));

@@ -53,8 +53,7 @@ internal sealed class DraftReportModel(DraftReportHandler handler, TimeProvider 
         var drafted = await handler.HandleAsync(new DraftReportCommand(PlanId, period, Cutoff, AsOf), cancellationToken);
         if (drafted.Failed)
         {
-            ModelState.Add(drafted);
-            return Page();
+            return this.Refuse(drafted);
         }
 
         return LocalRedirect(ReportingLinks.Report(drafted.Value));

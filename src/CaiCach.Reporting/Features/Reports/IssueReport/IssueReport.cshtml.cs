@@ -91,8 +91,7 @@ internal sealed class IssueReportModel(
         );
         if (issued.Failed)
         {
-            ModelState.Add(issued);
-            return Page();
+            return this.Refuse(issued);
         }
 
         return LocalRedirect(ReportingLinks.Report(ReportId));

@@ -71,8 +71,7 @@ internal sealed class ReportDetailsModel(ReportingDbContext database, ReportComp
         var written = await handler.HandleAsync(new WriteReportCommand(ReportId, Version, texts), cancellationToken);
         if (written.Failed)
         {
-            ModelState.Add(written);
-            return Page();
+            return this.Refuse(written);
         }
 
         return LocalRedirect(ReportingLinks.Report(ReportId));

@@ -29,6 +29,45 @@ public sealed class ConfirmSubmissionTests
         (await leader.GetAsync($"/ke-hoach/nhiem-vu/{taskId}")).ShouldSay(status);
     }
 
+    /// <summary>What was handed in before the plan closed is judged by its day, whenever the leader gets to it.</summary>
+    [Fact]
+    public async Task Accept_WhenThePlanWasClosedMeanwhile_StillFinishesTheTaskOnTime()
+    {
+        var commune = await Given.ACommuneAsync();
+        var (planId, taskId) = await commune.APlanInForceAsync();
+        await SubmitAsync(commune, taskId, commune.Clock.Today);
+        var leader = await commune.SignInAsync(Role.Leader);
+        await (await leader.GetAsync($"/ke-hoach/{planId}/ket-thuc")).PostFormAsync(("Reason", "Hết năm"));
+
+        (await leader.GetAsync("/")).Find("#cho-xac-nhan").TextContent.ShouldContain("Rà soát thủ tục");
+        (await AnswerAsync(commune, taskId, isAccepted: true, reason: null)).ShouldBeEmpty();
+
+        (await leader.GetAsync($"/ke-hoach/{planId}?trangThai=DoneOnTime")).ShouldSay("Rà soát thủ tục hành chính nội bộ");
+    }
+
+    /// <summary>Judged by the day submitted, later confirmed: the waiting makes nothing late, on no page.</summary>
+    [Fact]
+    public async Task Pages_WhenHandedInInTimeAndNotConfirmedYet_CallItNowhereLate()
+    {
+        var commune = await Given.ACommuneAsync();
+        var (planId, taskId) = await commune.APlanInForceAsync();
+        await SubmitAsync(commune, taskId, commune.Clock.Today);
+        commune.Clock.MoveTo(new DateOnly(2026, 5, 20));
+        var officer = await commune.SignInAsync(commune.OfficerOf(commune.Departments.Office));
+        var leader = await commune.SignInAsync(Role.Leader);
+
+        foreach (var user in new[] { officer, leader })
+        {
+            (await user.GetAsync("/")).Find("#can-lam").TextContent.ShouldNotContain("trễ");
+            (await user.GetAsync("/")).Find("a[href='#can-lam'] b").TextContent.ShouldBe("0");
+            (await user.GetAsync($"/ke-hoach/nhiem-vu/{taskId}")).ShouldSay("chưa xong, trong hạn").ShouldNotSay("trễ 20 ngày");
+            (await user.GetAsync($"/ke-hoach/{planId}?trangThai=OpenLate")).ShouldSay("Không có nhiệm vụ nào như đã lọc");
+            (await user.GetAsync($"/ke-hoach/{planId}/bang-viec"))
+                .Find("section[aria-label='Chưa hoàn thành, trễ hạn']")
+                .TextContent.ShouldNotContain("Rà soát");
+        }
+    }
+
     [Fact]
     public async Task Return_WhenNoReasonIsGiven_AsksForItAndKeepsTheSubmission()
     {
