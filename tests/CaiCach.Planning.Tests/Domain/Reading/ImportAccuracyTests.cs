@@ -9,10 +9,11 @@ namespace CaiCach.Planning.Tests.Domain.Reading;
 /// <summary>Reads the real plans that stand beside the checkout and holds the aims of docs/import-accuracy.md.</summary>
 public sealed class ImportAccuracyTests(ITestOutputHelper output)
 {
-    /// <summary>File, its gold, most errors per field (.docx) or least share (flattened text).</summary>
+    /// <summary>File, its gold, most errors per field (.docx) or least share (text PDF, flattened text).</summary>
     private static readonly (string File, string Gold, int MostErrors, double LeastShare)[] Plans =
     [
         ("hoang-tien-2023.docx", "hoang-tien-2023.json", 1, 0),
+        ("hoang-tien-2023.pdf", "hoang-tien-2023.json", int.MaxValue, 0.95),
         ("hoang-tien-2023.txt", "hoang-tien-2023.json", int.MaxValue, 0.90),
         ("hai-duong-2024.txt", "hai-duong-2024.json", int.MaxValue, 0.90),
     ];
