@@ -34,18 +34,5 @@ public sealed class MeasuresReaderTests
     [InlineData("theo phương châm “4 tại chỗ” năm 2024", "")]
     [InlineData("Nghị định số 45/2020/NĐ-CP ngày 08/4/2020", "")]
     public void Read_WhenTextHasFigures_TakesEachAimWithItsComparator(string text, string expected) =>
-        string.Join('|', MeasuresReader.Read(text).Measures.Select(Print)).ShouldBe(expected);
-
-    private static string Print(MeasureReading measure)
-    {
-        var comparator = measure.Comparator switch
-        {
-            MeasureComparator.AtLeast => ">=",
-            MeasureComparator.Above => ">",
-            MeasureComparator.AtMost => "<=",
-            MeasureComparator.Below => "<",
-            _ => "=",
-        };
-        return FormattableString.Invariant($"{comparator} {measure.Value:0.##} {measure.Unit}");
-    }
+        string.Join('|', MeasuresReader.Read(text).Measures.Select(MeasurePrint.Of)).ShouldBe(expected);
 }
