@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Reflection;
-using Microsoft.AspNetCore.Identity;
 using Npgsql;
 
 namespace CaiCach.Benchmarks.Load;
@@ -68,14 +65,14 @@ internal sealed class BenchmarkDatabase
     {
         await using var owner = NpgsqlDataSource.Create(Owner);
         await using var connection = await owner.OpenConnectionAsync(cancellationToken);
-        foreach (var file in new[] { "1_organisation.sql", "2_plans.sql", "3_history.sql" })
-        {
-            await using var command = new NpgsqlCommand(Sql(file, options, clock), connection) { CommandTimeout = 0 };
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-
-        await using var statistics = new NpgsqlCommand("VACUUM (ANALYZE)", connection) { CommandTimeout = 0 };
-        await statistics.ExecuteNonQueryAsync(cancellationToken);
+        await ProvinceFill.RunAsync(
+            connection,
+            options.Communes,
+            options.TasksPerCommune,
+            VietnamToday(clock),
+            Password,
+            cancellationToken
+        );
     }
 
     /// <summary>How many rows each table has, the biggest first.</summary>
@@ -99,21 +96,7 @@ internal sealed class BenchmarkDatabase
         return sizes;
     }
 
-    private static string Sql(string file, LoadOptions options, TimeProvider clock)
-    {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(file)!);
-        var hash = new PasswordHasher<object>().HashPassword(new object(), Password);
-        return reader
-            .ReadToEnd()
-            .Replace("{communes}", options.Communes.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{tasks}", options.TasksPerCommune.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace(
-                "{today}",
-                clock.GetUtcNow().AddHours(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                StringComparison.Ordinal
-            )
-            .Replace("{password_hash}", hash, StringComparison.Ordinal);
-    }
+    private static DateOnly VietnamToday(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().AddHours(7).DateTime);
 
     private static async Task ExecuteAsync(NpgsqlDataSource server, string sql, CancellationToken cancellationToken)
     {

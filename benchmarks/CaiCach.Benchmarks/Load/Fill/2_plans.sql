@@ -20,9 +20,9 @@ CREATE TEMP TABLE new_plan AS
     SELECT pg_temp.new_id() AS id, c.id AS commune, c.n AS commune_n, y.year, y.state,
            (y.share * {tasks} / 100)::int AS tasks, gen_random_uuid() AS attachment
     FROM commune c CROSS JOIN (
-        SELECT extract(year FROM now())::int - 2 AS year, 'Closed' AS state, 24 AS share UNION ALL SELECT extract(year FROM now())::int - 1, 'Closed', 24
-        UNION ALL SELECT extract(year FROM now())::int, 'InForce', 26 UNION ALL SELECT extract(year FROM now())::int + 1, 'Draft', 16
-        UNION ALL SELECT extract(year FROM now())::int + 1, 'Approved', 4) y;
+        SELECT {year} - 2 AS year, 'Closed' AS state, 24 AS share UNION ALL SELECT {year} - 1, 'Closed', 24
+        UNION ALL SELECT {year}, 'InForce', 26 UNION ALL SELECT {year} + 1, 'Draft', 16
+        UNION ALL SELECT {year} + 1, 'Approved', 4) y;
 INSERT INTO planning.plan (id, unit_id, title, issuer_name, number, issued_on, signer_title, signer_name, kind, period_from, period_to, state, approved_at, closed_on, created_at)
     SELECT p.id, p.commune, format('Kế hoạch cải cách hành chính năm %s', p.year), u.name,
            CASE WHEN p.state IN ('Closed', 'InForce') THEN format('%s/KH-UBND', 10 + p.commune_n % 40) END, CASE WHEN p.state IN ('Closed', 'InForce') THEN make_date(p.year, 1, 12) END,
