@@ -50,7 +50,7 @@ internal sealed class PlanProgressReader(PlanningDbContext database, IUnitDirect
 
     private IQueryable<PlanTask> GivenOutside(Guid unitId, ProgressSpan span) =>
         database
-            .Tasks.Where(task => task.UnitId == unitId && task.PlanId == null)
+            .Tasks.Where(task => task.UnitId == unitId && task.PlanId == null && task.DirectiveId != null)
             .Where(task => database.Directives.Any(directive => directive.Id == task.DirectiveId && directive.DocumentOn <= span.AsOf));
 
     private static Task<List<PlanTask>> Loaded(IQueryable<PlanTask> tasks, CancellationToken cancellationToken) =>

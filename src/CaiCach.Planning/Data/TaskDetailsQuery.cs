@@ -30,14 +30,18 @@ internal sealed class TaskDetailsQuery(PlanningDbContext database)
             return null;
         }
 
-        var plan = await database
-            .Plans.Where(candidate => candidate.Id == task.PlanId)
-            .Select(candidate => new { candidate.Title, candidate.State })
-            .SingleOrDefaultAsync(cancellationToken);
-        var directive = await database
-            .Directives.Where(candidate => candidate.Id == task.DirectiveId)
-            .Select(candidate => candidate.DocumentNumber)
-            .SingleOrDefaultAsync(cancellationToken);
+        var plan = task.PlanId is { } planId
+            ? await database
+                .Plans.Where(candidate => candidate.Id == planId)
+                .Select(candidate => new { candidate.Title, candidate.State })
+                .SingleOrDefaultAsync(cancellationToken)
+            : null;
+        var directive = task.DirectiveId is { } directiveId
+            ? await database
+                .Directives.Where(candidate => candidate.Id == directiveId)
+                .Select(candidate => candidate.DocumentNumber)
+                .SingleOrDefaultAsync(cancellationToken)
+            : null;
         var progress = await database
             .Progress.AsNoTracking()
             .Where(entry => entry.TaskId == taskId)

@@ -72,6 +72,12 @@ internal sealed class ParagraphJoiner
             return true;
         }
 
+        // A line all in capitals is a title of its own.
+        if (line.Text.Length > 5 && IsCapitals(line.Text))
+        {
+            return false;
+        }
+
         // A full line wraps; a short one ends its paragraph. A deeper indent begins one.
         return before.Text.Length >= FullLine * _width && !(isEnded && line.Indent > before.Indent) && !IsCapitals(before.Text);
     }

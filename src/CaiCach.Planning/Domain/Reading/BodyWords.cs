@@ -49,6 +49,14 @@ internal static partial class BodyWords
     )]
     public static partial Regex EndsInField();
 
+    /// <summary>Where the name of a body may be whole.</summary>
+    [GeneratedRegex(
+        @"\b(?:ubnd (?:xa|phuong|huyen)|xa|phuong|huyen|tinh|lien quan|thong ke|ho tich|ke toan|xa hoi|hanh chinh cong|kinh te|do thi)$",
+        RegexOptions.None,
+        TimeoutMs
+    )]
+    public static partial Regex Whole();
+
     /// <summary>A heading inside a cell that gives the role of what follows.</summary>
     [GeneratedRegex(
         @"^(?:(?:co quan|don vi|bo phan|can bo|ca nhan)(?:,? (?:co quan|don vi|bo phan|ca nhan))*\s*)?(?:(?<lead>chu tri|thuc hien|chu tri thuc hien|chiu trach nhiem|phu trach|tham muu|dau moi|chu tri tham muu)|(?<help>phoi hop(?: thuc hien)?|tong hop|kiem tra|theo doi|giam sat|don doc|tong hop[;,]? kiem tra|tham dinh))(?:\s*[;,]?\s*(?:kiem tra|theo doi|don doc|tong hop))*\s*:\s*",

@@ -68,7 +68,8 @@ internal sealed class DeadlineTimes(int defaultYear)
         var again = DeadlineWords.Again().Match(folded);
         var only = DeadlineWords.OnlyPeriods().Match(folded);
         var periods = DeadlineWords.Periods().Matches(folded);
-        if (!again.Success && !(only.Success && periods.Count > 0 && !IsYearAlone(periods)))
+        var isRow = only.Success && periods.Count > 0 && !IsYearAlone(periods) && !IsOneHalf(folded, periods);
+        if (!again.Success && !isRow)
         {
             return null;
         }
@@ -82,6 +83,9 @@ internal sealed class DeadlineTimes(int defaultYear)
             HasYear: true
         );
     }
+
+    // "6 tháng đầu năm" alone is a time of its own too.
+    private static bool IsOneHalf(string folded, MatchCollection periods) => periods.Count == 1 && DeadlineWords.HalfYear().IsMatch(folded);
 
     // "Năm", "cả năm" alone is a time of its own, not a cadence.
     private static bool IsYearAlone(MatchCollection periods) => periods.All(p => p.Groups["year"].Success);

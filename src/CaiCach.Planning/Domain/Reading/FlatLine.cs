@@ -13,6 +13,9 @@ internal sealed record FlatLine(int Block, string Text, int Blank)
     /// <summary>The row's number where a row begins here; empty where it begins without one printed.</summary>
     public string? RowNo { get; init; }
 
+    /// <summary>Whether it stands on the same printed line as the one before it.</summary>
+    public bool IsFragment { get; init; }
+
     public bool HasBullet => Text.Length > 1 && Text[0] is '-' or '–' or '+' or '•' or '*';
 
     public bool IsLower => Text.Length > 0 && char.IsLower(Text[0]);

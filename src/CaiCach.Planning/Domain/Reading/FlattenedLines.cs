@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CaiCach.Planning.Domain.Reading;
 
 /// <summary>Prepares the lines of a flattened table: row numbers told, page numbers and upright letters dropped, doubled cells taken once.</summary>
@@ -6,12 +8,12 @@ internal static class FlattenedLines
     private const int FewestDoubledWords = 8;
     private const int LongestDoubled = 16;
 
-    public static List<FlatLine> Clean(List<FlatLine> lines, DeadlineReader deadlines, Action onDoubled)
+    public static List<FlatLine> Clean(List<FlatLine> lines, Action onDoubled)
     {
         var joined = JoinOfficers(DropUpright(lines));
         var numbered = Number(joined);
         var single = DropDoubled(numbered, onDoubled);
-        return [.. single.SelectMany(l => SplitTime(l, deadlines))];
+        return [.. single.SelectMany(Part)];
     }
 
     // Text set upright in a narrow cell comes out a letter a line.
@@ -158,23 +160,58 @@ internal static class FlattenedLines
     private static string Words(List<FlatLine> lines, int start, int end) =>
         Folding.Words(string.Join(' ', lines.Skip(start).Take(end - start).Select(l => l.Text)));
 
-    private static IEnumerable<FlatLine> SplitTime(FlatLine line, DeadlineReader deadlines)
+    // Two cells may share a printed line; where another cell could begin, the line is parted and the weighing decides.
+    private static IEnumerable<FlatLine> Part(FlatLine line)
     {
-        var match = FlattenedTitles.TimeWithin().Match(line.Folded);
-        var before = match.Success ? line.Text[..match.Index].TrimEnd() : string.Empty;
-        if (
-            match.Success
-            && char.IsUpper(line.Text[match.Index])
-            && BodyWords.IsBody(before)
-            && deadlines.IsDeadline(line.Text[match.Index..])
-        )
+        var start = 0;
+        foreach (Match match in FlattenedTitles.CellWithin().Matches(line.Folded))
         {
-            yield return new FlatLine(line.Block, before, line.Blank) { RowNo = line.RowNo };
-            yield return new FlatLine(line.Block, line.Text[match.Index..], 2);
+            var word = match.Groups["word"].Index;
+            if (
+                match.Index > start
+                && char.IsUpper(line.Text[word])
+                && IsBetweenCells(line.Text[start..match.Index], line.Folded[match.Index..])
+            )
+            {
+                yield return Fragment(line, start, match.Index);
+                start = match.Index;
+            }
         }
-        else
-        {
-            yield return line;
-        }
+
+        yield return Fragment(line, start, line.Text.Length);
     }
+
+    // A whole body or product before it, and another body or a time after: "… UBND xã | Các công chức", "Báo cáo kết quả | Công chức".
+    private static bool IsBetweenCells(string before, string rest)
+    {
+        var after = Entries.Unbulleted(rest);
+        var bare = Entries.Unbulleted(before).Trim();
+        var folded = Folding.Of(bare);
+        var isBody = BodyWords.Start().IsMatch(folded);
+        if (FlattenedTitles.Time().IsMatch(after) || (after.Length < rest.Length && ProductWords.Start().IsMatch(after)))
+        {
+            return isBody;
+        }
+
+        if (!BodyWords.Start().IsMatch(after) || FlattenedTitles.OpenEnd().IsMatch(folded))
+        {
+            return false;
+        }
+
+        // "Công chức … UBND xã" is one; a product of some words does not take a committee after it without "của".
+        var isCommittee = after.StartsWith("ubnd", StringComparison.Ordinal) || after.StartsWith("uy ban", StringComparison.Ordinal);
+        var words = bare.Count(c => c == ' ') + 1;
+        return isBody
+            ? !isCommittee && BodyWords.Whole().IsMatch(folded)
+            : ProductWords.Start().IsMatch(folded) && words >= (isCommittee ? 3 : 2);
+    }
+
+    private static FlatLine Fragment(FlatLine line, int start, int end) =>
+        start == 0 && end == line.Text.Length
+            ? line
+            : new FlatLine(line.Block, line.Text[start..end].Trim(), start == 0 ? line.Blank : 0)
+            {
+                RowNo = start == 0 ? line.RowNo : null,
+                IsFragment = start > 0,
+            };
 }

@@ -120,7 +120,7 @@ internal sealed class FlattenedTablesReader(DocumentText document, DeadlineReade
     )
     {
         notes.At(table, PlanReadingErrors.FlattenedTable);
-        var lines = FlattenedLines.Clean(region, deadlines, () => notes.At(table, PlanReadingErrors.RepeatedCell));
+        var lines = FlattenedLines.Clean(region, () => notes.At(table, PlanReadingErrors.RepeatedCell));
         var first = 0;
         for (var i = 0; i <= lines.Count; i++)
         {

@@ -6,6 +6,8 @@ namespace CaiCach.Planning.Domain.Reading;
 internal static partial class FlattenedTitles
 {
     private const int TimeoutMs = 1000;
+    private const string Times =
+        @"thuong xuyen\b|quy (?:iv|i{1,3}|[1-4])\b|thang \d|truoc (?:ngay )?\d|trong nam\b|dinh ky\b|hang (?:thang|quy|nam)\b|ca nam\b|nam 20\d\d";
     private const string Who = @"(?:co quan|don vi|bo phan|can bo|ca nhan|cong chuc)(?:\s*[,/]\s*(?:co quan|don vi|bo phan|ca nhan))*";
     private const string Title =
         @"(?:s?tt|so tt|noi dung(?: (?:thuc hien|cong viec|nhiem vu|cong tac|cong viec thuc hien|trien khai))?|(?:ten )?nhiem vu(?: (?:cu the|chung|trong tam|chu yeu))?(?:\s*[,/]\s*(?:hoat dong|giai phap|cong viec))?|cong viec(?: cu the)?|linh vuc|muc tieu(?:\s*[,/]\s*chi tieu)?|chi tieu|hoat dong"
@@ -35,11 +37,25 @@ internal static partial class FlattenedTitles
     [GeneratedRegex(@"^(?:[IVX]{1,5}|[A-H])[.)]?\s+(?=\p{Lu})", RegexOptions.None, TimeoutMs)]
     public static partial Regex Group();
 
-    /// <summary>A time that begins, with a capital, in the middle of a line: the next cell printed on the same line. Folded.</summary>
+    /// <summary>Where, within a line, another cell could begin: at a body or a time. Folded; the word must begin with a capital.</summary>
     [GeneratedRegex(
-        @"(?<=\S\s+)(?:thuong xuyen|quy\s+(?:iv|i{1,3}|[1-4])\b|thang\s+\d|truoc\s+(?:ngay\s+)?\d|trong nam|dinh ky|hang (?:thang|quy|nam)|ca nam|nam 20\d\d)",
+        @"(?<=\S )(?:[-–] )?(?<word>(?:cac )?(?:ubnd|cong chuc|van phong|bo phan|phong|trung tam|cong an|mat tran|hoi|doan|ban|co quan)\b|"
+            + Times
+            + @")|(?<=\S )[-–] (?<word>(?:to chuc thuc hien|bao cao|ke hoach|quyet dinh|xay dung|van ban)\b)",
         RegexOptions.None,
         TimeoutMs
     )]
-    public static partial Regex TimeWithin();
+    public static partial Regex CellWithin();
+
+    /// <summary>A time at the beginning.</summary>
+    [GeneratedRegex("^(?:" + Times + ")", RegexOptions.None, TimeoutMs)]
+    public static partial Regex Time();
+
+    /// <summary>Words that cannot end a cell.</summary>
+    [GeneratedRegex(
+        @"(?:[,:(–-]|\b(?:cua|va|voi|cho|tai|theo|cac|co|ve|den|trong|tu|nhung|quy|thang|truoc|nam|ngay|cong|chuyen|lien|giua|hoac|do|bao cao|trinh|tham muu|gui))$",
+        RegexOptions.None,
+        TimeoutMs
+    )]
+    public static partial Regex OpenEnd();
 }

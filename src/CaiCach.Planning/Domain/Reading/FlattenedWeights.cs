@@ -8,6 +8,8 @@ namespace CaiCach.Planning.Domain.Reading;
 /// </summary>
 internal sealed partial class FlattenedWeights(IReadOnlyList<FlatLine> lines, IReadOnlyList<ColumnRole> columns, DeadlineReader deadlines)
 {
+    private const int LongestTime = 220;
+
     private readonly bool _hasNumbers = lines.Any(l => l.RowNo is not null);
     private readonly int _wrapGap = WrapGap(lines);
 
@@ -29,13 +31,13 @@ internal sealed partial class FlattenedWeights(IReadOnlyList<FlatLine> lines, IR
         var folded = Folding.Of(bare);
         return new Look(
             bare.Count(c => c == ' ') + 1,
-            deadlines.IsDeadline(bare),
+            bare.Length <= LongestTime && deadlines.IsDeadline(bare),
             BodyWords.Start().IsMatch(folded),
             BodyWords.RoleLabel().IsMatch(folded),
             ProductWords.Start().IsMatch(folded),
             BodyWords.WayOfWorking().IsMatch(folded),
             bare.Length < text.Length,
-            OpenEnd().IsMatch(folded)
+            FlattenedTitles.OpenEnd().IsMatch(folded) || BodyWords.Opening().IsMatch(BodyWords.RoleLabel().Replace(folded, string.Empty))
         );
     }
 
@@ -94,6 +96,13 @@ internal sealed partial class FlattenedWeights(IReadOnlyList<FlatLine> lines, IR
             return weight - 8;
         }
 
+        if (line.IsFragment)
+        {
+            return line.HasBullet ? -2
+                : EndsWhole(index) ? -1.5
+                : 0;
+        }
+
         if (line.HasBullet)
         {
             return weight - 6;
@@ -121,9 +130,13 @@ internal sealed partial class FlattenedWeights(IReadOnlyList<FlatLine> lines, IR
 
         // "… UBND xã" / "Công chức …": a body that is whole, and the next.
         var isNextBody =
-            column is ColumnRole.Lead or ColumnRole.Coordinating && WholeBody().IsMatch(before.Folded) && NextBody().IsMatch(line.Folded);
+            column is ColumnRole.Lead or ColumnRole.Coordinating
+            && BodyWords.Whole().IsMatch(before.Folded)
+            && NextBody().IsMatch(line.Folded);
         return weight - (isNextBody ? 3 : 0.8);
     }
+
+    private bool EndsWhole(int index) => BodyWords.Whole().IsMatch(lines[index - 1].Folded) && NextBody().IsMatch(lines[index].Folded);
 
     // "Công chức chuyên môn" / "UBND xã": the second line says whose officers the first names.
     private bool IsOwner(int index)
@@ -213,6 +226,11 @@ internal sealed partial class FlattenedWeights(IReadOnlyList<FlatLine> lines, IR
     private double Begins(int start)
     {
         var line = lines[start];
+        if (line.IsFragment)
+        {
+            return line.HasBullet || lines[start - 1].IsEnded ? -0.5 : -1.5;
+        }
+
         if (line.HasBullet || line.RowNo is not null || start == 0)
         {
             return 0;
@@ -231,12 +249,6 @@ internal sealed partial class FlattenedWeights(IReadOnlyList<FlatLine> lines, IR
             .OrderByDescending(g => g.Count())
             .Select(g => g.Key)
             .FirstOrDefault();
-
-    [GeneratedRegex(@"(?:[,:(–-]|\b(?:cua|va|voi|cho|tai|theo|cac|co|ve|den|trong|tu|nhung|quy|thang|truoc|nam|ngay|cong|chuyen|lien))$")]
-    private static partial Regex OpenEnd();
-
-    [GeneratedRegex(@"\b(?:ubnd (?:xa|phuong|huyen)|xa|phuong|huyen|tinh|lien quan|thong ke|ho tich|ke toan|xa hoi)$")]
-    private static partial Regex WholeBody();
 
     [GeneratedRegex(@"^(?:ubnd|uy ban nhan dan)\b")]
     private static partial Regex OwnerStart();

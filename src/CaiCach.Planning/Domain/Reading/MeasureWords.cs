@@ -58,7 +58,7 @@ internal static partial class MeasureWords
     public static partial Regex After();
 
     /// <summary>From one figure of a list straight to the next: "80%, 75%".</summary>
-    [GeneratedRegex(@"^\s*(?:,|va|;|/|và)?\s*(?:va\s*)?$", RegexOptions.None, TimeoutMs)]
+    [GeneratedRegex(@"^\s*(?:,|va|/)?\s*(?:va\s*)?$", RegexOptions.None, TimeoutMs)]
     public static partial Regex List();
 
     /// <summary>A second figure that leans on the first: "…; trong đó … 85%".</summary>

@@ -19,7 +19,13 @@ internal sealed class PlanReader : IPlanReader
         var lines = PlanLine.Of(document);
         var header = new HeaderReader(lines, notes).Read();
         var title = Folding.Of(header.Title);
-        var targets = new TargetsReader(lines, notes).Read();
+        List<TargetReading> targets =
+        [
+            .. new TargetsReader(lines, notes)
+                .Read()
+                .Concat(new TargetTablesReader(document).Read())
+                .OrderBy(target => target.Place!.Block),
+        ];
         var tasks = Tasks(document, header.Period, notes);
         if (HeaderWords.InspectionTitle().IsMatch(title))
         {

@@ -7,7 +7,7 @@ internal static partial class ProductWords
 {
     private const int TimeoutMs = 1000;
     private const string Nouns =
-        @"bao cao|ke hoach|quyet dinh|van ban|huong dan|to trinh|nghi quyet|thong bao|danh muc|quy che|quy dinh|bien ban|ho so|tin[, ]+bai|hoi nghi|phuong an|de an|du an|cong van|chuong trinh|chi thi|ket luan|ket qua|bang|phieu|so lieu|danh sach|tai lieu|giay|lop|cuoc|he thong|mo hinh|sang kien|quy trinh|trang|chuyen muc|phong su|phan mem|co so du lieu|bo phan|ket cau|bang cap|cac van ban|cac bao cao|ban tin|bai viet|hop dong|chung chi|100%|tai khoan|du lieu|ty le|thiet bi";
+        @"bao cao|ke hoach|quyet dinh|van ban|huong dan|to trinh|nghi quyet|thong bao|danh muc|quy che|quy dinh|bien ban|ho so|tin[, ]+bai|hoi nghi|phuong an|de an|du an|cong van|chuong trinh|chi thi|ket luan|ket qua|bang|phieu|so lieu|danh sach|tai lieu|giay|lop|cuoc|he thong|mo hinh|sang kien|quy trinh|trang|chuyen muc|phong su|phan mem|co so du lieu|cac van ban|cac bao cao|ban tin|bai viet|hop dong|chung chi|100%|tai khoan|du lieu|ty le|thiet bi";
 
     [GeneratedRegex(@"^(?:(?:cac|nhung|ban hanh|xay dung|co|du thao)\s+)*(?:" + Nouns + @")\b", RegexOptions.None, TimeoutMs)]
     public static partial Regex Start();

@@ -68,6 +68,11 @@ internal sealed class TaskTablesReader(DocumentText document, DeadlineReader dea
     private void Read(DocumentTable table, int block)
     {
         var grid = new TableGrid(table);
+        if (TargetColumns.Of(grid) is not null)
+        {
+            return;
+        }
+
         var own = ColumnRoles.Of(grid);
         var roles = own ?? Continued(grid);
         if (roles is null)

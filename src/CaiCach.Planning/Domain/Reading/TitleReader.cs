@@ -34,7 +34,15 @@ internal static class TitleReader
         {
             var line = lines[i];
             var end = HeaderWords.TitleEnd().Match(line.Folded);
-            if (i > start && (line.Marker is not null || line.Text.Length > 250 || (end.Success && end.Index == 0)))
+            if (
+                i > start
+                && (
+                    line.Marker is not null
+                    || line.Text.Length > 250
+                    || TargetWords.Annex().IsMatch(line.Folded)
+                    || (end.Success && end.Index == 0)
+                )
+            )
             {
                 break;
             }

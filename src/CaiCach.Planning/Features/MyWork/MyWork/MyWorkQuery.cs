@@ -60,8 +60,23 @@ internal sealed class MyWorkQuery(PlanningDbContext database, CurrentUser user)
             .Take(TasksShown)
             .Select(task => new MyTask(task.Id, task.Text, task.Number, task.Area, task.OpenDueOn, task.PercentComplete))
             .ToListAsync(cancellationToken);
-        var awaiting = Awaiting();
-        var confirmations = await awaiting
+        var (confirmations, awaiting) = TaskRights.MayConfirm(user) ? await AwaitingAsync(cancellationToken) : ([], 0);
+        return new MyWorkView(
+            counts?.Overdue ?? 0,
+            counts?.Today ?? 0,
+            counts?.Week ?? 0,
+            awaiting,
+            counts?.Total ?? 0,
+            tasks,
+            confirmations,
+            await DraftsAsync(cancellationToken)
+        );
+    }
+
+    private async Task<(IReadOnlyList<MyConfirmation> First, int Count)> AwaitingAsync(CancellationToken cancellationToken)
+    {
+        var awaiting = database.Tasks.Where(task => task.UnitId == user.UnitId && task.IsAwaitingConfirmation);
+        var first = await awaiting
             .OrderBy(task => task.Id)
             .Take(ConfirmationsShown)
             .Select(task => new MyConfirmation(
@@ -73,16 +88,7 @@ internal sealed class MyWorkQuery(PlanningDbContext database, CurrentUser user)
                     .Max(milestone => milestone.SubmittedOn)
             ))
             .ToListAsync(cancellationToken);
-        return new MyWorkView(
-            counts?.Overdue ?? 0,
-            counts?.Today ?? 0,
-            counts?.Week ?? 0,
-            await awaiting.CountAsync(cancellationToken),
-            counts?.Total ?? 0,
-            tasks,
-            confirmations,
-            await DraftsAsync(cancellationToken)
-        );
+        return (first, first.Count < ConfirmationsShown ? first.Count : await awaiting.CountAsync(cancellationToken));
     }
 
     private async Task<IReadOnlyList<MyDraft>> DraftsAsync(CancellationToken cancellationToken) =>
@@ -97,9 +103,4 @@ internal sealed class MyWorkQuery(PlanningDbContext database, CurrentUser user)
                 .Select(plan => new MyDraft(plan.Id, plan.Title, plan.State))
                 .ToListAsync(cancellationToken)
             : [];
-
-    private IQueryable<PlanTask> Awaiting() =>
-        TaskRights.MayConfirm(user)
-            ? database.Tasks.Where(task => task.UnitId == user.UnitId && task.IsAwaitingConfirmation)
-            : database.Tasks.Where(_ => false);
 }

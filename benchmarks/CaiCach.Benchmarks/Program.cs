@@ -1,0 +1,26 @@
+using System.Text;
+using CaiCach.Benchmarks.Load;
+using CaiCach.Benchmarks.Reading;
+
+Console.OutputEncoding = Encoding.UTF8;
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+
+switch (args)
+{
+    case ["load", .. var options]:
+        return await LoadBenchmark.RunAsync(LoadOptions.Parse(options), stop.Token);
+    case ["accuracy"]:
+        return await AccuracyTable.PrintAsync(stop.Token);
+    case ["time"]:
+        return await ReadingTimes.PrintAsync(stop.Token);
+    default:
+        await Console.Error.WriteLineAsync(
+            "Usage: dotnet run -c Release --project benchmarks/CaiCach.Benchmarks -- load [--keep] [--requests 200] | accuracy | time"
+        );
+        return 2;
+}
