@@ -46,8 +46,8 @@ internal static class PlanLife
         services.AddScoped<MakeCalendarFeedHandler>();
         services.AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<MailPost>();
-        services.AddJobHandler<RemindJob>(RemindJob.Kind);
-        services.AddJobHandler<MailDigestJob>(MailDigestJob.Kind);
+        services.AddJobHandler<RemindJob>(RemindJob.Kind, PlanningJobNames.Remind);
+        services.AddJobHandler<MailDigestJob>(MailDigestJob.Kind, PlanningJobNames.MailDigest);
         services.AddSingleton<ReminderSchedule>();
         services.AddScoped<LateTasksQuery>();
         services.AddScoped<PrintReminderHandler>();
