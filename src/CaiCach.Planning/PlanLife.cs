@@ -1,4 +1,5 @@
 using CaiCach.Foundation;
+using CaiCach.Planning.Data;
 using CaiCach.Planning.Features;
 using CaiCach.Planning.Features.Directives.DirectiveList;
 using CaiCach.Planning.Features.Directives.GiveDirective;
@@ -47,6 +48,8 @@ internal static class PlanLife
         services.AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<MailPost>();
         services.AddJobHandler<RemindJob>(RemindJob.Kind, PlanningJobNames.Remind);
+        services.AddScoped<DraftOfReading>();
+        services.AddJobHandler<ReadScanJob>(ReadScanJob.Kind, PlanningJobNames.ReadScan);
         services.AddJobHandler<MailDigestJob>(MailDigestJob.Kind, PlanningJobNames.MailDigest);
         services.AddSingleton<ReminderSchedule>();
         services.AddScoped<LateTasksQuery>();

@@ -129,6 +129,45 @@ public sealed class JobQuery(UnitOfWork unitOfWork)
         return new JobPage(jobs, counts, filter.State is { } state ? counts.GetValueOrDefault(state) : counts.Values.Sum());
     }
 
+    /// <summary>The jobs of one kind that a page should still show: those that wait or run, and those that failed lately.</summary>
+    /// <param name="unitId">The unit.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="failedSince">From when on failures are still shown.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>Newest first, twenty at most.</returns>
+    public async Task<IReadOnlyList<JobLine>> UnfinishedAsync(
+        Guid unitId,
+        string kind,
+        DateTimeOffset failedSince,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = new NpgsqlCommand(
+            $"""
+            SELECT {Columns} FROM foundation.job
+            WHERE unit_id = $1 AND state IN ('queued', 'running', 'failed') AND kind = $2 AND (state <> 'failed' OR finished_at >= $3)
+            ORDER BY created_at DESC, id DESC LIMIT 20
+            """,
+            unitOfWork.Connection
+        )
+        {
+            Parameters =
+            {
+                new() { Value = unitId },
+                new() { Value = kind },
+                new() { Value = failedSince },
+            },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var jobs = new List<JobLine>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            jobs.Add(Read(reader, 0));
+        }
+
+        return jobs;
+    }
+
     private static JobLine Read(NpgsqlDataReader reader, int at) =>
         new(
             reader.GetGuid(at),

@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Attachments;
+using CaiCach.Testing;
 
 namespace CaiCach.Foundation.Tests.Attachments;
 

@@ -1,5 +1,7 @@
+using CaiCach.Foundation.Jobs;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
+using CaiCach.Planning.Jobs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,8 +9,10 @@ namespace CaiCach.Planning.Features.Plans.PlanList;
 
 /// <summary>The plans of the unit.</summary>
 [AllowRoles]
-internal sealed class PlanListModel(PlanListQuery query, CurrentUser user, TimeProvider clock) : PageModel
+internal sealed class PlanListModel(PlanListQuery query, JobQuery jobs, CurrentUser user, TimeProvider clock) : PageModel
 {
+    private static readonly TimeSpan FailuresShown = TimeSpan.FromDays(7);
+
     [BindProperty(SupportsGet = true, Name = "trang")]
     public int PageNumber { get; set; } = 1;
 
@@ -18,6 +22,15 @@ internal sealed class PlanListModel(PlanListQuery query, CurrentUser user, TimeP
 
     public bool MayImport => user.IsAny(Role.Coordinator);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+    /// <summary>Scans that are being read, and those of the last days that could not be.</summary>
+    public IReadOnlyList<JobLine> Scans { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
         (Rows, Total) = await query.ReadAsync(Math.Max(1, PageNumber), VietnamTime.Today(clock), cancellationToken);
+        if (MayImport)
+        {
+            Scans = await jobs.UnfinishedAsync(user.UnitId, ReadScanJob.Kind, clock.GetUtcNow() - FailuresShown, cancellationToken);
+        }
+    }
 }
