@@ -1,5 +1,6 @@
 using CaiCach.Foundation.Attachments;
 using CaiCach.Foundation.Audit;
+using CaiCach.Foundation.Cleaning;
 using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Jobs;
 using CaiCach.Foundation.Numbers;
@@ -7,6 +8,7 @@ using CaiCach.Foundation.Outbox;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -36,6 +38,8 @@ public static class FoundationRoom
         services.AddScoped<OutboxQuery>();
         services.AddSingleton<JobWorker>();
         services.AddSingleton<OutboxDispatcher>();
+        services.AddSingleton(provider => CleaningSettings.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<DailyCleaning>();
         return services;
     }
 
@@ -43,7 +47,8 @@ public static class FoundationRoom
     public static IServiceCollection AddFoundationWorkers(this IServiceCollection services) =>
         services
             .AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>())
-            .AddHostedService(provider => provider.GetRequiredService<JobWorker>());
+            .AddHostedService(provider => provider.GetRequiredService<JobWorker>())
+            .AddHostedService(provider => provider.GetRequiredService<DailyCleaning>());
 
     /// <summary>Has a handler hear an event of another room.</summary>
     public static IServiceCollection AddEventHandler<TEvent, THandler>(this IServiceCollection services)
@@ -54,9 +59,12 @@ public static class FoundationRoom
         return services.AddSingleton(EventSubscription.Of<TEvent, THandler>());
     }
 
-    /// <summary>Has a handler do the jobs of a kind, e.g. <c>planning.read_plan</c>.</summary>
-    public static IServiceCollection AddJobHandler<THandler>(this IServiceCollection services, string kind)
-        where THandler : class, IJobHandler => services.AddKeyedScoped<IJobHandler, THandler>(kind);
+    /// <summary>Has a handler do the jobs of a kind.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="kind">As stored, e.g. <c>planning.read_plan</c>.</param>
+    /// <param name="name">What such a job does, in Vietnamese, for the administrator's page.</param>
+    public static IServiceCollection AddJobHandler<THandler>(this IServiceCollection services, string kind, string name)
+        where THandler : class, IJobHandler => services.AddKeyedScoped<IJobHandler, THandler>(kind).AddSingleton(new JobKind(kind, name));
 
     /// <summary>Adds a room's context on the request's connection.</summary>
     public static IServiceCollection AddRoomContext<TContext>(this IServiceCollection services)

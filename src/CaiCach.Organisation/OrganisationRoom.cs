@@ -15,6 +15,7 @@ using CaiCach.Organisation.Features.Accounts.SecondStep;
 using CaiCach.Organisation.Features.Accounts.SignIn;
 using CaiCach.Organisation.Features.Accounts.SignOut;
 using CaiCach.Organisation.Features.Accounts.TwoSteps;
+using CaiCach.Organisation.Features.Operations;
 using CaiCach.Organisation.Features.People.AddPerson;
 using CaiCach.Organisation.Features.People.PersonDetails;
 using CaiCach.Organisation.Features.People.PersonList;
@@ -56,6 +57,7 @@ public static class OrganisationRoom
         services.AddUnitPages();
         services.AddPeoplePages();
         services.AddAccountPages();
+        services.AddOperationsPages();
         services
             .AddIdentityCore<Account>(options =>
             {

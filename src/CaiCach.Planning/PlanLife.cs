@@ -50,8 +50,10 @@ internal static class PlanLife
         services.AddScoped<MakeCalendarFeedHandler>();
         services.AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<MailPost>();
-        services.AddJobHandler<RemindJob>(RemindJob.Kind);
-        services.AddJobHandler<MailDigestJob>(MailDigestJob.Kind);
+        services.AddJobHandler<RemindJob>(RemindJob.Kind, PlanningJobNames.Remind);
+        services.AddScoped<DraftOfReading>();
+        services.AddJobHandler<ReadScanJob>(ReadScanJob.Kind, PlanningJobNames.ReadScan);
+        services.AddJobHandler<MailDigestJob>(MailDigestJob.Kind, PlanningJobNames.MailDigest);
         services.AddSingleton<ReminderSchedule>();
         services.AddScoped<LateTasksQuery>();
         services.AddScoped<PrintReminderHandler>();

@@ -13,9 +13,18 @@ public sealed class DocumentReader
 
     /// <summary>The words of the file, or the reason why it is not read.</summary>
     /// <param name="content">The file from its start; read once, up to <see cref="ReadingLimits.FileBytes"/>.</param>
-    /// <param name="progress">Told the share done, 0 to 1, where reading takes long (scans); null when nobody watches.</param>
+    /// <param name="progress">Told of each page where reading takes long (scans); null when nobody watches.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<DocumentReading> ReadAsync(Stream content, IProgress<double>? progress, CancellationToken cancellationToken)
+    public Task<DocumentReading> ReadAsync(Stream content, IProgress<PagesRead>? progress, CancellationToken cancellationToken) =>
+        ReadAsync(content, new ScanWish(IsReadNow: true, progress), cancellationToken);
+
+    /// <summary>The words of the file where it has them; one with scanned pages is refused as <see cref="ReadingRefusalKind.Scan"/>, at once.</summary>
+    /// <param name="content">The file from its start; read once, up to <see cref="ReadingLimits.FileBytes"/>.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public Task<DocumentReading> ReadUnlessScannedAsync(Stream content, CancellationToken cancellationToken) =>
+        ReadAsync(content, new ScanWish(IsReadNow: false, Progress: null), cancellationToken);
+
+    private async Task<DocumentReading> ReadAsync(Stream content, ScanWish scans, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(content);
         var bytes = await ReadLimitedAsync(content, cancellationToken);
@@ -36,7 +45,7 @@ public sealed class DocumentReader
             FileKind.Rtf => ReadingErrors.Rtf,
             FileKind.Html => ReadingErrors.Html,
             FileKind.Unknown => ReadingErrors.UnknownFormat,
-            _ => await ReadFormAsync(kind, file, progress, cancellationToken),
+            _ => await ReadFormAsync(kind, file, scans, cancellationToken),
         };
     }
 
@@ -72,11 +81,11 @@ public sealed class DocumentReader
     private async Task<DocumentReading> ReadFormAsync(
         FileKind kind,
         ReadOnlyMemory<byte> file,
-        IProgress<double>? progress,
+        ScanWish scans,
         CancellationToken cancellationToken
     )
     {
         var form = _forms.FirstOrDefault(f => f.Reads(kind));
-        return form is null ? ReadingErrors.NotReadHere : await form.ReadAsync(file, progress, cancellationToken);
+        return form is null ? ReadingErrors.NotReadHere : await form.ReadAsync(file, scans, cancellationToken);
     }
 }

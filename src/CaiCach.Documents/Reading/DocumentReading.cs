@@ -26,6 +26,9 @@ public enum ReadingRefusalKind
 
     /// <summary>The program that reads this form is not installed or did not finish in time.</summary>
     Unavailable,
+
+    /// <summary>Has pages that are pictures, and the caller asked not to wait for them.</summary>
+    Scan,
 }
 
 /// <summary>The refusal of a file.</summary>

@@ -8,7 +8,7 @@ internal interface IFormReader
 
     /// <summary>The words of the file, or the reason why not.</summary>
     /// <param name="content">The whole file, within <see cref="ReadingLimits.FileBytes"/>.</param>
-    /// <param name="progress">Told the share done, 0 to 1, where reading takes long; null when nobody watches.</param>
+    /// <param name="scans">What happens to pages that are pictures.</param>
     /// <param name="cancellationToken">Stops the reading and any child process.</param>
-    Task<DocumentReading> ReadAsync(ReadOnlyMemory<byte> content, IProgress<double>? progress, CancellationToken cancellationToken);
+    Task<DocumentReading> ReadAsync(ReadOnlyMemory<byte> content, ScanWish scans, CancellationToken cancellationToken);
 }

@@ -69,11 +69,46 @@ internal sealed class FolderAttachmentStore : IAttachmentStore
 
     internal string PathOf(AttachmentHash hash) => Path.Combine(_root, hash.Value[..2], hash.Value[2..4], hash.Value);
 
+    /// <summary>The contents stored, or stored again, before a time.</summary>
+    internal IEnumerable<AttachmentHash> StoredBefore(DateTimeOffset time) =>
+        from path in Directory.EnumerateFiles(_root, "*", SearchOption.AllDirectories)
+        where File.GetLastWriteTimeUtc(path) < time.UtcDateTime
+        let hash = AttachmentHash.TryParse(Path.GetFileName(path), out var parsed) ? parsed : null
+        where hash is not null
+        select hash;
+
+    /// <summary>Deletes a content unless it was stored again meanwhile.</summary>
+    internal bool DeleteStoredBefore(AttachmentHash hash, DateTimeOffset time)
+    {
+        var path = PathOf(hash);
+        if (!File.Exists(path) || File.GetLastWriteTimeUtc(path) >= time.UtcDateTime)
+        {
+            return false;
+        }
+
+        File.Delete(path);
+        return true;
+    }
+
+    // Stored again: young again, so that the daily cleaning leaves it to the request that now describes it.
+    private static bool Touch(FileInfo kept, SpooledAttachment spooled)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(kept.FullName, File.GetLastWriteTimeUtc(spooled.Path));
+            return true;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+    }
+
     // The same bytes are there already unless their file is cut short, which only an outside hand can do: then this upload mends it.
     private void Keep(SpooledAttachment spooled)
     {
         var kept = new FileInfo(PathOf(spooled.Attachment.Hash));
-        if (kept.Exists && kept.Length == spooled.Attachment.SizeBytes)
+        if (kept.Exists && kept.Length == spooled.Attachment.SizeBytes && Touch(kept, spooled))
         {
             return;
         }

@@ -9,6 +9,9 @@ public static class JobLimits
     /// <summary>Longest text beside the progress, in characters; longer ones are cut.</summary>
     public const int ProgressTextMaxLength = 300;
 
+    /// <summary>Longest words that say what a job is about, in characters; longer ones are cut.</summary>
+    public const int AboutMaxLength = 200;
+
     /// <summary>Largest payload, in characters of JSON; what is larger belongs in an attachment.</summary>
     public const int PayloadMaxLength = 100_000;
 

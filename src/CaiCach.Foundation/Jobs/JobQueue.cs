@@ -15,17 +15,33 @@ public sealed class JobQueue(UnitOfWork unitOfWork, CurrentUser user, TimeProvid
     /// <param name="payload">What the handler needs, kept as JSON.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <returns>The job's id, for its page.</returns>
-    public async Task<Guid> EnqueueAsync<TPayload>(Guid unitId, string kind, TPayload payload, CancellationToken cancellationToken)
+    public Task<Guid> EnqueueAsync<TPayload>(Guid unitId, string kind, TPayload payload, CancellationToken cancellationToken)
+        where TPayload : class => EnqueueAsync(unitId, kind, payload, about: null, cancellationToken);
+
+    /// <summary>The same, for a job about one thing.</summary>
+    /// <param name="unitId">The authority in whose scope it runs.</param>
+    /// <param name="kind">The kind that a handler was added for.</param>
+    /// <param name="payload">What the handler needs, kept as JSON.</param>
+    /// <param name="about">What it is about, in words, e.g. the name of a file; cut after <see cref="JobLimits.AboutMaxLength"/>.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    public async Task<Guid> EnqueueAsync<TPayload>(
+        Guid unitId,
+        string kind,
+        TPayload payload,
+        string? about,
+        CancellationToken cancellationToken
+    )
         where TPayload : class
     {
+        var shown = about?.Length > JobLimits.AboutMaxLength ? about[..JobLimits.AboutMaxLength] : about;
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
         var json = JsonSerializer.Serialize(payload, EventJson.Options);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(json.Length, JobLimits.PayloadMaxLength, nameof(payload));
         await using var command = new NpgsqlCommand(
             """
-            INSERT INTO foundation.job (id, unit_id, kind, payload, state, next_attempt_at, created_by, created_by_name, created_at)
-            VALUES ($1, $2, $3, $4, 'queued', $5, $6, $7, $5)
+            INSERT INTO foundation.job (id, unit_id, kind, payload, state, next_attempt_at, created_by, created_by_name, created_at, about)
+            VALUES ($1, $2, $3, $4, 'queued', $5, $6, $7, $5, $8)
             """,
             unitOfWork.Connection
         )
@@ -39,6 +55,7 @@ public sealed class JobQueue(UnitOfWork unitOfWork, CurrentUser user, TimeProvid
                 new() { Value = now },
                 new() { Value = (object?)user.Actor.AccountId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
                 new() { Value = user.Actor.Name },
+                new() { Value = (object?)shown ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
             },
         };
         await command.ExecuteNonQueryAsync(cancellationToken);

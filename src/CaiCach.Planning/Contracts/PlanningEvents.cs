@@ -2,6 +2,9 @@ using CaiCach.Foundation.Writes;
 
 namespace CaiCach.Planning.Contracts;
 
+/// <summary>A scan was handed in; the job of that id reads it.</summary>
+public sealed record PlanScanReceived(Guid UnitId, Guid SubjectId, string FileName) : IEvent;
+
 /// <summary>A document was read and saved as a draft plan.</summary>
 public sealed record PlanImported(Guid UnitId, Guid SubjectId, string FileName, int Targets, int Tasks) : IEvent;
 

@@ -11,6 +11,12 @@ internal static class PlanErrors
         ErrorKind.NotFound
     );
 
+    public static readonly Error ScanIsGone = new(
+        "planning.plan.scan_is_gone",
+        "Không còn tệp bản quét trên máy chủ. Hãy tải lại tệp; báo quản trị viên kiểm tra nơi lưu tệp.",
+        ErrorKind.Conflict
+    );
+
     public static readonly Error TaskNotFound = new(
         "planning.task.not_found",
         "Không tìm thấy nhiệm vụ trong phạm vi của bạn.",

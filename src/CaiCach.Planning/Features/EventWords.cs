@@ -8,6 +8,7 @@ internal static class EventWords
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
+        [EventNames.Of(typeof(PlanScanReceived))] = "tải lên bản quét kế hoạch",
         [EventNames.Of(typeof(PlanImported))] = "nhập kế hoạch từ tài liệu",
         [EventNames.Of(typeof(PlanDraftChanged))] = "sửa dự thảo",
         [EventNames.Of(typeof(PlanDraftArranged))] = "sắp xếp dự thảo",

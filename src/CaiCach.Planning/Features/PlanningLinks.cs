@@ -11,6 +11,12 @@ internal static class PlanningLinks
     public const string Plans = "/ke-hoach";
     public const string ImportPlan = "/ke-hoach/nhap";
 
+    public static string Scan(Guid jobId) => $"{ImportPlan}/{jobId}";
+
+    public static string ScanJob(Guid jobId) => $"{Scan(jobId)}?handler=Job";
+
+    public static string CancelScan(Guid jobId) => $"{Scan(jobId)}?handler=Cancel";
+
     public static string Plan(Guid planId) => $"/ke-hoach/{planId}";
 
     public static string Review(Guid planId, string? item = null) => $"/ke-hoach/{planId}/soat-lai" + (item is null ? "" : $"?muc={item}");

@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Attachments;
+using CaiCach.Testing;
 
 namespace CaiCach.Foundation.Tests.Attachments;
 
@@ -16,16 +17,18 @@ public sealed class FolderAttachmentStoreTests : AttachmentStoreContract, IDispo
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public async Task SaveAsync_WhenTheBytesAreKeptAlready_ThenTheirFileIsNotTouched()
+    public async Task SaveAsync_WhenTheBytesAreKeptAlready_ThenTheirFileStaysAndIsYoungAgain()
     {
         var bytes = Pdf(1000);
         var path = _store.PathOf((await SaveAsync(bytes, "a.pdf")).Value.Hash);
         var before = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        var made = File.GetCreationTimeUtc(path);
         File.SetLastWriteTimeUtc(path, before);
 
         await SaveAsync(bytes, "b.pdf");
 
-        File.GetLastWriteTimeUtc(path).ShouldBe(before);
+        File.GetCreationTimeUtc(path).ShouldBeLessThanOrEqualTo(made);
+        File.GetLastWriteTimeUtc(path).ShouldBeGreaterThan(before, "the daily cleaning leaves it to the new upload");
         path.ShouldContain($"{Path.DirectorySeparatorChar}{Path.GetFileName(path)[..2]}{Path.DirectorySeparatorChar}");
         new FileInfo(path).UnixFileMode.ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }

@@ -39,7 +39,7 @@ public sealed class JobWorkerTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _database.InitializeAsync();
-        _ground = _database.Start(services => services.AddSingleton<Script>().AddJobHandler<ReadPaper>(ReadPaper.Kind));
+        _ground = _database.Start(services => services.AddSingleton<Script>().AddJobHandler<ReadPaper>(ReadPaper.Kind, "Đọc giấy"));
     }
 
     public async ValueTask DisposeAsync()
@@ -137,7 +137,7 @@ public sealed class JobWorkerTests : IAsyncLifetime
         (failed.State, failed.Attempts, failed.LastError).ShouldBe((JobState.Failed, 5, "InvalidOperationException: no paper"));
         (await NumbersAsync()).ShouldBe(0L);
         var page = await _ground.AskAsync<JobQuery, JobPage>(
-            (query, _) => query.ListAsync(_ground.UnitId, JobState.Failed, 1, 20, default)
+            (query, _) => query.ListAsync(_ground.UnitId, new JobFilter(JobState.Failed), 1, 20, default)
         );
         (page.Total, page.Jobs[0].Id).ShouldBe((1, id));
 
@@ -229,7 +229,9 @@ public sealed class JobWorkerTests : IAsyncLifetime
         var id = await EnqueueAsync();
         await using var other = _database.Start();
         (await other.AskAsync<JobQuery, JobLine?>((query, _) => query.ByIdAsync(id, default))).ShouldBeNull();
-        (await other.AskAsync<JobQuery, JobPage>((query, _) => query.ListAsync(_ground.UnitId, null, 1, 20, default))).Total.ShouldBe(0);
+        (
+            await other.AskAsync<JobQuery, JobPage>((query, _) => query.ListAsync(_ground.UnitId, new JobFilter(), 1, 20, default))
+        ).Total.ShouldBe(0);
     }
 
     private async Task DrainAsync()

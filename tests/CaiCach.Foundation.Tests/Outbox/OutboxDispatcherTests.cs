@@ -105,9 +105,8 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
         }
 
         heard.Messages.Count.ShouldBe(OutboxDispatcher.MaxAttempts);
-        var stuck = (
-            await ground.AskAsync<OutboxQuery, IReadOnlyList<StuckMessage>>((query, _) => query.StuckAsync(ground.UnitId, 10, default))
-        ).ShouldHaveSingleItem();
+        var listed = await ground.AskAsync<OutboxQuery, StuckPage>((query, _) => query.StuckAsync(ground.UnitId, 1, 10, default));
+        var stuck = listed.Messages.ShouldHaveSingleItem();
         stuck.NextAttemptAt.ShouldBeNull();
         stuck.LastError.ShouldNotBeNull().ShouldContain(NumberErrors.NotANumber.Code);
 

@@ -31,6 +31,9 @@ internal static class PdfErrors
             "Máy chủ chưa có công cụ nhận dạng chữ tiếng Việt. Người quản trị cần cài tesseract-ocr và tesseract-ocr-vie (lệnh: apt-get install tesseract-ocr tesseract-ocr-vie)."
         );
 
+    public static ReadingRefusal Scan { get; } =
+        new(ReadingRefusalKind.Scan, "documents.scan.left", "Tệp là bản quét, cần thời gian để nhận dạng chữ từng trang.");
+
     public static ReadingRefusal PictureFormat { get; } =
         new(
             ReadingRefusalKind.UnknownFormat,

@@ -9,11 +9,7 @@ internal sealed class PdfReader : IFormReader
 
     public bool Reads(FileKind kind) => kind == FileKind.Pdf;
 
-    public async Task<DocumentReading> ReadAsync(
-        ReadOnlyMemory<byte> content,
-        IProgress<double>? progress,
-        CancellationToken cancellationToken
-    )
+    public async Task<DocumentReading> ReadAsync(ReadOnlyMemory<byte> content, ScanWish scans, CancellationToken cancellationToken)
     {
         using var file = await TemporaryFile.CreateAsync(content, cancellationToken);
         var tools = new PdfTools(file.FilePath);
@@ -34,13 +30,13 @@ internal sealed class PdfReader : IFormReader
             return unreadable;
         }
 
-        return await ReadPagesAsync(tools, pages, progress, cancellationToken);
+        return await ReadPagesAsync(tools, pages, scans, cancellationToken);
     }
 
     private static async Task<DocumentReading> ReadPagesAsync(
         PdfTools tools,
         IReadOnlyList<PlacedPage> pages,
-        IProgress<double>? progress,
+        ScanWish scans,
         CancellationToken cancellationToken
     )
     {
@@ -51,11 +47,16 @@ internal sealed class PdfReader : IFormReader
             pages = [.. pages.Select(page => Shown(page, [.. runs[page.Number]]))];
         }
 
-        var read = await WithRulesAsync(tools, [.. pages.Where(HasText)], doubts, cancellationToken);
         var pictures = pages.Where(page => !HasText(page)).ToList();
+        if (pictures.Count is > 0 and <= PdfLimits.ScannedPages && !scans.IsReadNow)
+        {
+            return PdfErrors.Scan;
+        }
+
+        var read = await WithRulesAsync(tools, [.. pages.Where(HasText)], doubts, cancellationToken);
         if (pictures.Count > 0)
         {
-            var scanned = await ScannedPages.ReadAsync(tools, pictures, progress, cancellationToken);
+            var scanned = await ScannedPages.ReadAsync(tools, pictures, scans.Progress, cancellationToken);
             if (scanned.Refusal is not null)
             {
                 return scanned.Refusal;

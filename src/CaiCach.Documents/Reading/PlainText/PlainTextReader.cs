@@ -5,7 +5,7 @@ internal sealed class PlainTextReader : IFormReader
 {
     public bool Reads(FileKind kind) => kind == FileKind.Text;
 
-    public Task<DocumentReading> ReadAsync(ReadOnlyMemory<byte> content, IProgress<double>? progress, CancellationToken cancellationToken)
+    public Task<DocumentReading> ReadAsync(ReadOnlyMemory<byte> content, ScanWish scans, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(Read(content));

@@ -9,14 +9,10 @@ internal sealed class PictureReader : IFormReader
 
     public bool Reads(FileKind kind) => kind == FileKind.Picture;
 
-    public async Task<DocumentReading> ReadAsync(
-        ReadOnlyMemory<byte> content,
-        IProgress<double>? progress,
-        CancellationToken cancellationToken
-    )
+    public async Task<DocumentReading> ReadAsync(ReadOnlyMemory<byte> content, ScanWish scans, CancellationToken cancellationToken)
     {
         var (pdf, refusal) = await Task.Run(() => PageOf(content), cancellationToken);
-        return pdf is null ? refusal! : await _pages.ReadAsync(pdf, progress, cancellationToken);
+        return pdf is null ? refusal! : await _pages.ReadAsync(pdf, scans, cancellationToken);
     }
 
     private static (byte[]? Pdf, ReadingRefusal? Refusal) PageOf(ReadOnlyMemory<byte> content)

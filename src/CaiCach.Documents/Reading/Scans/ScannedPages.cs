@@ -15,7 +15,7 @@ internal static class ScannedPages
     public static async Task<ScannedPagesReading> ReadAsync(
         PdfTools tools,
         IReadOnlyList<PlacedPage> pages,
-        IProgress<double>? progress,
+        IProgress<PagesRead>? progress,
         CancellationToken cancellationToken
     )
     {
@@ -29,6 +29,7 @@ internal static class ScannedPages
             return new([], [], PdfErrors.MissingTesseract);
         }
 
+        progress?.Report(new PagesRead(0, pages.Count));
         var read = new PlacedPage[pages.Count];
         ReadingRefusal? refusal = null;
         var done = 0;
@@ -50,7 +51,7 @@ internal static class ScannedPages
                     Volatile.Write(ref refusal, refused);
                 }
 
-                progress?.Report((double)Interlocked.Increment(ref done) / pages.Count);
+                progress?.Report(new PagesRead(Interlocked.Increment(ref done), pages.Count));
             }
         );
         return refusal is null ? new(read, [.. read.Select(page => PdfErrors.ReadByOcr(page.Number))], null) : new([], [], refusal);

@@ -8,7 +8,7 @@ internal sealed class WordReader : IFormReader
 {
     public bool Reads(FileKind kind) => kind == FileKind.Zip;
 
-    public Task<DocumentReading> ReadAsync(ReadOnlyMemory<byte> content, IProgress<double>? progress, CancellationToken cancellationToken)
+    public Task<DocumentReading> ReadAsync(ReadOnlyMemory<byte> content, ScanWish scans, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(Read(content));

@@ -11,7 +11,7 @@ internal static class PlanFixtures
 
     public static string PathOf(string file) => Path.Combine(Folder(), file);
 
-    public static async Task<DocumentReading> ReadAsync(string path, IProgress<double>? progress = null)
+    public static async Task<DocumentReading> ReadAsync(string path, IProgress<PagesRead>? progress = null)
     {
         await using var file = File.OpenRead(path);
         return await new DocumentReader().ReadAsync(file, progress, TestContext.Current.CancellationToken);

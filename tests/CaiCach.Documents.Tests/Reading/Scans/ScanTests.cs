@@ -24,17 +24,37 @@ public sealed class ScanTests(ITestOutputHelper output)
     [Fact]
     public async Task Read_WhenPdfHasNoTextLayer_ThenReadsItsPictureAndSaysWhatIsUnsure()
     {
-        var told = new List<double>();
+        var told = new List<PagesRead>();
 
         var scan = await PlanFixtures.ReadAsync(PlanFixtures.PathOf("ban-quet.pdf"), new Heard(told));
         var pdf = await PlanFixtures.ReadAsync(PlanFixtures.PathOf("ke-hoach.pdf"));
 
         scan.Text.ShouldNotBeNull().Form.ShouldBe(DocumentForm.Scan);
-        told.ShouldBe([1.0]);
+        told.ShouldBe([new PagesRead(0, 1), new PagesRead(1, 1)]);
         scan.Text.Doubts.ShouldContain(doubt => doubt.Where == "trang 1" && doubt.Message.StartsWith("Trang này là ảnh"));
         var (read, printed) = (Paragraphs(scan.Text), Paragraphs(pdf.Text!).Take(14).ToList());
         read.Count.ShouldBe(printed.Count);
         read.Zip(printed).ShouldAllBe(pair => Distance(pair.First, pair.Second) <= 3 + pair.Second.Length / 20);
+    }
+
+    [Theory]
+    [InlineData("ban-quet.pdf")]
+    [InlineData("khung-8-cot-quet.png")]
+    public async Task ReadUnlessScanned_WhenPagesArePictures_ThenRefusesThemAsAScan(string name)
+    {
+        await using var file = File.OpenRead(PlanFixtures.PathOf(name));
+
+        var reading = await new DocumentReader().ReadUnlessScannedAsync(file, TestContext.Current.CancellationToken);
+
+        reading.Refusal.ShouldNotBeNull().Kind.ShouldBe(ReadingRefusalKind.Scan);
+    }
+
+    [Fact]
+    public async Task ReadUnlessScanned_WhenThePdfHasText_ThenReadsIt()
+    {
+        await using var file = File.OpenRead(PlanFixtures.PathOf("ke-hoach.pdf"));
+
+        (await new DocumentReader().ReadUnlessScannedAsync(file, TestContext.Current.CancellationToken)).Text.ShouldNotBeNull();
     }
 
     private static List<string> Paragraphs(DocumentText text) =>
@@ -66,8 +86,8 @@ public sealed class ScanTests(ITestOutputHelper output)
         return above[^1];
     }
 
-    private sealed class Heard(List<double> told) : IProgress<double>
+    private sealed class Heard(List<PagesRead> told) : IProgress<PagesRead>
     {
-        public void Report(double value) => told.Add(value);
+        public void Report(PagesRead value) => told.Add(value);
     }
 }

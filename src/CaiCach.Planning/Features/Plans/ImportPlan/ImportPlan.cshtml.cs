@@ -35,6 +35,8 @@ internal sealed class ImportPlanModel(ImportPlanHandler handler, CurrentUser use
             return Page();
         }
 
-        return LocalRedirect(PlanningLinks.Review(result.Value));
+        return LocalRedirect(
+            result.Value.PlanId is { } planId ? PlanningLinks.Review(planId) : PlanningLinks.Scan(result.Value.JobId!.Value)
+        );
     }
 }

@@ -1,8 +1,10 @@
 using CaiCach.Documents.Workbooks;
+using CaiCach.Foundation.Jobs;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Planning.Domain;
+using CaiCach.Planning.Jobs;
 using CaiCach.Ui.Components.Filters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,8 +13,11 @@ namespace CaiCach.Planning.Features.Plans.PlanList;
 
 /// <summary>The plans of the unit.</summary>
 [AllowRoles]
-internal sealed class PlanListModel(PlanListQuery query, IUnitDirectory units, CurrentUser user, TimeProvider clock) : PageModel
+internal sealed class PlanListModel(PlanListQuery query, IUnitDirectory units, JobQuery jobs, CurrentUser user, TimeProvider clock)
+    : PageModel
 {
+    private static readonly TimeSpan FailuresShown = TimeSpan.FromDays(7);
+
     [BindProperty(SupportsGet = true, Name = "nam")]
     public int? Year { get; set; }
 
@@ -28,6 +33,9 @@ internal sealed class PlanListModel(PlanListQuery query, IUnitDirectory units, C
 
     /// <summary>Whether units below carry out plans of their own.</summary>
     public bool HasBelow { get; private set; }
+
+    /// <summary>Scans that are being read, and those of the last days that could not be.</summary>
+    public IReadOnlyList<JobLine> Scans { get; private set; } = [];
 
     public int Total { get; private set; }
 
@@ -54,6 +62,10 @@ internal sealed class PlanListModel(PlanListQuery query, IUnitDirectory units, C
         HasBelow = (await units.BelowAsync(user.UnitId, today, cancellationToken)).Count > 0;
         Years = await query.YearsAsync(cancellationToken);
         (Rows, Total) = await query.ReadAsync(new PlanListFilter(Year, State), PageNumber, today, cancellationToken);
+        if (MayImport)
+        {
+            Scans = await jobs.UnfinishedAsync(user.UnitId, ReadScanJob.Kind, clock.GetUtcNow() - FailuresShown, cancellationToken);
+        }
     }
 
     public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancellationToken)

@@ -1,16 +1,19 @@
 using System.Diagnostics;
 
-namespace CaiCach.Foundation.Tests.Attachments;
+namespace CaiCach.Testing;
 
 /// <summary>A file system of a few kilobytes, which truly runs full; only root can have one.</summary>
-internal sealed class TinyDisk : IDisposable
+public sealed class TinyDisk : IDisposable
 {
     private readonly string _folder;
 
     private TinyDisk(string folder) => _folder = folder;
 
     /// <summary>Mounts it; null where the system does not let us.</summary>
-    internal static async Task<TinyDisk?> TryMountAsync(string folder, string size, CancellationToken cancellationToken)
+    /// <param name="folder">An empty folder.</param>
+    /// <param name="size">As <c>mount -t tmpfs</c> takes it, e.g. <c>256k</c>.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public static async Task<TinyDisk?> TryMountAsync(string folder, string size, CancellationToken cancellationToken)
     {
         if (!Environment.IsPrivilegedProcess || !File.Exists("/usr/bin/mount"))
         {
@@ -28,6 +31,7 @@ internal sealed class TinyDisk : IDisposable
         return mount.ExitCode == 0 ? new TinyDisk(folder) : null;
     }
 
+    /// <summary>Unmounts it.</summary>
     public void Dispose()
     {
         using var unmount = Process.Start("/usr/bin/umount", [_folder]);
