@@ -41,7 +41,14 @@ internal static class Plans
         );
 
     /// <summary>The same, approved and issued.</summary>
-    public static async Task<Guid> InForceAsync(Commune commune, Guid lead, DateOnly dueOn, params string[] texts)
+    public static Task<Guid> InForceAsync(Commune commune, Guid lead, DateOnly dueOn, params string[] texts) =>
+        InForceAsync(commune, lead, dueOn, texts, "1/KH-UBND");
+
+    /// <summary>The same, under a number of its own.</summary>
+    public static Task<Guid> InForceAsAsync(Commune commune, string number, Guid lead, DateOnly dueOn, params string[] texts) =>
+        InForceAsync(commune, lead, dueOn, texts, number);
+
+    private static async Task<Guid> InForceAsync(Commune commune, Guid lead, DateOnly dueOn, string[] texts, string number)
     {
         var planId = await ADraftAsync(commune, lead, dueOn, texts);
         await commune.ActAsync(
@@ -60,7 +67,7 @@ internal static class Plans
                         new IssuePlanCommand(
                             planId,
                             await VersionAsync(services, planId),
-                            "1/KH-UBND",
+                            number,
                             commune.Clock.Today,
                             "Chủ tịch",
                             "Người Ký"

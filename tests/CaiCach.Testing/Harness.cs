@@ -28,9 +28,12 @@ public sealed class Harness : IAsyncDisposable
     public Harness()
     {
         _database = new(() => TestDatabase.MigratedAsync(Rooms.Migrations));
-        _host = new(async () => await TestHost.InMemoryAsync(await SettingsAsync(), Clock));
-        _browserHost = new(async () => await TestHost.OnPortAsync(await SettingsAsync(), Clock));
+        _host = new(async () => await TestHost.InMemoryAsync(await SettingsAsync(), Clock, Environment));
+        _browserHost = new(async () => await TestHost.OnPortAsync(await SettingsAsync(), Clock, Environment));
     }
+
+    /// <summary>What the application of a harness of the test's own finds in its environment besides.</summary>
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
     /// <summary>Tells the time where no commune's clock does: in the browser's host and its workers.</summary>
     public TestClock Clock { get; } = new();

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -32,10 +33,11 @@ internal sealed class TestHost : IAsyncDisposable
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     /// <summary>In memory, without workers: tests run jobs and the outbox themselves.</summary>
-    public static Task<TestHost> InMemoryAsync(HostSettings settings, TestClock clock) =>
+    public static Task<TestHost> InMemoryAsync(HostSettings settings, TestClock clock, IReadOnlyDictionary<string, string?> environment) =>
         StartAsync(
             settings,
             clock,
+            environment,
             builder =>
             {
                 builder.WebHost.UseTestServer();
@@ -44,10 +46,11 @@ internal sealed class TestHost : IAsyncDisposable
         );
 
     /// <summary>On a free port, with workers, as people meet it.</summary>
-    public static Task<TestHost> OnPortAsync(HostSettings settings, TestClock clock) =>
+    public static Task<TestHost> OnPortAsync(HostSettings settings, TestClock clock, IReadOnlyDictionary<string, string?> environment) =>
         StartAsync(
             settings,
             clock,
+            environment,
             builder =>
             {
                 builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
@@ -75,7 +78,12 @@ internal sealed class TestHost : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static async Task<TestHost> StartAsync(HostSettings settings, TestClock clock, Action<WebApplicationBuilder> configure)
+    private static async Task<TestHost> StartAsync(
+        HostSettings settings,
+        TestClock clock,
+        IReadOnlyDictionary<string, string?> environment,
+        Action<WebApplicationBuilder> configure
+    )
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
@@ -86,6 +94,7 @@ internal sealed class TestHost : IAsyncDisposable
             }
         );
         builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(environment);
         WebHost.AddWeb(builder, settings);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new ClockOfTheTest(clock)));
         builder.Services.AddSingleton<IStartupFilter, EnterTheTest>();

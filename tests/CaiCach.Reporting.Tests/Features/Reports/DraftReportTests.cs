@@ -28,15 +28,31 @@ public sealed class DraftReportTests
     [Fact]
     public async Task Get_OfADraft_ShowsFiguresThatOpenTheirTasks()
     {
-        var (commune, plan) = await FigureScene.OfQ1Async();
+        var (commune, _) = await FigureScene.OfQ1Async();
         var coordinator = await commune.SignInAsync(Role.Coordinator);
 
         var report = await (await coordinator.GetAsync("/bao-cao/lap")).PostFormAsync(("PeriodCode", "2026-Q1"));
 
-        report.Find($"a[href='/ke-hoach/{plan.Id}?trangThai=OpenLate'] b").TextContent.ShouldBe("1");
-        report.Find($"a[href='/ke-hoach/{plan.Id}?trangThai=DoneLate'] b").TextContent.ShouldBe("1");
-        report.Find($"a[href='/ke-hoach/{plan.Id}?trangThai=DoneOnTime'] b").TextContent.ShouldBe("1");
-        report.Find($"a[href='/ke-hoach/{plan.Id}?trangThai=OpenWithinTime'] b").TextContent.ShouldBe("1");
+        ShouldOpen(report, "OpenLate", "Kiểm tra công tác cải cách hành chính tại các thôn");
+        ShouldOpen(report, "DoneLate", "Số hóa hồ sơ lưu trữ");
+        ShouldOpen(report, "DoneOnTime", "Ban hành kế hoạch tuyên truyền cải cách hành chính");
+        ShouldOpen(report, "OpenWithinTime", "Rà soát thủ tục hành chính thuộc thẩm quyền");
+    }
+
+    /// <summary>What a figure opens is counted as of the report's day, whatever has happened since.</summary>
+    [Fact]
+    public async Task Get_MonthsLater_StillOpensTheTasksAsOfTheReportsDay()
+    {
+        var (commune, _) = await FigureScene.OfQ1Async();
+        var leader = await commune.SignInAsync(Role.Leader);
+        var report = await (await leader.GetAsync("/bao-cao/lap")).PostFormAsync(("PeriodCode", "2026-Q1"));
+        await (await leader.GetAsync(report.Path + "/ban-hanh")).PostFormAsync();
+
+        commune.Clock.MoveTo(new DateOnly(2026, 9, 1));
+        var later = await (await commune.SignInAsync(Role.Leader)).GetAsync(report.Path);
+
+        ShouldOpen(later, "OpenWithinTime", "Rà soát thủ tục hành chính thuộc thẩm quyền");
+        ShouldOpen(later, "OpenLate", "Kiểm tra công tác cải cách hành chính tại các thôn");
     }
 
     [Theory]
@@ -94,5 +110,13 @@ public sealed class DraftReportTests
         var commune = await Given.ACommuneAsync();
 
         (await (await commune.SignInAsync(Role.Officer)).GetAsync("/bao-cao/lap")).ShouldBeForbidden();
+    }
+
+    private static void ShouldOpen(Page report, string status, string task)
+    {
+        report.Find($".cc-counts a[href='#{status}'] b").TextContent.ShouldBe("1");
+        report.Texts($"#{status} td a").ShouldBe([task]);
+        var area = report.Find($"#{status} tbody").Id;
+        report.Find($"td a[href='#{area}']").TextContent.ShouldBe("1");
     }
 }

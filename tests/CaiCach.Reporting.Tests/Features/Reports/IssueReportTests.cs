@@ -24,7 +24,7 @@ public sealed class IssueReportTests
         DocxText.ShouldBeValid(before);
         DocxText.Of(before).ShouldContain("01");
         after.ShouldBe(before);
-        (await leader.GetAsync(report.Path)).Find("a[href$='trangThai=OpenLate'] b").TextContent.ShouldBe("1");
+        (await leader.GetAsync(report.Path)).Find("a[href='#OpenLate'] b").TextContent.ShouldBe("1");
     }
 
     [Fact]

@@ -53,7 +53,8 @@ internal sealed class DraftReportModel(DraftReportHandler handler, TimeProvider 
         var drafted = await handler.HandleAsync(new DraftReportCommand(PlanId, period, Cutoff, AsOf), cancellationToken);
         if (drafted.Failed)
         {
-            return this.Refuse(drafted);
+            ModelState.Add(drafted);
+            return Page();
         }
 
         return LocalRedirect(ReportingLinks.Report(drafted.Value));

@@ -77,9 +77,11 @@ internal sealed class ReportDetailsModel(ReportingDbContext database, ReportComp
         return LocalRedirect(ReportingLinks.Report(ReportId));
     }
 
-    /// <summary>Where the tasks behind a figure are: the plan's list where there is one plan, else the lists below.</summary>
-    public string TasksUrl(TaskTimeliness status, Foundation.Reform.ReformArea? area = null) =>
-        Progress.Plans is [{ } plan] ? PlanAddresses.TasksOf(plan.Id, status, area) : $"#{status}";
+    /// <summary>Where the tasks behind a figure are: in the lists below, as they stood on the report's day; other pages show today.</summary>
+    public static string PlaceOf(TaskTimeliness status) => $"{status}";
+
+    /// <inheritdoc cref="PlaceOf(TaskTimeliness)" />
+    public static string PlaceOf(TaskTimeliness status, Foundation.Reform.ReformArea? area) => $"{status}-{area?.ToString() ?? "None"}";
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
