@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using CaiCach.Documents.Reading;
@@ -10,6 +11,8 @@ namespace CaiCach.Benchmarks.Reading;
 /// <summary>How well the reader does on the plans beside the checkout: the table of docs/import-accuracy.md.</summary>
 internal static class AccuracyTable
 {
+    private static readonly string[] Conversions = ["-layout", "-raw"];
+
     public static async Task<int> PrintAsync(CancellationToken cancellationToken)
     {
         if (SharedPlans.Folder is not { } folder)
@@ -25,6 +28,13 @@ internal static class AccuracyTable
             var misses = new List<string>();
             columns.Add((file, PlanScore.Of(await ReadAsync(Path.Combine(folder, file), cancellationToken), expected, misses)));
             misses.ForEach(miss => Console.Error.WriteLine($"{file}: {miss}"));
+            foreach (var conversion in Conversions.Where(_ => file.EndsWith(".pdf", StringComparison.Ordinal)))
+            {
+                await using var text = await ConvertAsync(conversion, Path.Combine(folder, file), cancellationToken);
+                var lost = new List<string>();
+                columns.Add(($"pdftotext {conversion}", PlanScore.Of(await ReadAsync(text, cancellationToken), expected, lost)));
+                lost.ForEach(miss => Console.Error.WriteLine($"pdftotext {conversion}: {miss}"));
+            }
         }
 
         var table = new StringBuilder();
@@ -45,7 +55,25 @@ internal static class AccuracyTable
     private static async Task<PlanReading> ReadAsync(string path, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(path);
-        var document = await new DocumentReader().ReadAsync(file, progress: null, cancellationToken);
-        return PlanningRoom.PlanReader.Read(document.Text ?? throw new InvalidOperationException($"{path} was refused.")).Value;
+        return await ReadAsync(file, cancellationToken);
+    }
+
+    private static async Task<PlanReading> ReadAsync(Stream content, CancellationToken cancellationToken)
+    {
+        var document = await new DocumentReader().ReadAsync(content, progress: null, cancellationToken);
+        return PlanningRoom.PlanReader.Read(document.Text ?? throw new InvalidOperationException("The document was refused.")).Value;
+    }
+
+    // People who have only the text of a PDF made it in one of these ways.
+    private static async Task<MemoryStream> ConvertAsync(string option, string pdf, CancellationToken cancellationToken)
+    {
+        using var process = Process.Start(
+            new ProcessStartInfo("pdftotext", [option, pdf, "-"]) { UseShellExecute = false, RedirectStandardOutput = true }
+        )!;
+        var text = new MemoryStream();
+        await process.StandardOutput.BaseStream.CopyToAsync(text, cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        text.Position = 0;
+        return text;
     }
 }

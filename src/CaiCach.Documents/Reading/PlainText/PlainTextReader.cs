@@ -37,9 +37,21 @@ internal sealed class PlainTextReader : IFormReader
         var joiner = new ParagraphJoiner(lines);
         for (var start = 0; start < lines.Count; )
         {
+            if (LayoutTables.At(lines, start) is { } placed)
+            {
+                yield return placed.Table;
+                start += placed.Lines;
+                continue;
+            }
+
             var isTable = TabTables.IsRow(lines[start]);
             var end = start + 1;
-            while (end < lines.Count && TabTables.IsRow(lines[end]) == isTable && !(isTable && lines[end].BlankBefore > 0))
+            while (
+                end < lines.Count
+                && LayoutTables.At(lines, end) is null
+                && TabTables.IsRow(lines[end]) == isTable
+                && !(isTable && lines[end].BlankBefore > 0)
+            )
             {
                 end++;
             }

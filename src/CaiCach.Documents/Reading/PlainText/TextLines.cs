@@ -28,7 +28,12 @@ internal static partial class TextLines
                 continue;
             }
 
-            lines.Add(new TextLine(words, raw.Length - raw.TrimStart(' ', '\u00A0').Length, blank, isHeading, startsPage));
+            lines.Add(
+                new TextLine(words, raw.Length - raw.TrimStart(' ', '\u00A0').Length, blank, isHeading, startsPage)
+                {
+                    Raw = raw.Replace("\f", string.Empty, StringComparison.Ordinal).TrimEnd().Normalize(),
+                }
+            );
             blank = 0;
         }
 

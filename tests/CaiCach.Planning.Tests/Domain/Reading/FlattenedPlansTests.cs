@@ -176,6 +176,53 @@ public sealed class FlattenedPlansTests
         plan.Tasks.ShouldAllBe(t => t.InDoubt.Contains(ReadingField.Lead));
     }
 
+    /// <summary>As <c>pdftotext -layout</c> prints a table: words in their places, cells side by side, a row cut by a page.</summary>
+    [Fact]
+    public async Task Read_WhenWordsStandInTheirPlaces_ReadsTheColumns()
+    {
+        var plan = await ReadAsync(
+            """
+            ỦY BAN NHÂN DÂN
+              XÃ THANH BÌNH
+                              KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2025
+
+            Phụ lục số 01: Nhiệm vụ về cải cách chế độ công vụ
+            TT            Nội dung thực hiện                 Sản phẩm            Cơ quan         Cơ quan phối hợp      Thời gian hoàn
+                                                                                 chủ trì                               thành
+            1.   Ban hành kế hoạch kiểm tra công vụ     - Kế hoạch;         Văn phòng HĐND và UBND Các phòng chuyên      Quý II/2025
+                 của xã năm 2025                        - Báo cáo kết quả                           môn
+                                                          kiểm tra.
+            2    Cử cán bộ, công chức đi bồi dưỡng về   Quyết định cử đi    - Phòng Kinh tế;       Văn phòng HĐND và     Trước 30/6
+            TT            Nội dung thực hiện                 Sản phẩm            Cơ quan         Cơ quan phối hợp      Thời gian hoàn
+                                                                                 chủ trì                               thành
+                 chuyển đổi số                          học                 - Phòng Văn hóa -      UBND
+                                                                              Xã hội.
+            Phụ lục số 02: Nhiệm vụ về cải cách thủ tục hành chính
+            TT            Nội dung thực hiện                 Sản phẩm            Cơ quan         Cơ quan phối hợp      Thời gian hoàn
+                                                                                 chủ trì                               thành
+            1    Niêm yết công khai thủ tục hành chính tại Bảng niêm yết    Trung tâm Phục vụ      Công an xã            Thường xuyên
+                 Trung tâm                                                  hành chính công
+            Nơi nhận:
+            - UBND tỉnh.
+            """
+        );
+
+        plan.Tasks.Select(t => $"{t.No} {t.Area} {t.Text}")
+            .ShouldBe([
+                "1 CivilService Ban hành kế hoạch kiểm tra công vụ của xã năm 2025",
+                "2 CivilService Cử cán bộ, công chức đi bồi dưỡng về chuyển đổi số",
+                "1 Procedures Niêm yết công khai thủ tục hành chính tại Trung tâm",
+            ]);
+        plan.Tasks.Select(t => string.Join(" + ", t.Deliverables))
+            .ShouldBe(["Kế hoạch + Báo cáo kết quả kiểm tra", "Quyết định cử đi học", "Bảng niêm yết"]);
+        plan.Tasks.Select(t => string.Join(" + ", t.Lead))
+            .ShouldBe(["Văn phòng HĐND và UBND", "Phòng Kinh tế + Phòng Văn hóa - Xã hội", "Trung tâm Phục vụ hành chính công"]);
+        plan.Tasks.Select(t => string.Join(" + ", t.Coordinating))
+            .ShouldBe(["Các phòng chuyên môn", "Văn phòng HĐND và UBND", "Công an xã"]);
+        plan.Tasks.Select(t => t.Deadline.Milestones.ShouldHaveSingleItem().Kind)
+            .ShouldBe([MilestoneKind.Quarter, MilestoneKind.Date, MilestoneKind.Continuous]);
+    }
+
     private static async Task<PlanReading> ReadAsync(string text)
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
