@@ -1,4 +1,3 @@
-using CaiCach.Foundation.Numbers;
 using CaiCach.Foundation.Writes;
 using CaiCach.Planning.Contracts;
 using CaiCach.Planning.Data;
@@ -11,7 +10,7 @@ namespace CaiCach.Planning.Features.Plans.IssuePlan;
 internal sealed record IssuePlanCommand(Guid PlanId, uint Version, string Number, DateOnly IssuedOn, string SignerTitle, string SignerName);
 
 /// <summary>Puts an approved plan in force: number, date and signer stay as issued, and its tasks run.</summary>
-internal sealed class IssuePlanHandler(UnitOfWork unitOfWork, PlanningDbContext database, NumberBook numbers)
+internal sealed class IssuePlanHandler(UnitOfWork unitOfWork, PlanningDbContext database)
 {
     private static readonly Dictionary<string, Error> Constraints = new(StringComparer.Ordinal)
     {
@@ -38,19 +37,6 @@ internal sealed class IssuePlanHandler(UnitOfWork unitOfWork, PlanningDbContext 
             .Where(task => task.PlanId == plan.Id)
             .ToListAsync(cancellationToken);
         tasks.ForEach(task => task.Activate(plan.PeriodFrom, plan.PeriodTo));
-        var taken = await numbers.TakeTypedAsync(
-            plan.UnitId,
-            NumberedPlans.Series,
-            command.IssuedOn,
-            command.Number,
-            plan.Id,
-            cancellationToken
-        );
-        if (taken.Failed)
-        {
-            return Result.Fail([.. taken.Errors.Select(error => error.At(nameof(command.Number)))]);
-        }
-
         return await unitOfWork.CommitAsync(
             [new PlanIssued(plan.UnitId, plan.Id, command.Number.Trim(), command.IssuedOn, tasks.Count)],
             null,
