@@ -5,6 +5,7 @@ using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Jobs;
 using CaiCach.Foundation.Numbers;
 using CaiCach.Foundation.Outbox;
+using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,8 @@ public static class FoundationRoom
         services.AddScoped<AttachmentBook>();
         services.AddScoped<Idempotency>();
         services.AddScoped<NumberBook>();
+        services.AddScoped<NumberRegister>();
+        services.AddScoped<UnitCalendars>();
         services.AddScoped<JobQueue>();
         services.AddScoped<JobQuery>();
         services.AddScoped<OutboxQuery>();
@@ -65,6 +68,11 @@ public static class FoundationRoom
     /// <param name="name">What such a job does, in Vietnamese, for the administrator's page.</param>
     public static IServiceCollection AddJobHandler<THandler>(this IServiceCollection services, string kind, string name)
         where THandler : class, IJobHandler => services.AddKeyedScoped<IJobHandler, THandler>(kind).AddSingleton(new JobKind(kind, name));
+
+    /// <summary>Adds a series of numbers, and who tells what its numbers stand for.</summary>
+    public static IServiceCollection AddNumberSeries<TDocuments>(this IServiceCollection services, NumberSeries series)
+        where TDocuments : class, INumberedDocuments =>
+        services.AddSingleton(series).AddKeyedScoped<INumberedDocuments, TDocuments>(series.Code);
 
     /// <summary>Adds a room's context on the request's connection.</summary>
     public static IServiceCollection AddRoomContext<TContext>(this IServiceCollection services)

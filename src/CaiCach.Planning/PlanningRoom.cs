@@ -1,6 +1,8 @@
+using CaiCach.Documents.Official;
 using CaiCach.Documents.Reading;
 using CaiCach.Foundation;
 using CaiCach.Foundation.Data;
+using CaiCach.Foundation.Numbers;
 using CaiCach.Planning.Contracts;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Demo;
@@ -56,6 +58,9 @@ public static class PlanningRoom
         services.AddScoped<ImportPlanHandler>();
         services.AddScoped<IPlanImport>(provider => provider.GetRequiredService<ImportPlanHandler>());
         services.AddScoped<ApprovePlanHandler>();
+        services.AddNumberSeries<NumberedPlans>(
+            new NumberSeries(NumberedPlans.Series, "Kế hoạch", OfficialDocumentType.Find("KH")!.SymbolOf(OfficialAuthority.Abbreviation))
+        );
         services.AddScoped<IssuePlanHandler>();
         services.AddScoped<ReportProgressHandler>();
         services.AddScoped<ConfirmSubmissionHandler>();

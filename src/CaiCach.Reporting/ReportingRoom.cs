@@ -1,6 +1,8 @@
+using CaiCach.Documents.Official;
 using CaiCach.Foundation;
 using CaiCach.Foundation.Catalogues;
 using CaiCach.Foundation.Data;
+using CaiCach.Foundation.Numbers;
 using CaiCach.Planning.Contracts;
 using CaiCach.Reporting.Contracts;
 using CaiCach.Reporting.Data;
@@ -36,6 +38,9 @@ public static class ReportingRoom
         services.AddScoped<ReportListQuery>();
         services.AddScoped<DraftReportHandler>();
         services.AddScoped<WriteReportHandler>();
+        services.AddNumberSeries<NumberedReports>(
+            new NumberSeries(NumberedReports.Series, "Báo cáo", OfficialDocumentType.Find("BC")!.SymbolOf(OfficialAuthority.Abbreviation))
+        );
         services.AddScoped<IssueReportHandler>();
         services.AddScoped<AttachSignedPdfHandler>();
         return services;

@@ -11,6 +11,12 @@ public static class NumberErrors
         $"Số văn bản phải bắt đầu bằng một số từ 1 đến {NumberLimits.NumberMax}, ví dụ 09/KH-UBND, và không dài quá {NumberLimits.SymbolMaxLength} ký tự."
     );
 
+    /// <summary>A symbol is made of letters, digits and hyphens.</summary>
+    public static readonly Error NotASymbol = new(
+        "foundation.number.not_a_symbol",
+        $"Ký hiệu gồm chữ, số và dấu gạch nối, không có khoảng trắng, tối đa {NumberLimits.SeriesSymbolMaxLength} ký tự, ví dụ KH-UBND."
+    );
+
     /// <summary>Another document of the series and year has this number.</summary>
     public static Error Taken(int number, string symbol, DateOnly issuedOn) =>
         new(

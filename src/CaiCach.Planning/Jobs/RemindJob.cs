@@ -18,7 +18,7 @@ internal sealed class RemindJob(
     PlanningDbContext database,
     IPeopleDirectory people,
     IContactDirectory contacts,
-    CalendarCatalogue calendars,
+    UnitCalendars calendars,
     MailSettings mail,
     JobQueue jobs,
     TimeProvider clock
@@ -62,11 +62,12 @@ internal sealed class RemindJob(
         var positions = await people.PositionsAsync(unitId, day, cancellationToken);
         var leaders = await contacts.HoldersAsync(unitId, Role.Leader, day, cancellationToken);
         var told = await ToldAsync(unitId, cancellationToken);
+        var calendar = await calendars.OfAsync(unitId, cancellationToken);
         var made = new List<Notice>();
         foreach (var one in owed)
         {
             var due = (one.Milestone.ExtendedDueOn ?? one.Milestone.DueOn)!.Value;
-            if (ReminderRule.On(day, due, calendars.Standard) is not { } kind)
+            if (ReminderRule.On(day, due, calendar) is not { } kind)
             {
                 continue;
             }

@@ -9,11 +9,12 @@ using Npgsql;
 
 namespace CaiCach.Planning.Jobs;
 
-/// <summary>Asks once a working day and unit for the reminders of that day, from the morning on; any number of processes may run it.</summary>
+/// <summary>
+/// Asks once a working day of each unit's own calendar for the reminders of that day, from the morning on; any number of processes may run it.
+/// </summary>
 internal sealed class ReminderSchedule(
     IServiceScopeFactory scopes,
     NpgsqlDataSource dataSource,
-    CalendarCatalogue calendars,
     TimeProvider clock,
     ILogger<ReminderSchedule> logger
 ) : BackgroundService
@@ -27,18 +28,18 @@ internal sealed class ReminderSchedule(
     {
         var now = clock.GetUtcNow();
         var day = VietnamTime.DayOf(now);
-        if (VietnamTime.TimeOf(now) < Morning || !calendars.Standard.IsWorkingDay(day))
+        if (VietnamTime.TimeOf(now) < Morning)
         {
             return 0;
         }
 
-        var units = await UnitsAsync(day, cancellationToken);
-        foreach (var unit in units)
+        var asked = 0;
+        foreach (var unit in await UnitsAsync(day, cancellationToken))
         {
-            await AskAsync(unit, day, cancellationToken);
+            asked += await AskAsync(unit, day, cancellationToken) ? 1 : 0;
         }
 
-        return units.Count;
+        return asked;
     }
 
     /// <inheritdoc />
@@ -77,12 +78,18 @@ internal sealed class ReminderSchedule(
         return units;
     }
 
-    private async Task AskAsync(Guid unitId, DateOnly day, CancellationToken cancellationToken)
+    private async Task<bool> AskAsync(Guid unitId, DateOnly day, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().ActIn(unitId, Actor.System);
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.OpenAsync([unitId], cancellationToken);
+        var calendar = await scope.ServiceProvider.GetRequiredService<UnitCalendars>().OfAsync(unitId, cancellationToken);
+        if (!calendar.IsWorkingDay(day))
+        {
+            return false;
+        }
+
         await using var command = new NpgsqlCommand(
             "INSERT INTO planning.reminder_day (unit_id, told_on) VALUES ($1, $2) ON CONFLICT DO NOTHING",
             work.Connection
@@ -94,11 +101,14 @@ internal sealed class ReminderSchedule(
                 new() { Value = day },
             },
         };
-        if (await command.ExecuteNonQueryAsync(cancellationToken) == 1)
+        if (await command.ExecuteNonQueryAsync(cancellationToken) != 1)
         {
-            var jobs = scope.ServiceProvider.GetRequiredService<JobQueue>();
-            await jobs.EnqueueAsync(unitId, RemindJob.Kind, new RemindPayload(day), cancellationToken);
-            await work.CommitAsync([], null, cancellationToken);
+            return false;
         }
+
+        var jobs = scope.ServiceProvider.GetRequiredService<JobQueue>();
+        await jobs.EnqueueAsync(unitId, RemindJob.Kind, new RemindPayload(day), cancellationToken);
+        await work.CommitAsync([], null, cancellationToken);
+        return true;
     }
 }

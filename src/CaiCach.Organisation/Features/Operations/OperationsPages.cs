@@ -1,4 +1,6 @@
+using CaiCach.Organisation.Features.Operations.CalendarPage;
 using CaiCach.Organisation.Features.Operations.JobList;
+using CaiCach.Organisation.Features.Operations.NumberBooks;
 using CaiCach.Organisation.Features.Operations.StuckMessages;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +11,10 @@ internal static class OperationsPages
 {
     public static void AddOperationsPages(this IServiceCollection services)
     {
+        services.AddScoped<AddUnitDayHandler>();
+        services.AddScoped<AddUnitHoursHandler>();
+        services.AddScoped<RemoveFromCalendarHandler>();
+        services.AddScoped<ChangeSymbolHandler>();
         services.AddScoped<ChangeJobHandler>();
         services.AddScoped<ResendMessageHandler>();
     }

@@ -20,7 +20,7 @@ internal sealed class PrintReminderHandler(
     LateTasksQuery late,
     IUnitDirectory units,
     IPeopleDirectory people,
-    CalendarCatalogue calendars,
+    UnitCalendars calendars,
     TimeProvider clock
 )
 {
@@ -42,6 +42,7 @@ internal sealed class PrintReminderHandler(
             return PlanErrors.NoneChosen;
         }
 
+        var calendar = await calendars.OfAsync(plan.UnitId, cancellationToken);
         var names = await units.OfAsync([plan.UnitId, .. tasks.Select(task => task.LeadUnitId).OfType<Guid>()], cancellationToken);
         var document = LetterText.Of(
             new LetterContent(
@@ -51,7 +52,7 @@ internal sealed class PrintReminderHandler(
                 [.. tasks.Select(task => (task, task.LeadUnitId is { } lead && names.TryGetValue(lead, out var unit) ? unit.Name : "…"))],
                 await people.SignerAsync(plan.UnitId, today, cancellationToken),
                 today,
-                calendars.Standard.AddWorkingDays(today, WorkingDaysToAnswer),
+                calendar.AddWorkingDays(today, WorkingDaysToAnswer),
                 clock.GetUtcNow()
             )
         );

@@ -26,14 +26,13 @@ internal sealed class IssueReportHandler(
     ReportingDbContext database,
     ReportComposer composer,
     NumberBook numbers,
+    NumberRegister register,
     AttachmentBook attachments,
     ProgressOutline outline,
     TimeProvider clock
 )
 {
-    public const string Series = "report";
-
-    private string Symbol => OfficialDocumentType.Find(outline.TypeAbbreviation)!.SymbolOf(OfficialAuthority.Abbreviation);
+    private string UsualSymbol => OfficialDocumentType.Find(outline.TypeAbbreviation)!.SymbolOf(OfficialAuthority.Abbreviation);
 
     public async Task<Result> HandleAsync(IssueReportCommand command, CancellationToken cancellationToken)
     {
@@ -110,23 +109,25 @@ internal sealed class IssueReportHandler(
 
     private async Task<Result<string>> NumberAsync(Report report, IssueReportCommand command, CancellationToken cancellationToken)
     {
+        var symbols = await register.SymbolsAsync(report.UnitId, cancellationToken);
+        var symbol = symbols.GetValueOrDefault(NumberedReports.Series, UsualSymbol);
         if (string.IsNullOrWhiteSpace(command.Number))
         {
             var next = await numbers.IssueAsync(
                 report.UnitId,
-                Series,
+                NumberedReports.Series,
                 command.IssuedOn,
-                "{number}/" + Symbol,
+                "{number}/" + symbol,
                 report.Id,
                 cancellationToken
             );
             return next.Symbol;
         }
 
-        var written = OfficialNumber.Parse(command.Number, Symbol);
+        var written = OfficialNumber.Parse(command.Number, symbol);
         var typed = await numbers.TakeTypedAsync(
             report.UnitId,
-            Series,
+            NumberedReports.Series,
             command.IssuedOn,
             $"{written.Number}/{written.Symbol}",
             report.Id,

@@ -106,12 +106,7 @@ internal sealed class IssueReportModel(
         }
 
         Report = report;
-        NextNumber = await numbers.PeekNextAsync(
-            report.UnitId,
-            IssueReportHandler.Series,
-            VietnamTime.Today(clock).Year,
-            cancellationToken
-        );
+        NextNumber = await numbers.PeekNextAsync(report.UnitId, NumberedReports.Series, VietnamTime.Today(clock).Year, cancellationToken);
         return true;
     }
 }

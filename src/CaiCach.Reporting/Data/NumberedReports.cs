@@ -1,0 +1,28 @@
+using CaiCach.Foundation.Numbers;
+using CaiCach.Reporting.Features;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.Reporting.Data;
+
+/// <summary>Tells which report a number of the book stands for.</summary>
+internal sealed class NumberedReports(ReportingDbContext database) : INumberedDocuments
+{
+    public const string Series = "report";
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<Guid, NumberedDocument>> OfAsync(
+        IReadOnlyCollection<Guid> subjectIds,
+        CancellationToken cancellationToken
+    )
+    {
+        var reports = await database
+            .Reports.AsNoTracking()
+            .Where(report => subjectIds.Contains(report.Id))
+            .Take(NumberLimits.PageSizeMax)
+            .ToListAsync(cancellationToken);
+        return reports.ToDictionary(
+            report => report.Id,
+            report => new NumberedDocument(ReportNames.TitleOf(report.Span.Period), report.SignerName, ReportingLinks.Report(report.Id))
+        );
+    }
+}
