@@ -15,6 +15,7 @@ using CaiCach.Organisation.Features.Accounts.SecondStep;
 using CaiCach.Organisation.Features.Accounts.SignIn;
 using CaiCach.Organisation.Features.Accounts.SignOut;
 using CaiCach.Organisation.Features.Accounts.TwoSteps;
+using CaiCach.Organisation.Features.Imports.ImportOrganisation;
 using CaiCach.Organisation.Features.People.AddPerson;
 using CaiCach.Organisation.Features.People.PersonDetails;
 using CaiCach.Organisation.Features.People.PersonList;
@@ -103,6 +104,10 @@ public static class OrganisationRoom
         services.AddScoped<ChangeUnitNameHandler>();
         services.AddScoped<SetMembersHandler>();
         services.AddScoped<MergeUnitsHandler>();
+        services.AddScoped<ImportGroundQuery>();
+        services.AddScoped<ImportPreviewQuery>();
+        services.AddScoped<KeepImportFileHandler>();
+        services.AddScoped<ImportOrganisationHandler>();
     }
 
     private static void AddAccountPages(this IServiceCollection services)
