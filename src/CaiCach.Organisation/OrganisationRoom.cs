@@ -26,8 +26,8 @@ using CaiCach.Organisation.Features.Units.UnitTree;
 using CaiCach.Ui;
 using CaiCach.Ui.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -50,6 +50,7 @@ public static class OrganisationRoom
         services.AddScoped<IShellUnits, ShellUnits>();
         services.AddScoped<IOrganisationDemo, OrganisationDemo>();
         services.AddScoped<AccessQuery>();
+        services.AddScoped<SessionSightings>();
         services.AddScoped<AdministeredUnits>();
         services.AddUnitPages();
         services.AddPeoplePages();
@@ -65,9 +66,11 @@ public static class OrganisationRoom
                 options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequiredUniqueChars = 5;
             })
-            .AddUserStore<UserOnlyStore<Account, OrganisationDbContext, Guid>>()
+            .AddUserStore<AccountStore>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
+        // Without a name, keys would count only for the folder in which the application lies.
+        services.Configure<DataProtectionOptions>(options => options.ApplicationDiscriminator = "CaiCach");
         services.TryAddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.Configure<IdentityPasskeyOptions>(options =>
         {
