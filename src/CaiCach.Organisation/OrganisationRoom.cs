@@ -16,6 +16,7 @@ using CaiCach.Organisation.Features.Accounts.SignIn;
 using CaiCach.Organisation.Features.Accounts.SignOut;
 using CaiCach.Organisation.Features.Accounts.TwoSteps;
 using CaiCach.Organisation.Features.Operations;
+using CaiCach.Organisation.Features.Imports.ImportOrganisation;
 using CaiCach.Organisation.Features.People.AddPerson;
 using CaiCach.Organisation.Features.People.PersonDetails;
 using CaiCach.Organisation.Features.People.PersonList;
@@ -28,8 +29,8 @@ using CaiCach.Ui;
 using CaiCach.Ui.Search;
 using CaiCach.Ui.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -53,6 +54,7 @@ public static class OrganisationRoom
         services.AddScoped<ISearchSource, OrganisationSearch>();
         services.AddScoped<IOrganisationDemo, OrganisationDemo>();
         services.AddScoped<AccessQuery>();
+        services.AddScoped<SessionSightings>();
         services.AddScoped<AdministeredUnits>();
         services.AddUnitPages();
         services.AddPeoplePages();
@@ -69,9 +71,11 @@ public static class OrganisationRoom
                 options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequiredUniqueChars = 5;
             })
-            .AddUserStore<UserOnlyStore<Account, OrganisationDbContext, Guid>>()
+            .AddUserStore<AccountStore>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
+        // Without a name, keys would count only for the folder in which the application lies.
+        services.Configure<DataProtectionOptions>(options => options.ApplicationDiscriminator = "CaiCach");
         services.TryAddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.Configure<IdentityPasskeyOptions>(options =>
         {
@@ -109,6 +113,10 @@ public static class OrganisationRoom
         services.AddScoped<ChangeUnitNameHandler>();
         services.AddScoped<SetMembersHandler>();
         services.AddScoped<MergeUnitsHandler>();
+        services.AddScoped<ImportGroundQuery>();
+        services.AddScoped<ImportPreviewQuery>();
+        services.AddScoped<KeepImportFileHandler>();
+        services.AddScoped<ImportOrganisationHandler>();
     }
 
     private static void AddAccountPages(this IServiceCollection services)

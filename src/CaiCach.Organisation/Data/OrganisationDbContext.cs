@@ -29,6 +29,8 @@ internal sealed class OrganisationDbContext(DbContextOptions<OrganisationDbConte
 
     public DbSet<AccountSession> Sessions => Set<AccountSession>();
 
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+
     /// <inheritdoc />
     protected override string Schema => "organisation";
 }

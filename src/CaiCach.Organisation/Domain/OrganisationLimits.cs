@@ -17,4 +17,13 @@ internal static class OrganisationLimits
 
     /// <summary>Devices or keys of one account that a page lists.</summary>
     public const int DevicesShown = 50;
+
+    /// <summary>Bytes of a workbook to be imported: far more than thousands of rows take.</summary>
+    public const int ImportFileBytes = 2 * 1024 * 1024;
+
+    /// <summary>Units that one workbook may bring.</summary>
+    public const int ImportedUnits = 2_000;
+
+    /// <summary>People that one workbook may bring; each new account costs a password hash.</summary>
+    public const int ImportedPeople = 500;
 }

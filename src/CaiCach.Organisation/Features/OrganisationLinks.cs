@@ -20,6 +20,10 @@ internal static class OrganisationLinks
 
     public static string Merge(Guid parentId) => $"{Units}/sap-nhap?capTren={parentId}";
 
+    public static string Import(Guid authorityId) => $"{Units}/nhap-excel?donVi={authorityId}";
+
+    public static string Imported(Guid authorityId, Guid fileId) => $"{Import(authorityId)}&tep={fileId}";
+
     public static string Unit(Guid unitId) => $"{Units}/don-vi/{unitId}";
 
     public static string PeopleOf(Guid authorityId) => $"{People}?donVi={authorityId}";

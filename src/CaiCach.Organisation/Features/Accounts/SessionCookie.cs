@@ -50,5 +50,6 @@ internal static class SessionCookie
 
         services.GetRequiredService<CurrentUser>().SignIn(access);
         await unitOfWork.OpenAsync(access.Scope, cancellationToken);
+        await services.GetRequiredService<SessionSightings>().NoteAsync(sessionId, cancellationToken);
     }
 }

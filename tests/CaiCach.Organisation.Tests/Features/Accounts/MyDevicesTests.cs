@@ -34,4 +34,26 @@ public sealed class MyDevicesTests
         refused.ShouldBeNotFound();
         (await leader.GetAsync("/tai-khoan")).ShouldBeAt("/tai-khoan");
     }
+
+    [Fact]
+    public async Task Request_WhenMinutesHavePassed_NotesWhenTheDeviceWasSeen()
+    {
+        var commune = await Given.ACommuneAsync();
+        var leader = commune.The(Role.Leader);
+        var device = await commune.SignInAsync(leader);
+        var signedInAt = commune.Clock.GetUtcNow();
+
+        commune.Clock.Advance(TimeSpan.FromMinutes(4));
+        await device.GetAsync("/tai-khoan");
+        (await SeenAtAsync(commune, leader)).ShouldBe(signedInAt);
+
+        commune.Clock.Advance(TimeSpan.FromMinutes(2));
+        await device.GetAsync("/tai-khoan");
+        (await SeenAtAsync(commune, leader)).ShouldBe(signedInAt.AddMinutes(6));
+    }
+
+    private static Task<DateTimeOffset> SeenAtAsync(Authority commune, TestPerson person) =>
+        commune.ReadAsync(database =>
+            database.Sessions.Where(session => session.AccountId == person.AccountId).MaxAsync(session => session.LastSeenAt)
+        );
 }

@@ -2,6 +2,8 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using CaiCach.Foundation.Units;
 using CaiCach.Testing;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Organisation.Tests.Features.Accounts;
 
@@ -23,6 +25,57 @@ public sealed class TwoStepsTests
             "Code",
             "Mã không đúng hoặc đã hết hạn. Hãy nhập mã mới trên điện thoại, hoặc một mã dự phòng chưa dùng."
         );
+    }
+
+    [Fact]
+    public async Task Secrets_WhenKept_AreUnreadableInTheDatabase()
+    {
+        var commune = await Given.ACommuneAsync();
+        var leader = commune.The(Role.Leader);
+        var codes = await SwitchOnAsync(commune, leader);
+
+        var kept = await TokensAsync(commune, leader);
+
+        kept.Count.ShouldBe(2);
+        kept.ShouldAllBe(token => token.StartsWith("dp1:", StringComparison.Ordinal));
+        kept.ShouldAllBe(token => !token.Contains(codes[0], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task SignIn_WhenTheSecretIsOfBefore_IsTakenAndEncrypted()
+    {
+        const string Plain = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+        var commune = await Given.ACommuneAsync();
+        var leader = commune.The(Role.Leader);
+        await SwitchOnAsync(commune, leader);
+        await commune.ChangeAsync(async database =>
+            (
+                await database
+                    .Set<IdentityUserToken<Guid>>()
+                    .SingleAsync(token => token.UserId == leader.AccountId && token.Name == "AuthenticatorKey")
+            ).Value = Plain
+        );
+
+        var page = await PasswordAsync(commune, leader);
+        (await page.PostFormAsync(("Code", CodeOf(Plain)))).ShouldBeAt("/");
+
+        (await TokensAsync(commune, leader)).ShouldAllBe(token => token != Plain);
+    }
+
+    [Fact]
+    public async Task SwitchOff_WhenThePasswordIsGiven_AsksForNoCodeAnyMore()
+    {
+        var commune = await Given.ACommuneAsync();
+        var leader = commune.The(Role.Leader);
+        await SwitchOnAsync(commune, leader);
+        var page = await (await commune.SignInAsync(leader)).GetAsync("/tai-khoan/xac-thuc-hai-buoc");
+
+        var refused = await page.PostFormAsync("button[formaction*='handler=SwitchOff']", ("Password", "sai mat khau roi"));
+        refused.Find("[role=alert]").TextContent.ShouldNotBeEmpty();
+        (await PasswordAsync(commune, leader)).ShouldBeAt("/dang-nhap/ma-xac-thuc");
+
+        await page.PostFormAsync("button[formaction*='handler=SwitchOff']", ("Password", Given.Password));
+        (await PasswordAsync(commune, leader)).ShouldBeAt("/");
     }
 
     [Fact]
@@ -61,6 +114,15 @@ public sealed class TwoStepsTests
         await (await (await commune.AVisitorAsync()).GetAsync("/dang-nhap")).PostFormAsync(
             ("UserName", person.UserName),
             ("Password", Given.Password)
+        );
+
+    private static Task<List<string>> TokensAsync(Authority commune, TestPerson person) =>
+        commune.ReadAsync(database =>
+            database
+                .Set<IdentityUserToken<Guid>>()
+                .Where(token => token.UserId == person.AccountId)
+                .Select(token => token.Value!)
+                .ToListAsync()
         );
 
     /// <summary>RFC 6238 with the usual 30 seconds and SHA-1; Identity checks it by the system's clock.</summary>
