@@ -58,6 +58,10 @@ internal static class Visits
 
     public static readonly IReadOnlyList<Visit> All =
     [
+        new("/tim-kiem", "/tim-kiem?tim=ra+soat+thu+tuc", Coordinator),
+        new("/tim-kiem", "/tim-kiem?tim=ra+soat+thu+tuc", Coordinator + Province),
+        new("/don-vi", "/don-vi", Coordinator + Province),
+        new("/ke-hoach/cap-duoi", "/ke-hoach/cap-duoi", Coordinator + Province),
         new("/", "/", Officer),
         new("/", "/", Leader),
         new("/", "/", Leader + Province),
@@ -92,6 +96,10 @@ internal static class Visits
         new("/quan-tri/nhan-su", "/quan-tri/nhan-su", Administrator),
         new("/quan-tri/nhan-su", "/quan-tri/nhan-su", Administrator + Province),
         new("/quan-tri/nhan-su", "/quan-tri/nhan-su?tim=nguyen", Administrator + Province),
+        new("/quan-tri/cong-viec-nen", "/quan-tri/cong-viec-nen", Administrator),
+        new("/quan-tri/thong-bao-cho", "/quan-tri/thong-bao-cho", Administrator),
+        new("/quan-tri/lich-lam-viec", "/quan-tri/lich-lam-viec", Administrator),
+        new("/quan-tri/so-van-ban", "/quan-tri/so-van-ban", Administrator),
         new("/tai-khoan", "/tai-khoan", Officer),
         new("/ke-hoach/nhiem-vu/{id:guid}", "/ke-hoach/nhiem-vu/{task}", Leader, VisitKind.Page),
         new("/ke-hoach/nhiem-vu/{id:guid}", "/ke-hoach/nhiem-vu/{task}", Coordinator + Province, VisitKind.Page),

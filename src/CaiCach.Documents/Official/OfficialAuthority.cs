@@ -5,7 +5,7 @@ namespace CaiCach.Documents.Official;
 
 /// <summary>
 /// How the People's Committee of an authority stands in the boxes of its documents (Decree 30/2020/NĐ-CP, annex I, part II), from the
-/// authority's name ("Xã Sơn Thủy") alone.
+/// authority's name ("Xã Sơn Thủy", "UBND xã Sơn Thủy") alone.
 /// </summary>
 public sealed record OfficialAuthority
 {
@@ -21,6 +21,12 @@ public sealed record OfficialAuthority
     /// <summary>Takes the official name of a commune, district or province, with its kind before it.</summary>
     public OfficialAuthority(string name)
     {
+        // Lists of units call an authority by its committee; the boxes name the committee themselves.
+        foreach (var committee in new[] { Current.CommitteeShort, Current.Committee })
+        {
+            name = name.StartsWith(committee + " ", StringComparison.OrdinalIgnoreCase) ? name[(committee.Length + 1)..].Trim() : name;
+        }
+
         var kind = Current.Kinds.FirstOrDefault(kind => name.StartsWith(kind + " ", StringComparison.OrdinalIgnoreCase));
         Place = kind is null ? name : name[(kind.Length + 1)..];
         _nameInSentence = kind is null ? name : kind.ToLowerInvariant() + " " + Place;

@@ -55,7 +55,7 @@ internal sealed class Plan
     public string Title { get; private set; } = "";
 
     /// <summary>The title as a sentence calls it: a heading in capitals (<c>KẾ HOẠCH Cải cách…</c>) runs on in small letters.</summary>
-    public string Name => PlanName.Of(Title);
+    public string Name => PlanNames.Of(Title);
 
     /// <summary>The issuing body as the document prints it.</summary>
     public string? IssuerName { get; private set; }

@@ -32,7 +32,7 @@ internal sealed class PlanningSearch(PlanningDbContext database, CurrentUser use
         ];
     }
 
-    private static string? NoteOf(FoundTask task) => task.PlanTitle is { } title ? PlanName.Of(title) : null;
+    private static string? NoteOf(FoundTask task) => task.PlanTitle is { } title ? PlanNames.Of(title) : null;
 
     /// <summary>A unit has few plans, so the titles of the one looked at are compared here.</summary>
     private async Task<IEnumerable<SearchHit>> PlansAsync(IReadOnlyList<string> words, int limit, CancellationToken cancellationToken)
@@ -51,6 +51,6 @@ internal sealed class PlanningSearch(PlanningDbContext database, CurrentUser use
         return plans
             .Where(plan => SearchWords.Match($"{plan.Title} {plan.Number}", words))
             .Take(limit)
-            .Select(plan => new SearchHit(SearchKind.Plan, PlanName.Of(plan.Title), plan.Number, PlanningLinks.Plan(plan.Id)));
+            .Select(plan => new SearchHit(SearchKind.Plan, PlanNames.Of(plan.Title), plan.Number, PlanningLinks.Plan(plan.Id)));
     }
 }

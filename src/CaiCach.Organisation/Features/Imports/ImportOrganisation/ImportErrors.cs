@@ -51,45 +51,45 @@ internal static class ImportErrors
 
     public static string TooLong(int most) => $"Dài quá {most} ký tự.";
 
-    public const string KindUnknown = "Không có loại này. Hãy chọn ở trang Giá trị cho phép.";
+    public static string KindUnknown => "Không có loại này. Hãy chọn ở trang Giá trị cho phép.";
 
-    public const string KindNotHere = "Loại này không đặt được dưới đơn vị cấp trên đã ghi.";
+    public static string KindNotHere => "Loại này không đặt được dưới đơn vị cấp trên đã ghi.";
 
-    public const string DateWrong = "Ngày không đúng. Hãy ghi ngày/tháng/năm, ví dụ 01/07/2025.";
+    public static string DateWrong => "Ngày không đúng. Hãy ghi ngày/tháng/năm, ví dụ 01/07/2025.";
 
-    public const string CodeShape = "Mã gồm chữ không dấu, số, dấu chấm hoặc gạch nối, tối đa 60 ký tự.";
+    public static string CodeShape => "Mã gồm chữ không dấu, số, dấu chấm hoặc gạch nối, tối đa 60 ký tự.";
 
-    public const string CodeForeign = "Mã đã dùng cho đơn vị đã kết thúc hoặc ngoài phạm vi bạn quản trị.";
+    public static string CodeForeign => "Mã đã dùng cho đơn vị đã kết thúc hoặc ngoài phạm vi bạn quản trị.";
 
-    public const string CodeNotMade = "Không đặt được mã từ tên này. Hãy ghi mã.";
+    public static string CodeNotMade => "Không đặt được mã từ tên này. Hãy ghi mã.";
 
-    public const string ParentUnknown = "Không thấy đơn vị cấp trên trong phạm vi bạn quản trị và trong tệp.";
+    public static string ParentUnknown => "Không thấy đơn vị cấp trên trong phạm vi bạn quản trị và trong tệp.";
 
-    public const string ParentCircular = "Các đơn vị cấp trên nối vòng với nhau.";
+    public static string ParentCircular => "Các đơn vị cấp trên nối vòng với nhau.";
 
-    public const string ParentRefused = "Dòng của đơn vị cấp trên có lỗi.";
+    public static string ParentRefused => "Dòng của đơn vị cấp trên có lỗi.";
 
-    public const string ParentFixed = "Đơn vị đã có nằm dưới đơn vị khác; không chuyển bằng tệp.";
+    public static string ParentFixed => "Đơn vị đã có nằm dưới đơn vị khác; không chuyển bằng tệp.";
 
-    public const string KindFixed = "Đơn vị đã có thuộc loại khác; không đổi loại bằng tệp.";
+    public static string KindFixed => "Đơn vị đã có thuộc loại khác; không đổi loại bằng tệp.";
 
-    public const string UnitAmbiguous = "Nhiều đơn vị cùng tên này. Hãy ghi mã.";
+    public static string UnitAmbiguous => "Nhiều đơn vị cùng tên này. Hãy ghi mã.";
 
-    public const string UnitUnknown = "Không thấy đơn vị trong phạm vi bạn quản trị và trong tệp.";
+    public static string UnitUnknown => "Không thấy đơn vị trong phạm vi bạn quản trị và trong tệp.";
 
-    public const string UnitIsGroup = "Nhóm không có vị trí. Hãy ghi một phòng hoặc bộ phận.";
+    public static string UnitIsGroup => "Nhóm không có vị trí. Hãy ghi một phòng hoặc bộ phận.";
 
-    public const string YesOrNo = "Hãy ghi Có hoặc Không.";
+    public static string YesOrNo => "Hãy ghi Có hoặc Không.";
 
-    public const string EmailWrong = "Địa chỉ thư điện tử không đúng.";
+    public static string EmailWrong => "Địa chỉ thư điện tử không đúng.";
 
-    public const string PhoneWrong = "Số điện thoại gồm 6 đến 20 chữ số.";
+    public static string PhoneWrong => "Số điện thoại gồm 6 đến 20 chữ số.";
 
-    public const string UserNameShape = "Gồm chữ thường không dấu, số, dấu chấm hoặc gạch nối; 3 đến 60 ký tự.";
+    public static string UserNameShape => "Gồm chữ thường không dấu, số, dấu chấm hoặc gạch nối; 3 đến 60 ký tự.";
 
-    public const string UserNameTaken = "Tên đăng nhập đã có người dùng.";
+    public static string UserNameTaken => "Tên đăng nhập đã có người dùng.";
 
-    public const string PersonElsewhere = "Tên đăng nhập là của người thuộc đơn vị khác.";
+    public static string PersonElsewhere => "Tên đăng nhập là của người thuộc đơn vị khác.";
 
     public static string Doubled(int row) => $"Trùng với dòng {row} của tệp.";
 

@@ -15,12 +15,16 @@ internal sealed class ImportGroundQuery(
     TimeProvider clock
 )
 {
+    /// <summary>More rows of one kind than a province has; an import that stood on a part of them could make doubles.</summary>
+    private const int MaxCount = 200_000;
+
     public async Task<ImportGround> ReadAsync(Guid authorityId, ImportSheets sheets, CancellationToken cancellationToken)
     {
         var reach = (await administered.ReachAsync(cancellationToken)).ToList();
         var units = await database
             .Units.Where(unit => reach.Contains(unit.AuthorityId) && unit.ValidTo == null)
             .OrderBy(unit => unit.SortOrder)
+            .Take(MaxCount)
             .ToListAsync(cancellationToken);
         var accounts = await database.Accounts.Where(account => reach.Contains(account.UnitId)).ToListAsync(cancellationToken);
         return new ImportGround

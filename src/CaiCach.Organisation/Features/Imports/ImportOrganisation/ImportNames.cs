@@ -7,28 +7,28 @@ namespace CaiCach.Organisation.Features.Imports.ImportOrganisation;
 /// <summary>The words of the template and of the preview: sheets, columns, what would happen.</summary>
 internal static class ImportNames
 {
-    public const string UnitSheet = "Đơn vị";
-    public const string PeopleSheet = "Người";
-    public const string ValueSheet = "Giá trị cho phép";
+    public static string UnitSheet => "Đơn vị";
+    public static string PeopleSheet => "Người";
+    public static string ValueSheet => "Giá trị cho phép";
 
-    public const string Code = "Mã";
-    public const string Name = "Tên đơn vị";
-    public const string Kind = "Loại";
-    public const string Parent = "Thuộc đơn vị";
-    public const string From = "Từ ngày";
-    public const string OtherNames = "Tên gọi khác";
+    public static string Code => "Mã";
+    public static string Name => "Tên đơn vị";
+    public static string Kind => "Loại";
+    public static string Parent => "Thuộc đơn vị";
+    public static string From => "Từ ngày";
+    public static string OtherNames => "Tên gọi khác";
 
-    public const string FullName = "Họ và tên";
-    public const string Department = "Đơn vị";
-    public const string Title = "Chức danh";
-    public const string IsHead = "Người đứng đầu";
-    public const string Email = "Thư điện tử";
-    public const string Phone = "Điện thoại";
-    public const string UserName = "Tên đăng nhập";
-    public const string Roles = "Vai trò";
+    public static string FullName => "Họ và tên";
+    public static string Department => "Đơn vị";
+    public static string Title => "Chức danh";
+    public static string IsHead => "Người đứng đầu";
+    public static string Email => "Thư điện tử";
+    public static string Phone => "Điện thoại";
+    public static string UserName => "Tên đăng nhập";
+    public static string Roles => "Vai trò";
 
-    public const string Yes = "Có";
-    public const string No = "Không";
+    public static string Yes => "Có";
+    public static string No => "Không";
 
     public static readonly IReadOnlyList<string> UnitHelp =
     [

@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Numbers;
 using CaiCach.Foundation.Writes;
 using CaiCach.Planning.Contracts;
 using CaiCach.Planning.Data;
@@ -10,7 +11,7 @@ namespace CaiCach.Planning.Features.Plans.IssuePlan;
 internal sealed record IssuePlanCommand(Guid PlanId, uint Version, string Number, DateOnly IssuedOn, string SignerTitle, string SignerName);
 
 /// <summary>Puts an approved plan in force: number, date and signer stay as issued, and its tasks run.</summary>
-internal sealed class IssuePlanHandler(UnitOfWork unitOfWork, PlanningDbContext database)
+internal sealed class IssuePlanHandler(UnitOfWork unitOfWork, PlanningDbContext database, NumberBook numbers)
 {
     private static readonly Dictionary<string, Error> Constraints = new(StringComparer.Ordinal)
     {
@@ -30,6 +31,19 @@ internal sealed class IssuePlanHandler(UnitOfWork unitOfWork, PlanningDbContext 
         if (issued.Failed)
         {
             return issued;
+        }
+
+        var taken = await numbers.TakeTypedAsync(
+            plan.UnitId,
+            NumberedPlans.Series,
+            command.IssuedOn,
+            command.Number,
+            plan.Id,
+            cancellationToken
+        );
+        if (taken.Failed)
+        {
+            return Result.Fail([.. taken.Errors.Select(error => error.At(nameof(command.Number)))]);
         }
 
         var tasks = await database

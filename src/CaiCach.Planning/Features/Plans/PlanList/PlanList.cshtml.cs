@@ -88,7 +88,7 @@ internal sealed class PlanListModel(PlanListQuery query, IUnitDirectory units, J
             rows.Select(row =>
                 (IReadOnlyList<WorkbookCell>)
                     [
-                        WorkbookCell.Of(PlanName.Of(row.Title)),
+                        WorkbookCell.Of(PlanNames.Of(row.Title)),
                         WorkbookCell.Of(row.Number),
                         WorkbookCell.Of(row.IssuedOn),
                         WorkbookCell.Of(row.PeriodFrom),

@@ -23,9 +23,6 @@ internal sealed record TaskRow(
     bool IsFromAbove
 );
 
-/// <summary>How many tasks stand where; every figure opens its tasks.</summary>
-internal sealed record TaskCounts(int Total, int DoneOnTime, int DoneLate, int OpenWithinTime, int OpenLate);
-
 /// <summary>The counts of one area or one lead.</summary>
 internal sealed record TaskGroup(ReformArea? Area, Guid? LeadUnitId, TaskCounts Counts);
 

@@ -2,7 +2,7 @@ using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Organisation.Contracts;
-using CaiCach.Planning.Features.Plans.PlanOverview;
+using CaiCach.Planning.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,7 +1,6 @@
 using CaiCach.Foundation.Reform;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
-using CaiCach.Planning.Features.Plans.PlanOverview;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Planning.Features.Plans.PlanSummary;

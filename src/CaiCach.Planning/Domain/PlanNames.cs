@@ -1,7 +1,7 @@
 namespace CaiCach.Planning.Domain;
 
 /// <summary>Names a plan in a line of text.</summary>
-internal static class PlanName
+internal static class PlanNames
 {
     private const string Heading = "KẾ HOẠCH ";
 
