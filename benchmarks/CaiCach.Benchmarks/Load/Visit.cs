@@ -97,7 +97,7 @@ internal static class Visits
         new("/quan-tri/nhan-su", "/quan-tri/nhan-su", Administrator + Province),
         new("/quan-tri/nhan-su", "/quan-tri/nhan-su?tim=nguyen", Administrator + Province),
         new("/quan-tri/cong-viec-nen", "/quan-tri/cong-viec-nen", Administrator),
-        new("/quan-tri/thong-bao-cho", "/quan-tri/thong-bao-cho", Administrator),
+        new("/quan-tri/cong-viec-nen/thong-bao-cho", "/quan-tri/cong-viec-nen/thong-bao-cho", Administrator),
         new("/quan-tri/lich-lam-viec", "/quan-tri/lich-lam-viec", Administrator),
         new("/quan-tri/so-van-ban", "/quan-tri/so-van-ban", Administrator),
         new("/tai-khoan", "/tai-khoan", Officer),

@@ -32,112 +32,64 @@ internal sealed record UnitsBelowView(IReadOnlyList<UnitBelow> Units, BelowCount
 /// <summary>Counts the tasks of the authorities below, as of today, within the unit scope.</summary>
 internal sealed class UnitsBelowQuery(PlanningDbContext database, IUnitDirectory directory)
 {
-    private const int UnitsMaxCount = 2000;
-    private const int GivenMaxCount = 10_000;
-
-    private sealed record UnitCounts(Guid UnitId, BelowCounts Counts);
-
-    private sealed record GivenTask(Guid? FromTaskId, bool IsOpen, bool IsOpenLate, bool IsDoneLate);
+    private sealed record Standing(Guid UnitId, Guid? FromTaskId, int DoneOnTime, int DoneLate, int OpenWithinTime, int OpenLate)
+    {
+        public BelowCounts Counts => new(DoneOnTime, DoneLate, OpenWithinTime, OpenLate);
+    }
 
     public async Task<UnitsBelowView> ReadAsync(Guid authorityId, DateOnly today, CancellationToken cancellationToken)
     {
         var below = await directory.BelowAsync(authorityId, today, cancellationToken);
+        var standings = await StandingsAsync(today, cancellationToken);
         var counting = below.Where(unit => !unit.IsPractice).Select(unit => unit.Id).ToHashSet();
-
-        // Two reads that an index answers each; one with OR would go through every task of the province. The scope is narrowed by row-level
-        // security alone, for a second list of units would be compared with each row.
-        IQueryable<PlanTask>[] running =
-        [
-            database.Tasks.Where(task => task.IsActive),
-            from plan in database.Plans
-            where plan.State == PlanState.Closed && plan.PeriodTo >= today
-            join task in database.Tasks on plan.Id equals task.PlanId
-            where !task.IsActive
-            select task,
-        ];
-        var own = new Dictionary<Guid, BelowCounts>();
-        var all = new Dictionary<Guid, BelowCounts>();
-        var given = new List<GivenTask>();
-        foreach (var tasks in running)
-        {
-            Add(own, await CountAsync(tasks.Where(task => task.AssignedFromTaskId == null), today, cancellationToken));
-            Add(all, await CountAsync(tasks.Where(task => task.AssignedFromTaskId != null), today, cancellationToken));
-            given.AddRange(await GivenAsync(tasks, counting, today, cancellationToken));
-        }
-
-        Add(all, own.Select(unit => new UnitCounts(unit.Key, unit.Value)));
+        var byUnit = standings.ToLookup(standing => standing.UnitId, standing => standing.Counts);
+        var counted = standings.Where(standing => counting.Contains(standing.UnitId)).ToList();
         return new UnitsBelowView(
-            [.. below.Select(unit => new UnitBelow(unit, all.GetValueOrDefault(unit.Id, BelowCounts.None)))],
-            counting.Aggregate(GivenOnce(given), (sum, unit) => sum + own.GetValueOrDefault(unit, BelowCounts.None))
+            [.. below.Select(unit => new UnitBelow(unit, Sum(byUnit[unit.Id])))],
+            Sum(counted.Where(standing => standing.FromTaskId is null).Select(standing => standing.Counts))
+                + Sum(counted.Where(standing => standing.FromTaskId is not null).GroupBy(standing => standing.FromTaskId).Select(Once))
         );
     }
 
-    private static void Add(Dictionary<Guid, BelowCounts> sums, IEnumerable<UnitCounts> counts)
-    {
-        foreach (var (unitId, count) in counts)
-        {
-            sums[unitId] = sums.GetValueOrDefault(unitId, BelowCounts.None) + count;
-        }
-    }
-
-    private static async Task<IReadOnlyList<UnitCounts>> CountAsync(
-        IQueryable<PlanTask> tasks,
-        DateOnly today,
-        CancellationToken cancellationToken
-    ) =>
-        await tasks
-            .GroupBy(task => task.UnitId)
-            .OrderBy(group => group.Key)
-            .Select(group => new UnitCounts(
-                group.Key,
-                new BelowCounts(
-                    group.Count(task => task.FinishedOn != null && !task.IsFinishedLate),
-                    group.Count(task => task.FinishedOn != null && task.IsFinishedLate),
-                    group.Count(task => task.FinishedOn == null && (task.OpenDueOn == null || task.OpenDueOn >= today)),
-                    group.Count(task => task.FinishedOn == null && task.OpenDueOn < today)
-                )
-            ))
-            .Take(UnitsMaxCount)
-            .ToListAsync(cancellationToken);
-
-    /// <summary>Each task given from above, as those who carry it out stand.</summary>
-    private static async Task<IReadOnlyList<GivenTask>> GivenAsync(
-        IQueryable<PlanTask> tasks,
-        IEnumerable<Guid> counting,
-        DateOnly today,
-        CancellationToken cancellationToken
-    ) =>
-        await tasks
-            .Where(task => task.AssignedFromTaskId != null && counting.Contains(task.UnitId))
-            .GroupBy(task => task.AssignedFromTaskId)
-            .OrderBy(group => group.Key)
-            .Select(group => new GivenTask(
-                group.Key,
-                group.Any(task => task.FinishedOn == null),
-                group.Any(task => task.FinishedOn == null && task.OpenDueOn < today),
-                group.Any(task => task.IsFinishedLate)
-            ))
-            .Take(GivenMaxCount)
-            .ToListAsync(cancellationToken);
+    private static BelowCounts Sum(IEnumerable<BelowCounts> counts) => counts.Aggregate(BelowCounts.None, (sum, one) => sum + one);
 
     /// <summary>A task given to many stands once, as the worst of them stands.</summary>
-    private static BelowCounts GivenOnce(IEnumerable<GivenTask> given)
+    private static BelowCounts Once(IEnumerable<Standing> given)
     {
-        var once = given
-            .GroupBy(task => task.FromTaskId)
-            .Select(group =>
-                (
-                    IsOpen: group.Any(task => task.IsOpen),
-                    IsOpenLate: group.Any(task => task.IsOpenLate),
-                    IsDoneLate: group.Any(task => task.IsDoneLate)
-                )
-            )
-            .ToList();
-        return new BelowCounts(
-            once.Count(task => !task.IsOpen && !task.IsDoneLate),
-            once.Count(task => !task.IsOpen && task.IsDoneLate),
-            once.Count(task => task.IsOpen && !task.IsOpenLate),
-            once.Count(task => task.IsOpenLate)
-        );
+        var all = Sum(given.Select(standing => standing.Counts));
+        return all switch
+        {
+            { OpenLate: > 0 } => new(0, 0, 0, 1),
+            { OpenWithinTime: > 0 } => new(0, 0, 1, 0),
+            { DoneLate: > 0 } => new(0, 1, 0, 0),
+            _ => new(1, 0, 0, 0),
+        };
     }
+
+    /// <summary>
+    /// The running tasks, and those of plans closed before their period is over. Two reads that an index answers each; row-level security
+    /// alone narrows them, for a second list of units would be compared with each row.
+    /// </summary>
+    private async Task<IReadOnlyList<Standing>> StandingsAsync(DateOnly today, CancellationToken cancellationToken) =>
+        await database
+            .Database.SqlQuery<Standing>(
+                $"""
+                SELECT unit_id AS "UnitId", assigned_from_task_id AS "FromTaskId",
+                       count(*) FILTER (WHERE finished_on IS NOT NULL AND NOT is_finished_late)::int AS "DoneOnTime",
+                       count(*) FILTER (WHERE finished_on IS NOT NULL AND is_finished_late)::int AS "DoneLate",
+                       count(*) FILTER (WHERE finished_on IS NULL AND (open_due_on >= {today}) IS NOT FALSE)::int AS "OpenWithinTime",
+                       count(*) FILTER (WHERE finished_on IS NULL AND open_due_on < {today})::int AS "OpenLate"
+                FROM (
+                    SELECT t.unit_id, t.assigned_from_task_id, t.finished_on, t.is_finished_late, t.open_due_on
+                    FROM planning.plan_task t WHERE t.is_active
+                    UNION ALL
+                    SELECT t.unit_id, t.assigned_from_task_id, t.finished_on, t.is_finished_late, t.open_due_on
+                    FROM planning.plan p JOIN planning.plan_task t ON t.plan_id = p.id AND NOT t.is_active
+                    WHERE p.state = 'Closed' AND p.period_to >= {today}
+                ) running
+                GROUP BY unit_id, assigned_from_task_id
+                LIMIT 50000
+                """
+            )
+            .ToListAsync(cancellationToken);
 }
