@@ -63,6 +63,10 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
+    /// <summary>Whether the page has to be moved sideways to be read.</summary>
+    public static Task<bool> SticksOutAsync(IPage page) =>
+        page.EvaluateAsync<bool>("document.documentElement.scrollWidth > window.innerWidth + 1");
+
     /// <summary>What axe finds on the page as it stands, as one line a finding.</summary>
     public static async Task<IReadOnlyList<string>> AxeFindingsAsync(IPage page)
     {

@@ -1,5 +1,8 @@
 using CaiCach.Foundation.Units;
 using CaiCach.Testing;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using Microsoft.Playwright;
 
 namespace CaiCach.Journeys.Tests;
@@ -30,7 +33,67 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         await coordinator.GotoAsync(taskAddress);
         (await coordinator.Locator(".cc-line").First.InnerTextAsync()).ShouldContain("xác nhận kết quả");
         await Tour.PictureAsync(coordinator, taskAddress, "nhiem-vu");
+        var reportAddress = await DraftReportAsync(coordinator, planAddress);
+        await LookAtEveryPageAsync(coordinator, leader, planAddress, taskAddress, reportAddress);
         _axeFindings.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    /// <summary>This quarter's report is drafted, shown, and downloaded as an official document.</summary>
+    private async Task<string> DraftReportAsync(IPage coordinator, string planAddress)
+    {
+        await coordinator.GotoAsync(planAddress);
+        await coordinator.ClickAsync(".cc-acts summary:has-text('Thêm')");
+        await coordinator.ClickAsync(".cc-acts a[href^='/bao-cao/lap']");
+        await LookAsync(coordinator);
+        await coordinator.ClickAsync("main button[type=submit]");
+        await coordinator.WaitForURLAsync(url => Guid.TryParse(url.Split('/')[^1], out _));
+        (await coordinator.Locator("main").InnerTextAsync()).ShouldContain("nhiệm vụ");
+        await Tour.PictureAsync(coordinator, "bao-cao");
+        var download = await coordinator.RunAndWaitForDownloadAsync(() => coordinator.ClickAsync(".cc-acts a[href$='/word']"));
+        download.SuggestedFilename.ShouldEndWith(".docx");
+        await using var file = File.OpenRead(await download.PathAsync());
+        using var package = WordprocessingDocument.Open(file, isEditable: false);
+        new OpenXmlValidator(FileFormatVersions.Office2019).Validate(package, TestContext.Current.CancellationToken).ShouldBeEmpty();
+        return new Uri(coordinator.Url).AbsolutePath;
+    }
+
+    /// <summary>Every page that a coordinator, a leader or an administrator has, at a desk and on a phone: axe finds nothing, nothing sticks out.</summary>
+    private async Task LookAtEveryPageAsync(IPage coordinator, IPage leader, string planAddress, string taskAddress, string reportAddress)
+    {
+        string[] plan = ["", "/tong-hop", "/chi-tieu", "/bang-viec", "/lich-nam", "/lich-su", "/chuyen-tiep", "/ket-thuc", "/don-doc"];
+        string[] pages =
+        [
+            "/",
+            "/ke-hoach",
+            .. plan.Select(part => planAddress + part),
+            taskAddress,
+            taskAddress + "/lich-su",
+            taskAddress + "/dieu-chinh",
+            "/viec-duoc-giao",
+            "/viec-duoc-giao/moi",
+            "/thong-bao",
+            "/bao-cao",
+            reportAddress,
+            "/tim-kiem?tim=thu+tuc",
+            "/don-vi",
+            "/tai-khoan",
+            "/tai-khoan/mat-khau",
+            "/tai-khoan/xac-thuc-hai-buoc",
+            "/tai-khoan/khoa-truy-cap",
+        ];
+        foreach (var (person, addresses) in new[] { (coordinator, pages), (leader, ["/", planAddress, reportAddress]) })
+        {
+            foreach (var size in new[] { Browser.Desk, Browser.Phone })
+            {
+                await person.SetViewportSizeAsync(size.Width, size.Height);
+                foreach (var address in addresses)
+                {
+                    (await person.GotoAsync(address))!.Status.ShouldBe(200, address);
+                    (await Browser.SticksOutAsync(person)).ShouldBeFalse($"{address} is wider than {size.Width} px");
+                    await LookAsync(person);
+                }
+            }
+        }
     }
 
     private async Task LookAsync(IPage page) => _axeFindings.AddRange(await Browser.AxeFindingsAsync(page));

@@ -58,10 +58,6 @@ internal static class Visits
 
     public static readonly IReadOnlyList<Visit> All =
     [
-        new("/tim-kiem", "/tim-kiem?tim=ra+soat+thu+tuc", Coordinator),
-        new("/tim-kiem", "/tim-kiem?tim=ra+soat+thu+tuc", Coordinator + Province),
-        new("/don-vi", "/don-vi", Coordinator + Province),
-        new("/ke-hoach/cap-duoi", "/ke-hoach/cap-duoi", Coordinator + Province),
         new("/", "/", Officer),
         new("/", "/", Leader),
         new("/", "/", Leader + Province),
@@ -101,6 +97,10 @@ internal static class Visits
         new("/quan-tri/lich-lam-viec", "/quan-tri/lich-lam-viec", Administrator),
         new("/quan-tri/so-van-ban", "/quan-tri/so-van-ban", Administrator),
         new("/tai-khoan", "/tai-khoan", Officer),
+        new("/tim-kiem", "/tim-kiem?tim=ra+soat+thu+tuc", Coordinator),
+        new("/tim-kiem", "/tim-kiem?tim=ra+soat+thu+tuc", Coordinator + Province),
+        new("/don-vi", "/don-vi", Coordinator + Province),
+        new("/ke-hoach/cap-duoi", "/ke-hoach/cap-duoi", Coordinator + Province),
         new("/ke-hoach/nhiem-vu/{id:guid}", "/ke-hoach/nhiem-vu/{task}", Leader, VisitKind.Page),
         new("/ke-hoach/nhiem-vu/{id:guid}", "/ke-hoach/nhiem-vu/{task}", Coordinator + Province, VisitKind.Page),
         new("/ke-hoach/nhiem-vu/{id:guid}/tien-do", "/ke-hoach/nhiem-vu/{task}/tien-do", Officer, VisitKind.Page),

@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Units;
 using CaiCach.Organisation.Domain;
 using CaiCach.Ui.Search;
 using CaiCach.Ui.Shell;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaiCach.Organisation.Data;
 
 /// <inheritdoc cref="IShellUnits" />
-internal sealed class ShellUnits(OrganisationDbContext database) : IShellUnits
+internal sealed class ShellUnits(OrganisationDbContext database, CurrentUser user) : IShellUnits
 {
     public async Task<ShellUnit?> NameAsync(Guid unitId, CancellationToken cancellationToken) =>
         await database
@@ -16,7 +17,8 @@ internal sealed class ShellUnits(OrganisationDbContext database) : IShellUnits
 
     public async Task<IReadOnlyList<ShellUnit>> ListAsync(string? words, int limit, CancellationToken cancellationToken)
     {
-        var authorities = database.Units.Where(unit => unit.AuthorityId == unit.Id);
+        var scope = user.Access?.Scope ?? [];
+        var authorities = database.Units.Where(unit => unit.AuthorityId == unit.Id && scope.Contains(unit.Id));
         foreach (var pattern in SearchWords.Patterns(SearchWords.Of(words)))
         {
             authorities = authorities.Where(unit => EF.Functions.Like(unit.FoldedName, pattern));

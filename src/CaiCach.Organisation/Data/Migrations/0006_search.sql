@@ -8,7 +8,7 @@ CREATE FUNCTION organisation.search_people(patterns text[], phrase text, most in
     AS $$
     SELECT p.id, p.full_name, u.name
     FROM organisation.person p JOIN organisation.unit u ON u.id = p.unit_id
-    WHERE p.folded_name LIKE patterns[1] AND p.folded_name LIKE ALL (patterns) AND p.unit_id = ANY (foundation.scope())
+    WHERE p.folded_name LIKE patterns[1] AND p.folded_name LIKE ALL (patterns) AND p.unit_id = ANY ((SELECT foundation.scope())::uuid[])
     ORDER BY strpos(p.folded_name, phrase) = 0, p.folded_name, p.id
     LIMIT most
 $$;
