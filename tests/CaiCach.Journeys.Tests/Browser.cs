@@ -40,7 +40,8 @@ public sealed class Browser : IAsyncLifetime
             new()
             {
                 ViewportSize = size,
-                BaseURL = (await harness.AddressAsync()).ToString(),
+                // Passkeys belong to a name, not to a number.
+                BaseURL = new UriBuilder(await harness.AddressAsync()) { Host = "localhost" }.ToString(),
                 Locale = "vi-VN",
             }
         );
