@@ -29,6 +29,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         var officer = await browser.SignInAsync(commune.OfficerOf(commune.Departments.Office), Browser.Phone);
         var taskAddress = await ReportAsync(officer);
         await ConfirmAsync(leader, taskAddress);
+        await ReportAndConfirmByKeyboardAsync(officer, leader);
 
         await coordinator.GotoAsync(taskAddress);
         (await coordinator.Locator(".cc-line").First.InnerTextAsync()).ShouldContain("xác nhận kết quả");
@@ -36,6 +37,34 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         var reportAddress = await DraftReportAsync(coordinator, planAddress);
         await LookAtEveryPageAsync(coordinator, leader, planAddress, taskAddress, reportAddress);
         _axeFindings.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    /// <summary>Another task is reported, handed in and confirmed by people who have no mouse.</summary>
+    private static async Task ReportAndConfirmByKeyboardAsync(IPage officer, IPage leader)
+    {
+        await officer.SetViewportSizeAsync(Browser.Desk.Width, Browser.Desk.Height);
+        await officer.GotoAsync("/");
+        await Keyboard.ReachAsync(officer, "#can-lam a[href$='/tien-do']");
+        await officer.Keyboard.PressAsync("Enter");
+        await officer.WaitForURLAsync("**/tien-do");
+        var task = new Uri(officer.Url).AbsolutePath.Replace("/tien-do", "", StringComparison.Ordinal);
+        await Keyboard.TypeAsync(officer, "#PercentComplete", "100");
+        await Keyboard.TypeAsync(officer, "#Words", "Đã gửi báo cáo.");
+        await Keyboard.ReachAsync(officer, "#MilestoneId");
+        await officer.Keyboard.PressAsync("ArrowDown");
+        await Keyboard.TypeAsync(officer, "#DocumentNumber", "45/BC-UBND");
+        await Keyboard.ReachAsync(officer, "main button[type=submit]");
+        await officer.Keyboard.PressAsync("Enter");
+        await officer.WaitForURLAsync("**" + task);
+        (await officer.Locator("main").InnerTextAsync()).ShouldContain("45/BC-UBND");
+
+        await leader.GotoAsync("/");
+        await Keyboard.ReachAsync(leader, $"#cho-xac-nhan a[href='{task}/xac-nhan']");
+        await leader.Keyboard.PressAsync("Enter");
+        await Keyboard.ReachAsync(leader, "main button:has-text('Xác nhận hoàn thành')");
+        await leader.Keyboard.PressAsync("Enter");
+        await leader.WaitForURLAsync("**/");
+        (await leader.Locator("#cho-xac-nhan").InnerTextAsync()).ShouldNotContain("nộp");
     }
 
     /// <summary>This quarter's report is drafted, shown, and downloaded as an official document.</summary>

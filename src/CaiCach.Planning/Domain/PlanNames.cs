@@ -4,8 +4,13 @@ namespace CaiCach.Planning.Domain;
 internal static class PlanNames
 {
     private const string Heading = "KẾ HOẠCH ";
+    private const string Subject = "CẢI CÁCH HÀNH CHÍNH";
+    private static readonly string[] Followers = [" NHÀ NƯỚC", " NĂM"];
 
-    /// <summary>The title of a document begins with its kind in capitals; in a line that kind is an ordinary word.</summary>
+    /// <summary>
+    /// The title of a document begins with its kind, often with its whole subject, in capitals; in a line these are ordinary words. What
+    /// follows may be a name and stays as it is printed.
+    /// </summary>
     public static string Of(string title)
     {
         if (!title.StartsWith(Heading, StringComparison.Ordinal) || title.Length == Heading.Length)
@@ -13,8 +18,23 @@ internal static class PlanNames
             return title;
         }
 
-        var subject = title[Heading.Length..];
-        var isWord = subject.Length > 1 && char.IsUpper(subject[0]) && char.IsLower(subject[1]);
-        return "Kế hoạch " + (isWord ? char.ToLowerInvariant(subject[0]) + subject[1..] : subject);
+        return "Kế hoạch " + InLine(title[Heading.Length..]);
+    }
+
+    private static string InLine(string subject)
+    {
+        if (!subject.StartsWith(Subject, StringComparison.Ordinal))
+        {
+            var isWord = subject.Length > 1 && char.IsUpper(subject[0]) && char.IsLower(subject[1]);
+            return isWord ? char.ToLowerInvariant(subject[0]) + subject[1..] : subject;
+        }
+
+        var length = Subject.Length;
+        foreach (var follower in Followers.Where(follower => subject[length..].StartsWith(follower, StringComparison.Ordinal)))
+        {
+            length += follower.Length;
+        }
+
+        return subject[..length].ToLowerInvariant() + subject[length..];
     }
 }
