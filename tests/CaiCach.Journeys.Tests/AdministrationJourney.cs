@@ -65,11 +65,11 @@ public sealed class AdministrationJourney(Browser browser) : IClassFixture<Brows
         await page.WaitForSelectorAsync("main table input[value='Máy văn phòng']");
         await page.ClickAsync(".cc-person > summary");
         await page.ClickAsync("text=Đăng xuất");
-        await page.WaitForURLAsync("**/dang-nhap**");
+        await page.ArriveAsync("**/dang-nhap**");
 
         await page.ClickAsync("text=Đăng nhập bằng khóa truy cập");
         await page.ClickAsync("main button[type=submit]");
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
+        await page.ArriveAsync(url => new Uri(url).AbsolutePath == "/");
         (await page.Locator(".cc-person .cc-who").TextContentAsync())!.ShouldContain(administrator.FullName);
     }
 

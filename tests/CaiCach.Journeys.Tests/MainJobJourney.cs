@@ -46,7 +46,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         await officer.GotoAsync("/");
         await Keyboard.ReachAsync(officer, "#can-lam a[href$='/tien-do']");
         await officer.Keyboard.PressAsync("Enter");
-        await officer.WaitForURLAsync("**/tien-do");
+        await officer.ArriveAsync("**/tien-do");
         var task = new Uri(officer.Url).AbsolutePath.Replace("/tien-do", "", StringComparison.Ordinal);
         await Keyboard.TypeAsync(officer, "#PercentComplete", "100");
         await Keyboard.TypeAsync(officer, "#Words", "Đã gửi báo cáo.");
@@ -55,7 +55,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         await Keyboard.TypeAsync(officer, "#DocumentNumber", "45/BC-UBND");
         await Keyboard.ReachAsync(officer, "main button[type=submit]");
         await officer.Keyboard.PressAsync("Enter");
-        await officer.WaitForURLAsync("**" + task);
+        await officer.ArriveAsync("**" + task);
         (await officer.Locator("main").InnerTextAsync()).ShouldContain("45/BC-UBND");
 
         await leader.GotoAsync("/");
@@ -63,7 +63,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         await leader.Keyboard.PressAsync("Enter");
         await Keyboard.ReachAsync(leader, "main button:has-text('Xác nhận hoàn thành')");
         await leader.Keyboard.PressAsync("Enter");
-        await leader.WaitForURLAsync("**/");
+        await leader.ArriveAsync("**/");
         (await leader.Locator("#cho-xac-nhan").InnerTextAsync()).ShouldNotContain("nộp");
     }
 
@@ -75,7 +75,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         await coordinator.ClickAsync(".cc-acts a[href^='/bao-cao/lap']");
         await LookAsync(coordinator);
         await coordinator.ClickAsync("main button[type=submit]");
-        await coordinator.WaitForURLAsync(url => Guid.TryParse(url.Split('/')[^1], out _));
+        await coordinator.ArriveAsync(url => Guid.TryParse(url.Split('/')[^1], out _));
         (await coordinator.Locator("main").InnerTextAsync()).ShouldContain("nhiệm vụ");
         await Tour.PictureAsync(coordinator, "bao-cao");
         var download = await coordinator.RunAndWaitForDownloadAsync(() => coordinator.ClickAsync(".cc-acts a[href$='/word']"));
@@ -138,7 +138,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         );
         await LookAsync(coordinator);
         await coordinator.ClickAsync("text=Đọc tài liệu");
-        await coordinator.WaitForURLAsync("**/soat-lai**");
+        await coordinator.ArriveAsync("**/soat-lai**");
         (await coordinator.Locator(".cc-sub").InnerTextAsync()).ShouldContain("42 nhiệm vụ");
         await LookAsync(coordinator);
         await Tour.PictureAsync(coordinator, "soat-lai");
@@ -173,11 +173,11 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         await leader.GotoAsync(planAddress + "/phe-duyet");
         await LookAsync(leader);
         await leader.ClickAsync("main button:has-text('Phê duyệt')");
-        await leader.WaitForURLAsync("**/ban-hanh");
+        await leader.ArriveAsync("**/ban-hanh");
         await LookAsync(leader);
         await leader.FillAsync("#Number", "12/KH-UBND");
         await leader.ClickAsync("text=Ban hành, giao việc");
-        await leader.WaitForURLAsync("**" + planAddress);
+        await leader.ArriveAsync("**" + planAddress);
         (await leader.Locator(".cc-title").InnerTextAsync()).ShouldContain("đang thực hiện");
         await LookAsync(leader);
     }
@@ -204,7 +204,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
             }
         );
         await officer.ClickAsync("main button[type=submit]");
-        await officer.WaitForURLAsync(url => !url.EndsWith("/tien-do", StringComparison.Ordinal));
+        await officer.ArriveAsync(url => !url.EndsWith("/tien-do", StringComparison.Ordinal));
         (await officer.Locator("main").InnerTextAsync()).ShouldContain("bao-cao.pdf");
         await LookAsync(officer);
         return new Uri(officer.Url).AbsolutePath;
@@ -217,6 +217,6 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         await leader.GotoAsync(taskAddress + "/xac-nhan");
         await LookAsync(leader);
         await leader.ClickAsync("text=Xác nhận hoàn thành");
-        await leader.WaitForURLAsync("**/");
+        await leader.ArriveAsync("**/");
     }
 }
