@@ -22,7 +22,7 @@ internal static class Verb
             logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
         );
         services.AddSingleton(Configuration());
-        services.AddDataProtection();
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder));
         services.AddRooms(settings);
         if (clock is not null)
         {

@@ -3,6 +3,7 @@ using CaiCach.Foundation.Writes;
 using CaiCach.Organisation.Data;
 using CaiCach.Organisation.Domain;
 using CaiCach.Ui;
+using CaiCach.Ui.Lists;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -46,7 +47,7 @@ internal sealed class ImportOrganisationModel(
 
     public async Task<IActionResult> OnGetTemplateAsync(CancellationToken cancellationToken) =>
         await ChooseAsync(cancellationToken)
-            ? WorkbookFile.Of(ImportTemplate.For(Authority.Name), "mau-don-vi-nguoi.xlsx", clock.GetUtcNow(), cancellationToken)
+            ? WorkbookFile.Of(ImportTemplate.For(Authority.Name), clock.GetUtcNow(), "mau-don-vi-nguoi.xlsx", cancellationToken)
             : NotFound();
 
     [AllowRoles(Role.Administrator)]

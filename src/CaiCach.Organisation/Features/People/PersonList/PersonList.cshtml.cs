@@ -3,6 +3,7 @@ using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Organisation.Data;
 using CaiCach.Organisation.Domain;
+using CaiCach.Ui.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -95,7 +96,7 @@ internal sealed class PersonListModel(
         {
             Title = new WorkbookTitle("Danh sách nhân sự", Authority.Name, AsOf: now),
         };
-        return WorkbookFile.Of(sheet, "nhan-su.xlsx", now, cancellationToken);
+        return WorkbookFile.Of(sheet, now, "nhan-su.xlsx", cancellationToken);
     }
 
     private async Task<PersonListFilter?> FilterAsync(CancellationToken cancellationToken)

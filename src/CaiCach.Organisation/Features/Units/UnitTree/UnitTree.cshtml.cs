@@ -2,6 +2,7 @@ using CaiCach.Documents.Workbooks;
 using CaiCach.Foundation.Units;
 using CaiCach.Organisation.Data;
 using CaiCach.Organisation.Domain;
+using CaiCach.Ui.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -84,7 +85,7 @@ internal sealed class UnitTreeModel(UnitTreeQuery query, AdministeredUnits admin
         {
             Title = new WorkbookTitle("Danh sách đơn vị", Authority.Name, AsOf: now),
         };
-        return WorkbookFile.Of(sheet, "don-vi.xlsx", now, cancellationToken);
+        return WorkbookFile.Of(sheet, now, "don-vi.xlsx", cancellationToken);
     }
 
     private async Task<UnitTreeFilter?> FilterAsync(CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ using CaiCach.Organisation.Contracts;
 using CaiCach.Planning.Domain;
 using CaiCach.Planning.Jobs;
 using CaiCach.Ui.Components.Filters;
+using CaiCach.Ui.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
