@@ -25,7 +25,9 @@ using CaiCach.Organisation.Features.Units.AddUnit;
 using CaiCach.Organisation.Features.Units.MergeUnits;
 using CaiCach.Organisation.Features.Units.UnitDetails;
 using CaiCach.Organisation.Features.Units.UnitTree;
+using CaiCach.Organisation.Features.Views.SaveView;
 using CaiCach.Ui;
+using CaiCach.Ui.Lists;
 using CaiCach.Ui.Search;
 using CaiCach.Ui.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -51,6 +53,7 @@ public static class OrganisationRoom
         services.AddScoped<IPeopleDirectory, PeopleDirectory>();
         services.AddScoped<IContactDirectory, ContactDirectory>();
         services.AddScoped<IShellUnits, ShellUnits>();
+        services.AddScoped<ISavedViews, SavedViews>();
         services.AddScoped<ISearchSource, OrganisationSearch>();
         services.AddScoped<IOrganisationDemo, OrganisationDemo>();
         services.AddScoped<AccessQuery>();
@@ -133,6 +136,8 @@ public static class OrganisationRoom
         services.AddScoped<ChangeTwoStepsHandler>();
         services.AddScoped<AddPasskeyHandler>();
         services.AddScoped<ChangePasskeyHandler>();
+        services.AddScoped<SaveViewHandler>();
+        services.AddScoped<ForgetViewHandler>();
     }
 
     private static void AddPeoplePages(this IServiceCollection services)

@@ -70,7 +70,7 @@ internal static class Visits
         new("/ke-hoach/{id:guid}", "/ke-hoach/{plan}?trangThai=OpenLate", Leader),
         new("/ke-hoach/{id:guid}", "/ke-hoach/{plan}?tim=thu%20tuc", Officer),
         new("/ke-hoach/{id:guid}", "/ke-hoach/{plan}?tim=thu%20tuc", Coordinator + Province),
-        new("/ke-hoach/{id:guid}", "/ke-hoach/{plan}?quy=4", Officer),
+        new("/ke-hoach/{id:guid}", "/ke-hoach/{plan}?ky=2026-Q4", Officer),
         new("/ke-hoach/{id:guid}/tong-hop", "/ke-hoach/{plan}/tong-hop", Leader),
         new("/ke-hoach/{id:guid}/bang-viec", "/ke-hoach/{plan}/bang-viec", Officer),
         new("/ke-hoach/{id:guid}/lich-nam", "/ke-hoach/{plan}/lich-nam", Officer),

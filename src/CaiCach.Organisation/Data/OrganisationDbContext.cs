@@ -31,6 +31,8 @@ internal sealed class OrganisationDbContext(DbContextOptions<OrganisationDbConte
 
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
 
+    public DbSet<SavedListView> SavedListViews => Set<SavedListView>();
+
     /// <inheritdoc />
     protected override string Schema => "organisation";
 }

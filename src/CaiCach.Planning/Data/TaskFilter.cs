@@ -1,11 +1,12 @@
 using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Text;
+using CaiCach.Foundation.Time;
 using CaiCach.Planning.Domain;
 
 namespace CaiCach.Planning.Data;
 
 /// <summary>What a person chose to see of a plan's tasks; all of it stands in the address.</summary>
-internal sealed record TaskFilter(TaskTimeliness? Status, ReformArea? Area, Guid? LeadUnitId, int? Quarter, string? Words, int Page)
+internal sealed record TaskFilter(TaskTimeliness? Status, ReformArea? Area, Guid? LeadUnitId, Period? Period, string? Words, int Page)
 {
     public const int PageSize = 50;
 
@@ -26,9 +27,8 @@ internal sealed record TaskFilter(TaskTimeliness? Status, ReformArea? Area, Guid
 
     /// <summary>The tasks that pass.</summary>
     /// <param name="tasks">Tasks of one plan.</param>
-    /// <param name="year">The year whose quarters are meant.</param>
     /// <param name="today">Today.</param>
-    public IQueryable<PlanTask> Of(IQueryable<PlanTask> tasks, int year, DateOnly today)
+    public IQueryable<PlanTask> Of(IQueryable<PlanTask> tasks, DateOnly today)
     {
         if (Area is { } area)
         {
@@ -40,10 +40,9 @@ internal sealed record TaskFilter(TaskTimeliness? Status, ReformArea? Area, Guid
             tasks = tasks.Where(task => task.LeadUnitId == lead);
         }
 
-        if (Quarter is >= 1 and <= 4)
+        if (Period?.Days(PeriodCutoff.Calendar) is { } days)
         {
-            var first = new DateOnly(year, (Quarter.Value * 3) - 2, 1);
-            var last = first.AddMonths(3).AddDays(-1);
+            var (first, last) = (days.From, days.To);
             tasks = tasks.Where(task => task.Milestones.Any(milestone => milestone.DueOn >= first && milestone.DueOn <= last));
         }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using CaiCach.Foundation.Reform;
+using CaiCach.Foundation.Time;
 using CaiCach.Planning.Domain;
+using CaiCach.Ui.Shell;
 
 namespace CaiCach.Planning.Features;
 
@@ -75,14 +77,14 @@ internal static class PlanningLinks
         TaskTimeliness? status = null,
         ReformArea? area = null,
         Guid? leadUnitId = null,
-        int? quarter = null
+        Period? period = null
     ) =>
         Plan(planId)
         + QueryString(
             ("trangThai", status?.ToString()),
             ("linhVuc", area?.ToString()),
             ("chuTri", leadUnitId?.ToString()),
-            ("quy", quarter?.ToString(CultureInfo.InvariantCulture))
+            (ShellPeriods.Name, period?.ToString())
         );
 
     public static string Task(Guid taskId) => $"/ke-hoach/nhiem-vu/{taskId}";

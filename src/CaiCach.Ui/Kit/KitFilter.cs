@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using CaiCach.Foundation.Time;
 using CaiCach.Ui.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -11,7 +12,10 @@ namespace CaiCach.Ui.Kit;
 /// <summary>Shows the kit's pages in development only, within a frame of made-up data; elsewhere there are no such pages.</summary>
 internal sealed class KitFilter : IResourceFilter
 {
-    private static readonly ShellModel Frame = Read();
+    private static readonly ShellModel Frame = Read() with
+    {
+        Periods = new ShellPeriods(Period.OfQuarter(2026, 4), ShellPeriods.OfYear(2026)),
+    };
 
     public void OnResourceExecuting(ResourceExecutingContext context)
     {

@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Ui.Lists;
 using CaiCach.Ui.Search;
@@ -41,11 +42,16 @@ internal sealed class PersonalShell(
             Navigation = [.. navigation.OrderBy(item => item.Place)],
             Active = active,
             UnitCode = user.UnitId == user.Access.HomeUnitId ? null : unit?.Code,
+            Periods = httpContext.Features.Get<ShellPeriods>(),
+            PeriodCode = PeriodOf(httpContext.Request)?.ToString(),
             SearchHref = search.Any() ? SearchHref : null,
             NoticesHref = bell?.Href,
             UnreadNotices = bell is null ? 0 : await bell.CountUnreadAsync(cancellationToken),
         };
     }
+
+    private static Period? PeriodOf(HttpRequest request) =>
+        Period.TryParse(request.Query[ShellPeriods.Name].FirstOrDefault(), out var period) ? period : null;
 
     private async Task<IReadOnlyList<ShellChoice>> ChoicesAsync(
         HttpRequest request,

@@ -15,11 +15,11 @@ public sealed record ShellModel
     /// <summary>Units that the person may look at instead; none or one shows no switch.</summary>
     public IReadOnlyList<ShellChoice> Units { get; init; } = [];
 
-    /// <summary>The period that the page is about, in words; null where pages have none.</summary>
-    public string? Period { get; init; }
+    /// <summary>The periods that the page can be looked at for; null where it knows none.</summary>
+    public ShellPeriods? Periods { get; init; }
 
-    /// <summary>Periods to look at instead.</summary>
-    public IReadOnlyList<ShellChoice> Periods { get; init; } = [];
+    /// <summary>The code of the period that the address names, which links to other pages carry on; null for none.</summary>
+    public string? PeriodCode { get; init; }
 
     /// <summary>The entries that the person may open, in order.</summary>
     public IReadOnlyList<NavigationItem> Navigation { get; init; } = [];

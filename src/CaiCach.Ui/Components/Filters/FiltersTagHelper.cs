@@ -10,7 +10,7 @@ namespace CaiCach.Ui.Components.Filters;
 /// list. All stands in the address; works with scripts off.
 /// </summary>
 [HtmlTargetElement("cc-filters")]
-public sealed class FiltersTagHelper(IHtmlHelper html) : ViewTagHelper(html)
+public sealed class FiltersTagHelper(IHtmlHelper html, IEnumerable<ISavedViews> savedViews) : ViewTagHelper(html)
 {
     /// <summary>The filters.</summary>
     public IReadOnlyList<FilterChip> Chips { get; set; } = [];
@@ -26,11 +26,33 @@ public sealed class FiltersTagHelper(IHtmlHelper html) : ViewTagHelper(html)
     [HtmlAttributeNotBound]
     public string? Words => ViewContext.HttpContext.Request.Query[QueryLinks.SearchName].FirstOrDefault();
 
+    /// <summary>The views of this list that the person has saved.</summary>
+    [HtmlAttributeNotBound]
+    public IReadOnlyList<SavedView> Views { get; private set; } = [];
+
+    /// <summary>The page that takes a view in; null where nobody keeps them, or nobody is signed in.</summary>
+    [HtmlAttributeNotBound]
+    public string? ViewsHref { get; private set; }
+
+    /// <summary>The list as it is filtered and ordered now, for keeping; null when nothing is chosen.</summary>
+    [HtmlAttributeNotBound]
+    public string? Address =>
+        QueryLinks.Kept(ViewContext.HttpContext.Request, QueryLinks.PageName).Any(part => !string.IsNullOrEmpty(part.Value))
+            ? QueryLinks.With(ViewContext.HttpContext.Request, QueryLinks.PageName, null)
+            : null;
+
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var actions = await output.GetChildContentAsync();
         Actions = actions.IsEmptyOrWhiteSpace ? null : actions;
+        var request = ViewContext.HttpContext;
+        if (savedViews.FirstOrDefault() is { } saved && request.User.Identity?.IsAuthenticated == true)
+        {
+            ViewsHref = saved.Href;
+            Views = await saved.ListAsync(request.Request.Path.Value ?? "/", request.RequestAborted);
+        }
+
         await RenderAsync(output, "Filters");
     }
 

@@ -6,6 +6,7 @@ using CaiCach.Organisation.Contracts;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
 using CaiCach.Ui.Lists;
+using CaiCach.Ui.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -43,8 +44,8 @@ internal sealed class ExportTasksModel(ExportTasksQuery query, IUnitDirectory un
     [BindProperty(SupportsGet = true, Name = "chuTri")]
     public Guid? LeadUnitId { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "quy")]
-    public int? Quarter { get; set; }
+    [BindProperty(SupportsGet = true, Name = ShellPeriods.Name)]
+    public Period? Period { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "tim")]
     public string? Words { get; set; }
@@ -56,7 +57,7 @@ internal sealed class ExportTasksModel(ExportTasksQuery query, IUnitDirectory un
     {
         var now = clock.GetUtcNow();
         var today = VietnamTime.DayOf(now);
-        var filter = new TaskFilter(Status, Area, LeadUnitId, Quarter, Words, 1) { Order = Order };
+        var filter = new TaskFilter(Status, Area, LeadUnitId, Period, Words, 1) { Order = Order };
         if (await query.ReadAsync(id, filter, today, cancellationToken) is not { } view)
         {
             return NotFound();
@@ -109,9 +110,9 @@ internal sealed class ExportTasksModel(ExportTasksQuery query, IUnitDirectory un
             yield return $"Chủ trì: {NameOf(lead)}";
         }
 
-        if (Quarter is { } quarter)
+        if (Period is { } period)
         {
-            yield return $"Có hạn trong quý {quarter}";
+            yield return $"Có hạn trong {period.NameInSentence}";
         }
 
         if (!string.IsNullOrWhiteSpace(Words))

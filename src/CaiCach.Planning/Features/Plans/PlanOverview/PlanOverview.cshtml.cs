@@ -5,6 +5,7 @@ using CaiCach.Organisation.Contracts;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
 using CaiCach.Ui.Components.Filters;
+using CaiCach.Ui.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -27,8 +28,8 @@ internal sealed class PlanOverviewModel(PlanOverviewQuery query, PlanRelativesQu
     [BindProperty(SupportsGet = true, Name = "chuTri")]
     public Guid? LeadUnitId { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "quy")]
-    public int? Quarter { get; set; }
+    [BindProperty(SupportsGet = true, Name = ShellPeriods.Name)]
+    public Period? Period { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "tim")]
     public string? Words { get; set; }
@@ -89,19 +90,19 @@ internal sealed class PlanOverviewModel(PlanOverviewQuery query, PlanRelativesQu
                         )),
                 ]
             ),
-            new("quy", "Quý", [new("1", "Quý I"), new("2", "Quý II"), new("3", "Quý III"), new("4", "Quý IV")]),
         ];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         PageNumber = Math.Clamp(PageNumber, 1, 10_000);
-        var filter = new TaskFilter(Status, Area, LeadUnitId, Quarter, Words, PageNumber) { Order = Order };
+        var filter = new TaskFilter(Status, Area, LeadUnitId, Period, Words, PageNumber) { Order = Order };
         if (await query.ReadAsync(PlanId, filter, VietnamTime.Today(clock), cancellationToken) is not { } view)
         {
             return NotFound();
         }
 
         View = view;
+        HttpContext.OfferPeriods(Period, PlanPeriods.Of(view.Plan));
         Relatives = await relatives.ReadAsync(view.Plan, cancellationToken);
         Units = await units.OfAsync([.. view.ByLead.Select(group => group.LeadUnitId).OfType<Guid>()], cancellationToken);
         return Page();

@@ -63,7 +63,7 @@ internal sealed class PlanOverviewQuery(PlanningDbContext database)
                 ),
             })
             .ToListAsync(cancellationToken);
-        var chosen = filter.Of(tasks, plan.PeriodFrom.Year, today);
+        var chosen = filter.Of(tasks, today);
         var rows = await filter
             .InOrder(chosen)
             .Skip((filter.Page - 1) * TaskFilter.PageSize)

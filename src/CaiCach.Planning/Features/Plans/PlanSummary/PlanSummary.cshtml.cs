@@ -3,6 +3,7 @@ using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Planning.Domain;
+using CaiCach.Ui.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,6 +15,9 @@ internal sealed class PlanSummaryModel(PlanSummaryQuery query, IUnitDirectory un
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid PlanId { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = ShellPeriods.Name)]
+    public Period? Period { get; set; }
 
     public PlanSummaryView View { get; private set; } = null!;
 
@@ -29,7 +33,7 @@ internal sealed class PlanSummaryModel(PlanSummaryQuery query, IUnitDirectory un
                     .. View.ByArea.Select(line => new SummaryRow(
                         line.Key is { } area ? ReformAreas.Of(area).Name : "Chưa xếp lĩnh vực",
                         line.Counts,
-                        status => line.Key is { } area ? PlanningLinks.TasksOf(PlanId, status, area) : null
+                        status => line.Key is { } area ? PlanningLinks.TasksOf(PlanId, status, area, period: Period) : null
                     )),
                 ]
             ),
@@ -40,7 +44,7 @@ internal sealed class PlanSummaryModel(PlanSummaryQuery query, IUnitDirectory un
                     .. View.ByLead.Select(line => new SummaryRow(
                         line.Key is { } lead && Units.TryGetValue(lead, out var unit) ? unit.Name : "Chưa giao bộ phận",
                         line.Counts,
-                        status => line.Key is { } lead ? PlanningLinks.TasksOf(PlanId, status, leadUnitId: lead) : null
+                        status => line.Key is { } lead ? PlanningLinks.TasksOf(PlanId, status, leadUnitId: lead, period: Period) : null
                     )),
                 ]
             ),
@@ -49,16 +53,9 @@ internal sealed class PlanSummaryModel(PlanSummaryQuery query, IUnitDirectory un
                 "Quý",
                 [
                     .. View.ByQuarter.Select(line => new SummaryRow(
-                        line.Key switch
-                        {
-                            1 => "Quý I",
-                            2 => "Quý II",
-                            3 => "Quý III",
-                            4 => "Quý IV",
-                            _ => "Thường xuyên, không có ngày hạn",
-                        },
+                        line.Key?.Name ?? "Thường xuyên, không có ngày hạn",
                         line.Counts,
-                        status => line.Key is { } quarter ? PlanningLinks.TasksOf(PlanId, status, quarter: quarter) : null
+                        status => line.Key is { } quarter ? PlanningLinks.TasksOf(PlanId, status, period: quarter) : null
                     )),
                 ]
             ),
@@ -66,12 +63,13 @@ internal sealed class PlanSummaryModel(PlanSummaryQuery query, IUnitDirectory un
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await query.ReadAsync(PlanId, VietnamTime.Today(clock), cancellationToken) is not { } view)
+        if (await query.ReadAsync(PlanId, Period, VietnamTime.Today(clock), cancellationToken) is not { } view)
         {
             return NotFound();
         }
 
         View = view;
+        HttpContext.OfferPeriods(Period, PlanPeriods.Of(view.Plan));
         Units = await units.OfAsync([.. view.ByLead.Select(line => line.Key).OfType<Guid>()], cancellationToken);
         return Page();
     }

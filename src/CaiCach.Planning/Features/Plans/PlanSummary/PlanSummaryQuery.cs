@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Reform;
+using CaiCach.Foundation.Time;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -13,13 +14,13 @@ internal sealed record PlanSummaryView(
     Plan Plan,
     IReadOnlyList<SummaryLine<ReformArea?>> ByArea,
     IReadOnlyList<SummaryLine<Guid?>> ByLead,
-    IReadOnlyList<SummaryLine<int?>> ByQuarter
+    IReadOnlyList<SummaryLine<Period?>> ByQuarter
 );
 
-/// <summary>Counts the tasks of a plan by area, by lead and by the quarter of their deadlines.</summary>
+/// <summary>Counts the tasks of a plan, or those due in a period of it, by area, by lead and by the quarter of their deadlines.</summary>
 internal sealed class PlanSummaryQuery(PlanningDbContext database)
 {
-    public async Task<PlanSummaryView?> ReadAsync(Guid planId, DateOnly today, CancellationToken cancellationToken)
+    public async Task<PlanSummaryView?> ReadAsync(Guid planId, Period? period, DateOnly today, CancellationToken cancellationToken)
     {
         var plan = await database.Plans.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == planId, cancellationToken);
         if (plan is null)
@@ -27,9 +28,9 @@ internal sealed class PlanSummaryQuery(PlanningDbContext database)
             return null;
         }
 
-        var year = plan.PeriodFrom.Year;
-        var tasks = await database
-            .Tasks.Where(task => task.PlanId == planId)
+        var filter = new TaskFilter(null, null, null, period, null, 1);
+        var tasks = await filter
+            .Of(database.Tasks.Where(task => task.PlanId == planId), today)
             .Select(task => new
             {
                 task.Area,
@@ -45,14 +46,17 @@ internal sealed class PlanSummaryQuery(PlanningDbContext database)
             task =>
                 task.DueOn.Count == 0
                     ? [null]
-                    : task.DueOn.Where(due => due.Year == year).Select(due => (int?)(((due.Month - 1) / 3) + 1)).Distinct(),
+                    : task
+                        .DueOn.Where(due => period is null || period.Days(PeriodCutoff.Calendar).Contains(due))
+                        .Select(due => Period.Containing(PeriodKind.Quarter, due, PeriodCutoff.Calendar))
+                        .Distinct(),
             (task, quarter) => (quarter, task.Status)
         );
         return new PlanSummaryView(
             plan,
             [.. Lines(tasks.Select(task => (task.Area, task.Status))).OrderBy(line => line.Key ?? (ReformArea)int.MaxValue)],
             [.. Lines(tasks.Select(task => (task.LeadUnitId, task.Status))).OrderByDescending(line => line.Counts.Total)],
-            [.. Lines(quarters).OrderBy(line => line.Key ?? int.MaxValue)]
+            [.. Lines(quarters).OrderBy(line => line.Key?.ToString() ?? "~", StringComparer.Ordinal)]
         );
     }
 

@@ -1,4 +1,6 @@
+using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
+using CaiCach.Ui.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -6,10 +8,13 @@ namespace CaiCach.Reporting.Features.Reports.ReportList;
 
 /// <summary>The unit's reports.</summary>
 [AllowRoles]
-internal sealed class ReportListModel(ReportListQuery query, CurrentUser user) : PageModel
+internal sealed class ReportListModel(ReportListQuery query, CurrentUser user, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "trang")]
     public int PageNumber { get; set; } = 1;
+
+    [BindProperty(SupportsGet = true, Name = ShellPeriods.Name)]
+    public Period? Period { get; set; }
 
     public ReportListView View { get; private set; } = null!;
 
@@ -18,6 +23,8 @@ internal sealed class ReportListModel(ReportListQuery query, CurrentUser user) :
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         PageNumber = Math.Max(1, PageNumber);
-        View = await query.ReadAsync(PageNumber, cancellationToken);
+        var year = VietnamTime.Today(clock).Year;
+        HttpContext.OfferPeriods(Period, [.. ShellPeriods.OfYear(year), Period.OfYear(year - 1)]);
+        View = await query.ReadAsync(Period, PageNumber, cancellationToken);
     }
 }

@@ -22,12 +22,22 @@ internal sealed record ReportRow(
 /// <summary>A page of the list.</summary>
 internal sealed record ReportListView(IReadOnlyList<ReportRow> Rows, int Total);
 
-/// <summary>Reads the reports of the unit, the latest first.</summary>
+/// <summary>Reads the reports of the unit, or those of one period, the latest first.</summary>
 internal sealed class ReportListQuery(ReportingDbContext database, CurrentUser user)
 {
-    public async Task<ReportListView> ReadAsync(int page, CancellationToken cancellationToken)
+    public async Task<ReportListView> ReadAsync(Period? period, int page, CancellationToken cancellationToken)
     {
         var reports = database.Reports.Where(report => report.UnitId == user.UnitId);
+        if (period is not null)
+        {
+            // A year holds its parts: their codes begin with it.
+            var code = period.ToString();
+            reports =
+                period.Kind == PeriodKind.Year
+                    ? reports.Where(report => report.PeriodCode.StartsWith(code))
+                    : reports.Where(report => report.PeriodCode == code);
+        }
+
         var rows = await reports
             .OrderByDescending(report => report.CreatedAt)
             .ThenByDescending(report => report.Id)

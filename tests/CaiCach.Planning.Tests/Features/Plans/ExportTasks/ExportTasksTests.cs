@@ -7,7 +7,7 @@ public sealed class ExportTasksTests
 {
     [Theory]
     [InlineData("", true)]
-    [InlineData("?trangThai=OpenWithinTime&linhVuc=Procedures&quy=2&tim=ra+soat", true)]
+    [InlineData("?trangThai=OpenWithinTime&linhVuc=Procedures&ky=2026-Q2&tim=ra+soat", true)]
     [InlineData("?trangThai=OpenLate", false)]
     [InlineData("?linhVuc=Finance", false)]
     [InlineData("?tim=dat+dai", false)]
