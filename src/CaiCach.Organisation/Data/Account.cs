@@ -70,5 +70,6 @@ internal sealed class Account : IdentityUser<Guid>
         Touch();
     }
 
-    private void Touch() => ConcurrencyStamp = Guid.CreateVersion7().ToString("N");
+    /// <summary>Makes whoever writes it at the same time find it changed.</summary>
+    public void Touch() => ConcurrencyStamp = Guid.CreateVersion7().ToString("N");
 }

@@ -35,6 +35,7 @@ internal sealed class CloseAccountHandler(
         account.Disable(command.IsDisabled);
         if (command.IsDisabled)
         {
+            await database.PreventMutualRemovalAsync(user.Actor.AccountId, command.PersonId, cancellationToken);
             await database.EndSessionsAsync(account.Id, null, clock.GetUtcNow(), cancellationToken);
         }
 

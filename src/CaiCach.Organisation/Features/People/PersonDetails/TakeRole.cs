@@ -35,12 +35,20 @@ internal sealed class TakeRoleHandler(
         }
 
         var ended = holding.End(command.LastDay);
-        return ended.Failed
-            ? ended
-            : await unitOfWork.CommitAsync(
-                [new RoleTaken(holding.UnitId, holding.PersonId, holding.Role, command.LastDay)],
-                command.Reason,
-                cancellationToken
-            );
+        if (ended.Failed)
+        {
+            return ended;
+        }
+
+        if (holding.Role == Role.Administrator)
+        {
+            await database.PreventMutualRemovalAsync(user.Actor.AccountId, holding.PersonId, cancellationToken);
+        }
+
+        return await unitOfWork.CommitAsync(
+            [new RoleTaken(holding.UnitId, holding.PersonId, holding.Role, command.LastDay)],
+            command.Reason,
+            cancellationToken
+        );
     }
 }
