@@ -39,6 +39,14 @@ internal static class PeopleErrors
             "FromDay"
         );
 
+    public static Error HeldUntil(string holder, DateOnly lastDay) =>
+        new(
+            Prefix + "held_until",
+            $"{holder} giữ vị trí này đến hết ngày {VietnameseDate.Format(lastDay)}. Ngày nhận phải sau ngày đó.",
+            ErrorKind.Conflict,
+            "FromDay"
+        );
+
     public static readonly Error HoldsAlready = new(
         Prefix + "holds_already",
         "Người này đang giữ vị trí đó rồi.",
