@@ -80,5 +80,11 @@ internal static class PeopleErrors
         ErrorKind.Forbidden
     );
 
+    public static readonly Error NoLongerAdministrator = new(
+        Prefix + "no_longer_administrator",
+        "Quyền quản trị của bạn vừa kết thúc. Chưa thay đổi gì.",
+        ErrorKind.Forbidden
+    );
+
     public static readonly Error ReasonMissing = new(Prefix + "reason_missing", "Hãy ghi lý do.", Field: "Reason");
 }

@@ -1,5 +1,6 @@
 using CaiCach.Foundation.Units;
 using CaiCach.Testing;
+using Microsoft.EntityFrameworkCore;
 using static CaiCach.Organisation.Tests.Features.Imports.ImportPages;
 
 namespace CaiCach.Organisation.Tests.Features.Imports;
@@ -58,6 +59,26 @@ public sealed class ImportPreviewTests
     [MemberData(nameof(WrongPeople))]
     public async Task Preview_WhenAPersonIsWrong_NamesTheCell(string[] row, string expected) =>
         (await PreviewAsync(await Given.ACommuneAsync(), [], [row])).ShouldSay(expected);
+
+    [Fact]
+    public async Task Preview_WhenTheFormerHolderLeavesLater_NamesTheDay()
+    {
+        var commune = await Given.ACommuneAsync();
+        var former = commune.OfficerOf(commune.Departments.Economy);
+        await commune.ChangeAsync(async database =>
+            (await database.PositionHoldings.SingleAsync(holding => holding.PersonId == former.Id)).End(new DateOnly(2026, 4, 30))
+        );
+
+        var page = await PreviewAsync(
+            commune,
+            [],
+            [
+                ["Lò Văn Ún", "Phòng Kinh tế", "Chuyên viên", "", "30/04/2026"],
+            ]
+        );
+
+        page.ShouldSay("Lê Quang Ước giữ vị trí này đến hết 30/04/2026. Hãy ghi ngày sau ngày đó.").ShouldSay("Chưa nhập được.");
+    }
 
     [Fact]
     public async Task Preview_WhenRowsDisagree_NamesEachOfThem()

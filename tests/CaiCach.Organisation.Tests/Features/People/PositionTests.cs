@@ -101,7 +101,7 @@ public sealed class PositionTests
 
         var page = await late.PostFormAsync(Give, Filled(former, "2026-03-16"));
 
-        page.Find("[role=alert]").TextContent.ShouldContain("Hãy chọn một vị trí của đơn vị");
+        page.ShouldHaveError("PositionId", "Hãy chọn một vị trí của đơn vị, hoặc ghi chức danh và bộ phận của vị trí mới.");
         (await HoldingsAsync(commune, former)).Count.ShouldBe(1);
     }
 
@@ -136,7 +136,7 @@ public sealed class PositionTests
             ("FromDay", "2026-03-16")
         );
 
-        page.ShouldHaveError("Hãy chọn một bộ phận đang hoạt động của đơn vị.");
+        page.ShouldHaveError("DepartmentId", "Hãy chọn một bộ phận đang hoạt động của đơn vị.");
         (await commune.ReadAsync(database => database.Positions.CountAsync())).ShouldBe(before);
     }
 

@@ -30,7 +30,7 @@ public sealed class MergeRefusalsTests
 
         var again = await form.PostFormAsync(IntoNew(province, "UBND xã Mới", first, second));
 
-        again.ShouldHaveError(Unknown);
+        again.ShouldHaveError("PredecessorIds", Unknown);
         (await SuccessionsAsync(province, first, second)).ShouldBe(2);
     }
 
@@ -44,7 +44,7 @@ public sealed class MergeRefusalsTests
 
         var page = await late.PostFormAsync(IntoNew(province, "UBND xã Mới", first, second));
 
-        page.ShouldHaveError(Unknown);
+        page.ShouldHaveError("PredecessorIds", Unknown);
         (await LastDaysAsync(province, second)).ShouldBe([null]);
         (await SuccessionsAsync(province, first, second)).ShouldBe(1);
         (await province.ReadAsync(database => database.Units.AnyAsync(unit => unit.Code == province.Code + ".9"))).ShouldBeFalse();
@@ -111,7 +111,10 @@ public sealed class MergeRefusalsTests
 
         var page = await (await OpenAsync(province)).PostFormAsync(Into(second, first, second));
 
-        page.ShouldHaveError("Đơn vị nhận sáp nhập phải đang hoạt động, cùng cấp trên và không nằm trong các đơn vị được sáp nhập.");
+        page.ShouldHaveError(
+            "SuccessorId",
+            "Đơn vị nhận sáp nhập phải đang hoạt động, cùng cấp trên và không nằm trong các đơn vị được sáp nhập."
+        );
         (await LastDaysAsync(province, first, second)).ShouldBe([null, null]);
     }
 

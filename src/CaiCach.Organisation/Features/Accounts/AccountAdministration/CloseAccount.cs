@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Organisation.Contracts;
@@ -32,10 +33,15 @@ internal sealed class CloseAccountHandler(
             return PeopleErrors.OwnAdministration;
         }
 
+        var today = VietnamTime.Today(clock);
+        if (command.IsDisabled && !await database.MayRemoveAsync(user.Actor.AccountId, command.PersonId, today, cancellationToken))
+        {
+            return PeopleErrors.NoLongerAdministrator;
+        }
+
         account.Disable(command.IsDisabled);
         if (command.IsDisabled)
         {
-            await database.PreventMutualRemovalAsync(user.Actor.AccountId, command.PersonId, cancellationToken);
             await database.EndSessionsAsync(account.Id, null, clock.GetUtcNow(), cancellationToken);
         }
 
