@@ -28,12 +28,29 @@ internal sealed class Account : IdentityUser<Guid>
     /// <summary>Whether an administrator has closed the account.</summary>
     public bool IsDisabled { get; set; }
 
+    /// <summary>The time step of the last code from the telephone that was accepted; null before the first.</summary>
+    public long? LastTimeStep { get; private set; }
+
+    /// <summary>Takes a code from the telephone by its time step, each code once (RFC 6238, 5.2); false when that or a later one was taken.</summary>
+    public bool AcceptTimeStep(long step)
+    {
+        if (step <= LastTimeStep)
+        {
+            return false;
+        }
+
+        LastTimeStep = step;
+        Touch();
+        return true;
+    }
+
     /// <summary>Gives a password that the person has to replace, and takes away every other way in.</summary>
     public void GiveFirstPassword(string passwordHash)
     {
         PasswordHash = passwordHash;
         MustChangePassword = true;
         TwoFactorEnabled = false;
+        LastTimeStep = null;
         Unlock();
         Touch();
     }
@@ -53,5 +70,6 @@ internal sealed class Account : IdentityUser<Guid>
         Touch();
     }
 
-    private void Touch() => ConcurrencyStamp = Guid.CreateVersion7().ToString("N");
+    /// <summary>Makes whoever writes it at the same time find it changed.</summary>
+    public void Touch() => ConcurrencyStamp = Guid.CreateVersion7().ToString("N");
 }

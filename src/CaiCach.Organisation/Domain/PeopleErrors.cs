@@ -39,6 +39,14 @@ internal static class PeopleErrors
             "FromDay"
         );
 
+    public static Error HeldUntil(string holder, DateOnly lastDay) =>
+        new(
+            Prefix + "held_until",
+            $"{holder} giữ vị trí này đến hết ngày {VietnameseDate.Format(lastDay)}. Ngày nhận phải sau ngày đó.",
+            ErrorKind.Conflict,
+            "FromDay"
+        );
+
     public static readonly Error HoldsAlready = new(
         Prefix + "holds_already",
         "Người này đang giữ vị trí đó rồi.",
@@ -69,6 +77,12 @@ internal static class PeopleErrors
     public static readonly Error OwnAdministration = new(
         Prefix + "own_administration",
         "Bạn không tự bỏ quyền quản trị hoặc đóng tài khoản của chính mình. Hãy nhờ một quản trị khác.",
+        ErrorKind.Forbidden
+    );
+
+    public static readonly Error NoLongerAdministrator = new(
+        Prefix + "no_longer_administrator",
+        "Quyền quản trị của bạn vừa kết thúc. Chưa thay đổi gì.",
         ErrorKind.Forbidden
     );
 

@@ -53,6 +53,12 @@ internal static class AccountErrors
         ErrorKind.NotFound
     );
 
+    public static readonly Error OwnReset = new(
+        "organisation.account.own_reset",
+        "Hãy đổi mật khẩu của chính mình ở trang Đổi mật khẩu. Cấp lại mật khẩu chỉ dành cho người khác.",
+        ErrorKind.Forbidden
+    );
+
     public static readonly Error UserNameTaken = new(
         "organisation.account.user_name_taken",
         "Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.",

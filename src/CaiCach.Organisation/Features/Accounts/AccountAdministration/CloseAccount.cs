@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Organisation.Contracts;
@@ -30,6 +31,12 @@ internal sealed class CloseAccountHandler(
         if (account.Id == user.Actor.AccountId)
         {
             return PeopleErrors.OwnAdministration;
+        }
+
+        var today = VietnamTime.Today(clock);
+        if (command.IsDisabled && !await database.MayRemoveAsync(user.Actor.AccountId, command.PersonId, today, cancellationToken))
+        {
+            return PeopleErrors.NoLongerAdministrator;
         }
 
         account.Disable(command.IsDisabled);

@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Organisation.Data;
@@ -9,12 +10,16 @@ namespace CaiCach.Organisation.Features.Accounts.AccountAdministration;
 /// <summary>A new first password for somebody who cannot sign in any more.</summary>
 internal sealed record ResetPasswordCommand(Guid PersonId, string Reason);
 
-/// <summary>Gives a new first password and takes away two-step sign-in, passkeys and sessions: whoever had the old ways in is out.</summary>
+/// <summary>
+/// Gives a new first password and takes away two-step sign-in, passkeys and sessions: whoever had the old ways in is out. Never to
+/// oneself: a device left open would give the account away without its password.
+/// </summary>
 internal sealed class ResetPasswordHandler(
     UnitOfWork unitOfWork,
     OrganisationDbContext database,
     AdministeredUnits administered,
     IPasswordHasher<Account> passwords,
+    CurrentUser user,
     TimeProvider clock
 )
 {
@@ -25,6 +30,11 @@ internal sealed class ResetPasswordHandler(
         if (account is null || !await administered.IncludeAsync(account.UnitId, cancellationToken))
         {
             return AccountErrors.NotFound;
+        }
+
+        if (account.Id == user.Actor.AccountId)
+        {
+            return AccountErrors.OwnReset;
         }
 
         var password = FirstPassword.Make();

@@ -13,7 +13,8 @@ internal sealed class SecondStepHandler(
     UnitOfWork unitOfWork,
     OrganisationDbContext database,
     UserManager<Account> accounts,
-    SignInGate gate
+    SignInGate gate,
+    TimeProvider clock
 )
 {
     /// <summary>The new session.</summary>
@@ -32,16 +33,22 @@ internal sealed class SecondStepHandler(
             return approached.Errors[0];
         }
 
-        return await IsRightAsync(account, command.Code)
-            ? await gate.EnterAsync(account, command.Device, cancellationToken)
-            : await gate.RefuseAsync(account, AccountErrors.WrongCode, cancellationToken);
+        if (!await IsRightAsync(account, command.Code))
+        {
+            return await gate.RefuseAsync(account, AccountErrors.WrongCode, cancellationToken);
+        }
+
+        // Of one code sent twice at once the second finds the account changed: it counts as used.
+        var entered = await gate.EnterAsync(account, command.Device, cancellationToken);
+        return entered.Failed ? AccountErrors.WrongCode : entered;
     }
 
     private async Task<bool> IsRightAsync(Account account, string typed)
     {
         var code = typed.Replace(" ", "", StringComparison.Ordinal);
         return code.Length == 6 && code.All(char.IsAsciiDigit)
-            ? await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, code)
+            ? TimeCode.StepOf(await accounts.GetAuthenticatorKeyAsync(account) ?? "", code, clock.GetUtcNow()) is { } step
+                && account.AcceptTimeStep(step)
             : (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code.ToUpperInvariant())).Succeeded;
     }
 }

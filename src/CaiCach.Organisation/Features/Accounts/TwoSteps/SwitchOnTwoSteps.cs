@@ -15,20 +15,21 @@ internal sealed class SwitchOnTwoStepsHandler(
     UnitOfWork unitOfWork,
     CurrentUser user,
     OrganisationDbContext database,
-    UserManager<Account> accounts
+    UserManager<Account> accounts,
+    TimeProvider clock
 )
 {
     /// <summary>The recovery codes, shown once.</summary>
     public async Task<Result<IReadOnlyList<string>>> HandleAsync(SwitchOnTwoStepsCommand command, CancellationToken cancellationToken)
     {
         var account = await database.Accounts.SingleAsync(candidate => candidate.Id == user.Actor.AccountId, cancellationToken);
-        if (account.TwoFactorEnabled || string.IsNullOrEmpty(await accounts.GetAuthenticatorKeyAsync(account)))
+        if (account.TwoFactorEnabled || await accounts.GetAuthenticatorKeyAsync(account) is not { Length: > 0 } key)
         {
             return AccountErrors.TwoStepsNotPrepared;
         }
 
         var code = command.Code.Replace(" ", "", StringComparison.Ordinal);
-        if (!await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, code))
+        if (TimeCode.StepOf(key, code, clock.GetUtcNow()) is not { } step || !account.AcceptTimeStep(step))
         {
             return AccountErrors.WrongCode;
         }

@@ -101,5 +101,8 @@ internal static class ImportErrors
 
     public static string HeadTaken(string holder) => $"{holder} đang giữ vị trí này. Hãy kết thúc ở trang người đó trước.";
 
+    public static string HeldUntil(string holder, DateOnly lastDay) =>
+        $"{holder} giữ vị trí này đến hết {VietnameseDate.Format(lastDay)}. Hãy ghi ngày sau ngày đó.";
+
     public static string HasAccount(string userName) => $"Người này đã có tài khoản {userName}.";
 }

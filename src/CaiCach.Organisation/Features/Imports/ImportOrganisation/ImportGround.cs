@@ -26,6 +26,9 @@ internal sealed record ImportGround
     /// <summary>Holdings that go on.</summary>
     public required IReadOnlyList<PositionHolding> Holdings { get; init; }
 
+    /// <summary>Holdings with a last day, of before or to come.</summary>
+    public required IReadOnlyList<PositionHolding> EndedHoldings { get; init; }
+
     /// <summary>Roles that go on.</summary>
     public required IReadOnlyList<RoleHolding> Roles { get; init; }
 

@@ -41,6 +41,9 @@ internal sealed class ImportGroundQuery(
             Holdings = await database
                 .PositionHoldings.Where(holding => reach.Contains(holding.UnitId) && holding.ValidTo == null)
                 .ToListAsync(cancellationToken),
+            EndedHoldings = await database
+                .PositionHoldings.Where(holding => reach.Contains(holding.UnitId) && holding.ValidTo != null)
+                .ToListAsync(cancellationToken),
             Roles = await database
                 .RoleHoldings.Where(holding => reach.Contains(holding.UnitId) && holding.ValidTo == null)
                 .ToListAsync(cancellationToken),

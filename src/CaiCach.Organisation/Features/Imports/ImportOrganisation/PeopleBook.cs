@@ -10,6 +10,7 @@ internal sealed class PeopleBook
     private readonly Dictionary<Guid, Person> _people;
     private readonly Dictionary<(Guid Department, string Title), List<Position>> _positions;
     private readonly Dictionary<Guid, Guid> _holders;
+    private readonly Dictionary<Guid, PositionHolding> _lastEnded;
     private readonly Dictionary<string, Account> _byUserName;
     private readonly Dictionary<Guid, Account> _byPerson;
 
@@ -18,6 +19,9 @@ internal sealed class PeopleBook
         _people = ground.People.ToDictionary(person => person.Id);
         _positions = ground.Positions.GroupBy(KeyOf).ToDictionary(group => group.Key, group => group.ToList());
         _holders = ground.Holdings.ToDictionary(holding => holding.PositionId, holding => holding.PersonId);
+        _lastEnded = ground
+            .EndedHoldings.GroupBy(holding => holding.PositionId)
+            .ToDictionary(group => group.Key, group => group.MaxBy(holding => holding.ValidTo)!);
         _byUserName = ground.Accounts.ToDictionary(account => account.UserName!, StringComparer.OrdinalIgnoreCase);
         _byPerson = ground.Accounts.ToDictionary(account => account.PersonId);
     }
@@ -33,6 +37,10 @@ internal sealed class PeopleBook
 
     public Person? HolderOf(Position position) =>
         _holders.TryGetValue(position.Id, out var holder) ? _people.GetValueOrDefault(holder) : null;
+
+    /// <summary>The holding with a last day that reaches to the day or beyond; null when the position is free from the day on.</summary>
+    public PositionHolding? HeldStillOn(Position position, DateOnly day) =>
+        _lastEnded.TryGetValue(position.Id, out var holding) && holding.ValidTo >= day ? holding : null;
 
     /// <summary>The person of a name who holds such a position in the department.</summary>
     public Person? Holding(string fullName, Unit department, string title)

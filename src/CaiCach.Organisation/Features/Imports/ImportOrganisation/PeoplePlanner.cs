@@ -122,12 +122,13 @@ internal sealed class PeoplePlanner(ImportGround ground, UnitBook units, ImportP
             return;
         }
 
-        var position = alike.FirstOrDefault(candidate => _book.HolderOf(candidate) is null && candidate.IsHead == row.IsHead);
+        var vacant = alike.Where(candidate => _book.HolderOf(candidate) is null && candidate.IsHead == row.IsHead).ToList();
+        var position = vacant.Find(candidate => _book.HeldStillOn(candidate, row.From) is null);
         if (position is null)
         {
-            if (row.IsHead && alike.FirstOrDefault(candidate => candidate.IsHead) is { } held)
+            if (Obstacle(row, alike, vacant) is { } obstacle)
             {
-                line.Refuse(ImportNames.Title, ImportErrors.HeadTaken(_book.HolderOf(held)!.FullName));
+                line.Refuse(obstacle.Column, obstacle.Why);
                 return;
             }
 
@@ -141,6 +142,20 @@ internal sealed class PeoplePlanner(ImportGround ground, UnitBook units, ImportP
         plan.Added.Add(new PositionHolding(position.UnitId, position.Id, person.Id, row.From));
         plan.Events.Add(new PositionGiven(position.UnitId, position.Id, person.Id, row.From, null));
         line.Will(ImportDeed.Change, ImportNames.Position(position.Title, department.Name, row.From));
+    }
+
+    /// <summary>Why no position is made for the row: the vacant ones are held beyond its day, or the head's is taken.</summary>
+    private (string Column, string Why)? Obstacle(PersonRow row, IReadOnlyList<Position> alike, List<Position> vacant)
+    {
+        if (vacant.Count > 0)
+        {
+            var held = _book.HeldStillOn(vacant[0], row.From)!;
+            return (ImportNames.From, ImportErrors.HeldUntil(_book.OfId(held.PersonId).FullName, held.ValidTo!.Value));
+        }
+
+        return row.IsHead && alike.FirstOrDefault(candidate => candidate.IsHead) is { } head
+            ? (ImportNames.Title, ImportErrors.HeadTaken(_book.HolderOf(head)!.FullName))
+            : null;
     }
 
     private void GiveAccount(PersonRow row, Person person, ImportLine line)

@@ -40,11 +40,7 @@ internal sealed class GivePositionHandler(UnitOfWork unitOfWork, OrganisationDbC
             return position;
         }
 
-        var holder = await database.PositionHoldings.SingleOrDefaultAsync(
-            holding => holding.PositionId == position.Value.Id && holding.ValidTo == null,
-            cancellationToken
-        );
-        var left = holder is null ? Result.Done() : await LeaveAsync(holder, person, command.FromDay, cancellationToken);
+        var (left, holder) = await VacateAsync(position.Value.Id, person, command.FromDay, cancellationToken);
         if (left.Failed)
         {
             return left;
@@ -62,7 +58,11 @@ internal sealed class GivePositionHandler(UnitOfWork unitOfWork, OrganisationDbC
     private async Task<Result<Position>> ExistingAsync(Guid authorityId, Guid positionId, CancellationToken cancellationToken)
     {
         var position = await database.Positions.SingleOrDefaultAsync(
-            candidate => candidate.Id == positionId && candidate.UnitId == authorityId && candidate.ValidTo == null,
+            candidate =>
+                candidate.Id == positionId
+                && candidate.UnitId == authorityId
+                && candidate.ValidTo == null
+                && database.Units.Any(unit => unit.Id == candidate.DepartmentId && unit.ValidTo == null),
             cancellationToken
         );
         return position is null ? PeopleErrors.PositionUnknown : position;
@@ -90,6 +90,30 @@ internal sealed class GivePositionHandler(UnitOfWork unitOfWork, OrganisationDbC
         return position;
     }
 
+    /// <summary>Ends what stands in the way from the day on, or says who holds the position beyond it; with whoever leaves for this.</summary>
+    private async Task<(Result Left, PositionHolding? Holder)> VacateAsync(
+        Guid positionId,
+        Person successor,
+        DateOnly fromDay,
+        CancellationToken cancellationToken
+    )
+    {
+        var inTheWay = await database
+            .PositionHoldings.Where(holding => holding.PositionId == positionId && (holding.ValidTo == null || holding.ValidTo >= fromDay))
+            .OrderByDescending(holding => holding.ValidTo)
+            .ToListAsync(cancellationToken);
+        if (inTheWay.Find(holding => holding.ValidTo is not null) is { } ended)
+        {
+            return (PeopleErrors.HeldUntil(await NameAsync(ended.PersonId, cancellationToken), ended.ValidTo!.Value), null);
+        }
+
+        var holder = inTheWay.SingleOrDefault();
+        return (holder is null ? Result.Done() : await LeaveAsync(holder, successor, fromDay, cancellationToken), holder);
+    }
+
+    private Task<string> NameAsync(Guid personId, CancellationToken cancellationToken) =>
+        database.People.Where(person => person.Id == personId).Select(person => person.FullName).SingleAsync(cancellationToken);
+
     private async Task<Result> LeaveAsync(PositionHolding holder, Person successor, DateOnly fromDay, CancellationToken cancellationToken)
     {
         if (holder.PersonId == successor.Id)
@@ -99,11 +123,7 @@ internal sealed class GivePositionHandler(UnitOfWork unitOfWork, OrganisationDbC
 
         if (fromDay <= holder.ValidFrom)
         {
-            var name = await database
-                .People.Where(person => person.Id == holder.PersonId)
-                .Select(person => person.FullName)
-                .SingleAsync(cancellationToken);
-            return PeopleErrors.HolderStartsLater(name, holder.ValidFrom);
+            return PeopleErrors.HolderStartsLater(await NameAsync(holder.PersonId, cancellationToken), holder.ValidFrom);
         }
 
         return holder.End(fromDay.AddDays(-1));

@@ -164,7 +164,25 @@ internal sealed class PersonDetailsModel(
             ModelState.Add(result);
         }
 
-        return await LoadAsync(cancellationToken) ? Page() : NotFound();
+        if (!await LoadAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        ShowWhatWasNotSent();
+        return Page();
+    }
+
+    /// <summary>The other forms of the page show what is known, so that saving them next loses nothing.</summary>
+    private void ShowWhatWasNotSent()
+    {
+        if (!Request.Form.ContainsKey(nameof(FullName)))
+        {
+            (FullName, Email, Phone) = (View.Person.FullName, View.Person.Email, View.Person.Phone);
+        }
+
+        FromDay ??= Today;
+        RoleFromDay ??= Today;
     }
 
     private void Require(object? value, string field, string message)

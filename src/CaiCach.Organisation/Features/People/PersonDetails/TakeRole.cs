@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Organisation.Contracts;
@@ -15,7 +16,8 @@ internal sealed class TakeRoleHandler(
     UnitOfWork unitOfWork,
     OrganisationDbContext database,
     AdministeredUnits administered,
-    CurrentUser user
+    CurrentUser user,
+    TimeProvider clock
 )
 {
     public async Task<Result> HandleAsync(TakeRoleCommand command, CancellationToken cancellationToken)
@@ -34,13 +36,25 @@ internal sealed class TakeRoleHandler(
             return PeopleErrors.OwnAdministration;
         }
 
+        var today = VietnamTime.Today(clock);
+        if (
+            holding.Role == Role.Administrator
+            && !await database.MayRemoveAsync(user.Actor.AccountId, holding.PersonId, today, cancellationToken)
+        )
+        {
+            return PeopleErrors.NoLongerAdministrator;
+        }
+
         var ended = holding.End(command.LastDay);
-        return ended.Failed
-            ? ended
-            : await unitOfWork.CommitAsync(
-                [new RoleTaken(holding.UnitId, holding.PersonId, holding.Role, command.LastDay)],
-                command.Reason,
-                cancellationToken
-            );
+        if (ended.Failed)
+        {
+            return ended;
+        }
+
+        return await unitOfWork.CommitAsync(
+            [new RoleTaken(holding.UnitId, holding.PersonId, holding.Role, command.LastDay)],
+            command.Reason,
+            cancellationToken
+        );
     }
 }

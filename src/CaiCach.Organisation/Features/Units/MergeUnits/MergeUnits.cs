@@ -113,6 +113,11 @@ internal sealed class MergeUnitsHandler(UnitOfWork unitOfWork, OrganisationDbCon
             database.Units.Add(successor);
             events.Add(new UnitAdded(successor.Id, successor.Id, successor.Code, successor.Name, successor.ValidFrom));
         }
+        else
+        {
+            // The successor's version moves as well: of two mergers at once that would end each other's successor, one is refused.
+            database.Entry(successor).Property(unit => unit.Name).IsModified = true;
+        }
 
         foreach (var predecessor in predecessors)
         {

@@ -25,7 +25,11 @@ internal sealed class EndUnitHandler(UnitOfWork unitOfWork, OrganisationDbContex
             return UnitErrors.AuthorityEndsByMerger;
         }
 
-        if (await database.Units.AnyAsync(part => part.ParentId == unit.Id && part.ValidTo == null, cancellationToken))
+        var hasLivingParts = await database.Units.AnyAsync(
+            part => part.ParentId == unit.Id && (part.ValidTo == null || part.ValidTo > command.LastDay),
+            cancellationToken
+        );
+        if (hasLivingParts)
         {
             return UnitErrors.HasLivingParts;
         }

@@ -61,6 +61,8 @@ internal sealed class UnitDetailsModel(
     [BindProperty]
     public List<Guid> MemberIds { get; set; } = [];
 
+    private bool _choosesMembers;
+
     public UnitDetailsView View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -127,8 +129,14 @@ internal sealed class UnitDetailsModel(
     }
 
     [AllowRoles(Role.Administrator)]
-    public Task<IActionResult> OnPostMembersAsync(CancellationToken cancellationToken) =>
-        DoAsync(() => setMembers.HandleAsync(new SetMembersCommand(UnitId, Version, MemberIds), cancellationToken), cancellationToken);
+    public Task<IActionResult> OnPostMembersAsync(CancellationToken cancellationToken)
+    {
+        _choosesMembers = true;
+        return DoAsync(
+            () => setMembers.HandleAsync(new SetMembersCommand(UnitId, Version, MemberIds), cancellationToken),
+            cancellationToken
+        );
+    }
 
     private async Task<IActionResult> DoAsync(Func<Task<Result>> write, CancellationToken cancellationToken)
     {
@@ -149,13 +157,16 @@ internal sealed class UnitDetailsModel(
         }
 
         // The version shown is the one that the person saw: a second try after a conflict needs the page anew.
-        var seen = Version;
+        var seen = Request.Form.ContainsKey(nameof(Version)) ? Version : (uint?)null;
         if (!await LoadAsync(cancellationToken))
         {
             return NotFound();
         }
 
-        Version = seen;
+        // The other forms of the page stay as they were.
+        Version = seen ?? Version;
+        MemberIds = _choosesMembers ? MemberIds : [.. View.MemberIds];
+        NewName ??= View.Unit.Name;
         return Page();
     }
 
