@@ -62,7 +62,10 @@ public sealed class ScanProgressTests
         await RunUntilTwoPagesAreKeptAsync(own, commune);
         var kept = await NumbersAsync(own, "SELECT number FROM foundation.job_part");
         kept.Count.ShouldBeInRange(2, 6);
-        await AsOwnerAsync(own, "UPDATE foundation.job SET state = 'running', attempts = 1, leased_until = created_at - interval '1 second'; TRUNCATE page_read");
+        await AsOwnerAsync(
+            own,
+            "UPDATE foundation.job SET state = 'running', attempts = 1, leased_until = created_at - interval '1 second'; TRUNCATE page_read"
+        );
 
         (await RunNextAsync(own, commune)).ShouldBeTrue();
 
