@@ -1,4 +1,5 @@
 using CaiCach.Foundation;
+using CaiCach.Foundation.Cleaning;
 using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Units;
 using CaiCach.Organisation.Contracts;
@@ -56,6 +57,7 @@ public static class OrganisationRoom
         services.AddScoped<ISavedViews, SavedViews>();
         services.AddScoped<ISearchSource, OrganisationSearch>();
         services.AddScoped<IOrganisationDemo, OrganisationDemo>();
+        services.AddSingleton<IRoomCleaning, AbandonedImports>();
         services.AddScoped<AccessQuery>();
         services.AddScoped<SessionSightings>();
         services.AddScoped<AdministeredUnits>();

@@ -40,6 +40,9 @@ internal static class Visits
             SELECT t.id FROM planning.target t JOIN planning.plan p ON p.id = t.plan_id AND p.state = 'InForce'
             WHERE t.unit_id = $1 ORDER BY t.sort_order LIMIT 1
             """,
+        ["provincial"] =
+            "SELECT id FROM planning.plan_task WHERE unit_id = (SELECT parent_id FROM organisation.unit WHERE id = $1) ORDER BY id LIMIT 1",
+        ["scan"] = "SELECT id FROM foundation.job WHERE unit_id = $1 AND kind = 'planning.read_scan' ORDER BY id LIMIT 1",
         ["report"] = "SELECT id FROM reporting.report WHERE unit_id = $1 AND state = 'Draft' ORDER BY created_at DESC LIMIT 1",
         ["issued"] = "SELECT id FROM reporting.report WHERE unit_id = $1 AND state = 'Issued' ORDER BY created_at DESC LIMIT 1",
         ["person"] = "SELECT id FROM organisation.person WHERE unit_id = $1 ORDER BY id LIMIT 1",
@@ -110,6 +113,13 @@ internal static class Visits
         new("/ke-hoach/{id:guid}/phe-duyet", "/ke-hoach/{draft}/phe-duyet", Leader, VisitKind.Page),
         new("/ke-hoach/{id:guid}/ban-hanh", "/ke-hoach/{approved}/ban-hanh", Coordinator, VisitKind.Page),
         new("/ke-hoach/nhap", "/ke-hoach/nhap", Coordinator, VisitKind.Page),
+        new("/ke-hoach/nhap/{congViec:guid}", "/ke-hoach/nhap/{scan}", Coordinator, VisitKind.Page),
+        new(
+            "/ke-hoach/nhiem-vu/{id:guid}/giao-xuong",
+            "/ke-hoach/nhiem-vu/{provincial}/giao-xuong",
+            Coordinator + Province,
+            VisitKind.Page
+        ),
         new("/ke-hoach/chi-tieu/{id:guid}/gia-tri", "/ke-hoach/chi-tieu/{target}/gia-tri", Coordinator, VisitKind.Page),
         new("/viec-duoc-giao/moi", "/viec-duoc-giao/moi", Leader, VisitKind.Page),
         new("/bao-cao/lap", "/bao-cao/lap", Coordinator, VisitKind.Page),
@@ -124,6 +134,8 @@ internal static class Visits
         new("/quan-tri/nhan-su/them", "/quan-tri/nhan-su/them?donVi={commune}", Administrator, VisitKind.Page),
         new("/quan-tri/them", "/quan-tri/them?capTren={commune}", Administrator, VisitKind.Page),
         new("/quan-tri/sap-nhap", "/quan-tri/sap-nhap?capTren={province}", Administrator + Province, VisitKind.Page),
+        new("/quan-tri/nhap-excel", "/quan-tri/nhap-excel", Administrator, VisitKind.Page),
+        new("/quan-tri/nhap-excel", "/quan-tri/nhap-excel", Administrator + Province, VisitKind.Page),
         new("/tai-khoan/mat-khau", "/tai-khoan/mat-khau", Officer, VisitKind.Page),
         new("/tai-khoan/khoa-truy-cap", "/tai-khoan/khoa-truy-cap", Officer, VisitKind.Page),
         new("/tai-khoan/xac-thuc-hai-buoc", "/tai-khoan/xac-thuc-hai-buoc", Officer, VisitKind.Page),

@@ -16,13 +16,25 @@ public sealed class DocumentReader
     /// <param name="progress">Told of each page where reading takes long (scans); null when nobody watches.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public Task<DocumentReading> ReadAsync(Stream content, IProgress<PagesRead>? progress, CancellationToken cancellationToken) =>
-        ReadAsync(content, new ScanWish(IsReadNow: true, progress), cancellationToken);
+        ReadAsync(content, progress, kept: null, cancellationToken);
+
+    /// <summary>The same, where a reading that was cut off is to go on at the page after the last that it had read.</summary>
+    /// <param name="content">The file from its start; read once, up to <see cref="ReadingLimits.FileBytes"/>.</param>
+    /// <param name="progress">Told of each page where reading takes long (scans); null when nobody watches.</param>
+    /// <param name="kept">Keeps each scanned page's reading, for this one file; null keeps none.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public Task<DocumentReading> ReadAsync(
+        Stream content,
+        IProgress<PagesRead>? progress,
+        IKeptPages? kept,
+        CancellationToken cancellationToken
+    ) => ReadAsync(content, new ScanWish(IsReadNow: true, progress, kept), cancellationToken);
 
     /// <summary>The words of the file where it has them; one with scanned pages is refused as <see cref="ReadingRefusalKind.Scan"/>, at once.</summary>
     /// <param name="content">The file from its start; read once, up to <see cref="ReadingLimits.FileBytes"/>.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public Task<DocumentReading> ReadUnlessScannedAsync(Stream content, CancellationToken cancellationToken) =>
-        ReadAsync(content, new ScanWish(IsReadNow: false, Progress: null), cancellationToken);
+        ReadAsync(content, new ScanWish(IsReadNow: false, Progress: null, Kept: null), cancellationToken);
 
     private async Task<DocumentReading> ReadAsync(Stream content, ScanWish scans, CancellationToken cancellationToken)
     {

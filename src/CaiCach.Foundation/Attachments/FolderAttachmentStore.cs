@@ -3,7 +3,7 @@ using CaiCach.Foundation.Writes;
 namespace CaiCach.Foundation.Attachments;
 
 /// <summary>Keeps files in a folder, two levels deep by their first hexadecimal digits.</summary>
-internal sealed class FolderAttachmentStore : IAttachmentStore
+internal sealed class FolderAttachmentStore : IAttachmentStore, IListedContents
 {
     private readonly string _root;
 
@@ -69,25 +69,29 @@ internal sealed class FolderAttachmentStore : IAttachmentStore
 
     internal string PathOf(AttachmentHash hash) => Path.Combine(_root, hash.Value[..2], hash.Value[2..4], hash.Value);
 
-    /// <summary>The contents stored, or stored again, before a time.</summary>
-    internal IEnumerable<AttachmentHash> StoredBefore(DateTimeOffset time) =>
-        from path in Directory.EnumerateFiles(_root, "*", SearchOption.AllDirectories)
-        where File.GetLastWriteTimeUtc(path) < time.UtcDateTime
-        let hash = AttachmentHash.TryParse(Path.GetFileName(path), out var parsed) ? parsed : null
-        where hash is not null
-        select hash;
+    /// <inheritdoc/>
+    public IAsyncEnumerable<AttachmentHash> StoredBeforeAsync(DateTimeOffset time, CancellationToken cancellationToken)
+    {
+        var stored =
+            from path in Directory.Exists(_root) ? Directory.EnumerateFiles(_root, "*", SearchOption.AllDirectories) : []
+            where File.GetLastWriteTimeUtc(path) < time.UtcDateTime
+            let hash = AttachmentHash.TryParse(Path.GetFileName(path), out var parsed) ? parsed : null
+            where hash is not null
+            select hash;
+        return stored.ToAsyncEnumerable();
+    }
 
-    /// <summary>Deletes a content unless it was stored again meanwhile.</summary>
-    internal bool DeleteStoredBefore(AttachmentHash hash, DateTimeOffset time)
+    /// <inheritdoc/>
+    public Task<bool> DeleteStoredBeforeAsync(AttachmentHash hash, DateTimeOffset time, CancellationToken cancellationToken)
     {
         var path = PathOf(hash);
         if (!File.Exists(path) || File.GetLastWriteTimeUtc(path) >= time.UtcDateTime)
         {
-            return false;
+            return Task.FromResult(false);
         }
 
         File.Delete(path);
-        return true;
+        return Task.FromResult(true);
     }
 
     // Stored again: young again, so that the daily cleaning leaves it to the request that now describes it.

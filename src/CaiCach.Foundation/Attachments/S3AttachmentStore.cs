@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -7,7 +8,7 @@ using CaiCach.Foundation.Writes;
 namespace CaiCach.Foundation.Attachments;
 
 /// <summary>Keeps files in an S3 bucket, each under its hash; uploads pass through a folder of this machine first.</summary>
-internal sealed class S3AttachmentStore : IAttachmentStore, IDisposable
+internal sealed class S3AttachmentStore : IAttachmentStore, IListedContents, IDisposable
 {
     private static readonly string[] FullCodes = ["QuotaExceeded", "XMinioStorageFull", "InsufficientStorage"];
 
@@ -78,6 +79,39 @@ internal sealed class S3AttachmentStore : IAttachmentStore, IDisposable
         }
     }
 
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<AttachmentHash> StoredBeforeAsync(
+        DateTimeOffset time,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var pages = _client.Paginators.ListObjectsV2(new ListObjectsV2Request { BucketName = _bucket });
+        await foreach (var found in pages.S3Objects.WithCancellation(cancellationToken))
+        {
+            // Whatever else lies in the bucket is none of ours.
+            if (
+                found.LastModified?.ToUniversalTime() < time.UtcDateTime
+                && AttachmentHash.TryParse(found.Key[(found.Key.LastIndexOf('/') + 1)..], out var hash)
+                && string.Equals(found.Key, KeyOf(hash), StringComparison.Ordinal)
+            )
+            {
+                yield return hash;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> DeleteStoredBeforeAsync(AttachmentHash hash, DateTimeOffset time, CancellationToken cancellationToken)
+    {
+        if (await DescribedAsync(hash, cancellationToken) is not { LastModified: { } at } || at.ToUniversalTime() >= time.UtcDateTime)
+        {
+            return false;
+        }
+
+        await _client.DeleteObjectAsync(_bucket, KeyOf(hash), cancellationToken);
+        return true;
+    }
+
     /// <summary>Disposes the client.</summary>
     public void Dispose() => _client.Dispose();
 
@@ -86,11 +120,7 @@ internal sealed class S3AttachmentStore : IAttachmentStore, IDisposable
     private async Task KeepAsync(SpooledAttachment spooled, CancellationToken cancellationToken)
     {
         var (hash, size) = (spooled.Attachment.Hash, spooled.Attachment.SizeBytes);
-        if (await SizeOfAsync(hash, cancellationToken) == size)
-        {
-            return;
-        }
-
+        // Also what is there already is stored again: it is young again then, and the daily cleaning leaves it to this request.
         await using (var file = File.OpenRead(spooled.Path))
         {
             var put = new PutObjectRequest
@@ -106,17 +136,17 @@ internal sealed class S3AttachmentStore : IAttachmentStore, IDisposable
             await _client.PutObjectAsync(put, cancellationToken);
         }
 
-        if (await SizeOfAsync(hash, cancellationToken) is var kept && kept != size)
+        if ((await DescribedAsync(hash, cancellationToken))?.ContentLength is var kept && kept != size)
         {
-            throw new IOException($"The bucket {_bucket} keeps {kept} bytes of {hash} instead of {size}.");
+            throw new IOException($"The bucket {_bucket} keeps {kept ?? 0} bytes of {hash} instead of {size}.");
         }
     }
 
-    private async Task<long?> SizeOfAsync(AttachmentHash hash, CancellationToken cancellationToken)
+    private async Task<GetObjectMetadataResponse?> DescribedAsync(AttachmentHash hash, CancellationToken cancellationToken)
     {
         try
         {
-            return (await _client.GetObjectMetadataAsync(_bucket, KeyOf(hash), cancellationToken)).ContentLength;
+            return await _client.GetObjectMetadataAsync(_bucket, KeyOf(hash), cancellationToken);
         }
         catch (AmazonS3Exception failure) when (failure.StatusCode is HttpStatusCode.NotFound)
         {

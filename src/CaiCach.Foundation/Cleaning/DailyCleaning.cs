@@ -8,12 +8,13 @@ namespace CaiCach.Foundation.Cleaning;
 
 /// <summary>
 /// Once a day forgets jobs that ended long ago, and deletes what uploads cut off by a crash have left: spooled files, and contents that no
-/// row describes. Any number of processes may run it.
+/// row describes; then what the rooms clean. Any number of processes may run it.
 /// </summary>
 internal sealed class DailyCleaning(
     IServiceProvider services,
     NpgsqlDataSource dataSource,
     CleaningSettings settings,
+    IEnumerable<IRoomCleaning> rooms,
     TimeProvider clock,
     ILogger<DailyCleaning> logger
 ) : BackgroundService
@@ -34,6 +35,10 @@ internal sealed class DailyCleaning(
             uploads,
             contents
         );
+        foreach (var room in rooms)
+        {
+            await room.CleanAsync(cancellationToken);
+        }
     }
 
     /// <inheritdoc />

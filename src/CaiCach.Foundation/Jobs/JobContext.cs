@@ -10,10 +10,12 @@ public sealed class JobContext
 
     private readonly ClaimedJob _job;
     private readonly JobLease _lease;
+    private readonly JobParts _parts;
     private readonly TimeProvider _clock;
     private long? _reportedAt;
 
-    internal JobContext(ClaimedJob job, JobLease lease, TimeProvider clock) => (_job, _lease, _clock) = (job, lease, clock);
+    internal JobContext(ClaimedJob job, JobLease lease, JobParts parts, TimeProvider clock) =>
+        (_job, _lease, _parts, _clock) = (job, lease, parts, clock);
 
     /// <summary>The job.</summary>
     public Guid Id => _job.Id;
@@ -53,6 +55,23 @@ public sealed class JobContext
         var shown = text?.Length > JobLimits.ProgressTextMaxLength ? text[..JobLimits.ProgressTextMaxLength] : text;
         await _lease.ReportAsync(done, total, shown, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>The parts kept by <see cref="KeepPartAsync"/>, by number: at a second attempt those of the first.</summary>
+    public Task<IReadOnlyDictionary<int, string>> PartsAsync(CancellationToken cancellationToken) => _parts.AllAsync(cancellationToken);
+
+    /// <summary>
+    /// Keeps a part of slow work at once and outside the job's transaction, so that the attempt after a killed worker need not do it again.
+    /// Parts go when the job ends. May be called from any thread.
+    /// </summary>
+    /// <param name="number">The part's own number; the last one kept under it counts.</param>
+    /// <param name="json">What came of it, as JSON, at most <see cref="JobLimits.PartMaxLength"/> characters.</param>
+    /// <param name="cancellationToken">The handler's.</param>
+    public Task KeepPartAsync(int number, string json, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(json.Length, JobLimits.PartMaxLength, nameof(json));
+        return _parts.KeepAsync(number, json, cancellationToken);
     }
 
     /// <summary>Keeps what the result page shows; the last call counts.</summary>

@@ -15,6 +15,9 @@ public static class JobLimits
     /// <summary>Largest payload, in characters of JSON; what is larger belongs in an attachment.</summary>
     public const int PayloadMaxLength = 100_000;
 
+    /// <summary>Largest part that a job keeps for its next attempt, in characters of JSON.</summary>
+    public const int PartMaxLength = 2_000_000;
+
     /// <summary>Most jobs on one page of the list.</summary>
     public const int PageSizeMax = 100;
 }

@@ -111,7 +111,7 @@ public sealed class JobWorker(IServiceScopeFactory scopes, NpgsqlDataSource data
         );
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         work.HoldCommits();
-        var context = new JobContext(job, lease, clock);
+        var context = new JobContext(job, lease, new JobParts(dataSource, job), clock);
         var handler = scope.ServiceProvider.GetRequiredKeyedService<IJobHandler>(job.Kind);
         var result = await handler.RunAsync(context, cancellationToken);
         if (result.Failed)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using CaiCach.Foundation.Attachments;
 using CaiCach.Foundation.Audit;
 using CaiCach.Foundation.Writes;
 using Npgsql;
@@ -28,7 +27,8 @@ internal static class VerifyVerb
         await using var owner = NpgsqlDataSource.Create(settings.Owner);
         var chains = await AuditVerification.VerifyAsync(owner, cancellationToken);
         var broken = chains.Where(chain => chain.FirstBroken is not null).ToList();
-        var (checkedCount, lost) = await CheckAttachmentsAsync(owner, settings, cancellationToken);
+        var store = Rooms.OpenAttachments(Verb.Configuration(), settings);
+        var (checkedCount, lost, unkept) = await AttachmentCheck.RunAsync(owner, store, cancellationToken);
         if (json)
         {
             var audit = new { whole = broken.Count == 0, chains };
@@ -37,6 +37,7 @@ internal static class VerifyVerb
                 whole = lost.Count == 0,
                 count = checkedCount,
                 lost,
+                unkept,
             };
             Console.WriteLine(JsonSerializer.Serialize(new { audit, attachments }, EventJson.Options));
         }
@@ -45,6 +46,11 @@ internal static class VerifyVerb
             Console.WriteLine(
                 $"Nhật ký nguyên vẹn: {chains.Count} đơn vị, {chains.Sum(chain => chain.Entries)} dòng. Tệp nguyên vẹn: {checkedCount}."
             );
+        }
+
+        if (!json && unkept > 0)
+        {
+            Console.WriteLine($"Lưu ý: {unkept} tệp trong kho không thuộc hồ sơ nào, không ảnh hưởng gì; máy chủ tự xoá sau một ngày.");
         }
 
         if (broken.Count > 0)
@@ -63,33 +69,4 @@ internal static class VerifyVerb
 
         return broken.Count == 0 && lost.Count == 0 ? 0 : Verb.Refused;
     }
-
-    /// <summary>Reads every kept file once, however many rows name it.</summary>
-    private static async Task<(int Checked, IReadOnlyList<LostFile> Lost)> CheckAttachmentsAsync(
-        NpgsqlDataSource owner,
-        HostSettings settings,
-        CancellationToken cancellationToken
-    )
-    {
-        var store = Rooms.OpenAttachments(Verb.Configuration(), settings);
-        await using var command = owner.CreateCommand(
-            "SELECT sha256, min(file_name) FROM foundation.attachment GROUP BY sha256 ORDER BY sha256"
-        );
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var count = 0;
-        var lost = new List<LostFile>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            count++;
-            var condition = await store.VerifyAsync(AttachmentHash.Parse(reader.GetString(0)), cancellationToken);
-            if (condition != AttachmentCondition.Whole)
-            {
-                lost.Add(new LostFile(reader.GetString(0), reader.GetString(1), condition));
-            }
-        }
-
-        return (count, lost);
-    }
-
-    private sealed record LostFile(string Sha256, string FileName, AttachmentCondition Condition);
 }

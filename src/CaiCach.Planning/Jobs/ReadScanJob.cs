@@ -16,8 +16,8 @@ internal sealed record ReadScanPayload(Guid AttachmentId, string FileName);
 internal sealed record ScanRead(Guid PlanId);
 
 /// <summary>
-/// Reads a scan page by page and saves the draft together with its own end: a process killed on the way has saved nothing, and the next
-/// one reads the kept file anew.
+/// Reads a scan page by page and saves the draft together with its own end: a process killed on the way has saved no draft, and the
+/// next one reads the pages that were left.
 /// </summary>
 internal sealed class ReadScanJob(
     AttachmentBook attachments,
@@ -72,7 +72,7 @@ internal sealed class ReadScanJob(
     {
         var pages = Channel.CreateUnbounded<PagesRead>();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var reading = ReadToEndAsync(content, pages.Writer, stop.Token);
+        var reading = ReadToEndAsync(context, content, pages.Writer, stop.Token);
         try
         {
             await foreach (var read in pages.Reader.ReadAllAsync(cancellationToken))
@@ -90,11 +90,16 @@ internal sealed class ReadScanJob(
         return await reading;
     }
 
-    private async Task<DocumentReading> ReadToEndAsync(Stream content, ChannelWriter<PagesRead> pages, CancellationToken cancellationToken)
+    private async Task<DocumentReading> ReadToEndAsync(
+        JobContext context,
+        Stream content,
+        ChannelWriter<PagesRead> pages,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            return await documents.ReadAsync(content, new Told(pages), cancellationToken);
+            return await documents.ReadAsync(content, new Told(pages), new PagesOfJob(context), cancellationToken);
         }
         finally
         {

@@ -72,3 +72,16 @@ INSERT INTO foundation.outbox_message (id, unit_id, event_name, payload, recorde
     SELECT pg_temp.new_id(), unit_id, 'planning.progress_reported', jsonb_build_object('unitId', unit_id, 'subjectId', task_id), now(), now(), 1, now() FROM new_progress LIMIT 50000;
 INSERT INTO foundation.job (id, unit_id, kind, payload, state, created_by_name, created_at, next_attempt_at, finished_at)
     SELECT pg_temp.new_id(), c.id, 'planning.read_plan', '{}', 'done', 'Hoàng Thị Ngân', now() - j * interval '3 days', now(), now() FROM commune c CROSS JOIN generate_series(1, 30) j;
+INSERT INTO foundation.job (id, unit_id, kind, payload, state, created_by_name, created_at, next_attempt_at, finished_at, about, last_error)
+    SELECT pg_temp.new_id(), id, 'planning.read_scan', '{}', 'failed', 'Hoàng Thị Ngân', now() - interval '30 days', now(), now() - interval '30 days',
+           'ke-hoach.pdf', 'Tệp không có chữ.' FROM commune;
+
+-- A task of the province itself, to be given to the communes.
+CREATE TEMP TABLE provincial AS
+    SELECT pg_temp.new_id() AS id, p.parent_id AS unit FROM (SELECT DISTINCT u.parent_id FROM commune c JOIN organisation.unit u ON u.id = c.id) p
+    WHERE p.parent_id IS NOT NULL;
+INSERT INTO planning.directive (id, unit_id, giver, document_number, document_on, abstract, recorded_at)
+    SELECT id, unit, 'Chính phủ', '1/NQ-CP', DATE '{today}' - 30, 'V/v đẩy mạnh cải cách hành chính', now() FROM provincial;
+INSERT INTO planning.plan_task (id, unit_id, directive_id, text, folded_text, deadline_text, percent_complete, is_active, is_finished_late,
+                                is_awaiting_confirmation, sort_order)
+    SELECT pg_temp.new_id(), unit, id, 'Rà soát thủ tục hành chính', 'ra soat thu tuc hanh chinh', 'Thường xuyên', 0, true, false, false, 1 FROM provincial;

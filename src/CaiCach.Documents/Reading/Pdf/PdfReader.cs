@@ -56,7 +56,7 @@ internal sealed class PdfReader : IFormReader
         var read = await WithRulesAsync(tools, [.. pages.Where(HasText)], doubts, cancellationToken);
         if (pictures.Count > 0)
         {
-            var scanned = await ScannedPages.ReadAsync(tools, pictures, scans.Progress, cancellationToken);
+            var scanned = await ScannedPages.ReadAsync(tools, pictures, scans, cancellationToken);
             if (scanned.Refusal is not null)
             {
                 return scanned.Refusal;

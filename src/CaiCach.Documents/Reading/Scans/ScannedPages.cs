@@ -11,11 +11,12 @@ internal static class ScannedPages
     private const int DotsPerInch = 300;
     private const double PointsPerInch = 72;
     private const int AtOnce = 2;
+    private static readonly IReadOnlyDictionary<int, string> NoneKept = new Dictionary<int, string>();
 
     public static async Task<ScannedPagesReading> ReadAsync(
         PdfTools tools,
         IReadOnlyList<PlacedPage> pages,
-        IProgress<PagesRead>? progress,
+        ScanWish scans,
         CancellationToken cancellationToken
     )
     {
@@ -29,13 +30,15 @@ internal static class ScannedPages
             return new([], [], PdfErrors.MissingTesseract);
         }
 
-        progress?.Report(new PagesRead(0, pages.Count));
-        var read = new PlacedPage[pages.Count];
+        var kept = scans.Kept is null ? NoneKept : await scans.Kept.AllAsync(cancellationToken);
+        var read = pages.Select(page => KeptPage.Find(kept, page)).ToArray();
+        var left = Enumerable.Range(0, pages.Count).Where(i => read[i] is null).ToList();
         ReadingRefusal? refusal = null;
-        var done = 0;
+        var done = pages.Count - left.Count;
+        scans.Progress?.Report(new PagesRead(done, pages.Count));
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(
-            Enumerable.Range(0, pages.Count),
+            left,
             options,
             async (i, stop) =>
             {
@@ -50,11 +53,17 @@ internal static class ScannedPages
                 {
                     Volatile.Write(ref refusal, refused);
                 }
+                else if (scans.Kept is not null)
+                {
+                    await scans.Kept.KeepAsync(page.Number, KeptPage.Write(page), stop);
+                }
 
-                progress?.Report(new PagesRead(Interlocked.Increment(ref done), pages.Count));
+                scans.Progress?.Report(new PagesRead(Interlocked.Increment(ref done), pages.Count));
             }
         );
-        return refusal is null ? new(read, [.. read.Select(page => PdfErrors.ReadByOcr(page.Number))], null) : new([], [], refusal);
+        return refusal is null
+            ? new([.. read.OfType<PlacedPage>()], [.. pages.Select(page => PdfErrors.ReadByOcr(page.Number))], null)
+            : new([], [], refusal);
     }
 
     private static async Task<(PlacedPage Page, ReadingRefusal? Refusal)> ReadPageAsync(

@@ -37,6 +37,31 @@ public sealed class ScanTests(ITestOutputHelper output)
         read.Zip(printed).ShouldAllBe(pair => Distance(pair.First, pair.Second) <= 3 + pair.Second.Length / 20);
     }
 
+    [Fact]
+    public async Task Read_WhenAPageWasKept_ThenIsThatPageAndDrawsItNoMore()
+    {
+        var (kept, told) = (new Kept(), new List<PagesRead>());
+        var first = await ReadAsync(kept, new Heard([]));
+
+        var second = await ReadAsync(kept, new Heard(told));
+
+        PlanFixtures.Show(second.Text.ShouldNotBeNull()).ShouldBe(PlanFixtures.Show(first.Text.ShouldNotBeNull()));
+        kept.Written.ShouldBe([1]);
+        told.ShouldBe([new PagesRead(1, 1)]);
+    }
+
+    [Theory]
+    [InlineData("""{"Version": 0, "Page": {"Number": 1, "Width": 595, "Height": 842, "Words": [], "Rules": null}}""")]
+    [InlineData("[]")]
+    public async Task Read_WhenThePageWasKeptByAnotherVersion_ThenReadsItAnew(string old)
+    {
+        var kept = new Kept { Pages = { [1] = old } };
+
+        (await ReadAsync(kept, new Heard([]))).Text.ShouldNotBeNull().Blocks.ShouldNotBeEmpty();
+
+        kept.Written.ShouldBe([1]);
+    }
+
     [Theory]
     [InlineData("ban-quet.pdf")]
     [InlineData("khung-8-cot-quet.png")]
@@ -55,6 +80,12 @@ public sealed class ScanTests(ITestOutputHelper output)
         await using var file = File.OpenRead(PlanFixtures.PathOf("ke-hoach.pdf"));
 
         (await new DocumentReader().ReadUnlessScannedAsync(file, TestContext.Current.CancellationToken)).Text.ShouldNotBeNull();
+    }
+
+    private static async Task<DocumentReading> ReadAsync(Kept kept, Heard heard)
+    {
+        await using var file = File.OpenRead(PlanFixtures.PathOf("ban-quet.pdf"));
+        return await new DocumentReader().ReadAsync(file, heard, kept, TestContext.Current.CancellationToken);
     }
 
     private static List<string> Paragraphs(DocumentText text) =>
@@ -89,5 +120,22 @@ public sealed class ScanTests(ITestOutputHelper output)
     private sealed class Heard(List<PagesRead> told) : IProgress<PagesRead>
     {
         public void Report(PagesRead value) => told.Add(value);
+    }
+
+    private sealed class Kept : IKeptPages
+    {
+        public Dictionary<int, string> Pages { get; } = [];
+
+        public List<int> Written { get; } = [];
+
+        public Task<IReadOnlyDictionary<int, string>> AllAsync(CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyDictionary<int, string>>(Pages);
+
+        public Task KeepAsync(int page, string reading, CancellationToken cancellationToken)
+        {
+            Pages[page] = reading;
+            Written.Add(page);
+            return Task.CompletedTask;
+        }
     }
 }

@@ -3,6 +3,7 @@ using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Organisation.Data;
 using CaiCach.Organisation.Domain;
+using CaiCach.Ui.Components.Filters;
 using CaiCach.Ui.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -38,6 +39,9 @@ internal sealed class PersonListModel(
     public int Total => Rows.Count == 0 ? 0 : Rows[0].Total;
 
     public DateTimeOffset Now => clock.GetUtcNow();
+
+    public static IReadOnlyList<FilterChip> Chips =>
+        [new("vaiTro", "Vai trò", [.. Enum.GetValues<Role>().Select(role => new FilterOption($"{role}", RoleNames.Of(role)))])];
 
     public static string WordsOf(AccountStanding standing) =>
         standing switch

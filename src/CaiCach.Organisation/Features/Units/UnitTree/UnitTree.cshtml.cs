@@ -2,6 +2,7 @@ using CaiCach.Documents.Workbooks;
 using CaiCach.Foundation.Units;
 using CaiCach.Organisation.Data;
 using CaiCach.Organisation.Domain;
+using CaiCach.Ui.Components.Filters;
 using CaiCach.Ui.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -36,6 +37,12 @@ internal sealed class UnitTreeModel(UnitTreeQuery query, AdministeredUnits admin
     public int Total => Rows.Count == 0 ? 0 : Rows[0].Total;
 
     public bool MayMerge => Authority.Kind is UnitKind.Province or UnitKind.District;
+
+    public static IReadOnlyList<FilterChip> Chips =>
+        [
+            new("loai", "Loại đơn vị", [.. Enum.GetValues<UnitKind>().Select(kind => new FilterOption($"{kind}", UnitKindNames.Of(kind)))]),
+            new("caKetThuc", "Đã kết thúc", [new FilterOption("true", "Cả đơn vị đã kết thúc")]),
+        ];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

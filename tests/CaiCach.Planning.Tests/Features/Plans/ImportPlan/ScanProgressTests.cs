@@ -4,6 +4,7 @@ using CaiCach.Planning.Data;
 using CaiCach.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace CaiCach.Planning.Tests.Features.Plans.ImportPlan;
 
@@ -14,6 +15,18 @@ public sealed class ScanProgressTests
 
     // One white pixel: a picture without a word.
     private const string BlankPicture = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg==";
+
+    // Tells of each page that is kept, and what the progress shows then.
+    private const string LogOfPages = """
+        CREATE TABLE page_read (number int, shown int);
+        CREATE FUNCTION log_page() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+        BEGIN
+            INSERT INTO page_read SELECT NEW.number, progress_done FROM foundation.job WHERE id = NEW.job_id;
+            NOTIFY page_read;
+            RETURN NULL;
+        END $$;
+        CREATE TRIGGER log_page AFTER INSERT ON foundation.job_part FOR EACH ROW EXECUTE FUNCTION log_page();
+        """;
 
     [Fact]
     public async Task Post_WhenTheFileIsAScan_ReadsItLaterAlsoAfterTheWorkerWasKilledAndOpensTheReview()
@@ -36,6 +49,29 @@ public sealed class ScanProgressTests
         var done = await coordinator.GetFragmentAsync($"{progress.Path}?handler=Job");
         done.Response.Headers.GetValues("HX-Redirect").ShouldHaveSingleItem().ShouldEndWith("/soat-lai");
         (await coordinator.GetAsync("/ke-hoach")).ShouldNotSay("đang đọc");
+        (await PlansAsync(commune)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Job_WhenTheWorkerIsKilledAfterTwoPages_ReadsOnlyTheOthersAtTheNextAttempt()
+    {
+        await using var own = new Harness();
+        var commune = await own.ACommuneAsync();
+        await UploadAsync(await commune.SignInAsync(Role.Coordinator), Sample());
+        await AsOwnerAsync(own, LogOfPages);
+        await RunUntilTwoPagesAreKeptAsync(own, commune);
+        var kept = await NumbersAsync(own, "SELECT number FROM foundation.job_part");
+        kept.Count.ShouldBeInRange(2, 6);
+        await AsOwnerAsync(
+            own,
+            "UPDATE foundation.job SET state = 'running', attempts = 1, leased_until = created_at - interval '1 second'; TRUNCATE page_read"
+        );
+
+        (await RunNextAsync(own, commune)).ShouldBeTrue();
+
+        (await NumbersAsync(own, "SELECT number FROM page_read")).Concat(kept).Order().ShouldBe(Enumerable.Range(1, 7));
+        (await NumbersAsync(own, "SELECT min(shown) FROM page_read")).ShouldBe([kept.Count], "progress goes on where it was");
+        (await NumbersAsync(own, "SELECT number FROM foundation.job_part")).ShouldBeEmpty();
         (await PlansAsync(commune)).ShouldBe(1);
     }
 
@@ -144,12 +180,42 @@ public sealed class ScanProgressTests
             """
         );
 
+    private static async Task RunUntilTwoPagesAreKeptAsync(Harness own, Commune commune)
+    {
+        using var killed = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        await own.AsSuperuserAsync(async connection =>
+        {
+            await using var listen = new NpgsqlCommand("LISTEN page_read", connection);
+            await listen.ExecuteNonQueryAsync();
+            var running = RunNextAsync(own, commune, killed.Token);
+            await connection.WaitAsync(killed.Token);
+            await connection.WaitAsync(killed.Token);
+            await killed.CancelAsync();
+            await running;
+        });
+    }
+
     private static Task<bool> RunNextAsync(Harness own, Commune commune) =>
-        own.InScopeAsync(
-            [],
-            services => services.GetRequiredService<JobWorker>().RunNextAsync(TestContext.Current.CancellationToken),
-            commune.Clock
-        );
+        RunNextAsync(own, commune, TestContext.Current.CancellationToken);
+
+    private static Task<bool> RunNextAsync(Harness own, Commune commune, CancellationToken stopping) =>
+        own.InScopeAsync([], services => services.GetRequiredService<JobWorker>().RunNextAsync(stopping), commune.Clock);
+
+    private static async Task<IReadOnlyList<int>> NumbersAsync(Harness own, string sql)
+    {
+        var numbers = new List<int>();
+        await own.AsSuperuserAsync(async connection =>
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                numbers.Add(reader.GetInt32(0));
+            }
+        });
+        return numbers;
+    }
 
     private static Task<int> PlansAsync(Commune commune) =>
         commune.InScopeAsync(services => services.GetRequiredService<PlanningDbContext>().Plans.CountAsync());
