@@ -35,7 +35,7 @@ internal static class ReminderRule
         return calendar.WorkingDaysBetween(today, dueOn) switch
         {
             <= 1 => ReminderKind.OneDay,
-            <= 3 => ReminderKind.ThreeDays,
+            <= DueRule.SoonWorkingDays => ReminderKind.ThreeDays,
             <= 10 => ReminderKind.TenDays,
             _ => null,
         };

@@ -1,8 +1,13 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Planning.Domain;
+
 namespace CaiCach.Planning.Features;
 
 /// <summary>How near a deadline is, in a word and a colour.</summary>
-internal sealed record DuePill(DateOnly? DueOn, DateOnly Today)
+/// <param name="DueOn">The deadline.</param>
+/// <param name="Today">Today.</param>
+/// <param name="Calendar">The calendar of the unit whose task it is, read once for all rows of a page.</param>
+internal sealed record DuePill(DateOnly? DueOn, DateOnly Today, WorkingCalendar Calendar)
 {
-    /// <summary>Days from today to the deadline; negative when late.</summary>
-    public int? DaysLeft => DueOn is { } due ? due.DayNumber - Today.DayNumber : null;
+    public DueDistance Distance { get; } = DueRule.On(DueOn, Today, Calendar);
 }

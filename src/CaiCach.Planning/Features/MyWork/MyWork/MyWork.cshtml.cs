@@ -7,11 +7,14 @@ namespace CaiCach.Planning.Features.MyWork.MyWork;
 
 /// <summary>The home page: what is overdue, due today, due this week, waiting for me.</summary>
 [AllowRoles]
-internal sealed class MyWorkModel(MyWorkQuery query, IUnitDirectory units, CurrentUser user, TimeProvider clock) : PageModel
+internal sealed class MyWorkModel(MyWorkQuery query, IUnitDirectory units, UnitCalendars calendars, CurrentUser user, TimeProvider clock)
+    : PageModel
 {
     public MyWorkView Work { get; private set; } = null!;
 
     public DateOnly Today { get; private set; }
+
+    public WorkingCalendar Calendar { get; private set; } = null!;
 
     public string PersonName => user.Actor.Name;
 
@@ -20,6 +23,7 @@ internal sealed class MyWorkModel(MyWorkQuery query, IUnitDirectory units, Curre
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Today = VietnamTime.Today(clock);
+        Calendar = await calendars.OfAsync(user.UnitId, cancellationToken);
         Work = await query.ReadAsync(Today, cancellationToken);
         var departments = await units.OfAsync([.. user.Access!.DepartmentIds], cancellationToken);
         DepartmentNames = string.Join(", ", departments.Values.Select(unit => unit.Name));

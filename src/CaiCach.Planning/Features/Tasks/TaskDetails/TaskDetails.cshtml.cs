@@ -15,6 +15,7 @@ internal sealed class TaskDetailsModel(
     TaskRelativesQuery relatives,
     IUnitDirectory units,
     IPeopleDirectory people,
+    UnitCalendars calendars,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -37,6 +38,8 @@ internal sealed class TaskDetailsModel(
 
     public DateOnly Today { get; private set; }
 
+    public WorkingCalendar Calendar { get; private set; } = null!;
+
     public TaskTimeliness Status => TaskTimelinessRule.AsOf([.. View.Task.Milestones], Today);
 
     public bool MayReport => View.Task.IsActive && View.Task.FinishedOn is null && TaskRights.MayReport(user, View.Task);
@@ -58,6 +61,7 @@ internal sealed class TaskDetailsModel(
 
         View = view;
         Today = VietnamTime.Today(clock);
+        Calendar = await calendars.OfAsync(view.Task.UnitId, cancellationToken);
         Relatives = await relatives.ReadAsync(view.Task, Today, cancellationToken);
         MayAssignDown =
             view.PlanState == PlanState.InForce

@@ -60,7 +60,7 @@ public sealed class ConfirmSubmissionTests
         {
             (await user.GetAsync("/")).Find("#can-lam").TextContent.ShouldNotContain("trễ");
             (await user.GetAsync("/")).Find("a[href='#can-lam'] b").TextContent.ShouldBe("0");
-            (await user.GetAsync($"/ke-hoach/nhiem-vu/{taskId}")).ShouldSay("chưa xong, trong hạn").ShouldNotSay("trễ 20 ngày");
+            (await user.GetAsync($"/ke-hoach/nhiem-vu/{taskId}")).ShouldSay("chưa xong, trong hạn").ShouldNotSay("ngày làm việc");
             (await user.GetAsync($"/ke-hoach/{planId}?trangThai=OpenLate")).ShouldSay("Không có nhiệm vụ nào như đã lọc");
             (await user.GetAsync($"/ke-hoach/{planId}/bang-viec"))
                 .Find("section[aria-label='Chưa hoàn thành, trễ hạn']")
