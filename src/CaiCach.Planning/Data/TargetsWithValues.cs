@@ -13,17 +13,21 @@ internal sealed record TargetWithValues(Target Target, IReadOnlyDictionary<int, 
         TargetStandingRule.Of(Target.Measures, Latest.ToDictionary(latest => latest.Key, latest => latest.Value.Value));
 }
 
-/// <summary>Reads a plan's targets with their latest values: by the day that they are as of, then by when they were entered.</summary>
+/// <summary>Reads the targets of plans with their latest values: by the day that they are as of, then by when they were entered.</summary>
 internal sealed class TargetsWithValues(PlanningDbContext database)
 {
-    public async Task<IReadOnlyList<TargetWithValues>> ReadAsync(Guid planId, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<TargetWithValues>> ReadAsync(Guid planId, CancellationToken cancellationToken) =>
+        ReadAsync([planId], cancellationToken);
+
+    public async Task<IReadOnlyList<TargetWithValues>> ReadAsync(IReadOnlyCollection<Guid> planIds, CancellationToken cancellationToken)
     {
         var targets = await database
             .Targets.AsNoTracking()
-            .Where(target => target.PlanId == planId)
-            .OrderBy(target => target.SortOrder)
+            .Where(target => planIds.Contains(target.PlanId))
+            .OrderBy(target => target.PlanId)
+            .ThenBy(target => target.SortOrder)
             .ThenBy(target => target.Id)
-            .Take(PlanLimits.TargetsMaxCount)
+            .Take(planIds.Count * PlanLimits.TargetsMaxCount)
             .ToListAsync(cancellationToken);
         var ids = targets.ConvertAll(target => target.Id);
         var latest = await database

@@ -13,6 +13,9 @@ internal sealed record TaskFilter(TaskTimeliness? Status, ReformArea? Area, Guid
     /// <summary>The order as the address gives it: <c>han</c> or <c>-han</c> for the deadline, anything else as in the document.</summary>
     public string? Order { get; init; }
 
+    /// <summary>Whether only those are meant that the next plan took over.</summary>
+    public bool IsCarriedOn { get; init; }
+
     /// <summary>The tasks in the order chosen.</summary>
     public IQueryable<PlanTask> InOrder(IQueryable<PlanTask> tasks) =>
         Order switch
@@ -25,7 +28,14 @@ internal sealed record TaskFilter(TaskTimeliness? Status, ReformArea? Area, Guid
             _ => tasks.OrderBy(task => task.SortOrder).ThenBy(task => task.Id),
         };
 
-    /// <summary>The tasks that pass.</summary>
+    /// <summary>The tasks of a plan that pass.</summary>
+    public IQueryable<PlanTask> Of(PlanningDbContext database, Plan plan, DateOnly today)
+    {
+        var tasks = Of(database.Tasks.Where(task => task.PlanId == plan.Id), today);
+        return IsCarriedOn ? CarriedOn.Of(tasks, database, plan.ParentPlanId) : tasks;
+    }
+
+    /// <summary>The tasks that pass by what stands in them.</summary>
     /// <param name="tasks">Tasks of one plan.</param>
     /// <param name="today">Today.</param>
     public IQueryable<PlanTask> Of(IQueryable<PlanTask> tasks, DateOnly today)

@@ -18,6 +18,17 @@ internal sealed class Notice
         RecordedAt = recordedAt;
     }
 
+    /// <summary>That a task which a higher unit gave has no lead; it concerns no deadline, so the day it is told on stands for one.</summary>
+    public static Notice OfNoLead(PlanTask task, Guid personId, DateOnly toldOn, DateTimeOffset recordedAt) =>
+        new(
+            task.Milestones.OrderBy(milestone => milestone.DueOn ?? DateOnly.MaxValue).First(),
+            personId,
+            ReminderKind.NoLead,
+            toldOn,
+            toldOn,
+            recordedAt
+        );
+
     public Guid Id { get; private set; }
 
     public Guid UnitId { get; private set; }
@@ -30,7 +41,7 @@ internal sealed class Notice
 
     public ReminderKind Kind { get; private set; }
 
-    /// <summary>The deadline that it tells of: the extended one where more time was granted.</summary>
+    /// <summary>The deadline that it tells of: the extended one where more time was granted; the day of telling where there is no lead.</summary>
     public DateOnly DueOn { get; private set; }
 
     public DateOnly ToldOn { get; private set; }

@@ -48,7 +48,11 @@ internal static class PlanningLinks
 
     public const string Directives = "/viec-duoc-giao";
     public const string GiveDirective = "/viec-duoc-giao/moi";
+    public const string WithoutLead = "/viec-duoc-giao/chua-co-chu-tri";
+    public const string Awaiting = "/cho-xac-nhan";
     public const string Notices = "/thong-bao";
+
+    public static string ChooseResponsible(Guid planId) => $"/ke-hoach/{planId}/giao-nguoi";
 
     public static string DirectivesIn(TaskTimeliness status) => $"{Directives}?trangThai={status}";
 
@@ -87,6 +91,8 @@ internal static class PlanningLinks
             (ShellPeriods.Name, period?.ToString())
         );
 
+    public static string CarriedOnOf(Guid planId) => $"{Plan(planId)}?chuyenTiep=true";
+
     public static string Task(Guid taskId) => $"/ke-hoach/nhiem-vu/{taskId}";
 
     public static string Progress(Guid taskId) => $"/ke-hoach/nhiem-vu/{taskId}/tien-do";
@@ -104,7 +110,9 @@ internal static class PlanningLinks
 
     public static string Targets(Guid planId) => $"/ke-hoach/{planId}/chi-tieu";
 
-    public static string ExportTargets(Guid planId) => $"/ke-hoach/{planId}/chi-tieu/xuat-excel";
+    public static string TargetsIn(Guid planId, TargetStanding standing) => $"{Targets(planId)}?trangThai={standing}";
+
+    public static string ExportTargets(Guid planId, string? filters) => $"/ke-hoach/{planId}/chi-tieu/xuat-excel{filters}";
 
     public static string TargetValue(Guid targetId) => $"/ke-hoach/chi-tieu/{targetId}/gia-tri";
 

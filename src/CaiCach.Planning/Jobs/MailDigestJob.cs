@@ -22,14 +22,20 @@ internal sealed class MailDigestJob(
 ) : IJobHandler
 {
     public const string Kind = "planning.mail_digest";
+
+    /// <summary>What was told between two digests, when a higher unit gave a task, goes with the next one within so many days.</summary>
+    public const int TakenAlongDays = 14;
+
     private const int LinesMaxCount = 100;
 
     public async Task<Result> RunAsync(JobContext context, CancellationToken cancellationToken)
     {
         var (person, day) = context.Payload<MailDigestPayload>();
+        var earliest = day.AddDays(-TakenAlongDays);
         var emails = await contacts.EmailsAsync([person], cancellationToken);
         var notices = await database
-            .Notices.Where(notice => notice.PersonId == person && notice.ToldOn == day && notice.MailedAt == null)
+            .Notices.Where(notice => notice.PersonId == person && notice.ToldOn <= day && notice.MailedAt == null)
+            .Where(notice => notice.ToldOn == day || (notice.Kind == ReminderKind.NoLead && notice.ToldOn >= earliest))
             .OrderBy(notice => notice.DueOn)
             .Take(LinesMaxCount)
             .ToListAsync(cancellationToken);
@@ -43,8 +49,14 @@ internal sealed class MailDigestJob(
             .Tasks.Where(task => ids.Contains(task.Id))
             .ToDictionaryAsync(task => task.Id, task => task.Text, cancellationToken);
         var late = notices.Count(notice => notice.Kind == ReminderKind.Late);
+        var withoutLead = notices.Count(notice => notice.Kind == ReminderKind.NoLead);
         var body = ReminderWords.Body(notices.Select(notice => $"{ReminderWords.Of(notice.Kind, notice.DueOn)}: {texts[notice.TaskId]}"));
-        await post.SendAsync(address, ReminderWords.Subject(late, notices.Count - late), body, cancellationToken);
+        await post.SendAsync(
+            address,
+            ReminderWords.Subject(late, notices.Count - late - withoutLead, withoutLead),
+            body,
+            cancellationToken
+        );
         notices.ForEach(notice => notice.Mail(clock.GetUtcNow()));
         return await unitOfWork.CommitAsync([], null, cancellationToken);
     }

@@ -12,13 +12,17 @@ namespace CaiCach.Planning.Jobs;
 /// <summary>The day that people are reminded on.</summary>
 internal sealed record RemindPayload(DateOnly Day);
 
-/// <summary>Tells each lead's people of deadlines that come near or have passed, and the leaders of those that have passed.</summary>
+/// <summary>
+/// Tells each lead's people of deadlines that come near or have passed, and the leaders of those that have passed. Of what has no lead yet
+/// the coordinators are told instead, and again and again that it has none.
+/// </summary>
 internal sealed class RemindJob(
     UnitOfWork unitOfWork,
     PlanningDbContext database,
     IPeopleDirectory people,
     IContactDirectory contacts,
     UnitCalendars calendars,
+    TasksWithoutLead withoutLead,
     MailSettings mail,
     JobQueue jobs,
     TimeProvider clock
@@ -34,7 +38,13 @@ internal sealed class RemindJob(
         context.SetResult(new { notices = made.Count });
         if (mail.IsConfigured)
         {
-            foreach (var person in made.Select(notice => notice.PersonId).Distinct())
+            var earliest = day.AddDays(-MailDigestJob.TakenAlongDays);
+            var waiting = await database
+                .Notices.Where(notice => notice.UnitId == context.UnitId && notice.Kind == ReminderKind.NoLead)
+                .Where(notice => notice.MailedAt == null && notice.ToldOn >= earliest)
+                .Select(notice => notice.PersonId)
+                .ToListAsync(cancellationToken);
+            foreach (var person in made.Select(notice => notice.PersonId).Union(waiting))
             {
                 await jobs.EnqueueAsync(context.UnitId, MailDigestJob.Kind, new MailDigestPayload(person, day), cancellationToken);
             }
@@ -63,7 +73,8 @@ internal sealed class RemindJob(
         var leaders = await contacts.HoldersAsync(unitId, Role.Leader, day, cancellationToken);
         var told = await ToldAsync(unitId, cancellationToken);
         var calendar = await calendars.OfAsync(unitId, cancellationToken);
-        var made = new List<Notice>();
+        var coordinators = await withoutLead.PeopleAsync(unitId, day, cancellationToken);
+        var made = (await withoutLead.NoticesAsync(unitId, coordinators, day, calendar, cancellationToken)).ToList();
         foreach (var one in owed)
         {
             var due = (one.Milestone.ExtendedDueOn ?? one.Milestone.DueOn)!.Value;
@@ -72,7 +83,7 @@ internal sealed class RemindJob(
                 continue;
             }
 
-            var recipients = Reminded.People(positions, one.LeadUnitId, one.LeadPositionId);
+            var recipients = one.LeadUnitId is null ? coordinators : Reminded.People(positions, one.LeadUnitId, one.LeadPositionId);
             made.AddRange(
                 (kind == ReminderKind.Late ? recipients.Union(leaders) : recipients)
                     .Where(person => told.Add((person, one.Milestone.Id, due, kind)))

@@ -15,7 +15,7 @@ public sealed class MailPostTests
 
         await new MailPost(new MailSettings(mail.Address, "caicach@example.vn")).SendAsync(
             "canbo@example.vn",
-            ReminderWords.Subject(1, 0),
+            ReminderWords.Subject(1, 0, 0),
             ReminderWords.Body([line]),
             TestContext.Current.CancellationToken
         );

@@ -10,6 +10,7 @@ internal static class ReminderWords
     public static string Of(ReminderKind kind, DateOnly dueOn) =>
         kind switch
         {
+            ReminderKind.NoLead => "Cấp trên giao, chưa có đơn vị chủ trì",
             ReminderKind.Late => $"Quá hạn từ {VietnameseDate.Format(dueOn)}",
             ReminderKind.OneDay => $"Còn không quá 1 ngày làm việc, hạn {VietnameseDate.Format(dueOn)}",
             ReminderKind.ThreeDays => $"Còn không quá 3 ngày làm việc, hạn {VietnameseDate.Format(dueOn)}",
@@ -17,8 +18,11 @@ internal static class ReminderWords
         };
 
     /// <summary>The subject of a person's daily e-mail.</summary>
-    public static string Subject(int late, int soon) =>
-        late > 0 ? $"CaiCach: {late} nhiệm vụ quá hạn, {soon} sắp đến hạn" : $"CaiCach: {soon} nhiệm vụ sắp đến hạn";
+    public static string Subject(int late, int soon, int withoutLead)
+    {
+        (int Count, string Words)[] parts = [(late, "quá hạn"), (soon, "sắp đến hạn"), (withoutLead, "chưa có đơn vị chủ trì")];
+        return "CaiCach: " + string.Join(", ", parts.Where(part => part.Count > 0).Select(part => $"{part.Count} nhiệm vụ {part.Words}"));
+    }
 
     /// <summary>The e-mail itself.</summary>
     public static string Body(IEnumerable<string> lines) =>

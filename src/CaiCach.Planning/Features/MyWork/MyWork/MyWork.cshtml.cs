@@ -14,6 +14,9 @@ internal sealed class MyWorkModel(MyWorkQuery query, IUnitDirectory units, UnitC
 
     public DateOnly Today { get; private set; }
 
+    /// <summary>What may lead the tasks that have no lead.</summary>
+    public IReadOnlyList<UnitInfo> Departments { get; private set; } = [];
+
     public WorkingCalendar Calendar { get; private set; } = null!;
 
     public string PersonName => user.Actor.Name;
@@ -25,6 +28,7 @@ internal sealed class MyWorkModel(MyWorkQuery query, IUnitDirectory units, UnitC
         Today = VietnamTime.Today(clock);
         Calendar = await calendars.OfAsync(user.UnitId, cancellationToken);
         Work = await query.ReadAsync(Today, cancellationToken);
+        Departments = Work.WithoutLead.Total > 0 ? await units.WithinAsync(user.UnitId, Today, cancellationToken) : [];
         var departments = await units.OfAsync([.. user.Access!.DepartmentIds], cancellationToken);
         DepartmentNames = string.Join(", ", departments.Values.Select(unit => unit.Name));
     }

@@ -2,6 +2,7 @@ using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Units;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
+using CaiCach.Planning.Features.Tasks.ChooseLeads;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Planning.Features.MyWork.MyWork;
@@ -10,10 +11,13 @@ namespace CaiCach.Planning.Features.MyWork.MyWork;
 internal sealed record MyTask(Guid Id, string Text, string? Number, ReformArea? Area, DateOnly? DueOn, int PercentComplete);
 
 /// <summary>One submission that waits for me.</summary>
-internal sealed record MyConfirmation(Guid Id, string Text, string? SubmittedByName, DateOnly? SubmittedOn);
+internal sealed record MyConfirmation(ChosenTask Key, string Text, string? SubmittedByName, DateOnly? SubmittedOn);
 
 /// <summary>A plan that is still to be issued.</summary>
 internal sealed record MyDraft(Guid Id, string Title, PlanState State);
+
+/// <summary>What a higher unit gave and nobody leads yet, the first of it.</summary>
+internal sealed record MyTasksWithoutLead(IReadOnlyList<NoLeadRow> First, int Total);
 
 /// <summary>What the home page shows.</summary>
 /// <param name="Overdue">How many of my open tasks are past their deadline.</param>
@@ -24,6 +28,7 @@ internal sealed record MyDraft(Guid Id, string Title, PlanState State);
 /// <param name="Tasks">My open tasks by deadline, the first fifty.</param>
 /// <param name="Confirmations">Submissions that wait for me, the first twenty.</param>
 /// <param name="Drafts">Plans to review, approve or issue, for the coordinator and the leaders.</param>
+/// <param name="WithoutLead">What a higher unit gave and nobody leads yet, for the coordinator.</param>
 internal sealed record MyWorkView(
     int Overdue,
     int DueToday,
@@ -32,15 +37,17 @@ internal sealed record MyWorkView(
     int TaskTotal,
     IReadOnlyList<MyTask> Tasks,
     IReadOnlyList<MyConfirmation> Confirmations,
-    IReadOnlyList<MyDraft> Drafts
+    IReadOnlyList<MyDraft> Drafts,
+    MyTasksWithoutLead WithoutLead
 );
 
 /// <summary>Reads what the signed-in person has to do: a leader answers for the whole authority, an officer for their departments.</summary>
-internal sealed class MyWorkQuery(PlanningDbContext database, CurrentUser user)
+internal sealed class MyWorkQuery(PlanningDbContext database, NoLeadQuery noLead, CurrentUser user)
 {
     private const int TasksShown = 50;
     private const int ConfirmationsShown = 20;
     private const int DraftsShown = 5;
+    private const int WithoutLeadShown = 20;
 
     public async Task<MyWorkView> ReadAsync(DateOnly today, CancellationToken cancellationToken)
     {
@@ -69,7 +76,8 @@ internal sealed class MyWorkQuery(PlanningDbContext database, CurrentUser user)
             counts?.Total ?? 0,
             tasks,
             confirmations,
-            await DraftsAsync(cancellationToken)
+            await DraftsAsync(cancellationToken),
+            await WithoutLeadAsync(cancellationToken)
         );
     }
 
@@ -80,7 +88,7 @@ internal sealed class MyWorkQuery(PlanningDbContext database, CurrentUser user)
             .OrderBy(task => task.Id)
             .Take(ConfirmationsShown)
             .Select(task => new MyConfirmation(
-                task.Id,
+                new ChosenTask(task.Id, task.Version),
                 task.Text,
                 task.Milestones.Where(milestone => milestone.SubmittedOn != null && milestone.ConfirmedAt == null)
                     .Max(milestone => milestone.SubmittedByName),
@@ -89,6 +97,12 @@ internal sealed class MyWorkQuery(PlanningDbContext database, CurrentUser user)
             ))
             .ToListAsync(cancellationToken);
         return (first, first.Count < ConfirmationsShown ? first.Count : await awaiting.CountAsync(cancellationToken));
+    }
+
+    private async Task<MyTasksWithoutLead> WithoutLeadAsync(CancellationToken cancellationToken)
+    {
+        var (first, total) = user.IsAny(Role.Coordinator) ? await noLead.ReadAsync(1, WithoutLeadShown, cancellationToken) : ([], 0);
+        return new MyTasksWithoutLead(first, total);
     }
 
     private async Task<IReadOnlyList<MyDraft>> DraftsAsync(CancellationToken cancellationToken) =>

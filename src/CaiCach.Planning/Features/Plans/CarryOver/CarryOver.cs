@@ -51,7 +51,11 @@ internal sealed class CarryOverHandler(UnitOfWork unitOfWork, PlanningDbContext 
             new DateOnly(year, 12, 31),
             clock.GetUtcNow()
         );
-        plan.Link(null, from.Id);
+        var goesOn = await database.Plans.AnyAsync(
+            parent => parent.Id == from.ParentPlanId && parent.PeriodTo >= plan.PeriodTo,
+            cancellationToken
+        );
+        plan.Link(goesOn ? from.ParentPlanId : null, from.Id);
         database.Plans.Add(plan);
         database.Tasks.AddRange(unfinished.Select((task, index) => CarriedTask.Of(task, plan, index)));
         // The old plan's version moves on, so that of two carry-overs at once the second is told.

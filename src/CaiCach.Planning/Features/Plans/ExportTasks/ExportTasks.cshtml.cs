@@ -47,6 +47,9 @@ internal sealed class ExportTasksModel(ExportTasksQuery query, IUnitDirectory un
     [BindProperty(SupportsGet = true, Name = ShellPeriods.Name)]
     public Period? Period { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "chuyenTiep")]
+    public bool IsCarriedOn { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "tim")]
     public string? Words { get; set; }
 
@@ -57,7 +60,7 @@ internal sealed class ExportTasksModel(ExportTasksQuery query, IUnitDirectory un
     {
         var now = clock.GetUtcNow();
         var today = VietnamTime.DayOf(now);
-        var filter = new TaskFilter(Status, Area, LeadUnitId, Period, Words, 1) { Order = Order };
+        var filter = new TaskFilter(Status, Area, LeadUnitId, Period, Words, 1) { Order = Order, IsCarriedOn = IsCarriedOn };
         if (await query.ReadAsync(id, filter, today, cancellationToken) is not { } view)
         {
             return NotFound();
@@ -113,6 +116,11 @@ internal sealed class ExportTasksModel(ExportTasksQuery query, IUnitDirectory un
         if (Period is { } period)
         {
             yield return $"Có hạn trong {period.NameInSentence}";
+        }
+
+        if (IsCarriedOn)
+        {
+            yield return "Đã chuyển sang năm sau";
         }
 
         if (!string.IsNullOrWhiteSpace(Words))

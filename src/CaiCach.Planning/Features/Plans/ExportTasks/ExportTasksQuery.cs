@@ -19,7 +19,7 @@ internal sealed class ExportTasksQuery(PlanningDbContext database)
         }
 
         var tasks = await filter
-            .InOrder(filter.Of(database.Tasks.AsNoTracking().Where(task => task.PlanId == planId), today))
+            .InOrder(filter.Of(database, plan, today).AsNoTracking())
             .Include(task => task.Milestones)
             .Take(PlanLimits.TasksMaxCount)
             .ToListAsync(cancellationToken);

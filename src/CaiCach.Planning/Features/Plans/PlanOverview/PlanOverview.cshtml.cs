@@ -13,8 +13,15 @@ namespace CaiCach.Planning.Features.Plans.PlanOverview;
 
 /// <summary>A plan: how its tasks stand, and the list of them as the person filtered it.</summary>
 [AllowRoles]
-internal sealed class PlanOverviewModel(PlanOverviewQuery query, PlanRelativesQuery relatives, IUnitDirectory units, TimeProvider clock)
-    : PageModel
+internal sealed class PlanOverviewModel(
+    PlanOverviewQuery query,
+    PlanRelativesQuery relatives,
+    YearlyPlansQuery years,
+    IUnitDirectory units,
+    IPeopleDirectory people,
+    CurrentUser user,
+    TimeProvider clock
+) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid PlanId { get; set; }
@@ -31,6 +38,10 @@ internal sealed class PlanOverviewModel(PlanOverviewQuery query, PlanRelativesQu
     [BindProperty(SupportsGet = true, Name = ShellPeriods.Name)]
     public Period? Period { get; set; }
 
+    /// <summary>Only those that the next plan took over.</summary>
+    [BindProperty(SupportsGet = true, Name = "chuyenTiep")]
+    public bool IsCarriedOn { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "tim")]
     public string? Words { get; set; }
 
@@ -42,9 +53,18 @@ internal sealed class PlanOverviewModel(PlanOverviewQuery query, PlanRelativesQu
 
     public PlanOverviewView View { get; private set; } = null!;
 
+    /// <summary>The yearly plans, of a plan of several years.</summary>
+    public YearlyPlans? Years { get; private set; }
+
     public PlanRelatives Relatives { get; private set; } = null!;
 
     public IReadOnlyDictionary<Guid, UnitInfo> Units { get; private set; } = new Dictionary<Guid, UnitInfo>();
+
+    /// <summary>Whether the person may say who answers for the tasks.</summary>
+    public bool MayChoose => View.Plan.State == PlanState.InForce && View.Plan.UnitId == user.UnitId && user.IsAny(Role.Coordinator);
+
+    /// <summary>The people of the departments that lead its tasks, by department.</summary>
+    public IReadOnlyList<IGrouping<Guid, PositionInfo>> Holders { get; private set; } = [];
 
     /// <summary>The list as a workbook, with the same filters.</summary>
     public string ExportUrl => PlanningLinks.ExportTasks(PlanId, Request.QueryString.Value);
@@ -90,21 +110,35 @@ internal sealed class PlanOverviewModel(PlanOverviewQuery query, PlanRelativesQu
                         )),
                 ]
             ),
+            new("chuyenTiep", "Chuyển tiếp", View.Plan.ParentPlanId is null ? [] : [new("true", "Đã chuyển sang năm sau")]),
         ];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         PageNumber = Math.Clamp(PageNumber, 1, 10_000);
-        var filter = new TaskFilter(Status, Area, LeadUnitId, Period, Words, PageNumber) { Order = Order };
-        if (await query.ReadAsync(PlanId, filter, VietnamTime.Today(clock), cancellationToken) is not { } view)
+        var today = VietnamTime.Today(clock);
+        var filter = new TaskFilter(Status, Area, LeadUnitId, Period, Words, PageNumber) { Order = Order, IsCarriedOn = IsCarriedOn };
+        if (await query.ReadAsync(PlanId, filter, today, cancellationToken) is not { } view)
         {
             return NotFound();
         }
 
         View = view;
         HttpContext.OfferPeriods(Period, PlanPeriods.Of(view.Plan));
+        Years = await years.ReadAsync(view.Plan, today, cancellationToken);
         Relatives = await relatives.ReadAsync(view.Plan, cancellationToken);
         Units = await units.OfAsync([.. view.ByLead.Select(group => group.LeadUnitId).OfType<Guid>()], cancellationToken);
+        if (MayChoose)
+        {
+            var positions = await people.PositionsAsync(view.Plan.UnitId, today, cancellationToken);
+            Holders =
+            [
+                .. positions
+                    .Where(position => position.HolderId is not null && Units.ContainsKey(position.DepartmentId))
+                    .GroupBy(position => position.DepartmentId),
+            ];
+        }
+
         return Page();
     }
 

@@ -9,6 +9,7 @@ namespace CaiCach.Planning.Features.Plans.PlanOverview;
 /// <summary>One row of the task list.</summary>
 internal sealed record TaskRow(
     Guid Id,
+    uint Version,
     string? Number,
     ReformArea? Area,
     string Text,
@@ -63,13 +64,14 @@ internal sealed class PlanOverviewQuery(PlanningDbContext database)
                 ),
             })
             .ToListAsync(cancellationToken);
-        var chosen = filter.Of(tasks, today);
+        var chosen = filter.Of(database, plan, today).AsNoTracking();
         var rows = await filter
             .InOrder(chosen)
             .Skip((filter.Page - 1) * TaskFilter.PageSize)
             .Take(TaskFilter.PageSize)
             .Select(task => new TaskRow(
                 task.Id,
+                task.Version,
                 task.Number,
                 task.Area,
                 task.Text,
@@ -88,17 +90,17 @@ internal sealed class PlanOverviewQuery(PlanningDbContext database)
             .ToListAsync(cancellationToken);
         return new PlanOverviewView(
             plan,
-            Sum(groups.Select(group => group.Counts)),
+            TaskCounts.Sum(groups.Select(group => group.Counts)),
             [
                 .. groups
                     .GroupBy(group => group.Area)
                     .OrderBy(group => group.Key)
-                    .Select(group => new TaskGroup(group.Key, null, Sum(group.Select(one => one.Counts)))),
+                    .Select(group => new TaskGroup(group.Key, null, TaskCounts.Sum(group.Select(one => one.Counts)))),
             ],
             [
                 .. groups
                     .GroupBy(group => group.LeadUnitId)
-                    .Select(group => new TaskGroup(null, group.Key, Sum(group.Select(one => one.Counts))))
+                    .Select(group => new TaskGroup(null, group.Key, TaskCounts.Sum(group.Select(one => one.Counts))))
                     .OrderByDescending(group => group.Counts.OpenLate)
                     .ThenByDescending(group => group.Counts.Total),
             ],
@@ -106,17 +108,4 @@ internal sealed class PlanOverviewQuery(PlanningDbContext database)
             await chosen.CountAsync(cancellationToken)
         );
     }
-
-    private static TaskCounts Sum(IEnumerable<TaskCounts> counts) =>
-        counts.Aggregate(
-            new TaskCounts(0, 0, 0, 0, 0),
-            (sum, one) =>
-                new TaskCounts(
-                    sum.Total + one.Total,
-                    sum.DoneOnTime + one.DoneOnTime,
-                    sum.DoneLate + one.DoneLate,
-                    sum.OpenWithinTime + one.OpenWithinTime,
-                    sum.OpenLate + one.OpenLate
-                )
-        );
 }

@@ -9,13 +9,12 @@ internal sealed record PlanLink(Guid Id, string Title);
 
 /// <summary>The plans that one belongs with.</summary>
 /// <param name="Parent">The plan of several years that it carries out.</param>
-/// <param name="Children">The yearly plans that carry it out, in order.</param>
 /// <param name="Previous">The plan whose unfinished tasks it took over.</param>
 /// <param name="Next">The plan that took over its unfinished tasks.</param>
-internal sealed record PlanRelatives(PlanLink? Parent, IReadOnlyList<PlanLink> Children, PlanLink? Previous, PlanLink? Next)
+internal sealed record PlanRelatives(PlanLink? Parent, PlanLink? Previous, PlanLink? Next)
 {
     /// <summary>Whether it stands alone.</summary>
-    public bool IsEmpty => Parent is null && Children.Count == 0 && Previous is null && Next is null;
+    public bool IsEmpty => Parent is null && Previous is null && Next is null;
 }
 
 /// <summary>Reads what a plan is linked with, within the unit scope.</summary>
@@ -24,25 +23,14 @@ internal sealed class PlanRelativesQuery(PlanningDbContext database)
     public async Task<PlanRelatives> ReadAsync(Plan plan, CancellationToken cancellationToken)
     {
         var links = await database
-            .Plans.Where(other =>
-                other.Id == plan.ParentPlanId
-                || other.Id == plan.PreviousPlanId
-                || other.ParentPlanId == plan.Id
-                || other.PreviousPlanId == plan.Id
-            )
+            .Plans.Where(other => other.Id == plan.ParentPlanId || other.Id == plan.PreviousPlanId || other.PreviousPlanId == plan.Id)
             .OrderBy(other => other.PeriodFrom)
             .ThenBy(other => other.Id)
             .Take(PlanLimits.ListMaxItems)
-            .Select(other => new
-            {
-                Link = new PlanLink(other.Id, other.Title),
-                other.ParentPlanId,
-                other.PreviousPlanId,
-            })
+            .Select(other => new { Link = new PlanLink(other.Id, other.Title), other.PreviousPlanId })
             .ToListAsync(cancellationToken);
         return new PlanRelatives(
             links.Find(other => other.Link.Id == plan.ParentPlanId)?.Link,
-            [.. links.Where(other => other.ParentPlanId == plan.Id).Select(other => other.Link)],
             links.Find(other => other.Link.Id == plan.PreviousPlanId)?.Link,
             links.Find(other => other.PreviousPlanId == plan.Id)?.Link
         );

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Planning.Features.Targets.ExportTargets;
 
-/// <summary>The targets of a plan as a workbook, a row for each threshold.</summary>
+/// <summary>The targets of a plan as a workbook, exactly as filtered on their page, a row for each threshold.</summary>
 [AllowRoles]
 internal sealed class ExportTargetsModel(TargetsWithValues targets, PlanningDbContext database, IUnitDirectory units, TimeProvider clock)
     : PageModel
@@ -29,6 +29,15 @@ internal sealed class ExportTargetsModel(TargetsWithValues targets, PlanningDbCo
         new("Ghi chú", Width: 30),
     ];
 
+    [BindProperty(SupportsGet = true, Name = "trangThai")]
+    public TargetStanding? Standing { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "linhVuc")]
+    public ReformArea? Area { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "tim")]
+    public string? Words { get; set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         var plan = await database.Plans.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == id, cancellationToken);
@@ -39,7 +48,7 @@ internal sealed class ExportTargetsModel(TargetsWithValues targets, PlanningDbCo
 
         var now = clock.GetUtcNow();
         var unit = await units.FindAsync(plan.UnitId, cancellationToken);
-        var rows = (await targets.ReadAsync(id, cancellationToken)).SelectMany(Rows);
+        var rows = new TargetFilter(Standing, Area, Words).Of(await targets.ReadAsync(id, cancellationToken)).SelectMany(Rows);
         var sheet = new WorkbookSheet("Chỉ tiêu", Columns, rows)
         {
             Title = new WorkbookTitle($"Chỉ tiêu: {plan.Title}", unit?.Name, AsOf: now),

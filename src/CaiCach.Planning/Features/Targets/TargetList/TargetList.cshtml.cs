@@ -1,7 +1,8 @@
-using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Units;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
+using CaiCach.Ui.Components.Filters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,19 +11,64 @@ namespace CaiCach.Planning.Features.Targets.TargetList;
 
 /// <summary>The targets of a plan with their latest values; those that contradict each other side by side.</summary>
 [AllowRoles]
-internal sealed class TargetListModel(TargetsWithValues targets, PlanningDbContext database, CurrentUser user, TimeProvider clock)
-    : PageModel
+internal sealed class TargetListModel(TargetsWithValues targets, PlanningDbContext database, CurrentUser user) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid PlanId { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "trangThai")]
+    public TargetStanding? Standing { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "linhVuc")]
+    public ReformArea? Area { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "tim")]
+    public string? Words { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "trang")]
+    public int PageNumber { get; set; } = 1;
+
     public Plan Plan { get; private set; } = null!;
 
+    /// <summary>All of the plan.</summary>
     public IReadOnlyList<TargetWithValues> Targets { get; private set; } = [];
 
     public IReadOnlyList<IReadOnlyList<Target>> Contradictions { get; private set; } = [];
 
-    public DateTimeOffset AsOf { get; private set; }
+    /// <summary>Those of this page of the filtered list.</summary>
+    public IReadOnlyList<TargetWithValues> Shown { get; private set; } = [];
+
+    /// <summary>How many pass the filter.</summary>
+    public int Total { get; private set; }
+
+    public TargetFilter Filter => new(Standing, Area, Words);
+
+    public string ExportUrl => PlanningLinks.ExportTargets(PlanId, Request.QueryString.Value);
+
+    public IReadOnlyList<FilterChip> Chips =>
+        [
+            new(
+                "trangThai",
+                "Trạng thái",
+                [
+                    .. Targets
+                        .GroupBy(entry => entry.Standing)
+                        .OrderBy(group => group.Key)
+                        .Select(group => new FilterOption($"{group.Key}", StandingNames.Of(group.Key), group.Count())),
+                ]
+            ),
+            new(
+                "linhVuc",
+                "Lĩnh vực",
+                [
+                    .. Targets
+                        .Where(entry => entry.Target.Area is not null)
+                        .GroupBy(entry => entry.Target.Area!.Value)
+                        .OrderBy(group => group.Key)
+                        .Select(group => new FilterOption($"{group.Key}", ReformAreas.Of(group.Key).ShortName, group.Count())),
+                ]
+            ),
+        ];
 
     public bool MayRecord => user.IsAny(Role.Coordinator, Role.Officer);
 
@@ -35,8 +81,11 @@ internal sealed class TargetListModel(TargetsWithValues targets, PlanningDbConte
         }
 
         Plan = plan;
-        AsOf = clock.GetUtcNow();
+        PageNumber = Math.Clamp(PageNumber, 1, 10_000);
         Targets = await targets.ReadAsync(PlanId, cancellationToken);
+        var chosen = Filter.Of(Targets);
+        Total = chosen.Count;
+        Shown = [.. chosen.Skip((PageNumber - 1) * TargetFilter.PageSize).Take(TargetFilter.PageSize)];
         Contradictions = TargetContradictions.Among(Targets.Select(target => target.Target));
         return Page();
     }

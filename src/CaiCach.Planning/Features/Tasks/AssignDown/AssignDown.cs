@@ -20,6 +20,7 @@ internal sealed class AssignDownHandler(
     UnitOfWork unitOfWork,
     PlanningDbContext database,
     IUnitDirectory units,
+    TasksWithoutLead withoutLead,
     CurrentUser user,
     TimeProvider clock
 )
@@ -59,6 +60,7 @@ internal sealed class AssignDownHandler(
             var assigned = AssignedTask.Of(task, directive, plans.GetValueOrDefault(authority), slots);
             database.Directives.Add(directive);
             database.Tasks.Add(assigned);
+            database.Notices.AddRange(await withoutLead.OfGivenAsync(assigned, today, cancellationToken));
             events.Add(new TaskAssignedFromAbove(authority, assigned.Id, task.Id, giver));
         }
 

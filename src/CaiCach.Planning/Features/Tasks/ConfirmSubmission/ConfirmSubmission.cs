@@ -30,19 +30,27 @@ internal sealed class ConfirmSubmissionHandler(UnitOfWork unitOfWork, PlanningDb
         }
 
         database.Entry(task).Property(candidate => candidate.Version).OriginalValue = command.Version;
+        var happened = Answer(task, command.IsAccepted, command.Reason);
+        return happened.Failed ? happened : await unitOfWork.CommitAsync([happened.Value], command.Reason, cancellationToken);
+    }
+
+    /// <summary>Answers one task, still to be committed; a refusal leaves it as it is.</summary>
+    public Result<IEvent> Answer(PlanTask task, bool isAccepted, string? reason)
+    {
         var now = clock.GetUtcNow();
-        var answered = command.IsAccepted ? task.Confirm(now, user.Actor.Name) : task.Return();
+        var answered = isAccepted ? task.Confirm(now, user.Actor.Name) : task.Return();
         if (answered.Failed)
         {
-            return answered;
+            return Result<IEvent>.Fail(answered.Errors);
         }
 
         var report = new ProgressReport(task.PercentComplete, VietnamTime.DayOf(now), now, user.Actor.Name, HasEvidence: false);
-        var kind = command.IsAccepted ? ProgressKind.Confirmation : ProgressKind.Return;
-        database.Progress.Add(new ProgressEntry(task, null, kind, report, command.Reason?.Trim() ?? "", user.Actor.PersonId));
-        IEvent happened = command.IsAccepted
-            ? new SubmissionConfirmed(task.UnitId, task.Id, task.FinishedOn, task.IsFinishedLate)
-            : new SubmissionReturned(task.UnitId, task.Id);
-        return await unitOfWork.CommitAsync([happened], command.Reason, cancellationToken);
+        var kind = isAccepted ? ProgressKind.Confirmation : ProgressKind.Return;
+        database.Progress.Add(new ProgressEntry(task, null, kind, report, reason?.Trim() ?? "", user.Actor.PersonId));
+        return Result<IEvent>.Success(
+            isAccepted
+                ? new SubmissionConfirmed(task.UnitId, task.Id, task.FinishedOn, task.IsFinishedLate)
+                : new SubmissionReturned(task.UnitId, task.Id)
+        );
     }
 }

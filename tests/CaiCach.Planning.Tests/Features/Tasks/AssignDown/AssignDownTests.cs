@@ -15,15 +15,13 @@ namespace CaiCach.Planning.Tests.Features.Tasks.AssignDown;
 
 public sealed class AssignDownTests
 {
-    private static readonly DateOnly DueOn = new(2026, 6, 30);
-
     [Fact]
     public async Task Post_ThenEachCommuneHasItInItsPlanAsGivenFromAboveAndTheProvinceSeesHowManyAreDone()
     {
         var province = await Given.AProvinceAsync();
         var (first, second) = (await Given.ACommuneAsync(province), await Given.ACommuneAsync(province));
         var (communePlan, _) = await first.APlanInForceAsync();
-        var taskId = await ATaskOfTheProvinceAsync(province);
+        var taskId = await province.ATaskToGiveAsync();
         var appraiser = await province.SignInAsync(Role.Appraiser);
         var form = await (await appraiser.GetAsync(Task(taskId))).FollowAsync("Giao cấp dưới");
 
@@ -50,7 +48,7 @@ public sealed class AssignDownTests
     {
         var province = await Given.AProvinceAsync();
         var commune = await Given.ACommuneAsync(province);
-        var taskId = await ATaskOfTheProvinceAsync(province);
+        var taskId = await province.ATaskToGiveAsync();
         var appraiser = await province.SignInAsync(Role.Appraiser);
         var one = await appraiser.GetAsync(Task(taskId) + "/giao-xuong");
 
@@ -75,7 +73,7 @@ public sealed class AssignDownTests
         var province = await Given.AProvinceAsync();
         await Given.ACommuneAsync(province);
         var foreign = await Given.ACommuneAsync(await Given.AProvinceAsync());
-        var taskId = await ATaskOfTheProvinceAsync(province);
+        var taskId = await province.ATaskToGiveAsync();
         var appraiser = await province.SignInAsync(Role.Appraiser);
 
         var refused = await (await appraiser.GetAsync(Task(taskId) + "/giao-xuong")).PostFormAsync(("Chosen", $"{foreign.Id}"));
@@ -90,7 +88,7 @@ public sealed class AssignDownTests
         var province = await Given.AProvinceAsync();
         var commune = await Given.ACommuneAsync(province);
         var (_, communesTask) = await commune.APlanInForceAsync();
-        var taskId = await ATaskOfTheProvinceAsync(province);
+        var taskId = await province.ATaskToGiveAsync();
 
         (await (await commune.SignInAsync(Role.Coordinator)).GetAsync(Task(taskId) + "/giao-xuong")).ShouldBeNotFound();
         (await (await province.SignInAsync(Role.Appraiser)).GetAsync(Task(communesTask) + "/giao-xuong")).ShouldBeForbidden();
@@ -102,8 +100,8 @@ public sealed class AssignDownTests
     {
         var province = await Given.AProvinceAsync();
         var commune = await Given.ACommuneAsync(province);
-        var taskId = await ATaskOfTheProvinceAsync(province);
-        await AssignAsync(province, taskId, commune);
+        var taskId = await province.ATaskToGiveAsync();
+        await province.GiveAsync(taskId, commune);
 
         var (planId, _) = await commune.APlanInForceAsync();
 
@@ -118,8 +116,8 @@ public sealed class AssignDownTests
     {
         var province = await Given.AProvinceAsync();
         var (first, second) = (await Given.ACommuneAsync(province), await Given.ACommuneAsync(province));
-        var taskId = await ATaskOfTheProvinceAsync(province);
-        await AssignAsync(province, taskId, first, second);
+        var taskId = await province.ATaskToGiveAsync();
+        await province.GiveAsync(taskId, first, second);
 
         await first.InScopeAsync(async services =>
         {
@@ -153,8 +151,8 @@ public sealed class AssignDownTests
         );
         await first.APlanInForceAsync();
         await practice.APlanInForceAsync();
-        var taskId = await ATaskOfTheProvinceAsync(province);
-        await AssignAsync(province, taskId, first, second, practice);
+        var taskId = await province.ATaskToGiveAsync();
+        await province.GiveAsync(taskId, first, second, practice);
         await FinishAsync(first, taskId);
         await FinishAsync(second, taskId);
         var appraiser = await province.SignInAsync(Role.Appraiser);
@@ -170,51 +168,6 @@ public sealed class AssignDownTests
         (await (await first.SignInAsync(Role.Coordinator)).GetAsync("/ke-hoach/cap-duoi")).ShouldSay("Không có đơn vị cấp dưới");
         (await (await practice.SignInAsync(Role.Coordinator)).GetAsync("/viec-duoc-giao")).ShouldSay("Chấn chỉnh kỷ luật hành chính");
     }
-
-    private static async Task AssignAsync(Authority province, Guid taskId, params IReadOnlyList<Commune> communes)
-    {
-        var form = await (await province.SignInAsync(Role.Appraiser)).GetAsync(Task(taskId) + "/giao-xuong");
-        (await form.PostFormAsync(("Chosen", communes.Select(commune => $"{commune.Id}")))).ShouldBeAt(Task(taskId));
-    }
-
-    private static Task<Guid> ATaskOfTheProvinceAsync(Authority province) =>
-        province.ActAsync(
-            Role.Leader,
-            async services =>
-            {
-                var database = services.GetRequiredService<PlanningDbContext>();
-                var plan = new Plan(
-                    province.Id,
-                    "Kế hoạch cải cách hành chính của tỉnh",
-                    null,
-                    new DateOnly(2026, 1, 1),
-                    new DateOnly(2026, 12, 31),
-                    province.Clock.GetUtcNow()
-                );
-                var task = new PlanTask(plan, 0);
-                task.Describe(
-                    new TaskDescription
-                    {
-                        Text = "Chấn chỉnh kỷ luật hành chính",
-                        Deliverables = ["Báo cáo"],
-                        Slots = [new MilestoneSlot(null, MilestoneKind.Date, DueOn, [])],
-                    }
-                );
-                plan.Approve(null, province.Clock.GetUtcNow()).Errors.ShouldBeEmpty();
-                plan.Issue("3/KH-UBND", new DateOnly(2026, 1, 10), "Chủ tịch", "Người Ký").Errors.ShouldBeEmpty();
-                task.Activate(plan.PeriodFrom, plan.PeriodTo);
-                database.AddRange(plan, task);
-                var saved = await services
-                    .GetRequiredService<UnitOfWork>()
-                    .CommitAsync(
-                        [new PlanIssued(province.Id, plan.Id, "3/KH-UBND", new DateOnly(2026, 1, 10), 1)],
-                        null,
-                        CancellationToken.None
-                    );
-                saved.Errors.ShouldBeEmpty();
-                return task.Id;
-            }
-        );
 
     private static async Task FinishAsync(Commune commune, Guid fromTaskId)
     {

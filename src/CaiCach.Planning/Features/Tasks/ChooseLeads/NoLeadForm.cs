@@ -1,0 +1,8 @@
+using CaiCach.Organisation.Contracts;
+
+namespace CaiCach.Planning.Features.Tasks.ChooseLeads;
+
+/// <summary>The form by which several tasks get their lead.</summary>
+/// <param name="Rows">Tasks without a lead.</param>
+/// <param name="Departments">What may lead them.</param>
+internal sealed record NoLeadForm(IReadOnlyList<NoLeadRow> Rows, IReadOnlyList<UnitInfo> Departments);

@@ -1,0 +1,16 @@
+using CaiCach.Foundation.Writes;
+using CaiCach.Planning.Data;
+using CaiCach.Planning.Domain;
+using CaiCach.Planning.Features.Tasks.ConfirmSubmission;
+
+namespace CaiCach.Planning.Features.Tasks.ConfirmSeveral;
+
+/// <summary>The tasks whose submissions a leader accepts.</summary>
+internal sealed record ConfirmSeveralCommand(IReadOnlyList<ChosenTask> Chosen);
+
+/// <summary>Confirms several submissions; each keeps the same line in its progress and its history as one confirmed alone.</summary>
+internal sealed class ConfirmSeveralHandler(TaskBatch batch, ConfirmSubmissionHandler one)
+{
+    public Task<Result<BatchOutcome>> HandleAsync(ConfirmSeveralCommand command, CancellationToken cancellationToken) =>
+        batch.DoAsync(command.Chosen, task => one.Answer(task, isAccepted: true, reason: null), cancellationToken);
+}
