@@ -35,6 +35,21 @@ internal sealed record TaskFilter(TaskTimeliness? Status, ReformArea? Area, Guid
         return IsCarriedOn ? CarriedOn.Of(tasks, database, plan.ParentPlanId) : tasks;
     }
 
+    /// <summary>The tasks that stand so on a day; all where nothing is asked.</summary>
+    public static IQueryable<PlanTask> WithStatus(IQueryable<PlanTask> tasks, TaskTimeliness? status, DateOnly today)
+    {
+        return status switch
+        {
+            TaskTimeliness.DoneOnTime => tasks.Where(task => task.FinishedOn != null && !task.IsFinishedLate),
+            TaskTimeliness.DoneLate => tasks.Where(task => task.FinishedOn != null && task.IsFinishedLate),
+            TaskTimeliness.OpenWithinTime => tasks.Where(task =>
+                task.FinishedOn == null && (task.OpenDueOn == null || task.OpenDueOn >= today)
+            ),
+            TaskTimeliness.OpenLate => tasks.Where(task => task.FinishedOn == null && task.OpenDueOn < today),
+            _ => tasks,
+        };
+    }
+
     /// <summary>The tasks that pass by what stands in them.</summary>
     /// <param name="tasks">Tasks of one plan.</param>
     /// <param name="today">Today.</param>
@@ -62,15 +77,6 @@ internal sealed record TaskFilter(TaskTimeliness? Status, ReformArea? Area, Guid
             tasks = tasks.Where(task => task.FoldedText.Contains(folded));
         }
 
-        return Status switch
-        {
-            TaskTimeliness.DoneOnTime => tasks.Where(task => task.FinishedOn != null && !task.IsFinishedLate),
-            TaskTimeliness.DoneLate => tasks.Where(task => task.FinishedOn != null && task.IsFinishedLate),
-            TaskTimeliness.OpenWithinTime => tasks.Where(task =>
-                task.FinishedOn == null && (task.OpenDueOn == null || task.OpenDueOn >= today)
-            ),
-            TaskTimeliness.OpenLate => tasks.Where(task => task.FinishedOn == null && task.OpenDueOn < today),
-            _ => tasks,
-        };
+        return WithStatus(tasks, Status, today);
     }
 }

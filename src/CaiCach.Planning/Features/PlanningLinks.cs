@@ -32,6 +32,8 @@ internal static class PlanningLinks
 
     public static string Comments(Guid planId) => $"/ke-hoach/{planId}/lay-y-kien";
 
+    public static string CommentsOf(Guid planId, Guid leadUnitId) => $"{Comments(planId)}?chuTri={leadUnitId}";
+
     public static string Close(Guid planId) => $"/ke-hoach/{planId}/ket-thuc";
 
     public static string CarryOver(Guid planId) => $"/ke-hoach/{planId}/chuyen-tiep";

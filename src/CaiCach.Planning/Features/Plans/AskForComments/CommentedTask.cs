@@ -33,7 +33,7 @@ internal sealed record CommentedTask
 }
 
 /// <summary>The tasks of one lead.</summary>
-internal sealed record CommentingLead(string Name, IReadOnlyList<CommentedTask> Tasks, DateOnly? DueOn)
+internal sealed record CommentingLead(Guid? UnitId, string Name, IReadOnlyList<CommentedTask> Tasks, DateOnly? DueOn)
 {
     public int Answered => Tasks.Count(task => task.Answer is not null);
 
