@@ -70,6 +70,7 @@ internal static class PlanLife
         services.AddScoped<TasksWithoutLead>();
         services.AddScoped<TaskBatch>();
         services.AddScoped<NoLeadQuery>();
+        services.AddScoped<SubmissionAnswers>();
         services.AddScoped<ChooseLeadsHandler>();
         services.AddScoped<ChooseResponsibleHandler>();
         services.AddScoped<AwaitingQuery>();

@@ -2,7 +2,6 @@ using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Units;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
-using CaiCach.Planning.Features.Tasks.ChooseLeads;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Planning.Features.MyWork.MyWork;

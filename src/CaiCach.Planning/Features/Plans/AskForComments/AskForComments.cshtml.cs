@@ -132,25 +132,7 @@ internal sealed class AskForCommentsModel(
 
         Plan = plan;
         Today = VietnamTime.Today(clock);
-        var tasks = await database
-            .Tasks.Where(task => task.PlanId == PlanId)
-            .OrderBy(task => task.SortOrder)
-            .Select(task => new CommentedTask
-            {
-                Id = task.Id,
-                Version = task.Version,
-                Number = task.Number,
-                Text = task.Text,
-                DeadlineText = task.DeadlineText,
-                LeadUnitId = task.LeadUnitId,
-                LeadPositionId = task.LeadPositionId,
-                Answer = task.LeadAnswer,
-                Reason = task.LeadAnswerReason,
-                AnsweredAt = task.LeadAnsweredAt,
-                AnsweredByName = task.LeadAnsweredByName,
-            })
-            .Take(PlanLimits.TasksMaxCount)
-            .ToListAsync(cancellationToken);
+        var tasks = await TasksAsync(cancellationToken);
         Tasks = user.IsAny(Role.Coordinator, Role.Leader, Role.Auditor) ? tasks : [.. tasks.Where(MayAnswer)];
         var names = await units.OfAsync([.. Tasks.Select(task => task.LeadUnitId).OfType<Guid>().Distinct()], cancellationToken);
         Leads =
@@ -169,4 +151,25 @@ internal sealed class AskForCommentsModel(
         (Shown, Total) = ([.. chosen.Skip((PageNumber - 1) * CommentFilter.PageSize).Take(CommentFilter.PageSize)], chosen.Count);
         return true;
     }
+
+    private Task<List<CommentedTask>> TasksAsync(CancellationToken cancellationToken) =>
+        database
+            .Tasks.Where(task => task.PlanId == PlanId)
+            .OrderBy(task => task.SortOrder)
+            .Select(task => new CommentedTask
+            {
+                Id = task.Id,
+                Version = task.Version,
+                Number = task.Number,
+                Text = task.Text,
+                DeadlineText = task.DeadlineText,
+                LeadUnitId = task.LeadUnitId,
+                LeadPositionId = task.LeadPositionId,
+                Answer = task.LeadAnswer,
+                Reason = task.LeadAnswerReason,
+                AnsweredAt = task.LeadAnsweredAt,
+                AnsweredByName = task.LeadAnsweredByName,
+            })
+            .Take(PlanLimits.TasksMaxCount)
+            .ToListAsync(cancellationToken);
 }

@@ -12,8 +12,6 @@ namespace CaiCach.Planning.Features.Plans.ChooseResponsible;
 [AllowRoles(Role.Coordinator)]
 internal sealed class ChooseResponsibleModel(ChooseResponsibleHandler handler, PlanningDbContext database) : PageModel
 {
-    public const string Announced = "responsible";
-
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid PlanId { get; set; }
 
@@ -47,7 +45,7 @@ internal sealed class ChooseResponsibleModel(ChooseResponsibleHandler handler, P
 
         if (result.Value.LeftOut.Count == 0)
         {
-            this.Announce(Announced);
+            this.Announce(Announced.ResponsibleChosen);
             return LocalRedirect(PlanningLinks.Plan(PlanId));
         }
 

@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Organisation.Contracts;
+using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
 using CaiCach.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +19,6 @@ internal sealed class ChooseLeadsModel(
     TimeProvider clock
 ) : PageModel
 {
-    public const string Announced = "leads";
     public const int PageSize = 50;
 
     [BindProperty(SupportsGet = true, Name = "trang")]
@@ -46,7 +46,7 @@ internal sealed class ChooseLeadsModel(
         var result = await handler.HandleAsync(new ChooseLeadsCommand(ChosenTask.Read(Chosen), LeadUnitId), cancellationToken);
         if (!result.Failed && result.Value.LeftOut.Count == 0)
         {
-            this.Announce(Announced);
+            this.Announce(Announced.LeadsChosen);
             return LocalRedirect(PlanningLinks.WithoutLead);
         }
 

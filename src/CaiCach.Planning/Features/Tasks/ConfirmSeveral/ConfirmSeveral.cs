@@ -1,7 +1,6 @@
 using CaiCach.Foundation.Writes;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
-using CaiCach.Planning.Features.Tasks.ConfirmSubmission;
 
 namespace CaiCach.Planning.Features.Tasks.ConfirmSeveral;
 
@@ -9,8 +8,8 @@ namespace CaiCach.Planning.Features.Tasks.ConfirmSeveral;
 internal sealed record ConfirmSeveralCommand(IReadOnlyList<ChosenTask> Chosen);
 
 /// <summary>Confirms several submissions; each keeps the same line in its progress and its history as one confirmed alone.</summary>
-internal sealed class ConfirmSeveralHandler(TaskBatch batch, ConfirmSubmissionHandler one)
+internal sealed class ConfirmSeveralHandler(TaskBatch batch, SubmissionAnswers answers)
 {
     public Task<Result<BatchOutcome>> HandleAsync(ConfirmSeveralCommand command, CancellationToken cancellationToken) =>
-        batch.DoAsync(command.Chosen, task => one.Answer(task, isAccepted: true, reason: null), cancellationToken);
+        batch.DoAsync(command.Chosen, task => answers.Answer(task, isAccepted: true, reason: null), cancellationToken);
 }

@@ -11,7 +11,6 @@ namespace CaiCach.Planning.Features.Tasks.ConfirmSeveral;
 [AllowRoles(Role.Leader)]
 internal sealed class ConfirmSeveralModel(AwaitingQuery query, ConfirmSeveralHandler handler, IUnitDirectory units) : PageModel
 {
-    public const string Announced = "confirmed";
     public const int PageSize = 50;
 
     [BindProperty(SupportsGet = true, Name = "trang")]
@@ -36,7 +35,7 @@ internal sealed class ConfirmSeveralModel(AwaitingQuery query, ConfirmSeveralHan
         var result = await handler.HandleAsync(new ConfirmSeveralCommand(ChosenTask.Read(Chosen)), cancellationToken);
         if (!result.Failed && result.Value.LeftOut.Count == 0)
         {
-            this.Announce(Announced);
+            this.Announce(Announced.Confirmed);
             return LocalRedirect(PlanningLinks.Awaiting);
         }
 

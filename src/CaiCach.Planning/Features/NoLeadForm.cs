@@ -1,6 +1,7 @@
 using CaiCach.Organisation.Contracts;
+using CaiCach.Planning.Data;
 
-namespace CaiCach.Planning.Features.Tasks.ChooseLeads;
+namespace CaiCach.Planning.Features;
 
 /// <summary>The form by which several tasks get their lead.</summary>
 /// <param name="Rows">Tasks without a lead.</param>

@@ -1,9 +1,8 @@
 using CaiCach.Foundation.Units;
-using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
 using Microsoft.EntityFrameworkCore;
 
-namespace CaiCach.Planning.Features.Tasks.ChooseLeads;
+namespace CaiCach.Planning.Data;
 
 /// <summary>A task that a higher unit gave and that nobody leads yet.</summary>
 internal sealed record NoLeadRow(ChosenTask Key, string Text, string Giver, string DocumentNumber, DateOnly DocumentOn, DateOnly? DueOn);
