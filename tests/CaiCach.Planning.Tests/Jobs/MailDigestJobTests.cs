@@ -2,6 +2,7 @@ using CaiCach.Foundation.Jobs;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Planning.Jobs;
+using CaiCach.Planning.Tests.Features;
 using CaiCach.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -15,14 +16,7 @@ public sealed class MailDigestJobTests
     public async Task Run_OverTwoDays_ThenEachPersonGetsOneLetterADayAndTheLeaderWhatIsLate()
     {
         await using var mail = new TestMailServer();
-        await using var own = new Harness
-        {
-            Environment = new Dictionary<string, string?>(StringComparer.Ordinal)
-            {
-                ["CAICACH_SMTP"] = mail.Address.ToString(),
-                ["CAICACH_SMTP_FROM"] = "caicach@example.vn",
-            },
-        };
+        await using var own = AHarness(mail);
         var commune = await own.ACommuneAsync();
         var today = commune.Clock.Today; // Monday 16/03/2026
         await Tests.Plans.InForceAsync(commune, commune.Departments.Economy, today.AddDays(-2), "Việc trễ một", "Việc trễ hai");
@@ -48,6 +42,35 @@ public sealed class MailDigestJobTests
         BodyTo(second, leader).ShouldNotContain("Việc trễ một"); // told once
         second.ShouldNotContain(letter => letter.To == officer);
     }
+
+    [Fact]
+    public async Task Run_OnTheDayAfterATaskWasGivenFromAbove_ThenTellsTheCoordinatorAndTheLeaderOnce()
+    {
+        await using var mail = new TestMailServer();
+        await using var own = AHarness(mail);
+        var province = await own.AProvinceAsync();
+        var commune = await own.ACommuneAsync(province);
+        await GiveAddressesAsync(own);
+        await province.GiveAsync(await province.ATaskToGiveAsync(), commune);
+
+        await RemindAsync(own, commune, commune.Clock.Today.AddDays(1));
+        await RemindAsync(own, commune, commune.Clock.Today.AddDays(2));
+
+        mail.Mails.Select(letter => letter.To)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(new[] { Address(commune.The(Role.Coordinator)), Address(commune.The(Role.Leader)) }.Order(StringComparer.Ordinal));
+        mail.Mails.ShouldAllBe(letter => letter.Body.Contains("Cấp trên giao, chưa có đơn vị chủ trì: Chấn chỉnh kỷ luật hành chính"));
+    }
+
+    private static Harness AHarness(TestMailServer mail) =>
+        new()
+        {
+            Environment = new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["CAICACH_SMTP"] = mail.Address.ToString(),
+                ["CAICACH_SMTP_FROM"] = "caicach@example.vn",
+            },
+        };
 
     private static string Address(TestPerson person) => $"p{person.Id:N}@example.vn";
 

@@ -42,9 +42,8 @@ public sealed class ChooseLeadsTests
         var theirs = Ticks(await (await other.SignInAsync(Role.Coordinator)).GetAsync("/"));
 
         (await one.PostFormAsync(Form, ("LeadUnitId", commune.Departments.Office))).ShouldHaveError("Hãy chọn ít nhất một nhiệm vụ.");
-        (await one.PostFormAsync(Form, ("Chosen", Ticks(one)), ("LeadUnitId", other.Departments.Office))).ShouldSay(
-            "Cơ quan chủ trì phải là bộ phận của đơn vị ban hành kế hoạch."
-        );
+        var refused = await one.PostFormAsync(Form, ("Chosen", Ticks(one)), ("LeadUnitId", other.Departments.Office));
+        refused.ShouldSay("Cơ quan chủ trì phải là bộ phận của đơn vị ban hành kế hoạch.").Find($"{Form} input[checked]");
         (await one.PostFormAsync(Form, ("Chosen", theirs), ("LeadUnitId", commune.Departments.Office)))
             .ShouldSay("Đã ghi 0 nhiệm vụ; 1 nhiệm vụ giữ nguyên.")
             .ShouldSay("Không tìm thấy nhiệm vụ trong phạm vi của bạn.");
