@@ -33,11 +33,11 @@ public sealed class WorkingCalendarTests
     // The time of day is kept; domain/one-stop.md section 6.
     [Theory]
     [InlineData("2025-03-03 10:15", 2, "2025-03-05 10:15")]
-    [InlineData("2025-03-03 06:50", 2, "2025-03-05 07:30")] // before opening: from opening
+    [InlineData("2025-03-03 06:50", 2, "2025-03-05 07:00")] // before opening: from opening
     [InlineData("2025-03-03 12:10", 2, "2025-03-05 13:30")] // in the lunch break: from the afternoon
-    [InlineData("2025-03-03 17:20", 2, "2025-03-06 07:30")] // after closing: from the next morning
-    [InlineData("2025-03-03 17:00", 1, "2025-03-05 07:30")]
-    [InlineData("2025-03-08 09:00", 1, "2025-03-11 07:30")] // on a Saturday
+    [InlineData("2025-03-03 17:20", 2, "2025-03-06 07:00")] // after closing: from the next morning
+    [InlineData("2025-03-03 17:00", 1, "2025-03-05 07:00")]
+    [InlineData("2025-03-08 09:00", 1, "2025-03-11 07:00")] // on a Saturday
     [InlineData("2025-01-24 15:00", 1, "2025-02-03 15:00")] // over Tết
     [InlineData("2025-03-03 10:15", 0, "2025-03-03 10:15")]
     public void AddWorkingDays_WhenStartedAtAnInstant_ThenKeepsTheTimeOfDay(string from, int workingDays, string expected) =>
@@ -47,20 +47,20 @@ public sealed class WorkingCalendarTests
     [InlineData("2025-03-03 10:15", 60, "2025-03-03 11:15")]
     [InlineData("2025-03-03 10:15", 75, "2025-03-03 11:30")] // the very end of the morning
     [InlineData("2025-03-03 10:15", 76, "2025-03-03 13:31")]
-    [InlineData("2025-03-03 07:30", 450, "2025-03-03 17:00")]
-    [InlineData("2025-03-07 16:30", 60, "2025-03-10 08:00")] // over a weekend
-    [InlineData("2025-01-24 16:30", 60, "2025-02-03 08:00")] // over Tết
-    [InlineData("2025-03-03 20:00", 0, "2025-03-04 07:30")]
-    [InlineData("2025-03-03 10:15", 4500, "2025-03-17 10:15")] // ten working days of 450 minutes
+    [InlineData("2025-03-03 07:00", 480, "2025-03-03 17:00")]
+    [InlineData("2025-03-07 16:30", 60, "2025-03-10 07:30")] // over a weekend
+    [InlineData("2025-01-24 16:30", 60, "2025-02-03 07:30")] // over Tết
+    [InlineData("2025-03-03 20:00", 0, "2025-03-04 07:00")]
+    [InlineData("2025-03-03 10:15", 4800, "2025-03-17 10:15")] // ten working days of 480 minutes
     public void AddWorkingMinutes_WhenCounted_ThenRunsInWorkingHoursOnly(string from, int minutes, string expected) =>
         Calendar.AddWorkingMinutes(At(from), minutes).ShouldBe(At(expected));
 
     [Theory]
     [InlineData("2025-03-03 10:00", "2025-03-03 14:00", 120)]
     [InlineData("2025-03-03 12:00", "2025-03-03 13:00", 0)]
-    [InlineData("2025-03-07 16:00", "2025-03-10 08:00", 90)]
-    [InlineData("2025-01-24 17:00", "2025-02-03 07:30", 0)]
-    [InlineData("2025-03-10 08:00", "2025-03-07 16:00", -90)]
+    [InlineData("2025-03-07 16:00", "2025-03-10 08:00", 120)]
+    [InlineData("2025-01-24 17:00", "2025-02-03 07:00", 0)]
+    [InlineData("2025-03-10 08:00", "2025-03-07 16:00", -120)]
     public void WorkingMinutesBetween_WhenCounted_ThenLeavesOutBreaksNightsAndDaysOff(string from, string to, long expected) =>
         Calendar.WorkingMinutesBetween(At(from), At(to)).ShouldBe(expected);
 
