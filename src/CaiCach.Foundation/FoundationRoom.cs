@@ -5,6 +5,7 @@ using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Jobs;
 using CaiCach.Foundation.Numbers;
 using CaiCach.Foundation.Outbox;
+using CaiCach.Foundation.Secrets;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
@@ -33,6 +34,7 @@ public static class FoundationRoom
         services.AddScoped<AuditTrail>();
         services.AddScoped<AttachmentBook>();
         services.AddScoped<Idempotency>();
+        services.AddSingleton<SecretNumbers>();
         services.AddScoped<NumberBook>();
         services.AddScoped<NumberRegister>();
         services.AddScoped<UnitCalendars>();

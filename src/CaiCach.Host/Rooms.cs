@@ -3,6 +3,7 @@ using CaiCach.Foundation.Attachments;
 using CaiCach.Foundation.Catalogues;
 using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Time;
+using CaiCach.OneStop;
 using CaiCach.Organisation;
 using CaiCach.Planning;
 using CaiCach.Reporting;
@@ -18,12 +19,13 @@ internal static class Rooms
         FoundationRoom.Migrations,
         OrganisationRoom.Migrations,
         PlanningRoom.Migrations,
+        OneStopRoom.Migrations,
         ReportingRoom.Migrations,
     ];
 
     /// <summary>Adds every room.</summary>
     public static IServiceCollection AddRooms(this IServiceCollection services, HostSettings settings) =>
-        services.AddFoundation(settings.Application).AddAttachments(settings).AddOrganisation().AddPlanning().AddReporting();
+        services.AddFoundation(settings.Application).AddAttachments(settings).AddOrganisation().AddPlanning().AddOneStop().AddReporting();
 
     /// <summary>Opens where attachments are kept.</summary>
     public static IAttachmentStore OpenAttachments(IConfiguration configuration, HostSettings settings) =>

@@ -1,4 +1,21 @@
+using CaiCach.Foundation;
+using CaiCach.Foundation.Catalogues;
 using CaiCach.Foundation.Data;
+using CaiCach.Foundation.Numbers;
+using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Clock;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.OneStop.Features;
+using CaiCach.OneStop.Features.Dossiers.DossierDetails;
+using CaiCach.OneStop.Features.Dossiers.DossierList;
+using CaiCach.OneStop.Features.Dossiers.MoveDossier;
+using CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
+using CaiCach.OneStop.Features.Procedures.ProcedureList;
+using CaiCach.OneStop.Features.Public.LookUp;
+using CaiCach.Ui;
+using CaiCach.Ui.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaiCach.OneStop;
@@ -10,5 +27,35 @@ public static class OneStopRoom
     public static readonly RoomMigrations Migrations = new("one_stop", typeof(OneStopRoom).Assembly);
 
     /// <summary>Adds the room.</summary>
-    public static IServiceCollection AddOneStop(this IServiceCollection services) => services;
+    public static IServiceCollection AddOneStop(this IServiceCollection services)
+    {
+        services.AddRoomContext<OneStopDbContext>();
+        services.AddNavigation(
+            NavigationPlace.OneStop,
+            OneStopLinks.Dossiers,
+            Role.Receptionist,
+            Role.Officer,
+            Role.Leader,
+            Role.Coordinator,
+            Role.Appraiser,
+            Role.Auditor
+        );
+        services.AddSingleton(provider => ClockRulesCatalogue.Load(provider.GetRequiredService<DataFiles>()));
+        services.AddSingleton(provider => provider.GetRequiredService<DataFiles>().ReadJson<DossierCodeRules>(DossierCodeRules.File));
+        services.AddNumberSeries<NumberedSlips>(
+            new NumberSeries(SupplementSlips.Series, "Phiếu yêu cầu bổ sung hồ sơ", SupplementSlips.SymbolTemplate)
+        );
+        services.AddScoped<DossierTimekeepers>();
+        services.AddScoped<DossierNumbers>();
+        services.AddScoped<SupplementSlips>();
+        services.AddScoped<LoadProceduresHandler>();
+        services.AddScoped<ReceiveDossierQuery>();
+        services.AddScoped<ReceiveDossierHandler>();
+        services.AddScoped<DossierListQuery>();
+        services.AddScoped<DossierDetailsQuery>();
+        services.AddScoped<ReadPersonalDataHandler>();
+        services.AddScoped<MoveDossierHandler>();
+        services.AddScoped<LookUpQuery>();
+        return services;
+    }
 }

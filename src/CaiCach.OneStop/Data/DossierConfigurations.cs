@@ -1,0 +1,93 @@
+using CaiCach.OneStop.Domain.Dossiers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaiCach.OneStop.Data;
+
+internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
+{
+    public const string CodeIsUnique = "uq_dossier_code";
+
+    public void Configure(EntityTypeBuilder<Dossier> builder)
+    {
+        builder.Property(dossier => dossier.Id).ValueGeneratedNever();
+        builder.Property(dossier => dossier.Version).IsRowVersion();
+        builder.Property(dossier => dossier.Channel).HasConversion<short>();
+        builder.Property(dossier => dossier.ReturnWay).HasConversion<short>();
+        builder.Property(dossier => dossier.Stage).HasConversion<short>();
+        builder.Property(dossier => dossier.Status).HasConversion<short>();
+    }
+}
+
+internal sealed class DossierPartyConfiguration : IEntityTypeConfiguration<DossierParty>
+{
+    public void Configure(EntityTypeBuilder<DossierParty> builder)
+    {
+        builder.Property(party => party.Id).ValueGeneratedNever();
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(party => party.DossierId);
+        builder.Property(party => party.Role).HasConversion<short>();
+        builder.Property(party => party.IdentityKind).HasConversion<short>();
+    }
+}
+
+internal sealed class DossierComponentConfiguration : IEntityTypeConfiguration<DossierComponent>
+{
+    public void Configure(EntityTypeBuilder<DossierComponent> builder)
+    {
+        builder.Property(component => component.Id).ValueGeneratedNever();
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(component => component.DossierId);
+    }
+}
+
+internal sealed class DossierFeeConfiguration : IEntityTypeConfiguration<DossierFee>
+{
+    public void Configure(EntityTypeBuilder<DossierFee> builder)
+    {
+        builder.Property(fee => fee.Id).ValueGeneratedNever();
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(fee => fee.DossierId);
+        builder.Property(fee => fee.Payment).HasConversion<short>();
+    }
+}
+
+internal sealed class DossierEventConfiguration : IEntityTypeConfiguration<DossierEvent>
+{
+    /// <summary>Two moves at once would be the same line of history; the row's version tells the second person before this does.</summary>
+    public const string SequenceIsUnique = "uq_dossier_event_sequence";
+
+    public void Configure(EntityTypeBuilder<DossierEvent> builder)
+    {
+        builder.Property(happened => happened.Id).ValueGeneratedNever();
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(happened => happened.DossierId);
+        builder.Property(happened => happened.Action).HasConversion<short>();
+        builder.Property(happened => happened.FromStage).HasConversion<short>();
+        builder.Property(happened => happened.ToStage).HasConversion<short>();
+    }
+}
+
+internal sealed class DossierFileConfiguration : IEntityTypeConfiguration<DossierFile>
+{
+    public void Configure(EntityTypeBuilder<DossierFile> builder)
+    {
+        builder.Property(file => file.Id).ValueGeneratedNever();
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(file => file.DossierId);
+    }
+}
+
+internal sealed class SupplementSlipConfiguration : IEntityTypeConfiguration<SupplementSlip>
+{
+    public void Configure(EntityTypeBuilder<SupplementSlip> builder)
+    {
+        builder.Property(slip => slip.Id).ValueGeneratedNever();
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(slip => slip.DossierId);
+        builder.Property(slip => slip.Papers).AsJson();
+    }
+}
+
+internal sealed class PersonalDataReadingConfiguration : IEntityTypeConfiguration<PersonalDataReading>
+{
+    public void Configure(EntityTypeBuilder<PersonalDataReading> builder)
+    {
+        builder.Property(reading => reading.Id).ValueGeneratedNever();
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(reading => reading.DossierId);
+    }
+}

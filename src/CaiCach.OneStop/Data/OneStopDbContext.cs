@@ -1,0 +1,35 @@
+using CaiCach.Foundation.Data;
+using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Procedures;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.OneStop.Data;
+
+/// <summary>The room's tables.</summary>
+internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> options, UnitOfWork unitOfWork)
+    : RoomDbContext(options, unitOfWork)
+{
+    public DbSet<Procedure> Procedures => Set<Procedure>();
+
+    public DbSet<ProcedureVersion> Versions => Set<ProcedureVersion>();
+
+    public DbSet<Dossier> Dossiers => Set<Dossier>();
+
+    public DbSet<DossierParty> Parties => Set<DossierParty>();
+
+    public DbSet<DossierComponent> Components => Set<DossierComponent>();
+
+    public DbSet<DossierFee> Fees => Set<DossierFee>();
+
+    public DbSet<DossierEvent> Events => Set<DossierEvent>();
+
+    public DbSet<DossierFile> Files => Set<DossierFile>();
+
+    public DbSet<SupplementSlip> Slips => Set<SupplementSlip>();
+
+    public DbSet<PersonalDataReading> Readings => Set<PersonalDataReading>();
+
+    /// <inheritdoc />
+    protected override string Schema => "one_stop";
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Domain.Procedures;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaiCach.OneStop.Data;
+
+internal sealed class ProcedureConfiguration : IEntityTypeConfiguration<Procedure>
+{
+    public const string CodeIsUnique = "uq_procedure_code";
+
+    public void Configure(EntityTypeBuilder<Procedure> builder) => builder.Property(procedure => procedure.Id).ValueGeneratedNever();
+}
+
+internal sealed class ProcedureVersionConfiguration : IEntityTypeConfiguration<ProcedureVersion>
+{
+    public void Configure(EntityTypeBuilder<ProcedureVersion> builder)
+    {
+        builder.Property(version => version.Id).ValueGeneratedNever();
+        builder.HasOne<Procedure>().WithMany().HasForeignKey(version => version.ProcedureId);
+        builder.Property(version => version.Decision).AsJson();
+        builder.Property(version => version.Content).AsJson();
+        builder.Property(version => version.Steps).AsJson();
+    }
+}
+
+/// <summary>Values that are kept whole as JSON and are never changed in place.</summary>
+internal static class JsonColumns
+{
+    public static void AsJson<T>(this PropertyBuilder<T> property) =>
+        property
+            .HasColumnType("jsonb")
+            .HasConversion(
+                value => JsonSerializer.Serialize(value, EventJson.Options),
+                text => JsonSerializer.Deserialize<T>(text, EventJson.Options)!,
+                new ValueComparer<T>((one, other) => ReferenceEquals(one, other), value => 0, value => value)
+            );
+}

@@ -1,0 +1,29 @@
+using CaiCach.OneStop.Domain.Procedures;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.OneStop.Data;
+
+/// <summary>A procedure with the version that held on a day.</summary>
+internal sealed record ProcedureInForce(Procedure Procedure, ProcedureVersion Version);
+
+/// <summary>Which version of a procedure held when.</summary>
+internal static class ProceduresInForce
+{
+    /// <summary>The procedure of that code with its version of a day; null when there is none.</summary>
+    public static Task<ProcedureInForce?> FindAsync(
+        this OneStopDbContext database,
+        string code,
+        DateOnly day,
+        CancellationToken cancellationToken
+    ) => InForce(database, database.Procedures.Where(procedure => procedure.Code == code), day).SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>All procedures that hold on a day, each with its version.</summary>
+    public static IQueryable<ProcedureInForce> InForce(this OneStopDbContext database, DateOnly day) =>
+        InForce(database, database.Procedures, day);
+
+    private static IQueryable<ProcedureInForce> InForce(OneStopDbContext database, IQueryable<Procedure> procedures, DateOnly day) =>
+        from procedure in procedures.AsNoTracking()
+        join version in database.Versions.AsNoTracking() on procedure.Id equals version.ProcedureId
+        where version.EffectiveFrom <= day && (version.EffectiveTo == null || version.EffectiveTo >= day)
+        select new ProcedureInForce(procedure, version);
+}

@@ -1,0 +1,58 @@
+using CaiCach.Foundation.Numbers;
+using CaiCach.Foundation.Time;
+using CaiCach.OneStop.Contracts;
+using CaiCach.OneStop.Domain.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.OneStop.Data;
+
+/// <summary>Issues the numbered slips that ask for papers (form 02); saved with the caller's commit.</summary>
+internal sealed class SupplementSlips(OneStopDbContext database, NumberBook numbers)
+{
+    /// <summary>The series of the book; all slips of a unit's year are numbered in one.</summary>
+    public const string Series = "supplement-slip";
+
+    /// <summary>The form's own symbol.</summary>
+    public const string SymbolTemplate = "{number}/HDHS";
+
+    /// <summary>For a dossier in hand, with what the officer wrote.</summary>
+    public async Task<SupplementSlipIssued> IssueAsync(Dossier dossier, DossierEvent happened, CancellationToken cancellationToken)
+    {
+        var owner = await database
+            .Parties.AsNoTracking()
+            .SingleAsync(party => party.DossierId == dossier.Id && party.Role == PartyRole.Owner, cancellationToken);
+        var description = new PartyDescription
+        {
+            Kind = owner.Kind,
+            Name = owner.Name,
+            Phone = owner.Phone,
+            Email = owner.Email,
+            Address = owner.Address,
+        };
+        var slip = new SupplementSlip(happened.UnitId, dossier.Id, dossier.ProcedureId, description)
+        {
+            IssuedAt = happened.OccurredAt,
+            Papers = [],
+            Reason = happened.Note!,
+            AnswerBy = happened.AnswerBy,
+            IssuedBy = happened.ActorName,
+        };
+        return await IssueAsync(slip, cancellationToken);
+    }
+
+    /// <summary>Gives a slip its number and keeps it.</summary>
+    public async Task<SupplementSlipIssued> IssueAsync(SupplementSlip slip, CancellationToken cancellationToken)
+    {
+        var issued = await numbers.IssueAsync(
+            slip.UnitId,
+            Series,
+            VietnamTime.DayOf(slip.IssuedAt),
+            SymbolTemplate,
+            slip.Id,
+            cancellationToken
+        );
+        slip.Number(issued.Symbol);
+        database.Add(slip);
+        return new SupplementSlipIssued(slip.UnitId, slip.Id, slip.Symbol, slip.DossierId);
+    }
+}

@@ -1,0 +1,123 @@
+using CaiCach.Foundation.Text;
+using CaiCach.Foundation.Writes;
+
+namespace CaiCach.OneStop.Domain.Dossiers;
+
+/// <summary>Refusals around dossiers.</summary>
+internal static class DossierErrors
+{
+    public static readonly Error NotFound = new(
+        "onestop.dossier.not_found",
+        "Không có hồ sơ này trong phạm vi của anh, chị.",
+        ErrorKind.NotFound
+    );
+
+    public static readonly Error ReasonMissing = new("onestop.dossier.reason_missing", "Hãy ghi lý do.", Field: "Note");
+
+    public static readonly Error OfficerMissing = new("onestop.dossier.officer_missing", "Hãy chọn người thụ lý.", Field: "OfficerId");
+
+    public static readonly Error OfficerUnknown = new(
+        "onestop.dossier.officer_unknown",
+        "Người được chọn hiện không giữ chức vụ nào ở đơn vị này. Hãy chọn người khác.",
+        Field: "OfficerId"
+    );
+
+    public static readonly Error AnswerByMissing = new(
+        "onestop.dossier.answer_by_missing",
+        "Hãy ghi ngày người dân cần bổ sung xong.",
+        Field: "AnswerBy"
+    );
+
+    public static readonly Error AnswerByPast = new(
+        "onestop.dossier.answer_by_past",
+        "Ngày bổ sung phải từ hôm nay trở đi, trong vòng một năm.",
+        Field: "AnswerBy"
+    );
+
+    public static readonly Error TimeOutOfOrder = new(
+        "onestop.dossier.time_out_of_order",
+        "Thời điểm phải sau lần chuyển trước và không sau lúc này.",
+        Field: "OccurredAt"
+    );
+
+    public static readonly Error NotInYourHand = new(
+        "onestop.dossier.not_in_your_hand",
+        "Hồ sơ đang do người khác thụ lý. Người đó, hoặc lãnh đạo, mới làm được bước này.",
+        ErrorKind.Forbidden
+    );
+
+    public static readonly Error CodeTaken = new(
+        "onestop.dossier.code_taken",
+        "Mã hồ sơ vừa được cấp cho hồ sơ khác. Hãy bấm tiếp nhận lần nữa; nội dung vẫn được giữ.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error ProcedureUnknown = new(
+        "onestop.dossier.procedure_unknown",
+        "Không có thủ tục này, hoặc thủ tục không còn hiệu lực vào ngày tiếp nhận.",
+        Field: "ProcedureCode"
+    );
+
+    public static readonly Error NameMissing = new(
+        "onestop.dossier.name_missing",
+        "Hãy ghi họ tên hoặc tên tổ chức của chủ hồ sơ.",
+        Field: "OwnerName"
+    );
+
+    public static readonly Error IdentityWrong = new(
+        "onestop.dossier.identity_wrong",
+        "Số giấy tờ không đúng cấu trúc: số định danh có 12 chữ số, CMND cũ 9 chữ số, mã số thuế 10 hoặc 13 chữ số. Để trống nếu chưa có.",
+        Field: "OwnerIdentity"
+    );
+
+    public static readonly Error ReceptionTimeWrong = new(
+        "onestop.dossier.reception_time_wrong",
+        "Giờ tiếp nhận không được sau lúc này, và không sớm hơn 30 ngày.",
+        Field: "ReceivedAt"
+    );
+
+    public static readonly Error ReceptionReasonMissing = new(
+        "onestop.dossier.reception_reason_missing",
+        "Hồ sơ nhập sau giờ tiếp nhận thật cần ghi lý do, ví dụ: mất điện, nhập theo giấy hẹn.",
+        Field: "Note"
+    );
+
+    public static Error QuantityWrong { get; } =
+        new("onestop.dossier.quantity_wrong", $"Số lượng tính phí từ 0 đến {DossierLimits.QuantityMax}.", Field: "Quantities");
+
+    /// <summary>Required papers are missing; they are named.</summary>
+    public static Error PapersMissing(IEnumerable<string> names) =>
+        new(
+            "onestop.dossier.papers_missing",
+            $"Hồ sơ chưa đủ: {string.Join("; ", names)}. Hãy nhận đủ rồi tiếp nhận, hoặc in phiếu yêu cầu bổ sung (Mẫu 02).",
+            Field: "Papers"
+        );
+
+    /// <summary>Something is still to be paid.</summary>
+    public static Error FeeUnpaid(long amountVnd) =>
+        new(
+            "onestop.dossier.fee_unpaid",
+            $"Còn {VietnameseNumber.Format(amountVnd)} đồng phí, lệ phí chưa thu. Hãy thu và đánh dấu “Đã thu đủ”.",
+            Field: "IsFeePaid"
+        );
+
+    /// <summary>A paper that the procedure does not know.</summary>
+    public static Error PaperUnknown(string code) =>
+        new("onestop.dossier.paper_unknown", $"Thủ tục không có thành phần hồ sơ “{code}”.", Field: "Papers");
+
+    /// <summary>The action is not open in this state.</summary>
+    public static Error NotOpen(DossierAction action, DossierStage stage) =>
+        new(
+            "onestop.dossier.not_open",
+            $"Hồ sơ đang ở bước “{DossierNames.Of(stage)}”, không thể {DossierNames.Of(action).ToLowerInvariant()}. Hãy tải lại trang để xem các việc làm được.",
+            ErrorKind.Conflict
+        );
+
+    /// <summary>The person's roles do not allow it.</summary>
+    public static Error NotYourRole(DossierMove move) =>
+        new(
+            "onestop.dossier.not_your_role",
+            $"Vai trò của anh, chị không được {DossierNames.Of(move.Action).ToLowerInvariant()} hồ sơ này.",
+            ErrorKind.Forbidden
+        );
+}

@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using CaiCach.Foundation.Units;
+
+namespace CaiCach.OneStop.Domain.Dossiers;
+
+/// <summary>One line of the state table.</summary>
+/// <param name="From">Where the dossier stands.</param>
+/// <param name="Action">What is done.</param>
+/// <param name="To">Where it stands then.</param>
+/// <param name="Roles">Who may, in the unit that holds it.</param>
+/// <param name="Needs">What has to be said with it.</param>
+internal sealed record DossierMove(
+    DossierStage From,
+    DossierAction Action,
+    DossierStage To,
+    IReadOnlyList<Role> Roles,
+    MoveNeeds Needs = MoveNeeds.Nothing
+);
+
+/// <summary>What a move asks for.</summary>
+[Flags]
+internal enum MoveNeeds
+{
+    /// <summary>Nothing.</summary>
+    Nothing = 0,
+
+    /// <summary>A reason in words, which the form to the applicant or the history carries.</summary>
+    Reason = 1,
+
+    /// <summary>Who works on it from now on.</summary>
+    Officer = 2,
+
+    /// <summary>Done by the officer who has it in hand, or by a leader.</summary>
+    OwnHand = 4,
+
+    /// <summary>The day by which the applicant answers.</summary>
+    AnswerBy = 8,
+}
+
+/// <summary>
+/// The state machine of a dossier, whole: what is not in this table is refused. Order of work by Decree 61/2018 articles 17 to 20 and Decree
+/// 118/2025; statuses by the National Portal. Withdrawal and stop only before a result is signed.
+/// </summary>
+internal static class DossierMoves
+{
+    private static readonly Role[] Desk = [Role.Receptionist];
+    private static readonly Role[] DeskOrLeader = [Role.Receptionist, Role.Leader];
+    private static readonly Role[] Hand = [Role.Officer, Role.Leader];
+    private static readonly Role[] HandOrDesk = [Role.Officer, Role.Receptionist, Role.Leader];
+    private static readonly Role[] Head = [Role.Leader];
+
+    /// <summary>Every move there is.</summary>
+    public static IReadOnlyList<DossierMove> Table { get; } =
+    [
+        new(DossierStage.Arrived, DossierAction.Accept, DossierStage.Received, Desk),
+        new(DossierStage.Arrived, DossierAction.Reject, DossierStage.NotAccepted, Desk, MoveNeeds.Reason),
+        new(DossierStage.Received, DossierAction.Assign, DossierStage.InHand, DeskOrLeader, MoveNeeds.Officer),
+        new(DossierStage.Received, DossierAction.Withdraw, DossierStage.Withdrawn, HandOrDesk, MoveNeeds.Reason),
+        new(DossierStage.InHand, DossierAction.Assign, DossierStage.InHand, HandOrDesk, MoveNeeds.Officer | MoveNeeds.Reason),
+        new(DossierStage.InHand, DossierAction.Submit, DossierStage.Proposed, Hand, MoveNeeds.OwnHand),
+        new(
+            DossierStage.InHand,
+            DossierAction.AskSupplement,
+            DossierStage.AwaitingSupplement,
+            Hand,
+            MoveNeeds.OwnHand | MoveNeeds.Reason | MoveNeeds.AnswerBy
+        ),
+        new(DossierStage.InHand, DossierAction.AskPayment, DossierStage.AwaitingPayment, Hand, MoveNeeds.OwnHand | MoveNeeds.Reason),
+        new(DossierStage.InHand, DossierAction.Withdraw, DossierStage.Withdrawn, HandOrDesk, MoveNeeds.Reason),
+        new(DossierStage.InHand, DossierAction.Stop, DossierStage.Stopped, Head, MoveNeeds.Reason),
+        new(DossierStage.Proposed, DossierAction.Approve, DossierStage.Approved, Head),
+        new(DossierStage.Proposed, DossierAction.SendBack, DossierStage.InHand, Head, MoveNeeds.Reason),
+        new(DossierStage.Proposed, DossierAction.Recall, DossierStage.InHand, Hand, MoveNeeds.OwnHand),
+        new(DossierStage.Proposed, DossierAction.Withdraw, DossierStage.Withdrawn, HandOrDesk, MoveNeeds.Reason),
+        new(DossierStage.Approved, DossierAction.Complete, DossierStage.Completed, HandOrDesk),
+        new(DossierStage.AwaitingSupplement, DossierAction.Supplement, DossierStage.InHand, HandOrDesk),
+        new(DossierStage.AwaitingSupplement, DossierAction.Stop, DossierStage.Stopped, Head, MoveNeeds.Reason),
+        new(DossierStage.AwaitingSupplement, DossierAction.Withdraw, DossierStage.Withdrawn, HandOrDesk, MoveNeeds.Reason),
+        new(DossierStage.AwaitingPayment, DossierAction.ConfirmPayment, DossierStage.InHand, HandOrDesk),
+        new(DossierStage.AwaitingPayment, DossierAction.Stop, DossierStage.Stopped, Head, MoveNeeds.Reason),
+        new(DossierStage.AwaitingPayment, DossierAction.Withdraw, DossierStage.Withdrawn, HandOrDesk, MoveNeeds.Reason),
+        new(DossierStage.Completed, DossierAction.Return, DossierStage.Returned, Desk),
+    ];
+
+    private static readonly FrozenDictionary<(DossierStage, DossierAction), DossierMove> ByKey = Table.ToFrozenDictionary(move =>
+        (move.From, move.Action)
+    );
+
+    /// <summary>The move; null when the action is not open there.</summary>
+    public static DossierMove? Find(DossierStage from, DossierAction action) => ByKey.GetValueOrDefault((from, action));
+
+    /// <summary>The moves open from a stage, in the table's order.</summary>
+    public static IEnumerable<DossierMove> From(DossierStage stage) => Table.Where(move => move.From == stage);
+}

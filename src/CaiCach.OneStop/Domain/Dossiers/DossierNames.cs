@@ -1,0 +1,147 @@
+using CaiCach.OneStop.Domain.Procedures;
+
+namespace CaiCach.OneStop.Domain.Dossiers;
+
+/// <summary>What stages, statuses and actions are called.</summary>
+internal static class DossierNames
+{
+    /// <summary>The stage, as officials speak of it.</summary>
+    public static string Of(DossierStage stage) =>
+        stage switch
+        {
+            DossierStage.Arrived => "Mới đăng ký",
+            DossierStage.Received => "Chờ phân công",
+            DossierStage.InHand => "Đang thụ lý",
+            DossierStage.Proposed => "Chờ phê duyệt",
+            DossierStage.Approved => "Đã phê duyệt, chờ phát hành",
+            DossierStage.AwaitingSupplement => "Chờ bổ sung",
+            DossierStage.AwaitingPayment => "Chờ nộp tiền",
+            DossierStage.Completed => "Có kết quả, chờ trả",
+            DossierStage.Returned => "Đã trả kết quả",
+            DossierStage.NotAccepted => "Không tiếp nhận",
+            DossierStage.Withdrawn => "Đã rút",
+            DossierStage.Stopped => "Đã dừng",
+            _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, null),
+        };
+
+    /// <summary>The status, in the portal's words.</summary>
+    public static string Of(DossierStatus status) =>
+        status switch
+        {
+            DossierStatus.Submitted => "Mới đăng ký",
+            DossierStatus.Received => "Được tiếp nhận",
+            DossierStatus.NotAccepted => "Không được tiếp nhận",
+            DossierStatus.InProgress => "Đang xử lý",
+            DossierStatus.SupplementRequested => "Yêu cầu bổ sung giấy tờ",
+            DossierStatus.AwaitingPayment => "Yêu cầu thực hiện nghĩa vụ tài chính",
+            DossierStatus.WithdrawalRequested => "Công dân yêu cầu rút hồ sơ",
+            DossierStatus.Stopped => "Dừng xử lý",
+            DossierStatus.Completed => "Đã xử lý xong",
+            DossierStatus.ResultReturned => "Đã trả kết quả",
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+        };
+
+    /// <summary>The action, as its button says.</summary>
+    public static string Of(DossierAction action) =>
+        action switch
+        {
+            DossierAction.Accept => "Tiếp nhận",
+            DossierAction.Reject => "Từ chối tiếp nhận",
+            DossierAction.Assign => "Phân công thụ lý",
+            DossierAction.Submit => "Trình phê duyệt",
+            DossierAction.SendBack => "Trả lại người thụ lý",
+            DossierAction.Recall => "Rút lại đề xuất",
+            DossierAction.Approve => "Phê duyệt",
+            DossierAction.Complete => "Chuyển kết quả ra quầy",
+            DossierAction.Return => "Trả kết quả",
+            DossierAction.AskSupplement => "Yêu cầu bổ sung",
+            DossierAction.Supplement => "Nhận bổ sung",
+            DossierAction.AskPayment => "Yêu cầu nộp tiền",
+            DossierAction.ConfirmPayment => "Xác nhận đã nộp tiền",
+            DossierAction.Withdraw => "Cho rút hồ sơ",
+            DossierAction.Stop => "Dừng giải quyết",
+            _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
+        };
+
+    /// <summary>How it came in.</summary>
+    public static string Of(DossierChannel channel) =>
+        channel switch
+        {
+            DossierChannel.Desk => "Trực tiếp",
+            DossierChannel.Online => "Trực tuyến",
+            DossierChannel.Postal => "Bưu chính công ích",
+            _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, null),
+        };
+
+    /// <summary>How the result is returned.</summary>
+    public static string Of(ReturnWay way) =>
+        way switch
+        {
+            ReturnWay.Desk => "Trả tại quầy",
+            ReturnWay.Postal => "Trả qua bưu chính công ích",
+            ReturnWay.Online => "Trả bản điện tử",
+            _ => throw new ArgumentOutOfRangeException(nameof(way), way, null),
+        };
+
+    /// <summary>Working minutes in words, e.g. "2 ngày 3 giờ"; a working day has 8 hours.</summary>
+    public static string Length(long minutes) =>
+        minutes >= 480 ? $"{minutes / 480} ngày{(minutes % 480 >= 60 ? $" {minutes % 480 / 60} giờ" : "")}"
+        : minutes >= 60 ? $"{minutes / 60} giờ{(minutes % 60 > 0 ? $" {minutes % 60} phút" : "")}"
+        : $"{minutes} phút";
+
+    /// <summary>In what form a paper is.</summary>
+    public static string Of(PaperKind kind) =>
+        kind switch
+        {
+            PaperKind.Original => "Bản chính",
+            PaperKind.Copy => "Bản sao",
+            PaperKind.CertifiedCopy => "Bản sao có chứng thực",
+            PaperKind.Electronic => "Bản điện tử",
+            PaperKind.Shown => "Xuất trình",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+
+    /// <summary>A limit in words.</summary>
+    public static string Of(TimeLimit limit) =>
+        limit switch
+        {
+            { IsSameDay: true } => "Trong ngày làm việc",
+            { Unit: TimeLimitUnit.WorkingHours } => $"{limit.Amount} giờ làm việc",
+            { Unit: TimeLimitUnit.WorkingDays } => $"{limit.Amount} ngày làm việc",
+            { Unit: TimeLimitUnit.CalendarDays } => $"{limit.Amount} ngày",
+            { Unit: TimeLimitUnit.Months } => $"{limit.Amount} tháng",
+            _ => "Không quy định thời hạn",
+        };
+
+    /// <summary>How far a procedure is offered online.</summary>
+    public static string Of(OnlineLevel level) =>
+        level switch
+        {
+            OnlineLevel.Full => "Toàn trình",
+            OnlineLevel.Partial => "Một phần",
+            OnlineLevel.Information => "Cung cấp thông tin",
+            _ => throw new ArgumentOutOfRangeException(nameof(level), level, null),
+        };
+
+    /// <summary>Who applies.</summary>
+    public static string Of(ApplicantKind kind) =>
+        kind switch
+        {
+            ApplicantKind.Citizen => "Cá nhân",
+            ApplicantKind.Enterprise => "Doanh nghiệp",
+            ApplicantKind.HouseholdBusiness => "Hộ kinh doanh",
+            ApplicantKind.StateAgency => "Cơ quan nhà nước",
+            ApplicantKind.OtherOrganisation => "Tổ chức khác",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+
+    /// <summary>In which role a person stands.</summary>
+    public static string Of(PartyRole role) =>
+        role switch
+        {
+            PartyRole.Owner => "Chủ hồ sơ",
+            PartyRole.Submitter => "Người nộp",
+            PartyRole.Authorised => "Người được ủy quyền",
+            _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+        };
+}

@@ -1,0 +1,53 @@
+namespace CaiCach.OneStop.Domain.Procedures;
+
+/// <summary>An administrative procedure (thủ tục hành chính) of the catalogue, which all units of the installation share.</summary>
+internal sealed class Procedure
+{
+    private Procedure() { }
+
+    public Procedure(ShippedProcedure shipped, ProcedureField field)
+    {
+        Id = Guid.CreateVersion7();
+        Code = shipped.Code;
+        Describe(shipped, field);
+    }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>Code of the national database, e.g. <c>1.001193</c>.</summary>
+    public string Code { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public string FieldCode { get; private set; } = "";
+
+    public string FieldName { get; private set; } = "";
+
+    public string[] OtherNames { get; private set; } = [];
+
+    /// <summary>Whether name and code were seen in the source.</summary>
+    public bool IsConfirmed { get; private set; }
+
+    public string? Source { get; private set; }
+
+    /// <summary>Takes name and field over from the file; versions are added apart.</summary>
+    public void Describe(ShippedProcedure shipped, ProcedureField field)
+    {
+        Name = shipped.Name;
+        FieldCode = field.Code;
+        FieldName = field.Name;
+        OtherNames = [.. shipped.OtherNames];
+        IsConfirmed = shipped.IsConfirmed;
+        Source = shipped.Source;
+    }
+}
+
+/// <summary>Procedures of the catalogue, searched as people ask for them.</summary>
+internal static class ProcedureFinding
+{
+    /// <summary>The codes of those that the words mean, best first.</summary>
+    public static IEnumerable<string> Find(this IEnumerable<Procedure> procedures, string words, int most) =>
+        new ProcedureSearch(procedures.Select(one => new SearchableProcedure(one.Code, one.Name, one.OtherNames)))
+            .Find(words, most)
+            .Select(found => found.Code);
+}

@@ -1,0 +1,68 @@
+using CaiCach.Foundation.Secrets;
+using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaiCach.OneStop.Features.Dossiers.DossierDetails;
+
+/// <summary>A dossier in hand: where it stands, what is in it, what was done, and what this person may do now.</summary>
+[AllowRoles(Role.Receptionist, Role.Officer, Role.Leader, Role.Coordinator, Role.Auditor)]
+internal sealed class DossierDetailsModel(
+    DossierDetailsQuery query,
+    ReadPersonalDataHandler read,
+    SecretNumbers secrets,
+    TimeProvider clock
+) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "ma")]
+    public string Code { get; set; } = "";
+
+    public DossierView View { get; private set; } = null!;
+
+    /// <summary>How it stands to its due time.</summary>
+    public DueTime Due => DueTime.Of(View.Dossier.Stage, View.Clock.FirstDueAt, View.Clock.EndedAt, View.Calendar, clock.GetUtcNow());
+
+    /// <summary>Identity numbers in full, by party, after the person asked to see them.</summary>
+    public IReadOnlyDictionary<Guid, string> Identities { get; private set; } = new Dictionary<Guid, string>();
+
+    /// <summary>Whether phone, e-mail and address are shown in full.</summary>
+    public bool IsUnmasked { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken) ? Page() : NotFound();
+
+    /// <summary>Shows what identifies the applicant; that it was read is on record.</summary>
+    [AllowRoles(Role.Receptionist, Role.Officer, Role.Leader)]
+    public async Task<IActionResult> OnPostReadAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        var result = await read.HandleAsync(View.Dossier, cancellationToken);
+        if (result.Failed)
+        {
+            return this.Refuse(result);
+        }
+
+        IsUnmasked = true;
+        Identities = View
+            .Parties.Where(party => party.IdentitySealed is not null)
+            .Select(party => (party.Id, Number: secrets.Open(party.IdentitySealed!)))
+            .Where(pair => pair.Number is not null)
+            .ToDictionary(pair => pair.Id, pair => pair.Number!);
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        // Addresses are in small letters, and people type codes as they like.
+        Code = Code.ToUpperInvariant();
+        var view = Code.Length <= DossierLimits.CodeMaxLength ? await query.ReadAsync(Code, cancellationToken) : null;
+        View = view!;
+        return view is not null;
+    }
+}

@@ -1,0 +1,79 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Clock;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.Organisation.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.OneStop.Features.Dossiers.DossierDetails;
+
+/// <summary>A dossier with all that its page shows.</summary>
+internal sealed record DossierView(
+    Dossier Dossier,
+    Procedure Procedure,
+    ProcedureVersion Version,
+    ClockReading Clock,
+    IReadOnlyList<DossierParty> Parties,
+    IReadOnlyList<DossierComponent> Components,
+    IReadOnlyList<DossierFee> Fees,
+    IReadOnlyList<DossierEvent> Events,
+    IReadOnlyList<DossierFile> Files,
+    IReadOnlyList<SupplementSlip> Slips,
+    IReadOnlyList<DossierMove> Open,
+    string UnitName,
+    WorkingCalendar Calendar
+);
+
+/// <summary>Reads a dossier by its code, with its time as of now.</summary>
+internal sealed class DossierDetailsQuery(
+    OneStopDbContext database,
+    DossierTimekeepers timekeepers,
+    IUnitDirectory units,
+    CurrentUser user,
+    TimeProvider clock
+)
+{
+    private const int EventsShown = 500;
+
+    public async Task<DossierView?> ReadAsync(string code, CancellationToken cancellationToken)
+    {
+        var dossier = await database.Dossiers.AsNoTracking().SingleOrDefaultAsync(dossier => dossier.Code == code, cancellationToken);
+        if (dossier is null)
+        {
+            return null;
+        }
+
+        var events = await database
+            .Events.AsNoTracking()
+            .Where(happened => happened.DossierId == dossier.Id)
+            .OrderBy(happened => happened.Sequence)
+            .Take(EventsShown)
+            .ToListAsync(cancellationToken);
+        var timekeeper = await timekeepers.OfAsync(dossier, cancellationToken);
+        var unit = await units.FindAsync(dossier.CompetentUnitId, cancellationToken);
+        return new DossierView(
+            dossier,
+            await database.Procedures.AsNoTracking().SingleAsync(procedure => procedure.Id == dossier.ProcedureId, cancellationToken),
+            await database.Versions.AsNoTracking().SingleAsync(version => version.Id == dossier.VersionId, cancellationToken),
+            timekeeper.Read(events, clock.GetUtcNow()),
+            await OfAsync(database.Parties.OrderBy(party => party.Role), party => party.DossierId == dossier.Id, cancellationToken),
+            await OfAsync(database.Components.OrderBy(part => part.SortOrder), part => part.DossierId == dossier.Id, cancellationToken),
+            await OfAsync(database.Fees.OrderBy(fee => fee.Code), fee => fee.DossierId == dossier.Id, cancellationToken),
+            events,
+            await OfAsync(database.Files.OrderBy(file => file.RecordedAt), file => file.DossierId == dossier.Id, cancellationToken),
+            await OfAsync(database.Slips.OrderBy(slip => slip.IssuedAt), slip => slip.DossierId == dossier.Id, cancellationToken),
+            [.. dossier.OpenTo(user.ActorFor(dossier), user.RolesFor(dossier))],
+            unit?.Name ?? "",
+            timekeeper.Calendar
+        );
+    }
+
+    private static Task<List<T>> OfAsync<T>(
+        IQueryable<T> rows,
+        System.Linq.Expressions.Expression<Func<T, bool>> isOfDossier,
+        CancellationToken cancellationToken
+    )
+        where T : class => rows.AsNoTracking().Where(isOfDossier).Take(DossierLimits.ComponentsMaxCount * 4).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,144 @@
+using CaiCach.Documents.Workbooks;
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.Organisation.Contracts;
+using CaiCach.Ui.Components.Filters;
+using CaiCach.Ui.Lists;
+using CaiCach.Ui.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaiCach.OneStop.Features.Dossiers.DossierList;
+
+/// <summary>The work lists of the one-stop shop.</summary>
+[AllowRoles(Role.Receptionist, Role.Officer, Role.Leader, Role.Coordinator, Role.Appraiser, Role.Auditor)]
+internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory units, CurrentUser user, TimeProvider clock) : PageModel
+{
+    private const int WordsMaxLength = 100;
+
+    private static readonly WorkbookColumn[] Columns =
+    [
+        new("Mã hồ sơ", Width: 26),
+        new("Thủ tục", Width: 50),
+        new("Chủ hồ sơ", Width: 28),
+        new("Hình thức nộp", Width: 18),
+        new("Bước", Width: 22),
+        new("Người thụ lý", Width: 24),
+        new("Tiếp nhận", WorkbookColumnKind.Instant, 18),
+        new("Hẹn trả", WorkbookColumnKind.Instant, 18),
+        new("Xử lý xong", WorkbookColumnKind.Instant, 18),
+    ];
+
+    [BindProperty(SupportsGet = true, Name = "ds")]
+    public WorkList List { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "buoc")]
+    public DossierStage? Stage { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "linhVuc")]
+    public string? FieldCode { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "kenh")]
+    public DossierChannel? Channel { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = QueryLinks.SearchName)]
+    public string? Words { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = ShellPeriods.Name)]
+    public Period? Period { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = QueryLinks.PageName)]
+    public int PageNumber { get; set; } = 1;
+
+    public DossierListView View { get; private set; } = null!;
+
+    public bool MayReceive => user.RolesIn([user.UnitId]).Contains(Role.Receptionist);
+
+    public string ExportUrl => QueryLinks.With(Request, "handler", "Export");
+
+    public IReadOnlyList<FilterChip> Chips =>
+        [
+            new(
+                "ds",
+                "Danh sách",
+                [
+                    new(nameof(WorkList.Mine), "Tôi đang thụ lý", View.Mine),
+                    new(nameof(WorkList.Late), "Quá hạn", View.Late),
+                    new(nameof(WorkList.All), "Cả hồ sơ đã xong"),
+                ]
+            ),
+            new(
+                "buoc",
+                "Bước",
+                [
+                    .. Enum.GetValues<DossierStage>()
+                        .Select(stage => new FilterOption(
+                            stage.ToString(),
+                            DossierNames.Of(stage),
+                            View.Open.TryGetValue(stage, out var count) ? count : null
+                        )),
+                ]
+            ),
+            new("linhVuc", "Lĩnh vực", [.. View.Fields.Select(one => new FilterOption(one.Code, one.Name))]),
+            new(
+                "kenh",
+                "Hình thức nộp",
+                [.. Enum.GetValues<DossierChannel>().Select(channel => new FilterOption(channel.ToString(), DossierNames.Of(channel)))]
+            ),
+        ];
+
+    private DossierFilter Filter =>
+        new()
+        {
+            List = List,
+            Stage = Stage,
+            FieldCode = FieldCode,
+            Channel = Channel,
+            Days = Period?.Days(PeriodCutoff.Calendar),
+            Words = Words is { Length: <= WordsMaxLength } ? Words : null,
+            Page = Math.Clamp(PageNumber, 1, 10_000),
+        };
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var filter = Filter;
+        PageNumber = filter.Page;
+        View = await query.ReadAsync(filter, cancellationToken);
+        HttpContext.OfferPeriods(Period, ShellPeriods.OfYear(VietnamTime.Today(clock).Year));
+    }
+
+    public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var rows = new List<WorkbookCell[]>();
+        await foreach (var row in query.AllAsync(Filter).WithCancellation(cancellationToken))
+        {
+            rows.Add(Cells(row));
+        }
+
+        var unit = await units.FindAsync(user.UnitId, cancellationToken);
+        var sheet = new WorkbookSheet("Hồ sơ", Columns, rows)
+        {
+            Title = new WorkbookTitle("Danh sách hồ sơ", unit?.Name, AsOf: now) { Notes = [$"Số hồ sơ: {rows.Count}"] },
+        };
+        return WorkbookFile.Of(sheet, now, "ho-so.xlsx", cancellationToken);
+    }
+
+    /// <summary>How a row stands to its due time.</summary>
+    public DueTime DueOf(DossierRow row) => DueTime.Of(row.Stage, row.FirstDueAt, row.EndedAt, View.Calendar, clock.GetUtcNow());
+
+    private static WorkbookCell[] Cells(DossierRow row) =>
+        [
+            WorkbookCell.Of(row.Code),
+            WorkbookCell.Of(row.ProcedureName),
+            WorkbookCell.Of(row.OwnerName),
+            WorkbookCell.Of(DossierNames.Of(row.Channel)),
+            WorkbookCell.Of(DossierNames.Of(row.Stage)),
+            WorkbookCell.Of(row.OfficerName),
+            WorkbookCell.Of(row.ReceivedAt),
+            WorkbookCell.Of(row.FirstDueAt),
+            WorkbookCell.Of(row.EndedAt),
+        ];
+}

@@ -1,0 +1,97 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.OneStop.Features.Dossiers.DossierList;
+
+/// <summary>One line of a work list.</summary>
+internal sealed record DossierRow(
+    Guid Id,
+    string Code,
+    string ProcedureName,
+    string OwnerName,
+    DossierChannel Channel,
+    DossierStage Stage,
+    string? OfficerName,
+    DateTimeOffset? ReceivedAt,
+    DateTimeOffset? FirstDueAt,
+    DateTimeOffset? EndedAt
+);
+
+/// <summary>A part of a work list, with what is open by stage.</summary>
+internal sealed record DossierListView(
+    IReadOnlyList<DossierRow> Rows,
+    int Total,
+    IReadOnlyDictionary<DossierStage, int> Open,
+    int Late,
+    int Mine,
+    IReadOnlyList<(string Code, string Name)> Fields,
+    WorkingCalendar Calendar
+);
+
+/// <summary>Reads a work list of the unit that is looked at: the most urgent first, closed ones by reception.</summary>
+internal sealed class DossierListQuery(OneStopDbContext database, UnitCalendars calendars, CurrentUser user, TimeProvider clock)
+{
+    public async Task<DossierListView> ReadAsync(DossierFilter filter, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var (unitId, personId) = (user.UnitId, user.Actor.PersonId);
+        var chosen = filter.Of(database, unitId, personId, now);
+        var open = await new DossierFilter()
+            .Of(database, unitId, personId, now)
+            .GroupBy(dossier => dossier.Stage)
+            .Select(group => new { Stage = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Stage, group => group.Count, cancellationToken);
+        var fields = await database
+            .Procedures.GroupBy(procedure => new { procedure.FieldCode, procedure.FieldName })
+            .Select(group => group.Key)
+            .Take(100)
+            .ToListAsync(cancellationToken);
+        return new DossierListView(
+            await Rows(Ordered(chosen, filter).Skip((filter.Page - 1) * DossierLimits.PageSize).Take(DossierLimits.PageSize))
+                .ToListAsync(cancellationToken),
+            await chosen.CountAsync(cancellationToken),
+            open,
+            await new DossierFilter { List = WorkList.Late }
+                .Of(database, unitId, personId, now)
+                .CountAsync(cancellationToken),
+            await new DossierFilter { List = WorkList.Mine }
+                .Of(database, unitId, personId, now)
+                .CountAsync(cancellationToken),
+            [
+                .. fields
+                    .OrderBy(field => field.FieldName, StringComparer.CurrentCulture)
+                    .Select(field => (field.FieldCode, field.FieldName)),
+            ],
+            await calendars.OfAsync(unitId, cancellationToken)
+        );
+    }
+
+    /// <summary>All that pass, for a workbook.</summary>
+    public IAsyncEnumerable<DossierRow> AllAsync(DossierFilter filter) =>
+        Rows(Ordered(filter.Of(database, user.UnitId, user.Actor.PersonId, clock.GetUtcNow()), filter).Take(DossierLimits.ExportMaxCount))
+            .AsAsyncEnumerable();
+
+    private static IQueryable<Dossier> Ordered(IQueryable<Dossier> dossiers, DossierFilter filter) =>
+        filter.List == WorkList.All
+            ? dossiers.OrderByDescending(dossier => dossier.ReceivedAt).ThenByDescending(dossier => dossier.Id)
+            : dossiers.OrderBy(dossier => dossier.FirstDueAt).ThenBy(dossier => dossier.Id);
+
+    private IQueryable<DossierRow> Rows(IQueryable<Dossier> dossiers) =>
+        from dossier in dossiers
+        join procedure in database.Procedures on dossier.ProcedureId equals procedure.Id
+        select new DossierRow(
+            dossier.Id,
+            dossier.Code,
+            procedure.Name,
+            dossier.OwnerName,
+            dossier.Channel,
+            dossier.Stage,
+            dossier.OfficerName,
+            dossier.ReceivedAt,
+            dossier.FirstDueAt,
+            dossier.EndedAt
+        );
+}

@@ -1,0 +1,212 @@
+using CaiCach.Foundation.Attachments;
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Contracts;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.Organisation.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.OneStop.Features.Dossiers.MoveDossier;
+
+/// <summary>A file that comes with a move.</summary>
+internal sealed record MoveFile(string FileName, Stream Content);
+
+/// <summary>Moves a dossier one step.</summary>
+internal sealed record MoveDossierCommand
+{
+    public required string Code { get; init; }
+
+    public required DossierAction Action { get; init; }
+
+    /// <summary>The version that the person saw; null where the sender saw none (the API).</summary>
+    public uint? Version { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>Who works on it from now on, for an assignment.</summary>
+    public Guid? OfficerId { get; init; }
+
+    /// <summary>The day by which the applicant answers.</summary>
+    public DateOnly? AnswerBy { get; init; }
+
+    /// <summary>Whether what is still to be paid was collected now.</summary>
+    public bool IsFeePaid { get; init; }
+
+    public IReadOnlyList<MoveFile> Files { get; init; } = [];
+}
+
+/// <summary>Where the dossier stands after a move.</summary>
+internal sealed record MovedDossier(string Code, int Status, DateTimeOffset? DueAt);
+
+/// <summary>Moves dossiers by the state table; line of history, files, fees and slip are kept with it.</summary>
+internal sealed class MoveDossierHandler(
+    UnitOfWork unitOfWork,
+    OneStopDbContext database,
+    DossierTimekeepers timekeepers,
+    SupplementSlips slips,
+    AttachmentBook attachments,
+    IPeopleDirectory people,
+    CurrentUser user,
+    TimeProvider clock
+)
+{
+    private static readonly Dictionary<string, Error> Constraints = new(StringComparer.Ordinal)
+    {
+        [DossierEventConfiguration.SequenceIsUnique] = Foundation.Data.DataErrors.Changed,
+    };
+
+    public async Task<Result<MovedDossier>> HandleAsync(MoveDossierCommand command, CancellationToken cancellationToken)
+    {
+        var dossier = await database.Dossiers.SingleOrDefaultAsync(dossier => dossier.Code == command.Code, cancellationToken);
+        if (dossier is null)
+        {
+            return DossierErrors.NotFound;
+        }
+
+        if (command.Version is { } version)
+        {
+            database.Entry(dossier).Property(candidate => candidate.Version).OriginalValue = version;
+        }
+
+        var officer = await OfficerAsync(command, dossier, cancellationToken);
+        if (officer.Failed)
+        {
+            return Result<MovedDossier>.Fail(officer.Errors);
+        }
+
+        var now = clock.GetUtcNow();
+        if (command.AnswerBy is { } day && (day < VietnamTime.DayOf(now) || day > VietnamTime.DayOf(now).AddYears(1)))
+        {
+            return DossierErrors.AnswerByPast;
+        }
+
+        var before = dossier.Status;
+        var moved = await MoveAsync(dossier, command, officer.Value, now, cancellationToken);
+        if (moved.Failed)
+        {
+            return Result<MovedDossier>.Fail(moved.Errors);
+        }
+
+        var happened = moved.Value;
+        var kept = await KeepAsync(dossier, happened, command, cancellationToken);
+        if (kept.Failed)
+        {
+            return Result<MovedDossier>.Fail(kept.Errors);
+        }
+
+        var events = new List<IEvent>
+        {
+            new DossierMoved(
+                happened.UnitId,
+                dossier.Id,
+                dossier.Code,
+                command.Action.ToString(),
+                (int)before,
+                (int)dossier.Status,
+                happened.OccurredAt,
+                dossier.OfficerId
+            ),
+        };
+        if (command.Action == DossierAction.AskSupplement)
+        {
+            events.Add(await slips.IssueAsync(dossier, happened, cancellationToken));
+        }
+
+        var committed = await unitOfWork.CommitAsync(events, command.Note, cancellationToken, Constraints);
+        return committed.Failed
+            ? Result<MovedDossier>.Fail(committed.Errors)
+            : new MovedDossier(dossier.Code, (int)dossier.Status, dossier.DueAt);
+    }
+
+    private async Task<Result<DossierEvent>> MoveAsync(
+        Dossier dossier,
+        MoveDossierCommand command,
+        PositionInfo? officer,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var history = await database
+            .Events.AsNoTracking()
+            .Where(happened => happened.DossierId == dossier.Id)
+            .OrderBy(happened => happened.Sequence)
+            .ToListAsync(cancellationToken);
+        var input = new MoveInput
+        {
+            OccurredAt = now,
+            Note = string.IsNullOrWhiteSpace(command.Note) ? null : command.Note.Trim(),
+            OfficerId = officer?.HolderId,
+            OfficerName = officer?.HolderName,
+            AnswerBy = command.AnswerBy,
+        };
+        var timekeeper = await timekeepers.OfAsync(dossier, cancellationToken);
+        return dossier.Move(command.Action, input, user.ActorFor(dossier), user.RolesFor(dossier), timekeeper, history, now);
+    }
+
+    /// <summary>Whoever is to work on it holds a position at the unit that decides, today.</summary>
+    private async Task<Result<PositionInfo?>> OfficerAsync(MoveDossierCommand command, Dossier dossier, CancellationToken cancellationToken)
+    {
+        if (command.OfficerId is not { } officerId || command.Action != DossierAction.Assign)
+        {
+            return Result<PositionInfo?>.Success(null);
+        }
+
+        var positions = await people.PositionsAsync(dossier.CompetentUnitId, VietnamTime.Today(clock), cancellationToken);
+        return positions.FirstOrDefault(position => position.HolderId == officerId) is { } found ? found : DossierErrors.OfficerUnknown;
+    }
+
+    private async Task<Result> KeepAsync(
+        Dossier dossier,
+        DossierEvent happened,
+        MoveDossierCommand command,
+        CancellationToken cancellationToken
+    )
+    {
+        database.Add(happened);
+        foreach (var file in command.Files)
+        {
+            var kept = await attachments.KeepAsync(
+                happened.UnitId,
+                file.FileName,
+                file.Content,
+                DossierLimits.FileMaxBytes,
+                cancellationToken
+            );
+            if (kept.Failed)
+            {
+                return Result.Fail([.. kept.Errors.Select(error => error.At("Files"))]);
+            }
+
+            database.Add(new DossierFile(happened, kept.Value.Id, kept.Value.FileName));
+        }
+
+        return await CollectAsync(dossier, happened, command, cancellationToken);
+    }
+
+    /// <summary>Nothing leaves the desk while a fee is open.</summary>
+    private async Task<Result> CollectAsync(
+        Dossier dossier,
+        DossierEvent happened,
+        MoveDossierCommand command,
+        CancellationToken cancellationToken
+    )
+    {
+        if (command.Action is not (DossierAction.ConfirmPayment or DossierAction.Return))
+        {
+            return Result.Done();
+        }
+
+        var unpaid = await database
+            .Fees.Where(fee => fee.DossierId == dossier.Id && fee.PaidAt == null && fee.AmountVnd > 0)
+            .ToListAsync(cancellationToken);
+        if (unpaid.Count > 0 && !command.IsFeePaid)
+        {
+            return DossierErrors.FeeUnpaid(unpaid.Sum(fee => fee.AmountVnd));
+        }
+
+        unpaid.ForEach(fee => fee.Pay(FeePayment.Offline, happened.OccurredAt));
+        return Result.Done();
+    }
+}

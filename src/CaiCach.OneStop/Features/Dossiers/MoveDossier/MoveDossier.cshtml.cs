@@ -1,0 +1,140 @@
+using System.ComponentModel.DataAnnotations;
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.Organisation.Contracts;
+using CaiCach.Ui;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.OneStop.Features.Dossiers.MoveDossier;
+
+/// <summary>One move of a dossier, with what has to be said with it.</summary>
+[AllowRoles(Role.Receptionist, Role.Officer, Role.Leader)]
+[RequestSizeLimit(DossierLimits.FileMaxBytes * DossierLimits.FilesMaxCount)]
+internal sealed class MoveDossierModel(
+    MoveDossierHandler handler,
+    OneStopDbContext database,
+    IPeopleDirectory people,
+    CurrentUser user,
+    TimeProvider clock
+) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "ma")]
+    public string Code { get; set; } = "";
+
+    [BindProperty(SupportsGet = true, Name = "viec")]
+    public DossierAction Action { get; set; }
+
+    [BindProperty]
+    public uint Version { get; set; }
+
+    [BindProperty]
+    [MaxLength(DossierLimits.NoteMaxLength, ErrorMessage = "Nội dung dài quá 2.000 ký tự.")]
+    public string? Note { get; set; }
+
+    [BindProperty]
+    public Guid? OfficerId { get; set; }
+
+    [BindProperty]
+    public DateOnly? AnswerBy { get; set; }
+
+    [BindProperty]
+    public bool IsFeePaid { get; set; }
+
+    [BindProperty]
+    [MaxLength(DossierLimits.FilesMaxCount, ErrorMessage = "Mỗi lần gửi tối đa 10 tệp.")]
+    public List<IFormFile> Files { get; set; } = [];
+
+    public Dossier Dossier { get; private set; } = null!;
+
+    /// <summary>The move, as the state table has it; null when it is not open now.</summary>
+    public DossierMove? Move { get; private set; }
+
+    /// <summary>Who can be given the dossier.</summary>
+    public IReadOnlyList<SelectListItem> Officers { get; private set; } = [];
+
+    /// <summary>What is still to be paid, in đồng.</summary>
+    public long UnpaidVnd { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Version = Dossier.Version;
+        return Page();
+    }
+
+    [AllowRoles(Role.Receptionist, Role.Officer, Role.Leader)]
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var result = await handler.HandleAsync(
+            new MoveDossierCommand
+            {
+                Code = Code,
+                Action = Action,
+                Version = Version,
+                Note = Note,
+                OfficerId = OfficerId,
+                AnswerBy = AnswerBy,
+                IsFeePaid = IsFeePaid,
+                Files = [.. Files.Select(file => new MoveFile(Path.GetFileName(file.FileName), file.OpenReadStream()))],
+            },
+            cancellationToken
+        );
+        return result.Failed ? this.Refuse(result) : LocalRedirect(OneStopLinks.Dossier(Code));
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        Code = Code.ToUpperInvariant();
+        var dossier =
+            Code.Length <= DossierLimits.CodeMaxLength && Enum.IsDefined(Action)
+                ? await database.Dossiers.AsNoTracking().SingleOrDefaultAsync(dossier => dossier.Code == Code, cancellationToken)
+                : null;
+        if (dossier is null)
+        {
+            return false;
+        }
+
+        Dossier = dossier;
+        Move = dossier.OpenTo(user.ActorFor(dossier), user.RolesFor(dossier)).FirstOrDefault(move => move.Action == Action);
+        if (Move?.Needs.HasFlag(MoveNeeds.Officer) == true)
+        {
+            var positions = await people.PositionsAsync(dossier.CompetentUnitId, VietnamTime.Today(clock), cancellationToken);
+            Officers =
+            [
+                .. positions
+                    .Where(position => position.HolderId is not null)
+                    .DistinctBy(position => position.HolderId)
+                    .Select(position => new SelectListItem($"{position.HolderName} – {position.Title}", position.HolderId.ToString())),
+            ];
+        }
+
+        if (Action is DossierAction.Return or DossierAction.ConfirmPayment)
+        {
+            UnpaidVnd = await database
+                .Fees.Where(fee => fee.DossierId == dossier.Id && fee.PaidAt == null)
+                .SumAsync(fee => fee.AmountVnd, cancellationToken);
+        }
+
+        return true;
+    }
+}

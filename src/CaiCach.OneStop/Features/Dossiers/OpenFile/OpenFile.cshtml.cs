@@ -1,0 +1,32 @@
+using CaiCach.Foundation.Attachments;
+using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Data;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.OneStop.Features.Dossiers.OpenFile;
+
+/// <summary>Downloads a file of a dossier within the unit scope.</summary>
+[AllowRoles(Role.Receptionist, Role.Officer, Role.Leader, Role.Coordinator, Role.Auditor)]
+internal sealed class OpenFileModel(OneStopDbContext database, AttachmentBook attachments, IAttachmentStore store) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(string ma, Guid id, CancellationToken cancellationToken)
+    {
+        var code = ma.ToUpperInvariant();
+        var attachmentId = await (
+            from file in database.Files
+            join dossier in database.Dossiers on file.DossierId equals dossier.Id
+            where file.Id == id && dossier.Code == code
+            select (Guid?)file.AttachmentId
+        ).SingleOrDefaultAsync(cancellationToken);
+        if (attachmentId is not { } kept || await attachments.FindAsync(kept, cancellationToken) is not { } found)
+        {
+            return NotFound();
+        }
+
+        var content = await store.OpenReadAsync(AttachmentHash.Parse(found.Sha256), cancellationToken);
+        return content is null ? StatusCode(StatusCodes.Status410Gone) : File(content, found.ContentType, found.FileName);
+    }
+}

@@ -1,0 +1,293 @@
+using CaiCach.Foundation.Secrets;
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Contracts;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.Organisation.Contracts;
+
+namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
+
+/// <summary>A person as typed at the desk or sent by another system.</summary>
+internal sealed record TypedParty
+{
+    public ApplicantKind Kind { get; init; } = ApplicantKind.Citizen;
+
+    public required string Name { get; init; }
+
+    /// <summary>As typed; null or empty for none.</summary>
+    public string? Identity { get; init; }
+
+    public DateOnly? BornOn { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Address { get; init; }
+}
+
+/// <summary>Takes a complete dossier in.</summary>
+internal sealed record ReceiveDossierCommand
+{
+    public required string ProcedureCode { get; init; }
+
+    public required Guid UnitId { get; init; }
+
+    public DossierChannel Channel { get; init; } = DossierChannel.Desk;
+
+    public ReturnWay ReturnWay { get; init; }
+
+    public required TypedParty Owner { get; init; }
+
+    /// <summary>Who brought it, when not the owner.</summary>
+    public TypedParty? Submitter { get; init; }
+
+    public IReadOnlyList<ReceivedPaper> Papers { get; init; } = [];
+
+    /// <summary>Whether the fees due on reception were collected.</summary>
+    public bool IsFeePaid { get; init; }
+
+    /// <summary>How many of each fee, by its code; null for one of each that is asked for a dossier as such.</summary>
+    public IReadOnlyDictionary<string, int>? Quantities { get; init; }
+
+    /// <summary>Exemptions that apply, by the codes of the procedure's fees.</summary>
+    public IReadOnlyDictionary<string, string> Exemptions { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public string? Note { get; init; }
+
+    /// <summary>When it really came in, after an outage; null for now.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+}
+
+/// <summary>A dossier that was taken in.</summary>
+internal sealed record ReceivedDossier(Guid Id, string Code, DateTimeOffset ReceivedAt, DateTimeOffset? DueAt, int Status);
+
+/// <summary>Takes dossiers in: the version of the day, the parties sealed, the papers, the fees, the due time and the code.</summary>
+internal sealed class ReceiveDossierHandler(
+    UnitOfWork unitOfWork,
+    OneStopDbContext database,
+    DossierTimekeepers timekeepers,
+    DossierNumbers numbers,
+    DossierCodeRules codes,
+    IUnitDirectory units,
+    SecretNumbers secrets,
+    CurrentUser user,
+    TimeProvider clock
+)
+{
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(30);
+
+    private static readonly Dictionary<string, Error> Constraints = new(StringComparer.Ordinal)
+    {
+        [DossierConfiguration.CodeIsUnique] = DossierErrors.CodeTaken,
+    };
+
+    public async Task<Result<ReceivedDossier>> HandleAsync(ReceiveDossierCommand command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var receivedAt = command.ReceivedAt ?? now;
+        var found = await database.FindAsync(command.ProcedureCode, VietnamTime.DayOf(receivedAt), cancellationToken);
+        if (Refusals(command, found, receivedAt, now) is { Count: > 0 } refusals)
+        {
+            return Result<ReceivedDossier>.Fail(refusals);
+        }
+
+        var unit = await units.FindAsync(command.UnitId, cancellationToken);
+        var day = VietnamTime.DayOf(receivedAt);
+        var timekeeper = await timekeepers.OfAsync(found!.Version, command.Channel, unit!.Id, receivedAt, cancellationToken);
+        var owner = Describe(command.Owner, day);
+        var number = await numbers.NextAsync(unit.Id, day, cancellationToken);
+        var reception = new DossierReception
+        {
+            Code = codes.CodeOf(unit.Code.ToUpperInvariant(), day, number),
+            ProcedureId = found.Procedure.Id,
+            VersionId = found.Version.Id,
+            ReceivingUnitId = unit.Id,
+            CompetentUnitId = unit.Id,
+            Channel = command.Channel,
+            ReturnWay = command.ReturnWay,
+            OwnerName = owner.Name,
+            Note = command.Note,
+            ReceivedAt = receivedAt,
+        };
+        var actor = new DossierActor(user.Actor.PersonId, user.Actor.Name, unit.Id);
+        var (dossier, happened) = Dossier.Receive(reception, actor, timekeeper, now);
+        database.AddRange(dossier, happened);
+        await KeepPartiesAsync(dossier, command, owner, day, cancellationToken);
+        KeepPapers(dossier, found.Version.Content, command);
+        KeepFees(dossier, found.Version.Content, command, receivedAt);
+        var committed = await unitOfWork.CommitAsync(
+            [
+                new DossierReceived(
+                    dossier.UnitId,
+                    dossier.Id,
+                    dossier.Code,
+                    found.Procedure.Code,
+                    (int)dossier.Channel,
+                    receivedAt,
+                    dossier.FirstDueAt
+                ),
+            ],
+            null,
+            cancellationToken,
+            Constraints
+        );
+        return committed.Failed
+            ? Result<ReceivedDossier>.Fail(committed.Errors)
+            : new ReceivedDossier(dossier.Id, dossier.Code, receivedAt, dossier.DueAt, (int)dossier.Status);
+    }
+
+    private static List<Error> Refusals(
+        ReceiveDossierCommand command,
+        ProcedureInForce? found,
+        DateTimeOffset receivedAt,
+        DateTimeOffset now
+    )
+    {
+        var day = VietnamTime.DayOf(now);
+        var refusals = new List<Error>();
+        if (found is null)
+        {
+            refusals.Add(DossierErrors.ProcedureUnknown);
+        }
+        else
+        {
+            refusals.AddRange(PaperRefusals(found.Version.Content.Components, command.Papers));
+        }
+
+        if (receivedAt > now || receivedAt < now - LongestDelay)
+        {
+            refusals.Add(DossierErrors.ReceptionTimeWrong);
+        }
+        else if (command.ReceivedAt is not null && string.IsNullOrWhiteSpace(command.Note))
+        {
+            refusals.Add(DossierErrors.ReceptionReasonMissing);
+        }
+
+        if (command.Quantities?.Values.Any(quantity => quantity is < 0 or > DossierLimits.QuantityMax) == true)
+        {
+            refusals.Add(DossierErrors.QuantityWrong);
+        }
+
+        refusals.AddRange(PartyRefusals(command.Owner, "Owner", day));
+        if (command.Submitter is { } submitter)
+        {
+            refusals.AddRange(PartyRefusals(submitter, "Submitter", day));
+        }
+
+        return refusals;
+    }
+
+    private static IEnumerable<Error> PartyRefusals(TypedParty party, string field, DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(party.Name))
+        {
+            yield return DossierErrors.NameMissing.At(field + "Name");
+        }
+
+        if (!string.IsNullOrWhiteSpace(party.Identity) && IdentityNumber.Read(party.Identity, today) is null)
+        {
+            yield return DossierErrors.IdentityWrong.At(field + "Identity");
+        }
+    }
+
+    private static IEnumerable<Error> PaperRefusals(IReadOnlyList<ProcedureComponent> components, IReadOnlyList<ReceivedPaper> papers)
+    {
+        foreach (var paper in papers.Where(paper => components.All(component => component.Code != paper.Code)))
+        {
+            yield return DossierErrors.PaperUnknown(paper.Code);
+        }
+
+        var missing = components
+            .Where(component => component is { IsRequired: true, When: null } && papers.All(paper => paper.Code != component.Code))
+            .Select(component => component.Name)
+            .ToList();
+        if (missing.Count > 0)
+        {
+            yield return DossierErrors.PapersMissing(missing);
+        }
+    }
+
+    private static PartyDescription Describe(TypedParty party, DateOnly today) =>
+        new()
+        {
+            Kind = party.Kind,
+            Name = party.Name.Trim(),
+            Identity = string.IsNullOrWhiteSpace(party.Identity) ? null : IdentityNumber.Read(party.Identity, today),
+            BornOn = party.BornOn,
+            Phone = Trimmed(party.Phone),
+            Email = Trimmed(party.Email),
+            Address = Trimmed(party.Address),
+        };
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private async Task KeepPartiesAsync(
+        Dossier dossier,
+        ReceiveDossierCommand command,
+        PartyDescription owner,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        database.Add(await PartyAsync(dossier, PartyRole.Owner, owner, cancellationToken));
+        if (command.Submitter is { } submitter)
+        {
+            database.Add(await PartyAsync(dossier, PartyRole.Submitter, Describe(submitter, today), cancellationToken));
+        }
+    }
+
+    private async Task<DossierParty> PartyAsync(
+        Dossier dossier,
+        PartyRole role,
+        PartyDescription description,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            dossier,
+            role,
+            description,
+            description.Identity is { } identity ? await secrets.SealAsync(identity.Value, cancellationToken) : null
+        );
+
+    private void KeepPapers(Dossier dossier, ProcedureContent content, ReceiveDossierCommand command)
+    {
+        var order = 0;
+        foreach (var component in content.Components)
+        {
+            foreach (var paper in command.Papers.Where(paper => paper.Code == component.Code))
+            {
+                database.Add(new DossierComponent(dossier, component, paper, order++));
+            }
+        }
+    }
+
+    private void KeepFees(Dossier dossier, ProcedureContent content, ReceiveDossierCommand command, DateTimeOffset receivedAt)
+    {
+        foreach (var fee in content.Fees)
+        {
+            var quantity =
+                command.Quantities is { } given ? given.GetValueOrDefault(fee.Code)
+                : fee.Basis == FeeBasis.Dossier ? 1
+                : 0;
+            if (quantity == 0)
+            {
+                continue;
+            }
+
+            var exemption = command.Exemptions.TryGetValue(fee.Code, out var code)
+                ? fee.Exemptions.FirstOrDefault(exemption => exemption.Code == code)
+                : null;
+            var kept = new DossierFee(dossier, fee, fee.AmountVnd * quantity, exemption);
+            if (command.IsFeePaid && fee.Moment == FeeMoment.Reception && kept.AmountVnd > 0)
+            {
+                kept.Pay(FeePayment.Offline, receivedAt);
+            }
+
+            database.Add(kept);
+        }
+    }
+}

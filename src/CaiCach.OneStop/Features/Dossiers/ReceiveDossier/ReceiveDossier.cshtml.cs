@@ -1,0 +1,200 @@
+using System.ComponentModel.DataAnnotations;
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
+
+/// <summary>The desk: a usual dossier is taken in with at most six fields.</summary>
+[AllowRoles(Role.Receptionist)]
+internal sealed class ReceiveDossierModel(ReceiveDossierHandler handler, ReceiveDossierQuery query, CurrentUser user, TimeProvider clock)
+    : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "thuTuc")]
+    public string? ProcedureCode { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "tim")]
+    public string? Words { get; set; }
+
+    [BindProperty]
+    [MaxLength(DossierLimits.NameMaxLength, ErrorMessage = "Họ tên dài quá 200 ký tự.")]
+    public string? OwnerName { get; set; }
+
+    [BindProperty]
+    [MaxLength(30, ErrorMessage = "Số giấy tờ dài quá 30 ký tự.")]
+    public string? OwnerIdentity { get; set; }
+
+    [BindProperty]
+    public ApplicantKind OwnerKind { get; set; }
+
+    [BindProperty]
+    public DateOnly? OwnerBornOn { get; set; }
+
+    [BindProperty]
+    [MaxLength(DossierLimits.PhoneMaxLength, ErrorMessage = "Số điện thoại dài quá 20 ký tự.")]
+    [RegularExpression(@"[0-9+ .\-()]*", ErrorMessage = "Số điện thoại chỉ gồm chữ số.")]
+    public string? OwnerPhone { get; set; }
+
+    [BindProperty]
+    [MaxLength(DossierLimits.EmailMaxLength, ErrorMessage = "Thư điện tử dài quá 200 ký tự.")]
+    [EmailAddress(ErrorMessage = "Thư điện tử không đúng dạng.")]
+    public string? OwnerEmail { get; set; }
+
+    [BindProperty]
+    [MaxLength(DossierLimits.AddressMaxLength, ErrorMessage = "Địa chỉ dài quá 500 ký tự.")]
+    public string? OwnerAddress { get; set; }
+
+    [BindProperty]
+    [MaxLength(DossierLimits.NameMaxLength, ErrorMessage = "Họ tên dài quá 200 ký tự.")]
+    public string? SubmitterName { get; set; }
+
+    [BindProperty]
+    [MaxLength(30, ErrorMessage = "Số giấy tờ dài quá 30 ký tự.")]
+    public string? SubmitterIdentity { get; set; }
+
+    [BindProperty]
+    public DossierChannel Channel { get; set; } = DossierChannel.Desk;
+
+    [BindProperty]
+    public ReturnWay ReturnWay { get; set; }
+
+    /// <summary>Codes of the papers that are there.</summary>
+    [BindProperty]
+    [MaxLength(DossierLimits.ComponentsMaxCount, ErrorMessage = "Quá nhiều giấy tờ.")]
+    public List<string> Papers { get; set; } = [];
+
+    /// <summary>Exemptions that apply, each as fee and exemption with a slash between.</summary>
+    [BindProperty]
+    [MaxLength(DossierLimits.ComponentsMaxCount, ErrorMessage = "Quá nhiều mục miễn giảm.")]
+    public List<string> Exemptions { get; set; } = [];
+
+    /// <summary>How many of each fee, by its code.</summary>
+    [BindProperty]
+    public Dictionary<string, int> Quantities { get; set; } = [];
+
+    [BindProperty]
+    public bool IsFeePaid { get; set; } = true;
+
+    [BindProperty]
+    [MaxLength(DossierLimits.NoteMaxLength, ErrorMessage = "Ghi chú dài quá 2.000 ký tự.")]
+    public string? Note { get; set; }
+
+    /// <summary>Day and time of the paper receipt, after an outage.</summary>
+    [BindProperty]
+    public DateTime? ReceivedAt { get; set; }
+
+    public ProcedureInForce? Chosen { get; private set; }
+
+    /// <summary>Procedures to choose from: those found, else those received most.</summary>
+    public IReadOnlyList<ProcedureChoice> Choices { get; private set; } = [];
+
+    public static IReadOnlyList<SelectListItem> Channels { get; } =
+    [.. Enum.GetValues<DossierChannel>().Select(channel => new SelectListItem(DossierNames.Of(channel), channel.ToString()))];
+
+    public static IReadOnlyList<SelectListItem> ReturnWays { get; } =
+    [.. Enum.GetValues<ReturnWay>().Select(way => new SelectListItem(DossierNames.Of(way), way.ToString()))];
+
+    public IReadOnlyList<SelectListItem> Kinds =>
+        [.. Chosen!.Version.Content.Applicants.Select(kind => new SelectListItem(DossierNames.Of(kind), kind.ToString()))];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        if (Chosen is not null)
+        {
+            OwnerKind = Chosen.Version.Content.Applicants[0];
+            Quantities = Chosen.Version.Content.Fees.ToDictionary(
+                fee => fee.Code,
+                fee => fee.Basis == FeeBasis.Dossier ? 1 : 0,
+                StringComparer.Ordinal
+            );
+            Papers = [.. Chosen.Version.Content.Components.Where(one => one is { IsRequired: true, When: null }).Select(one => one.Code)];
+        }
+
+        return ProcedureCode is not null && Chosen is null ? NotFound() : Page();
+    }
+
+    /// <summary>What is known of a person by the number typed, so that nothing is typed twice.</summary>
+    [AllowRoles(Role.Receptionist)]
+    public async Task<IActionResult> OnPostPersonAsync(CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        if (await query.KnownAsync(OwnerIdentity, cancellationToken) is { } known)
+        {
+            (OwnerName, OwnerBornOn) = (known.Name, known.BornOn);
+            (OwnerPhone, OwnerEmail, OwnerAddress) = (known.Phone, known.Email, known.Address);
+        }
+
+        return Partial("Dossiers/ReceiveDossier/_Owner", this);
+    }
+
+    [AllowRoles(Role.Receptionist)]
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        if (Chosen is null)
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var result = await handler.HandleAsync(Command(Chosen), cancellationToken);
+        return result.Failed ? this.Refuse(result) : LocalRedirect(OneStopLinks.Dossier(result.Value.Code));
+    }
+
+    private ReceiveDossierCommand Command(ProcedureInForce chosen) =>
+        new()
+        {
+            ProcedureCode = chosen.Procedure.Code,
+            UnitId = user.UnitId,
+            Channel = Channel,
+            ReturnWay = ReturnWay,
+            Owner = new TypedParty
+            {
+                Kind = OwnerKind,
+                Name = OwnerName ?? "",
+                Identity = OwnerIdentity,
+                BornOn = OwnerBornOn,
+                Phone = OwnerPhone,
+                Email = OwnerEmail,
+                Address = OwnerAddress,
+            },
+            Submitter = string.IsNullOrWhiteSpace(SubmitterName)
+                ? null
+                : new TypedParty { Name = SubmitterName, Identity = SubmitterIdentity },
+            Papers =
+            [
+                .. Papers.Select(code =>
+                    chosen.Version.Content.Components.FirstOrDefault(component => component.Code == code) is { } known
+                        ? new ReceivedPaper(code, known.Kind, known.Copies)
+                        : new ReceivedPaper(code, PaperKind.Original, 1)
+                ),
+            ],
+            Exemptions = Exemptions
+                .Select(pair => pair.Split('/', 2))
+                .Where(pair => pair.Length == 2)
+                .DistinctBy(pair => pair[0], StringComparer.Ordinal)
+                .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
+            Quantities = Quantities,
+            IsFeePaid = IsFeePaid,
+            Note = Note,
+            ReceivedAt = ReceivedAt is { } typed ? VietnamTime.At(DateOnly.FromDateTime(typed), TimeOnly.FromDateTime(typed)) : null,
+        };
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var today = VietnamTime.Today(clock);
+        Chosen = ProcedureCode is null ? null : await query.ProcedureAsync(ProcedureCode, today, cancellationToken);
+        Choices = Chosen is null ? await query.ChoicesAsync(Words, today, cancellationToken) : [];
+    }
+}

@@ -1,0 +1,30 @@
+using CaiCach.OneStop.Domain.Dossiers;
+
+namespace CaiCach.OneStop.Features;
+
+/// <summary>The room's addresses, in one place.</summary>
+internal static class OneStopLinks
+{
+    public const string Dossiers = "/mot-cua";
+    public const string Receive = "/mot-cua/tiep-nhan";
+    public const string Procedures = "/mot-cua/thu-tuc";
+    public const string LookUp = "/tra-cuu";
+
+    public static string Dossier(string code) => $"{Dossiers}/ho-so/{Uri.EscapeDataString(code)}";
+
+    public static string Move(string code, DossierAction action) => $"{Dossier(code)}/chuyen/{action}";
+
+    public static string ReceiptSlip(string code) => $"{Dossier(code)}/mau-01";
+
+    public static string Slip(Guid slipId) => $"{Dossiers}/phieu-bo-sung/{slipId}";
+
+    public static string File(string code, Guid fileId) => $"{Dossier(code)}/tep/{fileId}";
+
+    public static string ReceiveFor(string procedureCode) => $"{Receive}?thuTuc={Uri.EscapeDataString(procedureCode)}";
+
+    public static string Procedure(string code) => $"{Procedures}/{Uri.EscapeDataString(code)}";
+
+    public static string InStage(DossierStage stage) => $"{Dossiers}?buoc={stage}";
+
+    public static string LookUpOf(string code) => $"{LookUp}?ma={Uri.EscapeDataString(code)}";
+}
