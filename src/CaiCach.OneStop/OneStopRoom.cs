@@ -3,7 +3,9 @@ using CaiCach.Foundation.Catalogues;
 using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Numbers;
 using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Demo;
 using CaiCach.OneStop.Domain.Clock;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Procedures;
@@ -56,6 +58,7 @@ public static class OneStopRoom
         services.AddScoped<ReadPersonalDataHandler>();
         services.AddScoped<MoveDossierHandler>();
         services.AddScoped<LookUpQuery>();
+        services.AddSingleton<IOneStopDemo, OneStopDemo>();
         return services;
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Contracts;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Planning.Contracts;
 
@@ -14,18 +15,39 @@ internal static class DemoVerb
     /// <summary>The commune whose plan is left as it was read, to be reviewed and issued by whoever tries the program.</summary>
     private const string StillDraft = "HS.PL";
 
+    /// <summary>Dossiers of the first start: enough for full lists, few enough for a quick start.</summary>
+    private const int UsualDossiers = 900;
+
+    /// <summary>The communes, the largest first.</summary>
+    private static readonly string[] Communes = ["HS.ST", "HS.BA", "HS.PL"];
+
     /// <summary>The day on which the sample plans are read in: the first working Monday of their year.</summary>
     private static readonly DateOnly PlansRead = new(2026, 1, 5);
 
     public static Command Create()
     {
-        var verb = new Command("demo", "nạp các xã minh họa vào cơ sở dữ liệu trống");
-        verb.SetAction((_, cancellationToken) => FillAsync(cancellationToken));
+        var years = new Option<int>("--years")
+        {
+            Description = "số năm hồ sơ một cửa tính ngược từ hôm nay, 1 đến 10",
+            DefaultValueFactory = _ => 1,
+        };
+        var dossiers = new Option<int?>("--dossiers")
+        {
+            Description = "số hồ sơ một cửa, đến 1.000.000; nạp lại thì thay hồ sơ minh họa cũ",
+        };
+        var verb = new Command("demo", "nạp các xã minh họa vào cơ sở dữ liệu trống, hoặc hồ sơ một cửa minh họa") { years, dossiers };
+        verb.SetAction((parsed, cancellationToken) => FillAsync(parsed.GetValue(years), parsed.GetValue(dossiers), cancellationToken));
         return verb;
     }
 
-    private static async Task<int> FillAsync(CancellationToken cancellationToken)
+    private static async Task<int> FillAsync(int years, int? dossiers, CancellationToken cancellationToken)
     {
+        if (years is < 1 or > 10 || dossiers is < 0 or > 1_000_000)
+        {
+            await Console.Error.WriteLineAsync("--years từ 1 đến 10, --dossiers từ 0 đến 1.000.000.");
+            return Verb.WrongUsage;
+        }
+
         if (await Verb.SettingsAsync() is not { } settings)
         {
             return Verb.Refused;
@@ -34,6 +56,11 @@ internal static class DemoVerb
         var clock = new DemoClock(TimeProvider.System.GetUtcNow());
         await using var services = Verb.Services(settings, clock);
         var accounts = await MakeOrganisationAsync(services, cancellationToken);
+        if (accounts.Count == 0 && dossiers is not null)
+        {
+            return await FillDossiersAsync(services, settings, years, dossiers.Value, cancellationToken);
+        }
+
         if (accounts.Count == 0)
         {
             Console.WriteLine("Cơ sở dữ liệu đã có đơn vị, không nạp thêm dữ liệu minh họa.");
@@ -50,6 +77,7 @@ internal static class DemoVerb
             );
         }
 
+        await FillDossiersAsync(services, settings, years, dossiers ?? UsualDossiers, cancellationToken);
         var sample = Path.Combine(AppContext.BaseDirectory, "samples");
         if (!Directory.Exists(sample))
         {
@@ -80,6 +108,20 @@ internal static class DemoVerb
             }
         }
 
+        return 0;
+    }
+
+    private static async Task<int> FillDossiersAsync(
+        ServiceProvider services,
+        HostSettings settings,
+        int years,
+        int dossiers,
+        CancellationToken cancellationToken
+    )
+    {
+        var request = new DemoDossiers(Communes, years, dossiers, TimeProvider.System.GetUtcNow());
+        var written = await services.GetRequiredService<IOneStopDemo>().FillAsync(request, settings.Owner, cancellationToken);
+        Console.WriteLine($"Đã nạp {written} hồ sơ một cửa minh họa.");
         return 0;
     }
 

@@ -21,6 +21,13 @@ internal static class ProceduresInForce
     public static IQueryable<ProcedureInForce> InForce(this OneStopDbContext database, DateOnly day) =>
         InForce(database, database.Procedures, day);
 
+    /// <summary>Every version of every procedure.</summary>
+    public static IQueryable<ProcedureInForce> AllVersions(this OneStopDbContext database) =>
+        from procedure in database.Procedures.AsNoTracking()
+        join version in database.Versions.AsNoTracking() on procedure.Id equals version.ProcedureId
+        orderby procedure.Code, version.EffectiveFrom
+        select new ProcedureInForce(procedure, version);
+
     private static IQueryable<ProcedureInForce> InForce(OneStopDbContext database, IQueryable<Procedure> procedures, DateOnly day) =>
         from procedure in procedures.AsNoTracking()
         join version in database.Versions.AsNoTracking() on procedure.Id equals version.ProcedureId

@@ -1,0 +1,22 @@
+namespace CaiCach.OneStop.Contracts;
+
+/// <summary>What a demonstration's one-stop shops have handled.</summary>
+/// <param name="UnitCodes">The communes, by their codes; the first has most of the work.</param>
+/// <param name="Years">How many years back from now, 1 to 10.</param>
+/// <param name="Dossiers">How many dossiers in all, 0 to 1,000,000.</param>
+/// <param name="Now">The end of the story.</param>
+public sealed record DemoDossiers(IReadOnlyList<string> UnitCodes, int Years, int Dossiers, DateTimeOffset Now);
+
+/// <summary>Fills one-stop shops with made-up dossiers.</summary>
+public interface IOneStopDemo
+{
+    /// <summary>
+    /// Loads the shipped procedures, and writes dossiers with their whole history, marked as demonstration. Those that were there from an earlier
+    /// fill are replaced. The same request tells the same story: numbers, days, outcomes, fees; only ids differ.
+    /// </summary>
+    /// <param name="request">What to fill.</param>
+    /// <param name="ownerConnection">The role that owns the tables: many rows at once cannot go past row-level security otherwise.</param>
+    /// <param name="cancellationToken">Cancels; nothing is left half-done.</param>
+    /// <returns>Dossiers written.</returns>
+    Task<int> FillAsync(DemoDossiers request, string ownerConnection, CancellationToken cancellationToken);
+}

@@ -1,0 +1,125 @@
+using CaiCach.Foundation.Secrets;
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Contracts;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Clock;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Features.Procedures.ProcedureList;
+using CaiCach.Organisation.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace CaiCach.OneStop.Demo;
+
+/// <inheritdoc cref="IOneStopDemo" />
+internal sealed class OneStopDemo(
+    IServiceScopeFactory scopes,
+    ClockRulesCatalogue rules,
+    CalendarCatalogue calendars,
+    DossierCodeRules codes,
+    SecretNumbers secrets
+) : IOneStopDemo
+{
+    private const int BatchSize = 10_000;
+    private const int MostProcedures = 2000;
+
+    public async Task<int> FillAsync(DemoDossiers request, string ownerConnection, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var units = await UnitsAsync(services, request, cancellationToken);
+        if (units.Count == 0)
+        {
+            return 0;
+        }
+
+        await services.GetRequiredService<UnitOfWork>().OpenAsync([.. units.Select(unit => unit.Id)], cancellationToken);
+        services.GetRequiredService<CurrentUser>().ActIn(units[0].Id, Actor.System);
+        await services.GetRequiredService<LoadProceduresHandler>().HandleAsync(cancellationToken);
+        var database = services.GetRequiredService<OneStopDbContext>();
+        var procedures = await database.AllVersions().Take(MostProcedures).ToListAsync(cancellationToken);
+        var story = new DemoStory(request, procedures, rules, calendars.Standard, codes);
+        await using var connection = new NpgsqlConnection(ownerConnection);
+        await connection.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await DemoRemoval.RunAsync(connection, cancellationToken);
+        var (written, left) = (0, request.Dossiers);
+        for (var i = 0; i < units.Count; i++)
+        {
+            // The first commune is the largest; the last takes what is left.
+            var share = i == units.Count - 1 ? left : left / 2;
+            left -= share;
+            var staff = await StaffAsync(services, units[i].Id, VietnamTime.DayOf(request.Now), cancellationToken);
+            foreach (var batch in story.Of(units[i], staff, share).Chunk(BatchSize))
+            {
+                await WriteAsync(connection, database, batch, cancellationToken);
+                written += batch.Length;
+            }
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return written;
+    }
+
+    private static async Task<List<UnitInfo>> UnitsAsync(
+        IServiceProvider services,
+        DemoDossiers request,
+        CancellationToken cancellationToken
+    )
+    {
+        await services.GetRequiredService<UnitOfWork>().OpenAsync([], cancellationToken);
+        var directory = services.GetRequiredService<IUnitDirectory>();
+        var units = new List<UnitInfo>();
+        foreach (var code in request.UnitCodes)
+        {
+            if (await directory.FindByCodeAsync(code, cancellationToken) is { } unit)
+            {
+                units.Add(unit);
+            }
+        }
+
+        return units;
+    }
+
+    private static async Task<DemoStaff> StaffAsync(
+        IServiceProvider services,
+        Guid unitId,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
+    {
+        var held = (await services.GetRequiredService<IPeopleDirectory>().PositionsAsync(unitId, day, cancellationToken))
+            .Where(position => position.HolderId is not null)
+            .ToList();
+        var within = await services.GetRequiredService<IUnitDirectory>().WithinAsync(unitId, day, cancellationToken);
+        var desks = within.Where(unit => unit.Name.StartsWith("Trung tâm", StringComparison.Ordinal)).Select(unit => unit.Id).ToHashSet();
+        DossierActor Actor(PositionInfo position) => new(position.HolderId, position.HolderName!, unitId);
+        var leaders = held.Where(position => position.Title.Contains("Chủ tịch", StringComparison.Ordinal)).ToList();
+        var desk = held.Where(position => desks.Contains(position.DepartmentId)).ToList();
+        return new DemoStaff([.. desk.Select(Actor)], [.. held.Except(leaders).Except(desk).Select(Actor)], [.. leaders.Select(Actor)]);
+    }
+
+    private async Task WriteAsync(
+        NpgsqlConnection connection,
+        OneStopDbContext database,
+        ToldDossier[] told,
+        CancellationToken cancellationToken
+    )
+    {
+        var parties = new List<DossierParty>(told.Length);
+        foreach (var one in told)
+        {
+            var seal = await secrets.SealAsync(one.Owner.Identity!.Value, cancellationToken);
+            parties.Add(new DossierParty(one.Dossier, PartyRole.Owner, one.Owner, seal));
+        }
+
+        await DemoCopy.WriteAsync(connection, database, told.Select(one => one.Dossier), cancellationToken);
+        await DemoCopy.WriteAsync(connection, database, parties, cancellationToken);
+        await DemoCopy.WriteAsync(connection, database, told.SelectMany(one => one.Components), cancellationToken);
+        await DemoCopy.WriteAsync(connection, database, told.SelectMany(one => one.Fees), cancellationToken);
+        await DemoCopy.WriteAsync(connection, database, told.SelectMany(one => one.History), cancellationToken);
+    }
+}
