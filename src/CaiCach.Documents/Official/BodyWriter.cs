@@ -7,29 +7,55 @@ namespace CaiCach.Documents.Official;
 internal static class BodyWriter
 {
     /// <summary>The elements of the blocks; the last text ends with "./." where <paramref name="endsDocument"/>.</summary>
-    public static IEnumerable<OpenXmlElement> Of(IReadOnlyList<OfficialBlock> blocks, OfficialPage page, bool endsDocument)
+    public static IEnumerable<OpenXmlElement> Of(
+        IReadOnlyList<OfficialBlock> blocks,
+        OfficialPage page,
+        PictureParts pictures,
+        bool endsDocument
+    )
     {
         OfficialLimits.MustHold(blocks.Count, OfficialLimits.Blocks);
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = endsDocument && i == blocks.Count - 1 ? Ended(blocks[i]) : blocks[i];
-            foreach (var element in Of(block, page))
+            foreach (var element in Of(block, page, pictures))
             {
                 yield return element;
             }
         }
     }
 
-    private static IEnumerable<OpenXmlElement> Of(OfficialBlock block, OfficialPage page) =>
+    private static IEnumerable<OpenXmlElement> Of(OfficialBlock block, OfficialPage page, PictureParts pictures) =>
         block switch
         {
             OfficialHeading heading => [Wml.Paragraph(StyleOf(heading.Level), Wml.Run(Wml.Long(heading.Text)))],
-            OfficialParagraph paragraph => [Wml.Paragraph("BodyText", [.. paragraph.Runs.Select(RunOf)])],
+            OfficialParagraph paragraph =>
+            [
+                Wml.Paragraph(paragraph.IsFormLine ? "FormLine" : "BodyText", [.. paragraph.Runs.Select(RunOf)]),
+            ],
             OfficialArticle article => [Article(article)],
             OfficialBullets bullets => bullets.Items.Select(item => Wml.Paragraph("ListBullet", Wml.Run(Wml.Long(item)))),
             OfficialTable table => TableWriter.Of(table, page),
+            OfficialPicture picture => [PictureWriter.Of(picture, pictures)],
+            OfficialColumns columns => Columns(columns, page, pictures),
             _ => throw new InvalidOperationException($"No layout for {block.GetType().Name}."),
         };
+
+    private static OpenXmlElement[] Columns(OfficialColumns columns, OfficialPage page, PictureParts pictures)
+    {
+        var left = (int)(page.TextTwips * Math.Clamp(columns.LeftShare, 0.1, 0.9));
+        int[] widths = [left, page.TextTwips - left];
+        var layout = Wml.Layout(widths);
+        layout.Append(Wml.LayoutRow(widths, Column(columns.Left, page, pictures), Column(columns.Right, page, pictures)));
+
+        // Two tables that touch become one in Word.
+        return [layout, Wml.Paragraph("AfterTable")];
+    }
+
+    private static List<OpenXmlElement> Column(IReadOnlyList<OfficialBlock> blocks, OfficialPage page, PictureParts pictures) =>
+        blocks.Any(block => block is OfficialTable or OfficialColumns)
+            ? throw new InvalidOperationException("Neither tables nor columns stand in a column.")
+            : [.. Of(blocks, page, pictures, endsDocument: false)];
 
     private static Run RunOf(OfficialRun run) => Wml.Run(Packaging.PrintableText.Clean(run.Text, OfficialLimits.TextLength), run.Emphasis);
 
@@ -54,13 +80,10 @@ internal static class BodyWriter
     private static OfficialBlock Ended(OfficialBlock block) =>
         block switch
         {
-            OfficialParagraph { Runs.Count: > 0 } paragraph => new OfficialParagraph([
-                .. paragraph.Runs.SkipLast(1),
-                paragraph.Runs[^1] with
-                {
-                    Text = Punctuation.Ended(paragraph.Runs[^1].Text),
-                },
-            ]),
+            OfficialParagraph { Runs.Count: > 0 } paragraph => paragraph with
+            {
+                Runs = [.. paragraph.Runs.SkipLast(1), paragraph.Runs[^1] with { Text = Punctuation.Ended(paragraph.Runs[^1].Text) }],
+            },
             OfficialArticle article => article with { Text = Punctuation.Ended(article.Text) },
             OfficialBullets { Items.Count: > 0 } bullets => new OfficialBullets([
                 .. bullets.Items.SkipLast(1),

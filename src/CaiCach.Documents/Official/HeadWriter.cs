@@ -83,7 +83,8 @@ internal static class HeadWriter
     private static List<OpenXmlElement> NumberBox(OfficialDocument document)
     {
         var number = document.Number is null ? "        " : Wml.Short(document.Number);
-        List<OpenXmlElement> box = [Wml.Line("DocumentNumber", $"{Words.NumberLabel} {number}/{Wml.Short(document.Symbol)}")];
+        var line = document.Reference ?? $"{Words.NumberLabel} {number}/{Wml.Short(document.Symbol)}";
+        List<OpenXmlElement> box = [Wml.Line("DocumentNumber", line)];
         if (document.TypeName is null)
         {
             box.Add(Wml.Line("LetterSubject", DecreeWords.Fill(Words.SubjectOfLetter, Wml.Short(document.Subject))));
@@ -107,8 +108,12 @@ internal static class HeadWriter
     {
         var clean = Wml.Short(subject);
         yield return Wml.Line("Title", Wml.Upper(typeName));
-        yield return Wml.Line("Subject", clean);
-        yield return Wml.Rule([clean], TitlePoints, PartialRule, page.TextTwips);
+        if (clean.Length > 0)
+        {
+            yield return Wml.Line("Subject", clean);
+            yield return Wml.Rule([clean], TitlePoints, PartialRule, page.TextTwips);
+        }
+
         yield return Wml.Paragraph("Gap");
     }
 

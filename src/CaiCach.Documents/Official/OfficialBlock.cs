@@ -1,6 +1,6 @@
 namespace CaiCach.Documents.Official;
 
-/// <summary>A piece of the text: heading, paragraph, article, list or table.</summary>
+/// <summary>A piece of the text: heading, paragraph, article, list, table, picture or columns.</summary>
 public abstract record OfficialBlock;
 
 /// <summary>The depth of a heading.</summary>
@@ -34,6 +34,9 @@ public sealed record OfficialParagraph(IReadOnlyList<OfficialRun> Runs) : Offici
     /// <summary>A paragraph in plain letters.</summary>
     public OfficialParagraph(string text)
         : this([new OfficialRun(text)]) { }
+
+    /// <summary>Whether it is a line of a form: from the left edge, neither indented nor justified, close to the next.</summary>
+    public bool IsFormLine { get; init; }
 }
 
 /// <summary>An article of a decision: "Điều 1." in bold, the words after it.</summary>

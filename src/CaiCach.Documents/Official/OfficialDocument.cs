@@ -12,6 +12,11 @@ public sealed record OfficialDocument
     /// <summary>The number in its register (box 3), "05"; null leaves room for it to be written in.</summary>
     public string? Number { get; init; }
 
+    /// <summary>
+    /// The whole line of box 3 of a form that is known by another code than number and symbol, "Mã hồ sơ: …"; null for a document with a number.
+    /// </summary>
+    public string? Reference { get; init; }
+
     /// <summary>The symbol after the number (box 3), "KH-UBND"; see <see cref="OfficialDocumentType.SymbolOf"/>.</summary>
     public required string Symbol { get; init; }
 
@@ -24,7 +29,7 @@ public sealed record OfficialDocument
     /// <summary>The name of the type (box 5a), "Kế hoạch"; null for an official letter (công văn), whose subject stands under the number.</summary>
     public string? TypeName { get; init; }
 
-    /// <summary>What it is about (trích yếu, box 5a or 5b), without "V/v".</summary>
+    /// <summary>What it is about (trích yếu, box 5a or 5b), without "V/v"; empty for a form that has a name only.</summary>
     public required string Subject { get; init; }
 
     /// <summary>Secrecy and urgency (boxes 10a, 10b), each in a red frame; usually none.</summary>
@@ -41,6 +46,12 @@ public sealed record OfficialDocument
 
     /// <summary>The text.</summary>
     public required IReadOnlyList<OfficialBlock> Body { get; init; }
+
+    /// <summary>
+    /// Whether the text ends with "./." (annex I, part II.6). False for the forms that other texts of law fix word by word, such as those of
+    /// Circular 03/2025/TT-VPCP: they end with a field or a note, where the sign would read as part of what was filled in.
+    /// </summary>
+    public bool EndsWithSign { get; init; } = true;
 
     /// <summary>Who signs (box 7): one; two or more stand side by side, as in minutes.</summary>
     public IReadOnlyList<OfficialSignature> Signatures { get; init; } = [];
@@ -63,7 +74,11 @@ public sealed record OfficialIssuer(string? Superior, IReadOnlyList<string> Name
 /// <summary>The block of one signer.</summary>
 /// <param name="Authority">Authority and position, one line each: "TM. Ủy ban nhân dân", "KT. Chủ tịch", "Phó Chủ tịch".</param>
 /// <param name="SignerName">The name, without academic title; null leaves it blank.</param>
-public sealed record OfficialSignature(IReadOnlyList<string> Authority, string? SignerName);
+public sealed record OfficialSignature(IReadOnlyList<string> Authority, string? SignerName)
+{
+    /// <summary>How to sign, in the brackets that forms have under the position, "Ký và ghi rõ họ tên"; null for none.</summary>
+    public string? Hint { get; init; }
+}
 
 /// <summary>A part issued with the document, in a section with page numbers of its own.</summary>
 public sealed record OfficialAttachment

@@ -35,11 +35,13 @@ public static class OfficialDocumentWriter
     {
         ArgumentNullException.ThrowIfNull(document);
         OfficialLimits.MustHold(document.Attachments.Count, OfficialLimits.Attachments);
-        var text = Text(document);
+        var pictures = new PictureParts(Companions.Length);
+        var text = Text(document, pictures);
         using var package = new OfficePackageWriter(output);
         package.WriteContentTypes([
             (Folder + "document.xml", OfficeParts.WordContent + "document.main+xml"),
             .. Companions.Select(part => (Folder + part.File, $"{OfficeParts.WordContent}{part.Kind}+xml")),
+            .. pictures.Files.Select(picture => (Folder + picture.File, PictureParts.ContentType)),
             (OfficeParts.CoreProperties, OfficeParts.CorePropertiesContent),
         ]);
         package.WriteRelationships(
@@ -50,23 +52,31 @@ public static class OfficialDocumentWriter
         package.Write(Folder + "document.xml", text.WriteTo);
         package.WriteRelationships(
             Folder + "_rels/document.xml.rels",
-            [.. Companions.Select(part => (OfficeParts.Relationship + part.Kind, part.File))]
+            [
+                .. Companions.Select(part => (OfficeParts.Relationship + part.Kind, part.File)),
+                .. pictures.Files.Select(picture => (OfficeParts.Relationship + "image", picture.File)),
+            ]
         );
         foreach (var (file, _) in Companions)
         {
             package.Write(Folder + file, EmbeddedFile.Bytes("Official/" + file));
         }
 
+        foreach (var (file, bytes) in pictures.Files)
+        {
+            package.Write(Folder + file, bytes.ToArray());
+        }
+
         var title = string.Join(' ', new[] { Wml.Short(document.TypeName), Wml.Short(document.Subject) }.Where(part => part.Length > 0));
         package.WriteCoreProperties(title, string.Join(' ', document.Issuer.Name.Select(Wml.Short)), document.MadeAt);
     }
 
-    private static Document Text(OfficialDocument document)
+    private static Document Text(OfficialDocument document, PictureParts pictures)
     {
         var page = new OfficialPage(IsLandscape: false);
         var body = new Body();
         body.Append(HeadWriter.Of(document, page));
-        body.Append(BodyWriter.Of(document.Body, page, endsDocument: true));
+        body.Append(BodyWriter.Of(document.Body, page, pictures, document.EndsWithSign));
         KeepWithSignature(body.LastChild);
         body.Append(SignatureWriter.Of(document, page));
         foreach (var attachment in document.Attachments)
@@ -74,7 +84,7 @@ public static class OfficialDocumentWriter
             body.Append(SectionEnd(page));
             page = new OfficialPage(attachment.IsLandscape);
             body.Append(HeadWriter.Of(attachment, document.Issuer, page));
-            body.Append(BodyWriter.Of(attachment.Body, page, endsDocument: attachment.HasHead));
+            body.Append(BodyWriter.Of(attachment.Body, page, pictures, endsDocument: attachment.HasHead));
         }
 
         // A body may not end with a table before its section properties: Word would add a paragraph, perhaps on a new page.

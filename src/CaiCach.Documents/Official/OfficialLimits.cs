@@ -21,6 +21,12 @@ public static class OfficialLimits
     /// <summary>Attachments of one document.</summary>
     public const int Attachments = 200;
 
+    /// <summary>Pictures of one document.</summary>
+    public const int Pictures = 200;
+
+    /// <summary>Bytes of one picture.</summary>
+    public const int PictureBytes = 5 * 1024 * 1024;
+
     /// <summary>Throws where a caller asks for more than a document holds.</summary>
     internal static void MustHold(int count, int limit)
     {

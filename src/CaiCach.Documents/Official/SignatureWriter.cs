@@ -32,6 +32,11 @@ internal static class SignatureWriter
             Wml.LayoutRow(widths, [.. document.Signatures.Select(Position)]),
             Wml.LayoutRow(widths, [.. document.Signatures.Select(Name)])
         );
+        if (document.Recipients.Count == 0)
+        {
+            yield break;
+        }
+
         yield return Wml.Paragraph("Gap");
         foreach (var element in Recipients(document.Recipients))
         {
@@ -56,7 +61,11 @@ internal static class SignatureWriter
             ];
 
     private static List<OpenXmlElement> Position(OfficialSignature signature) =>
-        [.. signature.Authority.Select(line => Wml.Line("SignatureAuthority", Wml.Upper(line))), Wml.Paragraph("SignatureSpace")];
+        [
+            .. signature.Authority.Select(line => Wml.Line("SignatureAuthority", Wml.Upper(line))),
+            .. signature.Hint is null ? Array.Empty<Paragraph>() : [Wml.Line("SignatureHint", $"({signature.Hint})")],
+            Wml.Paragraph("SignatureSpace"),
+        ];
 
     private static List<OpenXmlElement> Name(OfficialSignature signature) => [Wml.Line("SignerName", signature.SignerName ?? "")];
 }

@@ -5,12 +5,15 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Shouldly;
+using Blip = DocumentFormat.OpenXml.Drawing.Blip;
 
 namespace CaiCach.Testing;
 
 /// <summary>A .docx as text that a person can compare: a line per paragraph with its style, tables with their spans, sections.</summary>
 public static class DocxText
 {
+    private const double EmuPerMm = 36_000;
+
     /// <summary>The text; direct formatting shows in braces after the style, so that it is noticed.</summary>
     public static string Of(byte[] file)
     {
@@ -121,8 +124,22 @@ public static class DocxText
             Text text => text.Text,
             Break => "⏎",
             TabChar => "→",
+            Drawing drawing => PictureOf(drawing),
             _ => "",
         };
+
+    /// <summary>Size on paper and description; the picture's part must be there.</summary>
+    private static string PictureOf(Drawing drawing)
+    {
+        var part = drawing.Ancestors<Document>().Single().MainDocumentPart!;
+        var bytes = part.GetPartById(drawing.Descendants<Blip>().Single().Embed!.Value!).GetStream().Length;
+        var (extent, properties) = (drawing.Inline!.Extent!, drawing.Inline.DocProperties!);
+        bytes.ShouldBeGreaterThan(0);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"<picture {extent.Cx!.Value / EmuPerMm}x{extent.Cy!.Value / EmuPerMm} mm: {properties.Description}>"
+        );
+    }
 
     private static string Section(SectionProperties section)
     {
