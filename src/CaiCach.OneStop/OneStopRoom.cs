@@ -8,11 +8,13 @@ using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Demo;
 using CaiCach.OneStop.Domain.Clock;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Forms;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Features;
 using CaiCach.OneStop.Features.Dossiers.DossierDetails;
 using CaiCach.OneStop.Features.Dossiers.DossierList;
 using CaiCach.OneStop.Features.Dossiers.MoveDossier;
+using CaiCach.OneStop.Features.Dossiers.PrintForm;
 using CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
 using CaiCach.OneStop.Features.Procedures.ProcedureList;
 using CaiCach.OneStop.Features.Public.LookUp;
@@ -57,6 +59,13 @@ public static class OneStopRoom
         services.AddScoped<DossierDetailsQuery>();
         services.AddScoped<ReadPersonalDataHandler>();
         services.AddScoped<MoveDossierHandler>();
+        services.AddSingleton(provider => FormFile<ReceiptSlipWords>.Read(provider.GetRequiredService<DataFiles>(), ReceiptSlipWords.File));
+        services.AddSingleton(provider =>
+            FormFile<SupplementSlipWords>.Read(provider.GetRequiredService<DataFiles>(), SupplementSlipWords.File)
+        );
+        services.AddScoped<PrintReceiptSlipQuery>();
+        services.AddScoped<PrintSupplementSlipQuery>();
+        services.AddScoped<PrintFormHandler>();
         services.AddScoped<LookUpQuery>();
         services.AddSingleton<IOneStopDemo, OneStopDemo>();
         return services;

@@ -36,7 +36,7 @@ internal static class BodyWriter
             OfficialArticle article => [Article(article)],
             OfficialBullets bullets => bullets.Items.Select(item => Wml.Paragraph("ListBullet", Wml.Run(Wml.Long(item)))),
             OfficialTable table => TableWriter.Of(table, page),
-            OfficialPicture picture => [PictureWriter.Of(picture, pictures)],
+            OfficialPicture picture => PictureWriter.Of(picture, pictures),
             OfficialColumns columns => Columns(columns, page, pictures),
             _ => throw new InvalidOperationException($"No layout for {block.GetType().Name}."),
         };

@@ -16,8 +16,6 @@ public sealed record OfficialAuthority
         CamelCase
     )!;
 
-    private readonly string _nameInSentence;
-
     /// <summary>Takes the official name of a commune, district or province, with its kind before it.</summary>
     public OfficialAuthority(string name)
     {
@@ -29,17 +27,20 @@ public sealed record OfficialAuthority
 
         var kind = Current.Kinds.FirstOrDefault(kind => name.StartsWith(kind + " ", StringComparison.OrdinalIgnoreCase));
         Place = kind is null ? name : name[(kind.Length + 1)..];
-        _nameInSentence = kind is null ? name : kind.ToLowerInvariant() + " " + Place;
+        NameInSentence = kind is null ? name : kind.ToLowerInvariant() + " " + Place;
     }
 
     /// <summary>The place before the date (box 4): the name without its kind, "Sơn Thủy".</summary>
     public string Place { get; }
 
     /// <summary>Box 2: "Ủy ban nhân dân", "xã Sơn Thủy"; a People's Committee names no body above it.</summary>
-    public OfficialIssuer Issuer => new(null, [Current.Committee, _nameInSentence]);
+    public OfficialIssuer Issuer => new(null, [Current.Committee, NameInSentence]);
+
+    /// <summary>The bare name in a sentence: "xã Sơn Thủy".</summary>
+    public string NameInSentence { get; }
 
     /// <summary>In a sentence: "UBND xã Sơn Thủy".</summary>
-    public string ShortName => $"{Current.CommitteeShort} {_nameInSentence}";
+    public string ShortName => $"{Current.CommitteeShort} {NameInSentence}";
 
     /// <summary>The abbreviation of the issuing agency in a symbol, "UBND".</summary>
     public static string Abbreviation => Current.CommitteeShort;

@@ -49,7 +49,7 @@ public sealed record OfficialDocument
 
     /// <summary>
     /// Whether the text ends with "./." (annex I, part II.6). False for the forms that other texts of law fix word by word, such as those of
-    /// Circular 03/2025/TT-VPCP: they end with a field or a note, where the sign would read as part of what was filled in.
+    /// Circular 03/2025/TT-VPCP: they end as they are worded, some with a field, where the sign would read as part of what was filled in.
     /// </summary>
     public bool EndsWithSign { get; init; } = true;
 

@@ -8,4 +8,7 @@ public sealed record OfficialPicture(ReadOnlyMemory<byte> Png, double WidthMm, s
 {
     /// <summary>Where it stands.</summary>
     public OfficialAlignment Alignment { get; init; } = OfficialAlignment.Centre;
+
+    /// <summary>A short line under it; null for none.</summary>
+    public string? Caption { get; init; }
 }

@@ -10,8 +10,17 @@ internal static class PictureWriter
 {
     private const string PictureNamespace = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
-    /// <summary>The paragraph that holds the picture.</summary>
-    public static Paragraph Of(OfficialPicture picture, PictureParts parts)
+    /// <summary>The paragraph that holds the picture, and its caption.</summary>
+    public static IEnumerable<Paragraph> Of(OfficialPicture picture, PictureParts parts)
+    {
+        yield return Picture(picture, parts);
+        if (picture.Caption is not null)
+        {
+            yield return Wml.Line(StyleOf(picture.Alignment) + "Caption", picture.Caption);
+        }
+    }
+
+    private static Paragraph Picture(OfficialPicture picture, PictureParts parts)
     {
         var (relationshipId, number, width, height) = parts.Add(picture);
         var description = Wml.Short(picture.Description);

@@ -23,7 +23,10 @@ public sealed class FormPiecesTests
             [
                 new OfficialColumns(
                     [new OfficialParagraph("Của: Trần Thị Mai") { IsFormLine = true }, new OfficialParagraph("Ghi chú")],
-                    [new OfficialPicture(Png, 25, "Mã QR"), new OfficialParagraph("Quét để tra cứu") { IsFormLine = true }]
+                    [
+                        new OfficialPicture(Png, 25, "Mã QR") { Caption = "Chú thích" },
+                        new OfficialParagraph("Quét để tra cứu") { IsFormLine = true },
+                    ]
                 )
                 {
                     LeftShare = 0.75,

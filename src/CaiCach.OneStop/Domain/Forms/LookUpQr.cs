@@ -1,0 +1,19 @@
+using CaiCach.Documents.Official;
+using QRCoder;
+
+namespace CaiCach.OneStop.Domain.Forms;
+
+/// <summary>The QR code of the public look-up, black on white with its quiet zone (ISO/IEC 18004).</summary>
+internal static class LookUpQr
+{
+    private const double WidthMm = 27;
+    private const int PixelsPerModule = 8;
+
+    /// <summary>The picture; the same address always gives the same bytes.</summary>
+    public static OfficialPicture Of(Uri address, string description, string caption)
+    {
+        using var data = QRCodeGenerator.GenerateQrCode(address.AbsoluteUri, QRCodeGenerator.ECCLevel.M);
+        using var code = new PngByteQRCode(data);
+        return new OfficialPicture(code.GetGraphic(PixelsPerModule), WidthMm, description) { Caption = caption };
+    }
+}
