@@ -59,7 +59,7 @@ internal static class HeadWriter
         List<OpenXmlElement> body = [];
         if (issuer.Superior is not null)
         {
-            body.Add(Wml.Line("SuperiorBody", Wml.Upper(issuer.Superior)));
+            body.AddRange(issuer.Superior.Split('\n').Select(line => Wml.Line("SuperiorBody", Wml.Upper(line))));
         }
 
         body.AddRange(name.Select(line => Wml.Line("IssuingBody", line)));
@@ -84,7 +84,7 @@ internal static class HeadWriter
     {
         var number = document.Number is null ? "        " : Wml.Short(document.Number);
         var line = document.Reference ?? $"{Words.NumberLabel} {number}/{Wml.Short(document.Symbol)}";
-        List<OpenXmlElement> box = [Wml.Line("DocumentNumber", line)];
+        List<OpenXmlElement> box = [Wml.Paragraph("DocumentNumber", Wml.Run(Wml.Long(line)))];
         if (document.TypeName is null)
         {
             box.Add(Wml.Line("LetterSubject", DecreeWords.Fill(Words.SubjectOfLetter, Wml.Short(document.Subject))));

@@ -13,7 +13,8 @@ public sealed record OfficialDocument
     public string? Number { get; init; }
 
     /// <summary>
-    /// The whole line of box 3 of a form that is known by another code than number and symbol, "Mã hồ sơ: …"; null for a document with a number.
+    /// What stands in box 3 of a form that is known by another code than number and symbol, "Mã hồ sơ: …"; a line end begins a new line. Null for
+    /// a document with a number.
     /// </summary>
     public string? Reference { get; init; }
 
@@ -67,7 +68,7 @@ public sealed record OfficialDocument
 }
 
 /// <summary>The issuing body and the body above it.</summary>
-/// <param name="Superior">Name of the body above, "Ủy ban nhân dân tỉnh …"; null where it is left out (a commune's UBND names none).</param>
+/// <param name="Superior">Name of the body above, "Ủy ban nhân dân tỉnh …"; null where it is left out (a commune's UBND names none). A line end begins a new line.</param>
 /// <param name="Name">Name of the issuing body in the lines to print, "Ủy ban nhân dân", "xã …".</param>
 public sealed record OfficialIssuer(string? Superior, IReadOnlyList<string> Name);
 

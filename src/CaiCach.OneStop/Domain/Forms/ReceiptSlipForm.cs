@@ -28,7 +28,7 @@ internal sealed class ReceiptSlipForm(ReceiptSlipWords words, ReceiptSlipContent
     public OfficialDocument ToDocument() =>
         new()
         {
-            Issuer = new OfficialIssuer(string.Join(' ', _authority.Issuer.Name), [words.Desk]),
+            Issuer = new OfficialIssuer(string.Join('\n', _authority.Issuer.Name), [words.Desk]),
             Reference = _pen.Text(words.Code, Code),
             Symbol = "",
             Place = _authority.Place,

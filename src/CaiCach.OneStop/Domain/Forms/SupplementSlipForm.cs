@@ -10,7 +10,7 @@ internal sealed class SupplementSlipForm(SupplementSlipWords words, SupplementSl
 {
     private const double NumberWidth = 1;
     private const double PaperWidth = 9;
-    private const double QuantityWidth = 1.7;
+    private const double QuantityWidth = 1.9;
 
     private readonly FormPen _pen = new(words.Blank);
     private readonly OfficialAuthority _authority = new(content.AuthorityName);
@@ -21,7 +21,7 @@ internal sealed class SupplementSlipForm(SupplementSlipWords words, SupplementSl
         var number = OfficialNumber.Parse(content.Symbol, words.Symbol);
         return new OfficialDocument
         {
-            Issuer = new OfficialIssuer(string.Join(' ', _authority.Issuer.Name), [words.Desk]),
+            Issuer = new OfficialIssuer(string.Join('\n', _authority.Issuer.Name), [words.Desk]),
             Number = number.Number,
             Symbol = number.Symbol,
             Place = _authority.Place,

@@ -78,7 +78,8 @@ public sealed class ReceiptSlipFormTests
     [Fact]
     public void ToDocument_WhenNameAndFeesAreLong_ThenFileIsValidAndWhole()
     {
-        var name = string.Join(' ', Enumerable.Repeat("Công ty trách nhiệm hữu hạn một thành viên", 5))[..DossierLimits.NameMaxLength];
+        var name = string.Join(' ', Enumerable.Repeat("Công ty trách nhiệm hữu hạn một thành viên", 5))[..DossierLimits.NameMaxLength]
+            .Trim();
         var file = Write(
             Usual with
             {
