@@ -10,7 +10,7 @@ internal sealed class SupplementSlipForm(SupplementSlipWords words, SupplementSl
 {
     private const double NumberWidth = 1;
     private const double PaperWidth = 9;
-    private const double QuantityWidth = 1.9;
+    private const double QuantityWidth = 2.4;
 
     private readonly FormPen _pen = new(words.Blank);
     private readonly OfficialAuthority _authority = new(content.AuthorityName);
