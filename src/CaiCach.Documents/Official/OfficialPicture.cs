@@ -2,7 +2,7 @@ namespace CaiCach.Documents.Official;
 
 /// <summary>A picture on a line of its own: a QR code, a drawing. Its height follows from its width.</summary>
 /// <param name="Png">The PNG file, at most <see cref="OfficialLimits.PictureBytes"/>.</param>
-/// <param name="WidthMm">Its width on paper, in millimetres; more than the text is wide is a caller's bug.</param>
+/// <param name="WidthMm">Its width on paper, in millimetres: above 0, and no wider than the text.</param>
 /// <param name="Description">What it shows, for those who do not see it.</param>
 public sealed record OfficialPicture(ReadOnlyMemory<byte> Png, double WidthMm, string Description) : OfficialBlock
 {

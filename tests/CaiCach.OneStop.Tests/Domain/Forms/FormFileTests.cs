@@ -13,7 +13,7 @@ public sealed class FormFileTests
     [InlineData("2018-12-31", "2019-01-06")] // older than what is known: the oldest
     public void On_WhenReceivedOnADay_ThenIsTheWordingInForce(string day, string from) =>
         FormFile<ReceiptSlipWords>
-            .Read(Printed.Data, ReceiptSlipWords.File)
+            .Read(RepositoryData.Files, ReceiptSlipWords.File)
             .On(DateOnly.Parse(day, null))
             .From.ShouldBe(DateOnly.Parse(from, null));
 
@@ -31,7 +31,7 @@ public sealed class FormFileTests
         var folder = Directory.CreateTempSubdirectory("caicach-forms-");
         try
         {
-            var file = JsonNode.Parse(File.ReadAllText(Printed.Data.PathOf(ReceiptSlipWords.File)))!;
+            var file = JsonNode.Parse(File.ReadAllText(RepositoryData.Files.PathOf(ReceiptSlipWords.File)))!;
             spoil(file);
             Directory.CreateDirectory(Path.Combine(folder.FullName, "forms"));
             File.WriteAllText(Path.Combine(folder.FullName, ReceiptSlipWords.File), file.ToJsonString());

@@ -1,13 +1,8 @@
-using CaiCach.Foundation.Catalogues;
-
 namespace CaiCach.OneStop.Tests.Domain.Forms;
 
-/// <summary>The shipped wordings, and a folder for forms that a person wants to look at.</summary>
+/// <summary>Forms that a person wants to look at.</summary>
 internal static class Printed
 {
-    /// <summary>The files of <c>data/</c>.</summary>
-    public static DataFiles Data { get; } = new(Path.Combine(AppContext.BaseDirectory, "data"));
-
     /// <summary>With CAICACH_KEEP set to a folder, leaves the file there to be looked at.</summary>
     public static void Keep(string name, byte[] file)
     {

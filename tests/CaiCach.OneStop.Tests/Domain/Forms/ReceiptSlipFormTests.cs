@@ -1,5 +1,4 @@
 using CaiCach.Documents.Official;
-using CaiCach.Foundation.Catalogues;
 using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Forms;
@@ -10,7 +9,7 @@ namespace CaiCach.OneStop.Tests.Domain.Forms;
 
 public sealed class ReceiptSlipFormTests
 {
-    private static readonly FormFile<ReceiptSlipWords> Form = FormFile<ReceiptSlipWords>.Read(Printed.Data, ReceiptSlipWords.File);
+    private static readonly FormFile<ReceiptSlipWords> Form = FormFile<ReceiptSlipWords>.Read(RepositoryData.Files, ReceiptSlipWords.File);
 
     private static ReceiptSlipContent Usual { get; } =
         new()

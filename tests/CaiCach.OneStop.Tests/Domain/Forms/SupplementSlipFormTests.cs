@@ -8,7 +8,10 @@ namespace CaiCach.OneStop.Tests.Domain.Forms;
 
 public sealed class SupplementSlipFormTests
 {
-    private static readonly FormFile<SupplementSlipWords> Form = FormFile<SupplementSlipWords>.Read(Printed.Data, SupplementSlipWords.File);
+    private static readonly FormFile<SupplementSlipWords> Form = FormFile<SupplementSlipWords>.Read(
+        RepositoryData.Files,
+        SupplementSlipWords.File
+    );
 
     private static SupplementSlipContent Usual { get; } =
         new()
