@@ -16,9 +16,12 @@ using CaiCach.OneStop.Features.Dossiers.DossierList;
 using CaiCach.OneStop.Features.Dossiers.MoveDossier;
 using CaiCach.OneStop.Features.Dossiers.PrintForm;
 using CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
+using CaiCach.OneStop.Features.Home;
 using CaiCach.OneStop.Features.Procedures.ProcedureList;
 using CaiCach.OneStop.Features.Public.LookUp;
+using CaiCach.OneStop.Features.Search;
 using CaiCach.Ui;
+using CaiCach.Ui.Search;
 using CaiCach.Ui.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -49,6 +52,8 @@ public static class OneStopRoom
         services.AddNumberSeries<NumberedSlips>(
             new NumberSeries(SupplementSlips.Series, "Phiếu yêu cầu bổ sung hồ sơ", SupplementSlips.SymbolTemplate)
         );
+        services.AddScoped<ISearchSource, OneStopSearch>();
+        services.AddScoped<IHomeSource, OneStopHome>();
         services.AddScoped<DossierTimekeepers>();
         services.AddScoped<DossierNumbers>();
         services.AddScoped<SupplementSlips>();

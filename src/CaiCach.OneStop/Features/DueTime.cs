@@ -31,6 +31,18 @@ internal enum DueState
 /// <param name="IsLate">Whether it ended late.</param>
 internal sealed record DueTime(DueState State, string Words, bool IsLate)
 {
+    /// <summary>The status of its pill.</summary>
+    public string Pill =>
+        State switch
+        {
+            DueState.None => "idle",
+            DueState.Paused => "paused",
+            DueState.Ended => IsLate ? "donelate" : "ontime",
+            DueState.Late => "late",
+            DueState.Soon => "soon",
+            _ => "ontime",
+        };
+
     private const int MinutesOfDay = 480;
     private const int SoonDays = 3;
 

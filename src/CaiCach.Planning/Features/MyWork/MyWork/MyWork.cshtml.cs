@@ -1,16 +1,26 @@
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Organisation.Contracts;
+using CaiCach.Ui.Shell;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaiCach.Planning.Features.MyWork.MyWork;
 
 /// <summary>The home page: what is overdue, due today, due this week, waiting for me.</summary>
 [AllowRoles]
-internal sealed class MyWorkModel(MyWorkQuery query, IUnitDirectory units, UnitCalendars calendars, CurrentUser user, TimeProvider clock)
-    : PageModel
+internal sealed class MyWorkModel(
+    MyWorkQuery query,
+    IEnumerable<IHomeSource> rooms,
+    IUnitDirectory units,
+    UnitCalendars calendars,
+    CurrentUser user,
+    TimeProvider clock
+) : PageModel
 {
     public MyWorkView Work { get; private set; } = null!;
+
+    /// <summary>What waits in other rooms.</summary>
+    public IReadOnlyList<HomeCard> Cards { get; private set; } = [];
 
     public DateOnly Today { get; private set; }
 
@@ -29,6 +39,16 @@ internal sealed class MyWorkModel(MyWorkQuery query, IUnitDirectory units, UnitC
         Calendar = await calendars.OfAsync(user.UnitId, cancellationToken);
         Work = await query.ReadAsync(Today, cancellationToken);
         Departments = Work.WithoutLead.Total > 0 ? await units.WithinAsync(user.UnitId, Today, cancellationToken) : [];
+        var cards = new List<HomeCard>();
+        foreach (var room in rooms)
+        {
+            if (await room.GetAsync(cancellationToken) is { } card)
+            {
+                cards.Add(card);
+            }
+        }
+
+        Cards = cards;
         var departments = await units.OfAsync([.. user.Access!.DepartmentIds], cancellationToken);
         DepartmentNames = string.Join(", ", departments.Values.Select(unit => unit.Name));
     }

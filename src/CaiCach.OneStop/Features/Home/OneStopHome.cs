@@ -1,0 +1,82 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.Ui.Shell;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.OneStop.Features.Home;
+
+/// <summary>Dossiers that wait for this person: in one's own hand, at the desk, or for one's signature.</summary>
+internal sealed class OneStopHome(OneStopDbContext database, UnitCalendars calendars, CurrentUser user, TimeProvider clock) : IHomeSource
+{
+    private const int RowsShown = 8;
+
+    public async Task<HomeCard?> GetAsync(CancellationToken cancellationToken)
+    {
+        var roles = user.RolesIn([user.UnitId]);
+        if (!roles.Any(role => role is Role.Receptionist or Role.Officer or Role.Leader))
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        var mine = Mine(roles);
+        var rows = await (
+            from dossier in mine.OrderBy(dossier => dossier.FirstDueAt).ThenBy(dossier => dossier.Id).Take(RowsShown)
+            join procedure in database.Procedures on dossier.ProcedureId equals procedure.Id
+            orderby dossier.FirstDueAt, dossier.Id
+            select new
+            {
+                dossier.Code,
+                procedure.Name,
+                dossier.OwnerName,
+                dossier.Stage,
+                dossier.FirstDueAt,
+                dossier.EndedAt,
+            }
+        ).ToListAsync(cancellationToken);
+        var calendar = await calendars.OfAsync(user.UnitId, cancellationToken);
+        return new HomeCard(
+            NavigationPlace.OneStop,
+            await mine.CountAsync(cancellationToken),
+            await mine.CountAsync(dossier => dossier.EndedAt == null && dossier.FirstDueAt < now, cancellationToken),
+            roles.Contains(Role.Leader) ? OneStopLinks.InStage(DossierStage.Proposed) : OneStopLinks.Dossiers,
+            [
+                .. rows.Select(row =>
+                {
+                    var due = DueTime.Of(row.Stage, row.FirstDueAt, row.EndedAt, calendar, now);
+                    return new HomeRow(
+                        row.Name,
+                        $"{row.Code} · {row.OwnerName} · {DossierNames.Of(row.Stage)}",
+                        OneStopLinks.Dossier(row.Code),
+                        due.Pill,
+                        DueTimeNames.Of(due)
+                    );
+                }),
+            ]
+        );
+    }
+
+    private IQueryable<Dossier> Mine(IReadOnlyList<Role> roles)
+    {
+        var (isDesk, isLeader, personId) = (roles.Contains(Role.Receptionist), roles.Contains(Role.Leader), user.Actor.PersonId);
+        return database.Dossiers.Where(dossier =>
+            dossier.CompetentUnitId == user.UnitId
+            && dossier.Stage <= DossierStage.Completed
+            && (
+                (dossier.OfficerId == personId && dossier.Stage == DossierStage.InHand)
+                || (isLeader && dossier.Stage == DossierStage.Proposed)
+                || (
+                    isDesk
+                    && (
+                        dossier.Stage == DossierStage.Arrived
+                        || dossier.Stage == DossierStage.Received
+                        || dossier.Stage == DossierStage.Approved
+                        || dossier.Stage == DossierStage.Completed
+                    )
+                )
+            )
+        );
+    }
+}
