@@ -16,7 +16,10 @@ internal sealed class PrintReceiptSlipQuery(OneStopDbContext database, DossierTi
     public async Task<ReceiptSlipView?> ReadAsync(string code, Uri site, CancellationToken cancellationToken)
     {
         var dossier = await database.Dossiers.AsNoTracking().SingleOrDefaultAsync(dossier => dossier.Code == code, cancellationToken);
-        if (dossier?.ReceivedAt is not { } receivedAt || await AuthorityAsync(dossier.UnitId, cancellationToken) is not { } authority)
+        if (
+            dossier?.ReceivedAt is not { } receivedAt
+            || await units.AuthorityOfAsync(dossier.UnitId, cancellationToken) is not { } authority
+        )
         {
             return null;
         }
@@ -54,11 +57,6 @@ internal sealed class PrintReceiptSlipQuery(OneStopDbContext database, DossierTi
             }
         );
     }
-
-    private async Task<UnitInfo?> AuthorityAsync(Guid unitId, CancellationToken cancellationToken) =>
-        await units.FindAsync(unitId, cancellationToken) is { IsAuthority: false } part
-            ? await units.FindAsync(part.AuthorityId, cancellationToken)
-            : await units.FindAsync(unitId, cancellationToken);
 
     private Task<DossierEvent?> AcceptedAsync(Dossier dossier, CancellationToken cancellationToken) =>
         database

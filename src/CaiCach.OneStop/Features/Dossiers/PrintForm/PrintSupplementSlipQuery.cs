@@ -16,7 +16,7 @@ internal sealed class PrintSupplementSlipQuery(OneStopDbContext database, IUnitD
     public async Task<SupplementSlipView?> ReadAsync(Guid slipId, CancellationToken cancellationToken)
     {
         var slip = await database.Slips.AsNoTracking().SingleOrDefaultAsync(slip => slip.Id == slipId, cancellationToken);
-        if (slip is null || await AuthorityAsync(slip.UnitId, cancellationToken) is not { } authority)
+        if (slip is null || await units.AuthorityOfAsync(slip.UnitId, cancellationToken) is not { } authority)
         {
             return null;
         }
@@ -46,9 +46,4 @@ internal sealed class PrintSupplementSlipQuery(OneStopDbContext database, IUnitD
             }
         );
     }
-
-    private async Task<UnitInfo?> AuthorityAsync(Guid unitId, CancellationToken cancellationToken) =>
-        await units.FindAsync(unitId, cancellationToken) is { IsAuthority: false } part
-            ? await units.FindAsync(part.AuthorityId, cancellationToken)
-            : await units.FindAsync(unitId, cancellationToken);
 }
