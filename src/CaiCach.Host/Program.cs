@@ -15,6 +15,7 @@ var root = new RootCommand("CaiCach: hệ thống làm việc về cải cách h
     ReportVerb.Create(),
     BackupVerb.Create(),
     RestoreVerb.Create(),
+    TokenVerb.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

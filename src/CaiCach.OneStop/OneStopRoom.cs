@@ -21,6 +21,7 @@ using CaiCach.OneStop.Features.Procedures.ProcedureList;
 using CaiCach.OneStop.Features.Public.LookUp;
 using CaiCach.OneStop.Features.Search;
 using CaiCach.Ui;
+using CaiCach.Ui.Api;
 using CaiCach.Ui.Search;
 using CaiCach.Ui.Shell;
 using Microsoft.Extensions.DependencyInjection;
@@ -72,6 +73,11 @@ public static class OneStopRoom
         services.AddScoped<PrintSupplementSlipQuery>();
         services.AddScoped<PrintFormHandler>();
         services.AddScoped<LookUpQuery>();
+        services.AddSingleton<IEndpointSource, ProcedureListEndpoint>();
+        services.AddSingleton<IEndpointSource, ReceiveDossierEndpoint>();
+        services.AddSingleton<IEndpointSource, MoveDossierEndpoint>();
+        services.AddSingleton<IEndpointSource, DossierDetailsEndpoint>();
+        services.AddSingleton<IEndpointSource, LookUpEndpoint>();
         services.AddSingleton<IOneStopDemo, OneStopDemo>();
         return services;
     }

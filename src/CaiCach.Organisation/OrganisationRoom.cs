@@ -8,7 +8,9 @@ using CaiCach.Organisation.Demo;
 using CaiCach.Organisation.Features;
 using CaiCach.Organisation.Features.Accounts;
 using CaiCach.Organisation.Features.Accounts.AccountAdministration;
+using CaiCach.Organisation.Features.Accounts.ApiTokenList;
 using CaiCach.Organisation.Features.Accounts.ChangePassword;
+using CaiCach.Organisation.Features.Accounts.Me;
 using CaiCach.Organisation.Features.Accounts.MyDevices;
 using CaiCach.Organisation.Features.Accounts.Passkeys;
 using CaiCach.Organisation.Features.Accounts.PasskeySignIn;
@@ -28,9 +30,11 @@ using CaiCach.Organisation.Features.Units.UnitDetails;
 using CaiCach.Organisation.Features.Units.UnitTree;
 using CaiCach.Organisation.Features.Views.SaveView;
 using CaiCach.Ui;
+using CaiCach.Ui.Api;
 using CaiCach.Ui.Lists;
 using CaiCach.Ui.Search;
 using CaiCach.Ui.Shell;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -46,7 +50,7 @@ public static class OrganisationRoom
     /// <summary>The room's tables.</summary>
     public static readonly RoomMigrations Migrations = new("organisation", typeof(OrganisationRoom).Assembly);
 
-    /// <summary>Adds the room, and sign-in by cookie for the whole application.</summary>
+    /// <summary>Adds the room, and sign-in for the whole application: by cookie, below <c>/api/</c> by token.</summary>
     public static IServiceCollection AddOrganisation(this IServiceCollection services)
     {
         services.AddRoomContext<OrganisationDbContext>();
@@ -60,6 +64,7 @@ public static class OrganisationRoom
         services.AddSingleton<IRoomCleaning, AbandonedImports>();
         services.AddScoped<AccessQuery>();
         services.AddScoped<SessionSightings>();
+        services.AddScoped<TokenSightings>();
         services.AddScoped<AdministeredUnits>();
         services.AddUnitPages();
         services.AddPeoplePages();
@@ -99,7 +104,8 @@ public static class OrganisationRoom
                     options.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Strict;
                     options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
                 }
-            );
+            )
+            .AddScheme<AuthenticationSchemeOptions, BearerToken>(BearerToken.Word, null);
         services.AddAuthorization();
         services.Configure<MvcOptions>(options => options.Filters.Add<MustChangePasswordFilter>());
         services.Configure<MvcOptions>(options => options.Filters.Add<ChosenUnitFilter>());
@@ -138,6 +144,10 @@ public static class OrganisationRoom
         services.AddScoped<ChangeTwoStepsHandler>();
         services.AddScoped<AddPasskeyHandler>();
         services.AddScoped<ChangePasskeyHandler>();
+        services.AddScoped<ApiTokenIssue>();
+        services.AddScoped<IApiTokens>(provider => provider.GetRequiredService<ApiTokenIssue>());
+        services.AddScoped<RevokeApiTokenHandler>();
+        services.AddSingleton<IEndpointSource, MeEndpoint>();
         services.AddScoped<SaveViewHandler>();
         services.AddScoped<ForgetViewHandler>();
     }
@@ -169,6 +179,7 @@ public static class OrganisationRoom
         options.ReturnUrlParameter = "returnUrl";
         options.ExpireTimeSpan = TimeSpan.FromHours(12);
         options.SlidingExpiration = true;
+        options.ForwardDefaultSelector = context => ApiPath.Holds(context.Request) ? BearerToken.Word : null;
         options.Events.OnValidatePrincipal = SessionCookie.ValidateAsync;
     }
 }

@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CaiCach.Foundation.Units;
+using CaiCach.Ui.Api;
 using CaiCach.Ui.Kit;
 using CaiCach.Ui.Shell;
 using CaiCach.Ui.Validation;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,10 +19,13 @@ namespace CaiCach.Ui;
 /// <summary>The door: the frame around pages, and what rooms register with it.</summary>
 public static class UiRoom
 {
-    /// <summary>Adds the frame, Vietnamese words for the framework's own checks, and in development the page <c>/ui</c>. Pages lie under <c>/Rooms</c>.</summary>
+    /// <summary>Adds the frame, what endpoints share, Vietnamese words for the framework's own checks, and in development the page <c>/ui</c>. Pages lie under <c>/Rooms</c>.</summary>
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
         services.TryAddScoped<IShell, PersonalShell>();
+        services.AddScoped<RequestKey>();
+        // Before the framework's own, which would answer in English and only to whoever says that it takes JSON.
+        services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, VietnameseBindingWords>();
         // Vietnamese letters go out as they are; what could be markup is still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

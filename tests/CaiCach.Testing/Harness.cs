@@ -28,12 +28,15 @@ public sealed class Harness : IAsyncDisposable
     public Harness()
     {
         _database = new(() => TestDatabase.MigratedAsync(Rooms.Migrations));
-        _host = new(async () => await TestHost.InMemoryAsync(await SettingsAsync(), Clock, Environment));
-        _browserHost = new(async () => await TestHost.OnPortAsync(await SettingsAsync(), Clock, Environment));
+        _host = new(async () => await TestHost.InMemoryAsync(await SettingsAsync(), Clock, Environment, Services));
+        _browserHost = new(async () => await TestHost.OnPortAsync(await SettingsAsync(), Clock, Environment, Services));
     }
 
     /// <summary>What the application of a harness of the test's own finds in its environment besides.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>What the application of a harness of the test's own offers besides, e.g. an endpoint to try the API's ground with.</summary>
+    public Action<IServiceCollection> Services { get; init; } = _ => { };
 
     /// <summary>Tells the time where no commune's clock does: in the browser's host and its workers.</summary>
     public TestClock Clock { get; } = new();

@@ -33,11 +33,17 @@ internal sealed class TestHost : IAsyncDisposable
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     /// <summary>In memory, without workers: tests run jobs and the outbox themselves.</summary>
-    public static Task<TestHost> InMemoryAsync(HostSettings settings, TestClock clock, IReadOnlyDictionary<string, string?> environment) =>
+    public static Task<TestHost> InMemoryAsync(
+        HostSettings settings,
+        TestClock clock,
+        IReadOnlyDictionary<string, string?> environment,
+        Action<IServiceCollection> services
+    ) =>
         StartAsync(
             settings,
             clock,
             environment,
+            services,
             builder =>
             {
                 builder.WebHost.UseTestServer();
@@ -46,11 +52,17 @@ internal sealed class TestHost : IAsyncDisposable
         );
 
     /// <summary>On a free port, with workers, as people meet it.</summary>
-    public static Task<TestHost> OnPortAsync(HostSettings settings, TestClock clock, IReadOnlyDictionary<string, string?> environment) =>
+    public static Task<TestHost> OnPortAsync(
+        HostSettings settings,
+        TestClock clock,
+        IReadOnlyDictionary<string, string?> environment,
+        Action<IServiceCollection> services
+    ) =>
         StartAsync(
             settings,
             clock,
             environment,
+            services,
             builder =>
             {
                 builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
@@ -82,6 +94,7 @@ internal sealed class TestHost : IAsyncDisposable
         HostSettings settings,
         TestClock clock,
         IReadOnlyDictionary<string, string?> environment,
+        Action<IServiceCollection> services,
         Action<WebApplicationBuilder> configure
     )
     {
@@ -98,6 +111,7 @@ internal sealed class TestHost : IAsyncDisposable
         WebHost.AddWeb(builder, settings);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new ClockOfTheTest(clock)));
         builder.Services.AddSingleton<IStartupFilter, EnterTheTest>();
+        services(builder.Services);
         configure(builder);
         var app = builder.Build();
         WebHost.UseWeb(app);

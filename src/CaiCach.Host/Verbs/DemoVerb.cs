@@ -21,6 +21,11 @@ internal static class DemoVerb
     /// <summary>The communes, the largest first.</summary>
     private static readonly string[] Communes = ["HS.ST", "HS.BA", "HS.PL"];
 
+    /// <summary>The commune whose receptionist gets a token, to try the API with.</summary>
+    private const string WithToken = "HS.ST";
+
+    private const string TokenName = "Dữ liệu minh họa";
+
     /// <summary>The day on which the sample plans are read in: the first working Monday of their year.</summary>
     private static readonly DateOnly PlansRead = new(2026, 1, 5);
 
@@ -77,6 +82,11 @@ internal static class DemoVerb
             );
         }
 
+        if (await PrintTokenAsync(services, accounts, cancellationToken) is { Failed: true } withoutToken)
+        {
+            return await Verb.RefuseAsync(withoutToken);
+        }
+
         await FillDossiersAsync(services, settings, years, dossiers ?? UsualDossiers, cancellationToken);
         var sample = Path.Combine(AppContext.BaseDirectory, "samples");
         if (!Directory.Exists(sample))
@@ -123,6 +133,22 @@ internal static class DemoVerb
         var written = await services.GetRequiredService<IOneStopDemo>().FillAsync(request, settings.Owner, cancellationToken);
         Console.WriteLine($"Đã nạp {written} hồ sơ một cửa minh họa.");
         return 0;
+    }
+
+    private static async Task<Result> PrintTokenAsync(
+        ServiceProvider services,
+        IReadOnlyList<DemoAccount> accounts,
+        CancellationToken cancellationToken
+    )
+    {
+        var receptionist = accounts.First(account => account.UnitCode == WithToken && account.Roles.Contains(Role.Receptionist));
+        var made = await TokenVerb.MakeAsync(services, receptionist.UserName, TokenName, cancellationToken);
+        if (!made.Failed)
+        {
+            Console.WriteLine($"Mã truy cập API của {receptionist.UserName}: {made.Value.Token}");
+        }
+
+        return made;
     }
 
     private static string SampleOf(DemoAccount account) =>

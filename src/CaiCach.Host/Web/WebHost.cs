@@ -27,6 +27,7 @@ internal static class WebHost
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         builder.Services.AddProblemDetails();
+        builder.AddApi();
         builder.Services.AddExceptionHandler<DatabaseOutage>();
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
@@ -39,13 +40,14 @@ internal static class WebHost
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseStatusCodePagesWithReExecute("/loi/{0}");
-        app.UseExceptionHandler("/loi/500");
+        app.UseFailures();
         app.MapStaticAssets().AllowAnonymous();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapApi();
         app.MapRazorPages().WithStaticAssets();
     }
 }

@@ -49,3 +49,9 @@ public sealed record PasskeyRenamed(Guid UnitId, Guid SubjectId, string Name) : 
 
 /// <summary>Someone removed a passkey.</summary>
 public sealed record PasskeyRemoved(Guid UnitId, Guid SubjectId, string Name) : IEvent;
+
+/// <summary>An account got a token by which a program acts for it.</summary>
+public sealed record ApiTokenMade(Guid UnitId, Guid SubjectId, Guid TokenId, string Name, DateOnly ExpiresOn) : IEvent;
+
+/// <summary>Someone revoked a token of their account.</summary>
+public sealed record ApiTokenRevoked(Guid UnitId, Guid SubjectId, Guid TokenId, string Name) : IEvent;

@@ -19,23 +19,28 @@ internal sealed class AccessQuery(UnitOfWork unitOfWork)
             },
         };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        if (!await reader.ReadAsync(cancellationToken))
-        {
-            return null;
-        }
+        return await reader.ReadAsync(cancellationToken) ? Read(reader) : null;
+    }
 
-        var roles = reader.GetFieldValue<string[]>(8);
-        var roleUnits = reader.GetFieldValue<Guid[]>(9);
-        return new UserAccess(
-            new Actor(reader.GetGuid(0), reader.GetGuid(1), reader.GetString(2)),
-            reader.GetString(3),
-            reader.GetGuid(4),
-            reader.GetFieldValue<Guid[]>(6),
-            reader.GetFieldValue<Guid[]>(7),
-            [.. roles.Zip(roleUnits, (role, unit) => new RoleGrant(Enum.Parse<Role>(role), unit))],
-            reader.GetFieldValue<Guid[]>(10),
-            reader.GetBoolean(5)
-        );
+    /// <summary>The token and its account's access; null when it does not count, or the account is closed or locked.</summary>
+    public async Task<(Guid TokenId, UserAccess Access)?> OfTokenAsync(
+        byte[] tokenHash,
+        DateOnly today,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = new NpgsqlCommand("SELECT * FROM organisation.access_of_token($1, $2, $3)", unitOfWork.Connection)
+        {
+            Parameters =
+            {
+                new() { Value = tokenHash },
+                new() { Value = today },
+                new() { Value = now },
+            },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken) ? (reader.GetGuid(11), Read(reader)) : null;
     }
 
     /// <summary>The authority of an account by its normalised user name; null when there is none.</summary>
@@ -56,5 +61,21 @@ internal sealed class AccessQuery(UnitOfWork unitOfWork)
             Parameters = { new() { Value = credentialId } },
         };
         return await command.ExecuteScalarAsync(cancellationToken) as Guid?;
+    }
+
+    private static UserAccess Read(NpgsqlDataReader reader)
+    {
+        var roles = reader.GetFieldValue<string[]>(8);
+        var roleUnits = reader.GetFieldValue<Guid[]>(9);
+        return new UserAccess(
+            new Actor(reader.GetGuid(0), reader.GetGuid(1), reader.GetString(2)),
+            reader.GetString(3),
+            reader.GetGuid(4),
+            reader.GetFieldValue<Guid[]>(6),
+            reader.GetFieldValue<Guid[]>(7),
+            [.. roles.Zip(roleUnits, (role, unit) => new RoleGrant(Enum.Parse<Role>(role), unit))],
+            reader.GetFieldValue<Guid[]>(10),
+            reader.GetBoolean(5)
+        );
     }
 }

@@ -33,6 +33,8 @@ internal sealed class OrganisationDbContext(DbContextOptions<OrganisationDbConte
 
     public DbSet<SavedListView> SavedListViews => Set<SavedListView>();
 
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
     /// <inheritdoc />
     protected override string Schema => "organisation";
 }

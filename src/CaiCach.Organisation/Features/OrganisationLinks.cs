@@ -13,6 +13,7 @@ internal static class OrganisationLinks
     public const string MyDevices = "/tai-khoan";
     public const string TwoSteps = "/tai-khoan/xac-thuc-hai-buoc";
     public const string Passkeys = "/tai-khoan/khoa-truy-cap";
+    public const string ApiTokens = "/tai-khoan/ma-truy-cap";
     public const string SavedViews = "/goc-nhin";
 
     public static string UnitsOf(Guid authorityId) => $"{Units}?donVi={authorityId}";

@@ -85,6 +85,27 @@ internal static class DossierErrors
     public static Error QuantityWrong { get; } =
         new("onestop.dossier.quantity_wrong", $"Số lượng tính phí từ 0 đến {DossierLimits.QuantityMax}.", Field: "Quantities");
 
+    public static readonly Error ChannelUnknown = new(
+        "onestop.dossier.channel_unknown",
+        "Hình thức nộp là 1 (trực tiếp), 2 (trực tuyến) hoặc 3 (bưu chính công ích).",
+        Field: "Channel"
+    );
+
+    public static readonly Error TooManyPapers = new("onestop.dossier.too_many_papers", "Quá nhiều giấy tờ.", Field: "Components");
+
+    public static readonly Error ActionUnknown = new("onestop.dossier.action_unknown", "Không có thao tác này.", ErrorKind.NotFound);
+
+    /// <summary>A text is too long.</summary>
+    public static Error TooLong(int limit) => new("onestop.dossier.too_long", $"Nội dung dài quá {limit} ký tự.");
+
+    /// <summary>A paper with a wrong number or form.</summary>
+    public static Error PaperWrong(string code) =>
+        new(
+            "onestop.dossier.paper_wrong",
+            $"Giấy tờ “{code}”: số bản từ 1 đến {DossierLimits.CopiesMax}, hình thức là original, copy, certifiedCopy, electronic hoặc shown.",
+            Field: "Components"
+        );
+
     /// <summary>Required papers are missing; they are named.</summary>
     public static Error PapersMissing(IEnumerable<string> names) =>
         new(

@@ -13,10 +13,14 @@ internal sealed class SignInGate(UnitOfWork unitOfWork, CurrentUser user, Organi
     public Result Approach(Account account)
     {
         user.ActIn(account.UnitId, new Actor(account.Id, account.PersonId, account.UserName!));
-        return account.IsDisabled ? AccountErrors.Disabled
-            : account.LockoutEnd > clock.GetUtcNow() ? AccountErrors.LockedOut(account.LockoutEnd.Value - clock.GetUtcNow())
-            : Result.Done();
+        return IsOpen(account);
     }
+
+    /// <summary>Refuses an account that is closed or locked.</summary>
+    public Result IsOpen(Account account) =>
+        account.IsDisabled ? AccountErrors.Disabled
+        : account.LockoutEnd > clock.GetUtcNow() ? AccountErrors.LockedOut(account.LockoutEnd.Value - clock.GetUtcNow())
+        : Result.Done();
 
     /// <summary>The id of the new session.</summary>
     public async Task<Result<Guid>> EnterAsync(Account account, Device device, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace CaiCach.Organisation.Features.Accounts.AccountAdministration;
 /// <summary>Closes an account, or opens a closed one again.</summary>
 internal sealed record CloseAccountCommand(Guid PersonId, bool IsDisabled, string Reason);
 
-/// <summary>Closes or opens an account; closing ends its sessions at once. Nobody closes their own.</summary>
+/// <summary>Closes or opens an account; closing ends its sessions and tokens at once. Nobody closes their own.</summary>
 internal sealed class CloseAccountHandler(
     UnitOfWork unitOfWork,
     OrganisationDbContext database,
@@ -43,6 +43,7 @@ internal sealed class CloseAccountHandler(
         if (command.IsDisabled)
         {
             await database.EndSessionsAsync(account.Id, null, clock.GetUtcNow(), cancellationToken);
+            await database.RevokeTokensAsync(account.Id, clock.GetUtcNow(), cancellationToken);
         }
 
         IEvent happened = command.IsDisabled

@@ -11,7 +11,7 @@ namespace CaiCach.Organisation.Features.Accounts.AccountAdministration;
 internal sealed record ResetPasswordCommand(Guid PersonId, string Reason);
 
 /// <summary>
-/// Gives a new first password and takes away two-step sign-in, passkeys and sessions: whoever had the old ways in is out. Never to
+/// Gives a new first password and takes away two-step sign-in, passkeys, tokens and sessions: whoever had the old ways in is out. Never to
 /// oneself: a device left open would give the account away without its password.
 /// </summary>
 internal sealed class ResetPasswordHandler(
@@ -44,6 +44,7 @@ internal sealed class ResetPasswordHandler(
         var tokens = database.Set<IdentityUserToken<Guid>>();
         tokens.RemoveRange(await tokens.Where(token => token.UserId == account.Id).ToListAsync(cancellationToken));
         await database.EndSessionsAsync(account.Id, null, clock.GetUtcNow(), cancellationToken);
+        await database.RevokeTokensAsync(account.Id, clock.GetUtcNow(), cancellationToken);
         var saved = await unitOfWork.CommitAsync([new PasswordReset(account.UnitId, account.Id)], command.Reason, cancellationToken);
         return saved.Failed ? Result<string>.Fail(saved.Errors) : password;
     }

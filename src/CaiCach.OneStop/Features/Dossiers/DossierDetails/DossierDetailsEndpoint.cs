@@ -1,0 +1,89 @@
+using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.Ui.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CaiCach.OneStop.Features.Dossiers.DossierDetails;
+
+/// <summary>A dossier with its timeline and the actions that are open to the caller.</summary>
+internal sealed record DossierAnswer(
+    string Code,
+    string ProcedureCode,
+    string ProcedureName,
+    StatusAnswer Status,
+    string OwnerName,
+    DateTimeOffset? ReceivedAt,
+    DateTimeOffset? FirstDueAt,
+    DateTimeOffset? DueAt,
+    DateTimeOffset? EndedAt,
+    DateTimeOffset? ReturnedAt,
+    string? OfficerName,
+    IReadOnlyList<TimelineAnswer> Timeline,
+    IReadOnlyList<ActionAnswer> Actions
+);
+
+/// <summary>One line of the timeline.</summary>
+internal sealed record TimelineAnswer(string Action, StatusAnswer Status, DateTimeOffset At, string By, string? Note, long MinutesUsed);
+
+/// <summary>An action that is open to the caller, and what has to be said with it.</summary>
+internal sealed record ActionAnswer(string Name, string Title, string Href, bool NeedsNote, bool NeedsOfficer, bool NeedsAnswerBy);
+
+/// <summary><c>GET /api/v1/dossiers/{code}</c>: a dossier of the caller's scope; personal data beyond the owner's name are not in it.</summary>
+internal sealed class DossierDetailsEndpoint : IEndpointSource
+{
+    /// <inheritdoc />
+    public void Map(RouteGroupBuilder api) =>
+        api.MapGet("/dossiers/{code}", AnswerAsync)
+            .WithName("getDossier")
+            .WithTags("dossiers")
+            .AllowRoles(Role.Receptionist, Role.Officer, Role.Leader, Role.Coordinator, Role.Auditor);
+
+    private static async Task<Results<Ok<DossierAnswer>, ProblemHttpResult>> AnswerAsync(
+        string code,
+        DossierDetailsQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        var view = code.Length <= DossierLimits.CodeMaxLength ? await query.ReadAsync(code.ToUpperInvariant(), cancellationToken) : null;
+        return view is null ? ((Result)DossierErrors.NotFound).Refuse() : TypedResults.Ok(Answer(view));
+    }
+
+    private static DossierAnswer Answer(DossierView view) =>
+        new(
+            view.Dossier.Code,
+            view.Procedure.Code,
+            view.Procedure.Name,
+            StatusAnswer.Of(view.Dossier.Status),
+            view.Dossier.OwnerName,
+            view.Dossier.ReceivedAt,
+            view.Clock.FirstDueAt,
+            view.Clock.DueAt,
+            view.Clock.EndedAt,
+            view.Dossier.ReturnedAt,
+            view.Dossier.OfficerName,
+            [
+                .. view.Events.Select(happened => new TimelineAnswer(
+                    ActionNames.Of(happened.Action),
+                    StatusAnswer.Of(DossierStages.StatusOf(happened.ToStage)),
+                    happened.OccurredAt,
+                    happened.ActorName,
+                    happened.Note,
+                    happened.MinutesUsed
+                )),
+            ],
+            [
+                .. view.Open.Select(move => new ActionAnswer(
+                    ActionNames.Of(move.Action),
+                    DossierNames.Of(move.Action),
+                    $"/api/v1/dossiers/{view.Dossier.Code}/actions/{ActionNames.Of(move.Action)}",
+                    move.Needs.HasFlag(MoveNeeds.Reason),
+                    move.Needs.HasFlag(MoveNeeds.Officer),
+                    move.Needs.HasFlag(MoveNeeds.AnswerBy)
+                )),
+            ]
+        );
+}

@@ -1,0 +1,62 @@
+using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.Ui.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CaiCach.OneStop.Features.Dossiers.MoveDossier;
+
+/// <summary>What is said with a move; all of it may be left out where the action asks for nothing.</summary>
+internal sealed record SentMove(string? Note, Guid? OfficerId, DateOnly? AnswerBy, bool IsFeePaid = false);
+
+/// <summary>Where the dossier stands after a move.</summary>
+internal sealed record MovedAnswer(string Code, StatusAnswer Status, DateTimeOffset? DueAt);
+
+/// <summary><c>POST /api/v1/dossiers/{code}/actions/{action}</c>: moves a dossier one step; 409 with the reason when it is not open.</summary>
+internal sealed class MoveDossierEndpoint : IEndpointSource
+{
+    /// <inheritdoc />
+    public void Map(RouteGroupBuilder api) =>
+        api.MapPost("/dossiers/{code}/actions/{action}", AnswerAsync)
+            .WithName("moveDossier")
+            .WithTags("dossiers")
+            .AllowRoles(Role.Receptionist, Role.Officer, Role.Leader);
+
+    private static async Task<Results<Ok<MovedAnswer>, ProblemHttpResult>> AnswerAsync(
+        string code,
+        string action,
+        HttpRequest request,
+        RequestKey key,
+        MoveDossierHandler handler,
+        CancellationToken cancellationToken,
+        SentMove? sent = null
+    )
+    {
+        if (!ActionNames.TryRead(action, out var known) || code.Length > DossierLimits.CodeMaxLength)
+        {
+            return ((Result)DossierErrors.ActionUnknown).Refuse();
+        }
+
+        if (sent?.Note?.Length > DossierLimits.NoteMaxLength)
+        {
+            return ((Result)DossierErrors.TooLong(DossierLimits.NoteMaxLength).At("Note")).Refuse();
+        }
+
+        var command = new MoveDossierCommand
+        {
+            Code = code.ToUpperInvariant(),
+            Action = known,
+            Note = sent?.Note,
+            OfficerId = sent?.OfficerId,
+            AnswerBy = sent?.AnswerBy,
+            IsFeePaid = sent?.IsFeePaid == true,
+        };
+        var result = await key.OnceAsync(request, sent, cancel => handler.HandleAsync(command, cancel), cancellationToken);
+        return result.Failed
+            ? result.Refuse()
+            : TypedResults.Ok(new MovedAnswer(result.Value.Code, StatusAnswer.Of((DossierStatus)result.Value.Status), result.Value.DueAt));
+    }
+}
