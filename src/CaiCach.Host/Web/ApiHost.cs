@@ -51,10 +51,9 @@ internal static class ApiHost
     /// <summary>Has refusals and failures of the API answered as problem details, of pages as pages.</summary>
     public static void UseFailures(this WebApplication app)
     {
-        app.UseWhen(
-            context => !ApiPath.Holds(context.Request),
-            pages => pages.UseStatusCodePagesWithReExecute("/loi/{0}").UseExceptionHandler("/loi/500")
-        );
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseExceptionHandler("/loi/500");
+        // Further in, so that it answers first; outside there is nothing left to say then.
         app.UseWhen(context => ApiPath.Holds(context.Request), api => api.UseStatusCodePages(TellAsync).UseExceptionHandler());
     }
 

@@ -37,6 +37,7 @@ public sealed class TokenVerbTests(Harness harness)
         var database = await harness.DatabaseAsync();
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "caicach.dll"), .. words])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =
