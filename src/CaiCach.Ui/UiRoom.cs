@@ -23,7 +23,6 @@ public static class UiRoom
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
         services.TryAddScoped<IShell, PersonalShell>();
-        services.AddScoped<RequestKey>();
         // Before the framework's own, which would answer in English and only to whoever says that it takes JSON.
         services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, VietnameseBindingWords>();

@@ -17,10 +17,11 @@ internal static class ApiHost
     private const string Rate = "api";
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    /// <summary>Adds JSON as the API writes it, and the limit of rate.</summary>
+    /// <summary>Adds JSON as the API writes it, the header of requests that count once, and the limit of rate.</summary>
     public static void AddApi(this WebApplicationBuilder builder)
     {
         var settings = ApiSettings.Read(builder.Configuration);
+        builder.Services.AddScoped<RequestKey>();
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         builder.Services.ConfigureHttpJsonOptions(options =>
         {

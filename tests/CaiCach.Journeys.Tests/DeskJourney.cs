@@ -1,0 +1,111 @@
+using CaiCach.Foundation.Units;
+using CaiCach.Testing;
+using Microsoft.Playwright;
+
+namespace CaiCach.Journeys.Tests;
+
+/// <summary>A birth registration at the desk from intake to return: receptionist, officer, leader, and the citizen who looks it up.</summary>
+public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
+{
+    private readonly List<string> _axeFindings = [];
+
+    [Fact]
+    public async Task BirthRegistration_FromIntakeToReturn()
+    {
+        var commune = await Given.ACommuneAsync();
+        var administrator = await browser.SignInAsync(commune.The(Role.Administrator), Browser.Desk);
+        var desk = await browser.SignInAsync(commune.The(Role.Receptionist), Browser.Desk);
+        var officer = await browser.SignInAsync(commune.The(Role.Officer), Browser.Desk);
+        var leader = await browser.SignInAsync(commune.The(Role.Leader), Browser.Phone);
+        await administrator.GotoAsync("/mot-cua/thu-tuc");
+        await administrator.ClickAsync("main button:has-text('Nạp danh mục')");
+        await administrator.WaitForSelectorAsync("main a[href='/mot-cua/thu-tuc/1.001193']");
+        await LookAsync(administrator);
+
+        var dossier = await ReceiveAsync(desk);
+        await desk.ClickAsync("main a:has-text('Phân công thụ lý')");
+        await desk.SelectOptionAsync("#OfficerId", commune.The(Role.Officer).Id.ToString());
+        await LookAsync(desk);
+        await desk.ClickAsync("main form button:has-text('Phân công')");
+        await desk.ArriveAsync("**" + dossier);
+        await PressAsync(officer, dossier, "Trình phê duyệt");
+        await PressAsync(leader, dossier, "Phê duyệt");
+        await PressAsync(desk, dossier, "Chuyển kết quả ra quầy");
+        await Tour.PictureAsync(desk, "ho-so");
+        await desk.ClickAsync("main a:has-text('Trả kết quả')");
+        await desk.ClickAsync("main form button:has-text('Trả kết quả')");
+        await desk.ArriveAsync("**" + dossier);
+
+        (await desk.Locator("main").InnerTextAsync()).ShouldContain("Đã trả kết quả");
+        await LookUpAsync(desk, dossier.Split('/')[^1]);
+        await LookAtListsAsync(desk, dossier);
+        _axeFindings.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    /// <summary>A usual dossier takes the number, the name and one button.</summary>
+    private async Task<string> ReceiveAsync(IPage desk)
+    {
+        await desk.GotoAsync("/mot-cua/tiep-nhan");
+        await LookAsync(desk);
+        await desk.FillAsync("main input[name='tim']", "giay khai sinh");
+        await desk.Keyboard.PressAsync("Enter");
+        await desk.ClickAsync("main a[href$='thuTuc=1.001193']");
+        await desk.FillAsync("#OwnerIdentity", "096199000123");
+        await desk.FillAsync("#OwnerName", "Nguyễn Thị Mẫu");
+        await desk.FillAsync("#OwnerPhone", "0900000001");
+        await LookAsync(desk);
+        await Tour.PictureAsync(desk, "tiep-nhan");
+        await desk.ClickAsync("main button:has-text('Tiếp nhận')");
+        await desk.ArriveAsync(url => url.Contains("/ho-so/", StringComparison.Ordinal));
+        await LookAsync(desk);
+        return new Uri(desk.Url).AbsolutePath;
+    }
+
+    private async Task PressAsync(IPage person, string dossier, string button)
+    {
+        await person.GotoAsync(dossier);
+        await LookAsync(person);
+        await person.ClickAsync($"main button:has-text('{button}')");
+        await person.ArriveAsync("**" + dossier);
+    }
+
+    private async Task LookUpAsync(IPage visitor, string code)
+    {
+        await visitor.SetViewportSizeAsync(Browser.Phone.Width, Browser.Phone.Height);
+        await visitor.GotoAsync("/tra-cuu");
+        await visitor.FillAsync("main input[name='ma']", code);
+        await visitor.ClickAsync("main button:has-text('Tra cứu')");
+        await visitor.WaitForSelectorAsync("h1:has-text('Đã trả kết quả')");
+        await LookAsync(visitor);
+    }
+
+    private async Task LookAtListsAsync(IPage desk, string dossier)
+    {
+        foreach (var size in new[] { Browser.Desk, Browser.Phone })
+        {
+            await desk.SetViewportSizeAsync(size.Width, size.Height);
+            foreach (
+                var address in new[]
+                {
+                    "/",
+                    "/mot-cua?ds=All",
+                    "/mot-cua/thu-tuc",
+                    "/mot-cua/thu-tuc/1.001193",
+                    dossier,
+                    "/goc-nhin",
+                    "/tai-khoan/ma-truy-cap",
+                }
+            )
+            {
+                (await desk.GotoAsync(address))!.Status.ShouldBe(200, address);
+                await LookAsync(desk);
+            }
+        }
+    }
+
+    private async Task LookAsync(IPage page)
+    {
+        (await Browser.SticksOutAsync(page)).ShouldBeFalse($"{page.Url} is wider than the screen");
+        _axeFindings.AddRange(await Browser.AxeFindingsAsync(page));
+    }
+}

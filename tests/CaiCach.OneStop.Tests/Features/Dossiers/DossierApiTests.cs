@@ -1,0 +1,187 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Data;
+using CaiCach.Organisation.Contracts;
+using CaiCach.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaiCach.OneStop.Tests.Features.Dossiers;
+
+public sealed class DossierApiTests(Harness harness)
+{
+    [Fact]
+    public async Task Dossier_ByPrograms_GoesFromReceptionToReturn()
+    {
+        var commune = await Given.ACommuneAsync();
+        var procedure = await commune.AProcedureAsync();
+        var (desk, officer, leader) = (
+            await ClientAsync(commune, Role.Receptionist),
+            await ClientAsync(commune, Role.Officer),
+            await ClientAsync(commune, Role.Leader)
+        );
+
+        var received = await PostAsync(desk, "/api/v1/dossiers", Body(procedure), HttpStatusCode.Created);
+        var code = received.GetProperty("code").GetString()!;
+        received.GetProperty("status").GetProperty("code").GetInt32().ShouldBe(2);
+        received.GetProperty("status").GetProperty("name").GetString().ShouldBe("Được tiếp nhận");
+        received.GetProperty("dueAt").GetDateTimeOffset().ShouldBe(new DateTimeOffset(2026, 3, 18, 8, 0, 0, TimeSpan.FromHours(7)));
+        var actions = $"/api/v1/dossiers/{code}/actions";
+        await PostAsync(desk, $"{actions}/assign", new { officerId = commune.The(Role.Officer).Id }, HttpStatusCode.OK);
+        (await PostAsync(desk, $"{actions}/approve", null, HttpStatusCode.Conflict))
+            .GetProperty("detail")
+            .GetString()!
+            .ShouldContain("Đang thụ lý");
+        await PostAsync(officer, $"{actions}/submit", null, HttpStatusCode.OK);
+        await PostAsync(officer, $"{actions}/approve", null, HttpStatusCode.Forbidden);
+        await PostAsync(leader, $"{actions}/approve", null, HttpStatusCode.OK);
+        await PostAsync(desk, $"{actions}/complete", null, HttpStatusCode.OK);
+        await PostAsync(desk, $"{actions}/return", new { isFeePaid = true }, HttpStatusCode.OK);
+
+        var read = await desk.GetFromJsonAsync<JsonElement>($"/api/v1/dossiers/{code}");
+        read.GetProperty("status").GetProperty("code").GetInt32().ShouldBe(10);
+        read.GetProperty("timeline")
+            .EnumerateArray()
+            .Select(line => line.GetProperty("action").GetString())
+            .ShouldBe(["accept", "assign", "submit", "approve", "complete", "return"]);
+        read.GetProperty("actions").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Post_WhenSentAgainUnderItsKey_IsDoneOnce()
+    {
+        var commune = await Given.ACommuneAsync();
+        var procedure = await commune.AProcedureAsync();
+        var desk = await ClientAsync(commune, Role.Receptionist);
+        desk.DefaultRequestHeaders.Add("Idempotency-Key", "lan-1");
+
+        var first = await PostAsync(desk, "/api/v1/dossiers", Body(procedure), HttpStatusCode.Created);
+        var again = await PostAsync(desk, "/api/v1/dossiers", Body(procedure), HttpStatusCode.Created);
+
+        again.GetProperty("code").GetString().ShouldBe(first.GetProperty("code").GetString());
+        (await commune.InScopeAsync(services => services.GetRequiredService<OneStopDbContext>().Dossiers.CountAsync())).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("""{"procedureCode":"khong-co","channel":1,"owner":{"name":"A"},"components":[]}""", "onestop.dossier.procedure_unknown")]
+    [InlineData("""{"procedureCode":"{code}","channel":7,"owner":{"name":"A"},"components":[]}""", "onestop.dossier.channel_unknown")]
+    [InlineData("""{"procedureCode":"{code}","channel":1,"owner":null,"components":null}""", "onestop.dossier.papers_missing")]
+    [InlineData(
+        """{"procedureCode":"{code}","channel":1,"owner":{"name":"A"},"components":[{"code":"TK","copies":99}]}""",
+        "onestop.dossier.paper_wrong"
+    )]
+    [InlineData("{", null)]
+    [InlineData("[]", null)]
+    public async Task Post_WhenTheBodyIsWrong_IsAProblemInWords(string body, string? code)
+    {
+        var commune = await Given.ACommuneAsync();
+        var procedure = await commune.AProcedureAsync();
+        var desk = await ClientAsync(commune, Role.Receptionist);
+        using var content = new StringContent(
+            body.Replace("{code}", procedure, StringComparison.Ordinal),
+            MediaTypeHeaderValue.Parse("application/json")
+        );
+
+        using var response = await desk.PostAsync(new Uri("/api/v1/dossiers", UriKind.Relative), content);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>();
+        problem.GetProperty("detail").GetString().ShouldNotBeNullOrEmpty();
+        if (code is not null)
+        {
+            problem.GetProperty("code").GetString().ShouldBe(code);
+        }
+    }
+
+    [Fact]
+    public async Task Dossier_OfAnotherCommune_IsNotThereForItsPrograms()
+    {
+        var (commune, other) = (await Given.ACommuneAsync(), await Given.ACommuneAsync());
+        var code = await commune.ADossierAsync();
+        var stranger = await ClientAsync(other, Role.Receptionist);
+
+        (await stranger.GetAsync(new Uri($"/api/v1/dossiers/{code}", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await PostAsync(
+            stranger,
+            $"/api/v1/dossiers/{code}/actions/assign",
+            new { officerId = other.The(Role.Officer).Id },
+            HttpStatusCode.NotFound
+        );
+    }
+
+    [Fact]
+    public async Task LookUp_ByAnybody_TellsStatusAndDatesAlone()
+    {
+        var commune = await Given.ACommuneAsync();
+        var code = await commune.ADossierAsync();
+        var visitor = await harness.AVisitorAsync(commune.Clock);
+
+        var answer = await visitor.Client.GetStringAsync(new Uri($"/api/v1/public/dossiers/{code}", UriKind.Relative));
+
+        answer.ShouldContain("Được tiếp nhận");
+        answer.ShouldNotContain("Nguyễn");
+        answer.ShouldNotContain("345");
+    }
+
+    [Fact]
+    public async Task Procedures_ForAToken_ListsWhatMayBeReceived()
+    {
+        var commune = await Given.ACommuneAsync();
+        var procedure = await commune.AProcedureAsync();
+        var desk = await ClientAsync(commune, Role.Receptionist);
+
+        (await desk.GetStringAsync(new Uri("/api/v1/procedures", UriKind.Relative))).ShouldContain(procedure);
+    }
+
+    private static object Body(string procedure) =>
+        new
+        {
+            procedureCode = procedure,
+            channel = 1,
+            owner = new
+            {
+                name = "Nguyễn Thị Mẫu",
+                identityNumber = "038199012345",
+                phone = "0900000001",
+                address = "Thôn Mẫu 1",
+            },
+            components = new[]
+            {
+                new
+                {
+                    code = "TK",
+                    copies = 1,
+                    kind = "original",
+                },
+                new
+                {
+                    code = "CS",
+                    copies = 1,
+                    kind = "original",
+                },
+            },
+            note = "gửi từ phần mềm khác",
+        };
+
+    private async Task<HttpClient> ClientAsync(Commune commune, Role role)
+    {
+        var made = await commune.InScopeAsync(services =>
+            services.GetRequiredService<IApiTokens>().MakeAsync(commune.The(role).UserName, "Thử", CancellationToken.None)
+        );
+        made.Errors.ShouldBeEmpty();
+        var client = (await harness.AVisitorAsync(commune.Clock)).Client;
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", made.Value.Token);
+        return client;
+    }
+
+    private static async Task<JsonElement> PostAsync(HttpClient client, string address, object? body, HttpStatusCode status)
+    {
+        using var response = await client.PostAsJsonAsync(new Uri(address, UriKind.Relative), body ?? new { });
+        var text = await response.Content.ReadAsStringAsync();
+        response.StatusCode.ShouldBe(status, $"{address}: {text}");
+        return JsonDocument.Parse(text).RootElement;
+    }
+}
