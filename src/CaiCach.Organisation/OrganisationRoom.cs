@@ -84,8 +84,8 @@ public static class OrganisationRoom
             .AddUserStore<AccountStore>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
-        // Without a name, keys would count only for the folder in which the application lies.
-        services.Configure<DataProtectionOptions>(options => options.ApplicationDiscriminator = "CaiCach");
+        // Without a name, keys would count only for the folder in which the application lies; the framework sets that name whenever it is asked.
+        services.PostConfigure<DataProtectionOptions>(options => options.ApplicationDiscriminator = "CaiCach");
         services.TryAddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.Configure<IdentityPasskeyOptions>(options =>
         {
