@@ -125,12 +125,14 @@ internal sealed class ReceiveDossierModel(ReceiveDossierHandler handler, Receive
     public async Task<IActionResult> OnPostPersonAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
-        if (await query.KnownAsync(OwnerIdentity, cancellationToken) is { } known)
+        if (await query.KnownAsync(OwnerIdentity, cancellationToken) is not { } known)
         {
-            (OwnerName, OwnerBornOn) = (known.Name, known.BornOn);
-            (OwnerPhone, OwnerEmail, OwnerAddress) = (known.Phone, known.Email, known.Address);
+            // Nothing is put in place of what the person may be typing meanwhile.
+            return new NoContentResult();
         }
 
+        (OwnerName, OwnerBornOn) = (known.Name, known.BornOn);
+        (OwnerPhone, OwnerEmail, OwnerAddress) = (known.Phone, known.Email, known.Address);
         return Partial("Dossiers/ReceiveDossier/_Owner", this);
     }
 
