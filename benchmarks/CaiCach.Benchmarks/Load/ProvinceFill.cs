@@ -11,7 +11,7 @@ namespace CaiCach.Benchmarks.Load;
 /// </summary>
 internal static class ProvinceFill
 {
-    private static readonly string[] Files = ["1_organisation.sql", "2_plans.sql", "3_history.sql"];
+    private static readonly string[] Files = ["1_organisation.sql", "2_plans.sql", "3_history.sql", "4_dossiers.sql"];
 
     /// <summary>Fills as the role that owns the tables.</summary>
     /// <param name="connection">An open connection of that role.</param>

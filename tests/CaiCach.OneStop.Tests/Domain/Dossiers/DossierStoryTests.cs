@@ -1,0 +1,104 @@
+using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.OneStop.Tests.Domain.Clock;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CaiCach.OneStop.Tests.Domain.Dossiers;
+
+/// <summary>Whatever people try with a dossier, in whatever order: refused moves change nothing, and the history alone tells the state.</summary>
+public sealed class DossierStoryTests
+{
+    private static readonly Guid Unit = Guid.CreateVersion7();
+    private static readonly DossierActor Officer = new(Guid.CreateVersion7(), "Cán bộ", Unit);
+    private static readonly DossierActor Other = new(Guid.CreateVersion7(), "Người khác", Unit);
+    private static readonly DossierTimekeeper Timekeeper = new(
+        new TimeLimit(5, TimeLimitUnit.WorkingDays),
+        ClockCase.Rules,
+        ClockCase.Calendar,
+        []
+    );
+
+    [Fact]
+    public void Dossier_WhateverIsTried_StaysWhole()
+    {
+        var tries = Gen.ListOf(
+            from action in Gen.Elements(Enum.GetValues<DossierAction>())
+            from role in Gen.Elements(Role.Receptionist, Role.Officer, Role.Leader, Role.Auditor)
+            from isOfficer in Gen.Elements(true, false)
+            from minutes in Gen.Choose(-30, 3000)
+            from saysAll in Gen.Elements(true, true, true, false)
+            select new Try(action, role, isOfficer ? Officer : Other, minutes, saysAll)
+        );
+        Prop.ForAll(tries.ToArbitrary(), list => Live([.. list])).QuickCheckThrowOnFailure();
+    }
+
+    private sealed record Try(DossierAction Action, Role Role, DossierActor Actor, int Minutes, bool SaysAll);
+
+    private static void Live(IReadOnlyList<Try> tries)
+    {
+        var now = ClockCase.At("03-02 08:00");
+        var reception = new DossierReception
+        {
+            Code = "HS.ST-260302-0001",
+            ProcedureId = Guid.CreateVersion7(),
+            VersionId = Guid.CreateVersion7(),
+            ReceivingUnitId = Unit,
+            CompetentUnitId = Unit,
+            Channel = DossierChannel.Desk,
+            OwnerName = "Nguyễn Thị Mẫu",
+            ReceivedAt = now,
+        };
+        var (dossier, received) = Dossier.Receive(reception, Other, Timekeeper, now);
+        var history = new List<DossierEvent> { received };
+        foreach (var one in tries)
+        {
+            now = now.AddMinutes(Math.Max(0, one.Minutes));
+            Attempt(dossier, history, one, now);
+        }
+    }
+
+    private static void Attempt(Dossier dossier, List<DossierEvent> history, Try one, DateTimeOffset now)
+    {
+        var before = (dossier.Stage, dossier.EventCount, dossier.OfficerId, dossier.SupplementCount, dossier.MovedAt);
+        var input = new MoveInput
+        {
+            OccurredAt = one.Minutes < 0 ? now.AddMinutes(one.Minutes - 100_000) : now,
+            Note = one.SaysAll ? "lý do" : null,
+            OfficerId = one.SaysAll ? Officer.PersonId : null,
+            OfficerName = Officer.Name,
+            AnswerBy = one.SaysAll ? new DateOnly(2026, 12, 31) : null,
+        };
+
+        var moved = dossier.Move(one.Action, input, one.Actor, [one.Role], Timekeeper, history, now);
+
+        if (moved.Failed)
+        {
+            (dossier.Stage, dossier.EventCount, dossier.OfficerId, dossier.SupplementCount, dossier.MovedAt).ShouldBe(before);
+            return;
+        }
+
+        history.Add(moved.Value);
+        var move = DossierMoves.Find(before.Stage, one.Action).ShouldNotBeNull("nothing moves past the table");
+        move.Roles.ShouldContain(one.Role);
+        ShouldBeWhole(dossier, history, now);
+    }
+
+    private static void ShouldBeWhole(Dossier dossier, List<DossierEvent> history, DateTimeOffset now)
+    {
+        history.Select(happened => happened.Sequence).ShouldBe(Enumerable.Range(1, history.Count));
+        history
+            .Zip(history.Skip(1))
+            .ShouldAllBe(pair => pair.First.ToStage == pair.Second.FromStage && pair.First.OccurredAt <= pair.Second.OccurredAt);
+        dossier.Stage.ShouldBe(history[^1].ToStage);
+        dossier.Status.ShouldBe(DossierStages.StatusOf(history[^1].ToStage));
+        history.Where(happened => DossierStages.IsPaused(happened.FromStage)).ShouldAllBe(happened => happened.MinutesUsed == 0);
+        var read = Timekeeper.Read(history, now);
+        dossier.FirstDueAt.ShouldBe(read.FirstDueAt);
+        (dossier.EndedAt is not null).ShouldBe(!DossierStages.IsOpen(dossier.Stage));
+        ClockCase
+            .Calendar.IsWorkingDay(DateOnly.FromDateTime(dossier.FirstDueAt!.Value.ToOffset(TimeSpan.FromHours(7)).DateTime))
+            .ShouldBeTrue();
+    }
+}
