@@ -68,7 +68,7 @@ public sealed class DossierApiTests(Harness harness)
     [Theory]
     [InlineData("""{"procedureCode":"khong-co","channel":1,"owner":{"name":"A"},"components":[]}""", "onestop.dossier.procedure_unknown")]
     [InlineData("""{"procedureCode":"{code}","channel":7,"owner":{"name":"A"},"components":[]}""", "onestop.dossier.channel_unknown")]
-    [InlineData("""{"procedureCode":"{code}","channel":1,"owner":null,"components":null}""", "onestop.dossier.papers_missing")]
+    [InlineData("""{"procedureCode":"{code}","channel":1,"owner":null,"components":null}""", "onestop.dossier.name_missing")]
     [InlineData(
         """{"procedureCode":"{code}","channel":1,"owner":{"name":"A"},"components":[{"code":"TK","copies":99}]}""",
         "onestop.dossier.paper_wrong"
@@ -94,6 +94,35 @@ public sealed class DossierApiTests(Harness harness)
         {
             problem.GetProperty("code").GetString().ShouldBe(code);
         }
+    }
+
+    [Fact]
+    public async Task Post_WhenPapersAreMissingOrOfOtherCodes_TakesThemAndTellsWhatIsMissing()
+    {
+        var commune = await Given.ACommuneAsync();
+        var procedure = await commune.AProcedureAsync();
+        var desk = await ClientAsync(commune, Role.Receptionist);
+        var body = new
+        {
+            procedureCode = procedure,
+            channel = 2,
+            owner = new { name = "Nguyễn Thị Mẫu" },
+            components = new[]
+            {
+                new
+                {
+                    code = "G-77",
+                    copies = 1,
+                    kind = "copy",
+                },
+            },
+        };
+
+        var received = await PostAsync(desk, "/api/v1/dossiers", body, HttpStatusCode.Created);
+
+        received.GetProperty("missingComponents").EnumerateArray().Select(code => code.GetString()).ShouldBe(["TK", "CS"]);
+        var kept = await commune.InScopeAsync(services => services.GetRequiredService<OneStopDbContext>().Components.SingleAsync());
+        kept.Name.ShouldBe("G-77");
     }
 
     [Fact]

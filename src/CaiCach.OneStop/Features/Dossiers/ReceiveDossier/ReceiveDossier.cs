@@ -47,6 +47,12 @@ internal sealed record ReceiveDossierCommand
 
     public IReadOnlyList<ReceivedPaper> Papers { get; init; } = [];
 
+    /// <summary>
+    /// Whether papers may be missing or of codes that the procedure does not know, because another system has checked them by its own catalogue.
+    /// At the desk they may not; what is missing is told with the dossier.
+    /// </summary>
+    public bool AcceptsGaps { get; init; }
+
     /// <summary>Whether the fees due on reception were collected.</summary>
     public bool IsFeePaid { get; init; }
 
@@ -63,7 +69,20 @@ internal sealed record ReceiveDossierCommand
 }
 
 /// <summary>A dossier that was taken in.</summary>
-internal sealed record ReceivedDossier(Guid Id, string Code, DateTimeOffset ReceivedAt, DateTimeOffset? DueAt, int Status);
+/// <param name="Id">Identity.</param>
+/// <param name="Code">Its code.</param>
+/// <param name="ReceivedAt">When.</param>
+/// <param name="DueAt">When the result is due; null without a limit.</param>
+/// <param name="Status">The portal's code.</param>
+/// <param name="Missing">Codes of required papers that are not there.</param>
+internal sealed record ReceivedDossier(
+    Guid Id,
+    string Code,
+    DateTimeOffset ReceivedAt,
+    DateTimeOffset? DueAt,
+    int Status,
+    IReadOnlyList<string> Missing
+);
 
 /// <summary>Takes dossiers in: the version of the day, the parties sealed, the papers, the fees, the due time and the code.</summary>
 internal sealed class ReceiveDossierHandler(
@@ -137,7 +156,14 @@ internal sealed class ReceiveDossierHandler(
         );
         return committed.Failed
             ? Result<ReceivedDossier>.Fail(committed.Errors)
-            : new ReceivedDossier(dossier.Id, dossier.Code, receivedAt, dossier.DueAt, (int)dossier.Status);
+            : new ReceivedDossier(
+                dossier.Id,
+                dossier.Code,
+                receivedAt,
+                dossier.DueAt,
+                (int)dossier.Status,
+                [.. Missing(found.Version.Content.Components, command.Papers).Select(component => component.Code)]
+            );
     }
 
     private static List<Error> Refusals(
@@ -153,7 +179,7 @@ internal sealed class ReceiveDossierHandler(
         {
             refusals.Add(DossierErrors.ProcedureUnknown);
         }
-        else
+        else if (!command.AcceptsGaps)
         {
             refusals.AddRange(PaperRefusals(found.Version.Content.Components, command.Papers));
         }
@@ -194,6 +220,11 @@ internal sealed class ReceiveDossierHandler(
         }
     }
 
+    private static IEnumerable<ProcedureComponent> Missing(
+        IReadOnlyList<ProcedureComponent> components,
+        IReadOnlyList<ReceivedPaper> papers
+    ) => components.Where(component => component is { IsRequired: true, When: null } && papers.All(paper => paper.Code != component.Code));
+
     private static IEnumerable<Error> PaperRefusals(IReadOnlyList<ProcedureComponent> components, IReadOnlyList<ReceivedPaper> papers)
     {
         foreach (var paper in papers.Where(paper => components.All(component => component.Code != paper.Code)))
@@ -201,10 +232,7 @@ internal sealed class ReceiveDossierHandler(
             yield return DossierErrors.PaperUnknown(paper.Code);
         }
 
-        var missing = components
-            .Where(component => component is { IsRequired: true, When: null } && papers.All(paper => paper.Code != component.Code))
-            .Select(component => component.Name)
-            .ToList();
+        var missing = Missing(components, papers).Select(component => component.Name).ToList();
         if (missing.Count > 0)
         {
             yield return DossierErrors.PapersMissing(missing);
@@ -262,6 +290,12 @@ internal sealed class ReceiveDossierHandler(
             {
                 database.Add(new DossierComponent(dossier, component, paper, order++));
             }
+        }
+
+        foreach (var paper in command.Papers.Where(paper => content.Components.All(component => component.Code != paper.Code)))
+        {
+            var other = new ProcedureComponent(paper.Code, paper.Code, paper.Kind, paper.Copies, IsRequired: false, When: null);
+            database.Add(new DossierComponent(dossier, other, paper, order++));
         }
     }
 

@@ -31,7 +31,18 @@ internal sealed record SentOwner(string? Name, string? IdentityNumber, string? P
 internal sealed record SentComponent(string? Code, int Copies = 1, string? Kind = null);
 
 /// <summary>What a program gets for it.</summary>
-internal sealed record ReceivedAnswer(string Code, DateTimeOffset ReceivedAt, DateTimeOffset? DueAt, StatusAnswer Status);
+/// <param name="Code">The dossier's code.</param>
+/// <param name="ReceivedAt">When it was taken in.</param>
+/// <param name="DueAt">When the result is due; null without a limit.</param>
+/// <param name="Status">The portal's status.</param>
+/// <param name="MissingComponents">Codes of required papers that were not sent; the desk asks for them.</param>
+internal sealed record ReceivedAnswer(
+    string Code,
+    DateTimeOffset ReceivedAt,
+    DateTimeOffset? DueAt,
+    StatusAnswer Status,
+    IReadOnlyList<string> MissingComponents
+);
 
 /// <summary><c>POST /api/v1/dossiers</c>: takes a dossier in at the caller's unit; with <c>Idempotency-Key</c> once, however often it is sent.</summary>
 internal sealed class ReceiveDossierEndpoint : IEndpointSource
@@ -63,7 +74,13 @@ internal sealed class ReceiveDossierEndpoint : IEndpointSource
         var received = result.Value;
         return TypedResults.Created(
             $"/api/v1/dossiers/{received.Code}",
-            new ReceivedAnswer(received.Code, received.ReceivedAt, received.DueAt, StatusAnswer.Of((DossierStatus)received.Status))
+            new ReceivedAnswer(
+                received.Code,
+                received.ReceivedAt,
+                received.DueAt,
+                StatusAnswer.Of((DossierStatus)received.Status),
+                received.Missing
+            )
         );
     }
 
@@ -83,7 +100,8 @@ internal sealed class ReceiveDossierEndpoint : IEndpointSource
         foreach (var component in (sent.Components ?? []).Take(DossierLimits.ComponentsMaxCount))
         {
             if (
-                component.Copies is < 1 or > DossierLimits.CopiesMax
+                component.Code is not { Length: > 0 and <= DossierLimits.CodeMaxLength }
+                || component.Copies is < 1 or > DossierLimits.CopiesMax
                 || !Enum.TryParse<PaperKind>(component.Kind ?? "original", true, out _)
             )
             {
@@ -125,6 +143,7 @@ internal sealed class ReceiveDossierEndpoint : IEndpointSource
                     one.Copies
                 )),
             ],
+            AcceptsGaps = true,
             Note = sent.Note,
         };
 }
