@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace CaiCach.Foundation.Tests.Attachments;
 
-/// <summary>A local S3 server with one bucket, for one test class (tests/tools: s3rver).</summary>
+/// <summary>A local S3 server with one bucket, for one test or one test class (tests/tools: s3rver).</summary>
 public sealed class S3Server : IAsyncLifetime
 {
     internal const string Bucket = "attachments";

@@ -8,8 +8,9 @@ using Npgsql;
 
 namespace CaiCach.Foundation.Tests.Cleaning;
 
-public sealed class BucketCleaningTests(S3Server server) : IClassFixture<S3Server>, IAsyncLifetime
+public sealed class BucketCleaningTests : IAsyncLifetime
 {
+    private readonly S3Server _server = new();
     private readonly GroundDatabase _database = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("s3-spool");
     private Ground _ground = null!;
@@ -17,10 +18,11 @@ public sealed class BucketCleaningTests(S3Server server) : IClassFixture<S3Serve
 
     public async ValueTask InitializeAsync()
     {
+        await _server.InitializeAsync();
         await _database.InitializeAsync();
         var settings = new ConfigurationBuilder()
             .AddInMemoryCollection([
-                new(AttachmentStorage.Setting, $"s3://{S3Server.Bucket}?endpoint={server.Endpoint}"),
+                new(AttachmentStorage.Setting, $"s3://{S3Server.Bucket}?endpoint={_server.Endpoint}"),
                 new(AttachmentStorage.AccessKeySetting, S3Server.Key),
                 new(AttachmentStorage.SecretKeySetting, S3Server.Key),
             ])
@@ -35,6 +37,7 @@ public sealed class BucketCleaningTests(S3Server server) : IClassFixture<S3Serve
         await _database.DisposeAsync();
         (_store as IDisposable)?.Dispose();
         _folder.Delete(recursive: true);
+        await _server.DisposeAsync();
     }
 
     [Fact]
@@ -72,7 +75,7 @@ public sealed class BucketCleaningTests(S3Server server) : IClassFixture<S3Serve
         await UnkeptContents.FindAsync(_store, _ground.Get<NpgsqlDataSource>(), default).ToListAsync();
 
     private void MakeOld(AttachmentHash hash) =>
-        File.SetLastWriteTimeUtc(server.ObjectPath(hash.Value), _ground.Clock.GetUtcNow().AddDays(-2).UtcDateTime);
+        File.SetLastWriteTimeUtc(_server.ObjectPath(hash.Value), _ground.Clock.GetUtcNow().AddDays(-2).UtcDateTime);
 
     private Task<AttachmentHash> KeepAsync(string text, bool commits) =>
         _ground.AskAsync<AttachmentBook, AttachmentHash>(
