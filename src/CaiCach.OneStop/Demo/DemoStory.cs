@@ -40,18 +40,18 @@ internal sealed class DemoStory(
         ["HKD"] = 6,
     };
 
-    /// <summary>The dossiers of a unit from the first day on.</summary>
+    /// <summary>The dossiers of a unit from the first day to yesterday, so that as many come in as are asked for.</summary>
     public IEnumerable<ToldDossier> Of(UnitInfo unit, DemoStaff staff, int count)
     {
         var random = new Random(unit.Code.Aggregate(17, (seed, letter) => (seed * 31) + letter));
-        var to = VietnamTime.DayOf(request.Now);
+        var to = VietnamTime.DayOf(request.Now).AddDays(-1);
         var from = to.AddYears(-request.Years).AddDays(1);
         foreach (var (day, number) in DemoCalendar.Spread(count, from, to, calendar))
         {
             var times = Enumerable.Range(0, number).Select(_ => TimeOn(day, random)).Order().ToList();
             for (var i = 0; i < times.Count; i++)
             {
-                if (times[i] < request.Now && Choose(day, random) is { } chosen)
+                if (Choose(day, random) is { } chosen)
                 {
                     yield return Tell(unit, staff, chosen, times[i], i + 1, random);
                 }

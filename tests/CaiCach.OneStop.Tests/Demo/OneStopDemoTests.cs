@@ -1,0 +1,49 @@
+using CaiCach.OneStop.Contracts;
+using CaiCach.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace CaiCach.OneStop.Tests.Demo;
+
+public sealed class OneStopDemoTests
+{
+    /// <summary>The story without ids: what the indicators would count.</summary>
+    private const string Story = """
+        SELECT d.code || '|' || d.owner_name || '|' || d.stage || '|' || coalesce(d.first_due_at::text, '') || '|' || coalesce(d.ended_at::text, '')
+            || '|' || d.channel || '|' || (SELECT count(*) FROM one_stop.dossier_event e WHERE e.dossier_id = d.id)
+            || '|' || coalesce((SELECT sum(f.amount_vnd) FROM one_stop.dossier_fee f WHERE f.dossier_id = d.id), 0)
+        FROM one_stop.dossier d ORDER BY d.code
+        """;
+
+    [Fact]
+    public async Task Fill_WhenRunTwice_TellsTheSameStoryAndLeavesWhatPeopleEntered()
+    {
+        await using var harness = new Harness();
+        var commune = await harness.ACommuneAsync();
+        var database = await harness.DatabaseAsync();
+        var demo = (await harness.ServicesAsync()).GetRequiredService<IOneStopDemo>();
+        var request = new DemoDossiers([commune.Code], 2, 200, commune.Clock.GetUtcNow());
+
+        (await demo.FillAsync(request, database.OwnerConnectionString, CancellationToken.None)).ShouldBe(200);
+        var first = await ReadAsync(database, Story);
+        await demo.FillAsync(request, database.OwnerConnectionString, CancellationToken.None);
+
+        first.Count.ShouldBe(200);
+        (await ReadAsync(database, Story)).ShouldBe(first);
+        (await ReadAsync(database, "SELECT 'x' FROM one_stop.dossier WHERE NOT is_demo")).ShouldBeEmpty();
+        (await ReadAsync(database, "SELECT code FROM one_stop.dossier WHERE ended_at > first_due_at")).Count.ShouldBeInRange(1, 20);
+    }
+
+    private static async Task<List<string>> ReadAsync(TestDatabase database, string sql)
+    {
+        await using var command = database.Superuser.CreateCommand(sql);
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            lines.Add(reader.GetString(0));
+        }
+
+        return lines;
+    }
+}
