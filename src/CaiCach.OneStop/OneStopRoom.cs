@@ -11,6 +11,7 @@ using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Forms;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Features;
+using CaiCach.OneStop.Features.Dossiers.AskPapers;
 using CaiCach.OneStop.Features.Dossiers.DossierDetails;
 using CaiCach.OneStop.Features.Dossiers.DossierList;
 using CaiCach.OneStop.Features.Dossiers.MoveDossier;
@@ -63,7 +64,8 @@ public static class OneStopRoom
         services.AddScoped<ReceiveDossierHandler>();
         services.AddScoped<DossierListQuery>();
         services.AddScoped<DossierDetailsQuery>();
-        services.AddScoped<ReadPersonalDataHandler>();
+        services.AddScoped<PersonalDataReadings>();
+        services.AddScoped<AskPapersHandler>();
         services.AddScoped<MoveDossierHandler>();
         services.AddSingleton(provider => FormFile<ReceiptSlipWords>.Read(provider.GetRequiredService<DataFiles>(), ReceiptSlipWords.File));
         services.AddSingleton(provider =>
@@ -71,7 +73,6 @@ public static class OneStopRoom
         );
         services.AddScoped<PrintReceiptSlipQuery>();
         services.AddScoped<PrintSupplementSlipQuery>();
-        services.AddScoped<PrintFormHandler>();
         services.AddScoped<LookUpQuery>();
         services.AddSingleton<IEndpointSource, ProcedureListEndpoint>();
         services.AddSingleton<IEndpointSource, ReceiveDossierEndpoint>();

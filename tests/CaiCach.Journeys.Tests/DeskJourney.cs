@@ -91,6 +91,7 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
                     "/mot-cua?ds=All",
                     "/mot-cua/thu-tuc",
                     "/mot-cua/thu-tuc/1.001193",
+                    "/mot-cua/phieu-bo-sung?thuTuc=1.001193",
                     dossier,
                     "/goc-nhin",
                     "/tai-khoan/ma-truy-cap",

@@ -16,6 +16,8 @@ internal static class OneStopLinks
 
     public static string ReceiptSlip(string code) => $"{Dossier(code)}/mau-01";
 
+    public static string AskPapersFor(string procedureCode) => $"{Dossiers}/phieu-bo-sung?thuTuc={Uri.EscapeDataString(procedureCode)}";
+
     public static string Slip(Guid slipId) => $"{Dossiers}/phieu-bo-sung/{slipId}";
 
     public static string File(string code, Guid fileId) => $"{Dossier(code)}/tep/{fileId}";

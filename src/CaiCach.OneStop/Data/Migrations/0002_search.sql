@@ -10,7 +10,7 @@ CREATE FUNCTION one_stop.search_dossiers(patterns text[], phrase text, most int)
     FROM (
         SELECT id, 0 AS place FROM one_stop.dossier WHERE code = upper(phrase)
         UNION ALL
-        (SELECT dossier_id, 1 FROM one_stop.dossier_party WHERE folded_name LIKE patterns[1] AND folded_name LIKE ALL (patterns) LIMIT 2000)
+        SELECT dossier_id, 1 FROM one_stop.dossier_party WHERE folded_name LIKE patterns[1] AND folded_name LIKE ALL (patterns)
     ) found
     JOIN one_stop.dossier d ON d.id = found.id AND d.unit_ids && (SELECT foundation.scope())::uuid[]
     JOIN one_stop.procedure p ON p.id = d.procedure_id

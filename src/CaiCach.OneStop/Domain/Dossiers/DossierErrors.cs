@@ -46,6 +46,12 @@ internal static class DossierErrors
         ErrorKind.Forbidden
     );
 
+    public static readonly Error NotAtThisDesk = new(
+        "onestop.dossier.not_at_this_desk",
+        "Anh, chị không làm ở bộ phận một cửa của đơn vị đang xem, nên không tiếp nhận được hồ sơ ở đây.",
+        ErrorKind.Forbidden
+    );
+
     public static readonly Error CodeTaken = new(
         "onestop.dossier.code_taken",
         "Mã hồ sơ vừa được cấp cho hồ sơ khác. Hãy bấm tiếp nhận lần nữa; nội dung vẫn được giữ.",
@@ -106,11 +112,17 @@ internal static class DossierErrors
             Field: "Components"
         );
 
+    public static readonly Error NothingAsked = new(
+        "onestop.slip.nothing_asked",
+        "Hãy chọn ít nhất một giấy tờ cần bổ sung.",
+        Field: "Papers"
+    );
+
     /// <summary>Required papers are missing; they are named.</summary>
     public static Error PapersMissing(IEnumerable<string> names) =>
         new(
             "onestop.dossier.papers_missing",
-            $"Hồ sơ chưa đủ: {string.Join("; ", names)}. Hãy nhận đủ rồi tiếp nhận, hoặc in phiếu yêu cầu bổ sung (Mẫu 02).",
+            $"Hồ sơ chưa đủ: {string.Join("; ", names)}. Hãy nhận đủ rồi tiếp nhận, hoặc bấm “Hồ sơ chưa đủ” để lập phiếu yêu cầu bổ sung (Mẫu 02).",
             Field: "Papers"
         );
 

@@ -1,5 +1,6 @@
 using CaiCach.Foundation.Secrets;
 using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -11,8 +12,9 @@ namespace CaiCach.OneStop.Features.Dossiers.DossierDetails;
 [AllowRoles(Role.Receptionist, Role.Officer, Role.Leader, Role.Coordinator, Role.Auditor)]
 internal sealed class DossierDetailsModel(
     DossierDetailsQuery query,
-    ReadPersonalDataHandler read,
+    PersonalDataReadings readings,
     SecretNumbers secrets,
+    CurrentUser user,
     TimeProvider clock
 ) : PageModel
 {
@@ -20,6 +22,9 @@ internal sealed class DossierDetailsModel(
     public string Code { get; set; } = "";
 
     public DossierView View { get; private set; } = null!;
+
+    /// <summary>Whether this person may see and print what identifies the applicant.</summary>
+    public bool MayRead => user.IsAny(Role.Receptionist, Role.Officer, Role.Leader);
 
     /// <summary>How it stands to its due time.</summary>
     public DueTime Due => DueTime.Of(View.Dossier.Stage, View.Clock.FirstDueAt, View.Clock.EndedAt, View.Calendar, clock.GetUtcNow());
@@ -42,7 +47,7 @@ internal sealed class DossierDetailsModel(
             return NotFound();
         }
 
-        var result = await read.HandleAsync(View.Dossier, cancellationToken);
+        var result = await readings.RecordAsync(View.Dossier, user.ActorFor(View.Dossier), cancellationToken);
         if (result.Failed)
         {
             return this.Refuse(result);

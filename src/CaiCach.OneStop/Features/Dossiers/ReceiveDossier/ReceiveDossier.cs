@@ -97,8 +97,6 @@ internal sealed class ReceiveDossierHandler(
     TimeProvider clock
 )
 {
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(30);
-
     private static readonly Dictionary<string, Error> Constraints = new(StringComparer.Ordinal)
     {
         [DossierConfiguration.CodeIsUnique] = DossierErrors.CodeTaken,
@@ -109,7 +107,12 @@ internal sealed class ReceiveDossierHandler(
         var now = clock.GetUtcNow();
         var receivedAt = command.ReceivedAt ?? now;
         var found = await database.FindAsync(command.ProcedureCode, VietnamTime.DayOf(receivedAt), cancellationToken);
-        if (Refusals(command, found, receivedAt, now) is { Count: > 0 } refusals)
+        if (!user.RolesIn([command.UnitId]).Contains(Role.Receptionist))
+        {
+            return DossierErrors.NotAtThisDesk;
+        }
+
+        if (ReceptionRules.Refusals(command, found, receivedAt, now) is { Count: > 0 } refusals)
         {
             return Result<ReceivedDossier>.Fail(refusals);
         }
@@ -162,81 +165,8 @@ internal sealed class ReceiveDossierHandler(
                 receivedAt,
                 dossier.DueAt,
                 (int)dossier.Status,
-                [.. Missing(found.Version.Content.Components, command.Papers).Select(component => component.Code)]
+                [.. ReceptionRules.Missing(found.Version.Content.Components, command.Papers).Select(component => component.Code)]
             );
-    }
-
-    private static List<Error> Refusals(
-        ReceiveDossierCommand command,
-        ProcedureInForce? found,
-        DateTimeOffset receivedAt,
-        DateTimeOffset now
-    )
-    {
-        var day = VietnamTime.DayOf(now);
-        var refusals = new List<Error>();
-        if (found is null)
-        {
-            refusals.Add(DossierErrors.ProcedureUnknown);
-        }
-        else if (!command.AcceptsGaps)
-        {
-            refusals.AddRange(PaperRefusals(found.Version.Content.Components, command.Papers));
-        }
-
-        if (receivedAt > now || receivedAt < now - LongestDelay)
-        {
-            refusals.Add(DossierErrors.ReceptionTimeWrong);
-        }
-        else if (command.ReceivedAt is not null && string.IsNullOrWhiteSpace(command.Note))
-        {
-            refusals.Add(DossierErrors.ReceptionReasonMissing);
-        }
-
-        if (command.Quantities?.Values.Any(quantity => quantity is < 0 or > DossierLimits.QuantityMax) == true)
-        {
-            refusals.Add(DossierErrors.QuantityWrong);
-        }
-
-        refusals.AddRange(PartyRefusals(command.Owner, "Owner", day));
-        if (command.Submitter is { } submitter)
-        {
-            refusals.AddRange(PartyRefusals(submitter, "Submitter", day));
-        }
-
-        return refusals;
-    }
-
-    private static IEnumerable<Error> PartyRefusals(TypedParty party, string field, DateOnly today)
-    {
-        if (string.IsNullOrWhiteSpace(party.Name))
-        {
-            yield return DossierErrors.NameMissing.At(field + "Name");
-        }
-
-        if (!string.IsNullOrWhiteSpace(party.Identity) && IdentityNumber.Read(party.Identity, today) is null)
-        {
-            yield return DossierErrors.IdentityWrong.At(field + "Identity");
-        }
-    }
-
-    private static IEnumerable<ProcedureComponent> Missing(
-        IReadOnlyList<ProcedureComponent> components,
-        IReadOnlyList<ReceivedPaper> papers
-    ) => components.Where(component => component is { IsRequired: true, When: null } && papers.All(paper => paper.Code != component.Code));
-
-    private static IEnumerable<Error> PaperRefusals(IReadOnlyList<ProcedureComponent> components, IReadOnlyList<ReceivedPaper> papers)
-    {
-        foreach (var paper in papers.Where(paper => components.All(component => component.Code != paper.Code)))
-        {
-            yield return DossierErrors.PaperUnknown(paper.Code);
-        }
-
-        var missing = Missing(components, papers).Select(component => component.Name).ToList();
-        if (missing.Count > 0)
-        {
-            yield return DossierErrors.PapersMissing(missing);
-        }
     }
 
     private static PartyDescription Describe(TypedParty party, DateOnly today) =>

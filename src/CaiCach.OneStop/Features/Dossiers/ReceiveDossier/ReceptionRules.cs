@@ -1,0 +1,88 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Procedures;
+
+namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
+
+/// <summary>What a dossier has to have to be taken in.</summary>
+internal static class ReceptionRules
+{
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(30);
+
+    /// <summary>All that stands against taking it in, at once.</summary>
+    public static List<Error> Refusals(
+        ReceiveDossierCommand command,
+        ProcedureInForce? found,
+        DateTimeOffset receivedAt,
+        DateTimeOffset now
+    )
+    {
+        var day = VietnamTime.DayOf(now);
+        var refusals = new List<Error>();
+        if (found is null)
+        {
+            refusals.Add(DossierErrors.ProcedureUnknown);
+        }
+        else if (!command.AcceptsGaps)
+        {
+            refusals.AddRange(PaperRefusals(found.Version.Content.Components, command.Papers));
+        }
+
+        if (receivedAt > now || receivedAt < now - LongestDelay)
+        {
+            refusals.Add(DossierErrors.ReceptionTimeWrong);
+        }
+        else if (command.ReceivedAt is not null && string.IsNullOrWhiteSpace(command.Note))
+        {
+            refusals.Add(DossierErrors.ReceptionReasonMissing);
+        }
+
+        if (command.Quantities?.Values.Any(quantity => quantity is < 0 or > DossierLimits.QuantityMax) == true)
+        {
+            refusals.Add(DossierErrors.QuantityWrong);
+        }
+
+        refusals.AddRange(PartyRefusals(command.Owner, "Owner", day));
+        if (command.Submitter is { } submitter)
+        {
+            refusals.AddRange(PartyRefusals(submitter, "Submitter", day));
+        }
+
+        return refusals;
+    }
+
+    private static IEnumerable<Error> PartyRefusals(TypedParty party, string field, DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(party.Name))
+        {
+            yield return DossierErrors.NameMissing.At(field + "Name");
+        }
+
+        if (!string.IsNullOrWhiteSpace(party.Identity) && IdentityNumber.Read(party.Identity, today) is null)
+        {
+            yield return DossierErrors.IdentityWrong.At(field + "Identity");
+        }
+    }
+
+    /// <summary>The papers that are always required and are not there.</summary>
+    public static IEnumerable<ProcedureComponent> Missing(
+        IReadOnlyList<ProcedureComponent> components,
+        IReadOnlyList<ReceivedPaper> papers
+    ) => components.Where(component => component is { IsRequired: true, When: null } && papers.All(paper => paper.Code != component.Code));
+
+    private static IEnumerable<Error> PaperRefusals(IReadOnlyList<ProcedureComponent> components, IReadOnlyList<ReceivedPaper> papers)
+    {
+        foreach (var paper in papers.Where(paper => components.All(component => component.Code != paper.Code)))
+        {
+            yield return DossierErrors.PaperUnknown(paper.Code);
+        }
+
+        var missing = Missing(components, papers).Select(component => component.Name).ToList();
+        if (missing.Count > 0)
+        {
+            yield return DossierErrors.PapersMissing(missing);
+        }
+    }
+}
