@@ -2,6 +2,7 @@ using CaiCach.Foundation;
 using CaiCach.Foundation.Catalogues;
 using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Numbers;
+using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
@@ -15,12 +16,15 @@ using CaiCach.OneStop.Features.Dossiers.AskPapers;
 using CaiCach.OneStop.Features.Dossiers.DossierDetails;
 using CaiCach.OneStop.Features.Dossiers.DossierList;
 using CaiCach.OneStop.Features.Dossiers.MoveDossier;
+using CaiCach.OneStop.Features.Dossiers.MoveSeveral;
 using CaiCach.OneStop.Features.Dossiers.PrintForm;
 using CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
 using CaiCach.OneStop.Features.Home;
 using CaiCach.OneStop.Features.Procedures.ProcedureList;
 using CaiCach.OneStop.Features.Public.LookUp;
 using CaiCach.OneStop.Features.Search;
+using CaiCach.OneStop.Jobs;
+using CaiCach.Organisation.Contracts;
 using CaiCach.Ui;
 using CaiCach.Ui.Api;
 using CaiCach.Ui.Search;
@@ -56,6 +60,13 @@ public static class OneStopRoom
         );
         services.AddScoped<ISearchSource, OneStopSearch>();
         services.AddScoped<IHomeSource, OneStopHome>();
+        services.AddJobHandler<RecountDueTimesJob>(RecountDueTimesJob.Kind, "Tính lại hẹn trả của hồ sơ đang mở");
+        services.AddJobHandler<TakeOverDossiersJob>(TakeOverDossiersJob.Kind, "Nhận hồ sơ đang mở của đơn vị đã sáp nhập");
+        services.AddEventHandler<UnitDayAdded, CalendarListener>();
+        services.AddEventHandler<UnitDayRemoved, CalendarListener>();
+        services.AddEventHandler<UnitHoursAdded, CalendarListener>();
+        services.AddEventHandler<UnitHoursRemoved, CalendarListener>();
+        services.AddEventHandler<PredecessorsTakenIn, MergerListener>();
         services.AddScoped<DossierTimekeepers>();
         services.AddScoped<DossierNumbers>();
         services.AddScoped<SupplementSlips>();
@@ -67,6 +78,8 @@ public static class OneStopRoom
         services.AddScoped<PersonalDataReadings>();
         services.AddScoped<AskPapersHandler>();
         services.AddScoped<MoveDossierHandler>();
+        services.AddScoped<MoveSeveralQuery>();
+        services.AddScoped<MoveSeveralHandler>();
         services.AddSingleton(provider => FormFile<ReceiptSlipWords>.Read(provider.GetRequiredService<DataFiles>(), ReceiptSlipWords.File));
         services.AddSingleton(provider =>
             FormFile<SupplementSlipWords>.Read(provider.GetRequiredService<DataFiles>(), SupplementSlipWords.File)

@@ -89,6 +89,7 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
                 {
                     "/",
                     "/mot-cua?ds=All",
+                    "/mot-cua/chuyen-nhieu/Assign",
                     "/mot-cua/thu-tuc",
                     "/mot-cua/thu-tuc/1.001193",
                     "/mot-cua/phieu-bo-sung?thuTuc=1.001193",

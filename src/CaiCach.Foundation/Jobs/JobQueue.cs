@@ -18,17 +18,36 @@ public sealed class JobQueue(UnitOfWork unitOfWork, CurrentUser user, TimeProvid
     public Task<Guid> EnqueueAsync<TPayload>(Guid unitId, string kind, TPayload payload, CancellationToken cancellationToken)
         where TPayload : class => EnqueueAsync(unitId, kind, payload, about: null, cancellationToken);
 
+    /// <summary>The same, for a job that does not begin before an instant.</summary>
+    /// <param name="unitId">The authority in whose scope it runs.</param>
+    /// <param name="kind">The kind that a handler was added for.</param>
+    /// <param name="payload">What the handler needs, kept as JSON.</param>
+    /// <param name="from">When it begins; past instants mean now.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    public Task<Guid> EnqueueFromAsync<TPayload>(
+        Guid unitId,
+        string kind,
+        TPayload payload,
+        DateTimeOffset from,
+        CancellationToken cancellationToken
+    )
+        where TPayload : class => AddAsync(unitId, kind, payload, about: null, from, cancellationToken);
+
     /// <summary>The same, for a job about one thing.</summary>
     /// <param name="unitId">The authority in whose scope it runs.</param>
     /// <param name="kind">The kind that a handler was added for.</param>
     /// <param name="payload">What the handler needs, kept as JSON.</param>
     /// <param name="about">What it is about, in words, e.g. the name of a file; cut after <see cref="JobLimits.AboutMaxLength"/>.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
-    public async Task<Guid> EnqueueAsync<TPayload>(
+    public Task<Guid> EnqueueAsync<TPayload>(Guid unitId, string kind, TPayload payload, string? about, CancellationToken cancellationToken)
+        where TPayload : class => AddAsync(unitId, kind, payload, about, clock.GetUtcNow(), cancellationToken);
+
+    private async Task<Guid> AddAsync<TPayload>(
         Guid unitId,
         string kind,
         TPayload payload,
         string? about,
+        DateTimeOffset from,
         CancellationToken cancellationToken
     )
         where TPayload : class
@@ -41,7 +60,7 @@ public sealed class JobQueue(UnitOfWork unitOfWork, CurrentUser user, TimeProvid
         await using var command = new NpgsqlCommand(
             """
             INSERT INTO foundation.job (id, unit_id, kind, payload, state, next_attempt_at, created_by, created_by_name, created_at, about)
-            VALUES ($1, $2, $3, $4, 'queued', $5, $6, $7, $5, $8)
+            VALUES ($1, $2, $3, $4, 'queued', $9, $6, $7, $5, $8)
             """,
             unitOfWork.Connection
         )
@@ -56,6 +75,7 @@ public sealed class JobQueue(UnitOfWork unitOfWork, CurrentUser user, TimeProvid
                 new() { Value = (object?)user.Actor.AccountId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
                 new() { Value = user.Actor.Name },
                 new() { Value = (object?)shown ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+                new() { Value = from.ToUniversalTime() },
             },
         };
         await command.ExecuteNonQueryAsync(cancellationToken);

@@ -25,6 +25,12 @@ public sealed record DossierMoved(
     Guid? OfficerId
 ) : IEvent;
 
+/// <summary>An open dossier of a merged unit goes on at its successor.</summary>
+public sealed record DossierTakenOver(Guid UnitId, Guid SubjectId, string Code) : IEvent;
+
+/// <summary>The due times of a unit's open dossiers were told anew after its calendar changed.</summary>
+public sealed record DueTimesRecounted(Guid UnitId, Guid SubjectId, DateOnly Day, string? Document, int Moved) : IEvent;
+
 /// <summary>A slip that asks for papers was issued (form 02).</summary>
 public sealed record SupplementSlipIssued(Guid UnitId, Guid SubjectId, string Symbol, Guid? DossierId) : IEvent;
 

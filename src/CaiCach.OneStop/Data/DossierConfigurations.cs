@@ -91,3 +91,13 @@ internal sealed class PersonalDataReadingConfiguration : IEntityTypeConfiguratio
         builder.HasOne<Dossier>().WithMany().HasForeignKey(reading => reading.DossierId);
     }
 }
+
+internal sealed class DossierDueChangeConfiguration : IEntityTypeConfiguration<DossierDueChange>
+{
+    public void Configure(EntityTypeBuilder<DossierDueChange> builder)
+    {
+        builder.ToTable("due_change");
+        builder.Property(change => change.Id).ValueGeneratedNever();
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(change => change.DossierId);
+    }
+}

@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Text;
 using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Data;
 
@@ -15,6 +16,12 @@ internal enum WorkList
 
     /// <summary>Past its due time and still open.</summary>
     Late,
+
+    /// <summary>Due within a working day, and the clock runs.</summary>
+    Soon,
+
+    /// <summary>What the desk has to do: to check, to hand over, to bring out, to return.</summary>
+    Desk,
 
     /// <summary>Everything, closed too.</summary>
     All,
@@ -40,8 +47,9 @@ internal sealed record DossierFilter
     public int Page { get; init; } = 1;
 
     /// <summary>The dossiers that pass, within the unit that is looked at.</summary>
-    public IQueryable<Dossier> Of(OneStopDbContext database, Guid unitId, Guid? personId, DateTimeOffset now)
+    public IQueryable<Dossier> Of(OneStopDbContext database, Guid unitId, Guid? personId, WorkingCalendar calendar, DateTimeOffset now)
     {
+        var soon = calendar.AddWorkingMinutes(now, ProcessRules.WorkingDayMinutes);
         var dossiers = database.Dossiers.Where(dossier => dossier.CompetentUnitId == unitId);
         dossiers = List switch
         {
@@ -49,6 +57,15 @@ internal sealed record DossierFilter
             WorkList.Mine => dossiers.Where(dossier => dossier.OfficerId == personId && dossier.Stage <= DossierStage.AwaitingPayment),
             WorkList.Late => dossiers.Where(dossier =>
                 dossier.Stage <= DossierStage.Approved && dossier.EndedAt == null && dossier.FirstDueAt < now
+            ),
+            WorkList.Soon => dossiers.Where(dossier =>
+                dossier.Stage <= DossierStage.Approved && dossier.EndedAt == null && dossier.FirstDueAt >= now && dossier.FirstDueAt <= soon
+            ),
+            WorkList.Desk => dossiers.Where(dossier =>
+                dossier.Stage == DossierStage.Arrived
+                || dossier.Stage == DossierStage.Received
+                || dossier.Stage == DossierStage.Approved
+                || dossier.Stage == DossierStage.Completed
             ),
             _ => dossiers,
         };

@@ -16,6 +16,30 @@ internal sealed class DossierTimekeepers(OneStopDbContext database, UnitCalendar
         return await OfAsync(version, dossier.Channel, dossier.CompetentUnitId, dossier.ReceivedAt ?? dossier.ArrivedAt, cancellationToken);
     }
 
+    /// <summary>For several dossiers, by their ids.</summary>
+    public async Task<IReadOnlyDictionary<Guid, DossierTimekeeper>> OfAsync(
+        IReadOnlyCollection<Dossier> dossiers,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = dossiers.Select(dossier => dossier.VersionId).Distinct().ToArray();
+        var versions = await database
+            .Versions.AsNoTracking()
+            .Where(version => ids.Contains(version.Id))
+            .ToDictionaryAsync(version => version.Id, cancellationToken);
+        var held = new Dictionary<Guid, WorkingCalendar>();
+        foreach (var unitId in dossiers.Select(dossier => dossier.CompetentUnitId).Distinct())
+        {
+            held[unitId] = await calendars.OfAsync(unitId, cancellationToken);
+        }
+
+        return dossiers.ToDictionary(
+            dossier => dossier.Id,
+            dossier =>
+                Of(versions[dossier.VersionId], dossier.Channel, dossier.ReceivedAt ?? dossier.ArrivedAt, held[dossier.CompetentUnitId])
+        );
+    }
+
     /// <summary>For a dossier that is being taken in.</summary>
     public async Task<DossierTimekeeper> OfAsync(
         ProcedureVersion version,
@@ -23,11 +47,8 @@ internal sealed class DossierTimekeepers(OneStopDbContext database, UnitCalendar
         Guid competentUnitId,
         DateTimeOffset receivedAt,
         CancellationToken cancellationToken
-    ) =>
-        new(
-            version.Content.LimitFor(channel == DossierChannel.Online),
-            rules.On(VietnamTime.DayOf(receivedAt)),
-            await calendars.OfAsync(competentUnitId, cancellationToken),
-            version.Steps
-        );
+    ) => Of(version, channel, receivedAt, await calendars.OfAsync(competentUnitId, cancellationToken));
+
+    private DossierTimekeeper Of(ProcedureVersion version, DossierChannel channel, DateTimeOffset receivedAt, WorkingCalendar calendar) =>
+        new(version.Content.LimitFor(channel == DossierChannel.Online), rules.On(VietnamTime.DayOf(receivedAt)), calendar, version.Steps);
 }

@@ -28,6 +28,8 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
 
     public DbSet<SupplementSlip> Slips => Set<SupplementSlip>();
 
+    public DbSet<DossierDueChange> DueChanges => Set<DossierDueChange>();
+
     public DbSet<PersonalDataReading> Readings => Set<PersonalDataReading>();
 
     /// <inheritdoc />

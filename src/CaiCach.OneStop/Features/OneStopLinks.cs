@@ -14,6 +14,8 @@ internal static class OneStopLinks
 
     public static string Move(string code, DossierAction action) => $"{Dossier(code)}/chuyen/{action}";
 
+    public static string MoveSeveral(DossierAction action) => $"{Dossiers}/chuyen-nhieu/{action}";
+
     public static string ReceiptSlip(string code) => $"{Dossier(code)}/mau-01";
 
     public static string AskPapersFor(string procedureCode) => $"{Dossiers}/phieu-bo-sung?thuTuc={Uri.EscapeDataString(procedureCode)}";

@@ -22,6 +22,7 @@ internal static class ActionNames
         [DossierAction.ConfirmPayment] = "confirm-payment",
         [DossierAction.Withdraw] = "withdraw",
         [DossierAction.Stop] = "stop",
+        [DossierAction.TakeOver] = "take-over",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, DossierAction> Actions = Names.ToFrozenDictionary(

@@ -223,6 +223,24 @@ internal sealed class Dossier
         EndedAt = reading.EndedAt;
     }
 
+    /// <summary>Goes on at the successor of the unit that decided, under its old code; the units that held it still see it.</summary>
+    /// <param name="successorId">The successor, from now on the unit that decides.</param>
+    /// <param name="now">Now.</param>
+    /// <returns>The line of history, the caller's to keep.</returns>
+    public DossierEvent GoOnAt(Guid successorId, DateTimeOffset now)
+    {
+        CompetentUnitId = successorId;
+        UnitIds = [.. UnitIds.Append(successorId).Distinct()];
+        EventCount++;
+        return new DossierEvent(
+            this,
+            DossierAction.TakeOver,
+            Stage,
+            new DossierActor(null, Actor.System.Name, successorId),
+            new DossierMoment(now, now)
+        );
+    }
+
     private static Error? Refusal(DossierMove move, DossierActor actor, IReadOnlyCollection<Role> roles, Guid? officerId) =>
         !move.Roles.Any(roles.Contains) ? DossierErrors.NotYourRole(move)
         : move.Needs.HasFlag(MoveNeeds.OwnHand) && officerId != actor.PersonId && !roles.Contains(Role.Leader) ? DossierErrors.NotInYourHand

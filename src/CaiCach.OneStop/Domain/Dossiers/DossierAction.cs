@@ -47,4 +47,7 @@ internal enum DossierAction : short
 
     /// <summary>Stop handling (form 05).</summary>
     Stop = 15,
+
+    /// <summary>Goes on at the successor of a merged unit; nobody's move, so it stands in no line of the table.</summary>
+    TakeOver = 30,
 }

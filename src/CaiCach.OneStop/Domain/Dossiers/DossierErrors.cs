@@ -52,6 +52,14 @@ internal static class DossierErrors
         ErrorKind.Forbidden
     );
 
+    public static readonly Error NoneChosen = new("onestop.dossier.none_chosen", "Hãy chọn ít nhất một hồ sơ.", Field: "Chosen");
+
+    public static readonly Error TooManyChosen = new(
+        "onestop.dossier.too_many_chosen",
+        "Mỗi lần chuyển tối đa 50 hồ sơ. Hãy bỏ bớt.",
+        Field: "Chosen"
+    );
+
     public static readonly Error CodeTaken = new(
         "onestop.dossier.code_taken",
         "Mã hồ sơ vừa được cấp cho hồ sơ khác. Hãy bấm tiếp nhận lần nữa; nội dung vẫn được giữ.",

@@ -60,6 +60,7 @@ internal static class DossierNames
             DossierAction.ConfirmPayment => "Xác nhận đã nộp tiền",
             DossierAction.Withdraw => "Cho rút hồ sơ",
             DossierAction.Stop => "Dừng giải quyết",
+            DossierAction.TakeOver => "Chuyển sang đơn vị mới sau sắp xếp",
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };
 

@@ -171,20 +171,6 @@ public sealed class DossierClockTests
     public void Read_WhenFactsCannotHaveHappenedSo_ThenThrows(string facts) =>
         Should.Throw<ArgumentException>(() => DossierClock.Read(Limit("2d"), Rules, Calendar, Facts(facts), At("12-31 00:00")));
 
-    [Fact]
-    public void Between_WhenADayIsDecreedOffLater_ThenTellsOldAndNewDueAndTheDay()
-    {
-        var decreed = Calendars.ForUnit(new UnitCalendar { DaysOff = [new DateOnly(2026, 3, 3)] });
-        var facts = Facts("R 03-02 10:15");
-
-        var change = DueChange.Between(Calendar, decreed, Limit("2d"), Rules, facts, At("03-02 16:00")).ShouldNotBeNull();
-
-        (change.Before.DueAt, change.After.DueAt).ShouldBe((At("03-04 10:15"), At("03-05 10:15")));
-        change.Days.ShouldBe([new DateOnly(2026, 3, 3)]);
-        DueChange.Between(Calendar, decreed, Limit("4h"), Rules, Facts("R 03-02 08:00"), At("03-02 09:00")).ShouldBeNull();
-        DueChange.Between(Calendar, decreed, Limit("2d"), Rules, [.. facts, .. Facts("E 03-02 15:00")], At("03-02 16:00")).ShouldBeNull();
-    }
-
     [Theory]
     [InlineData("03-02 10:15", "03-02 17:00")]
     [InlineData("03-02 15:00", "03-02 17:00")]

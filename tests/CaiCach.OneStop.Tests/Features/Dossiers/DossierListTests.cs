@@ -1,5 +1,6 @@
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.Testing;
 
 namespace CaiCach.OneStop.Tests.Features.Dossiers;
@@ -24,6 +25,23 @@ public sealed class DossierListTests
         (await officer.GetAsync("/mot-cua?ds=Mine")).ShouldSay(mine).ShouldNotSay(waiting);
         (await officer.GetAsync("/mot-cua?buoc=Received")).ShouldSay(waiting).ShouldNotSay(mine);
         (await officer.GetAsync("/mot-cua?tim=" + mine[^4..])).ShouldSay(mine).ShouldNotSay(waiting);
+    }
+
+    /// <summary>Received on Monday at 08:00: due on Wednesday, and nobody's within a day before Tuesday, 08:00.</summary>
+    [Theory]
+    [InlineData(0, false, false)]
+    [InlineData(1, true, false)]
+    [InlineData(3, false, true)]
+    public async Task List_ByTimeLeft_FollowsTheWorkingCalendar(int days, bool isSoon, bool isLate)
+    {
+        var commune = await Given.ACommuneAsync();
+        var code = await commune.ADossierInHandAsync(new TimeLimit(2, TimeLimitUnit.WorkingDays));
+        commune.Clock.Advance(TimeSpan.FromDays(days));
+        var officer = await commune.SignInAsync(Role.Officer);
+
+        (await officer.GetAsync("/mot-cua?ds=Soon")).Text.Contains(code, StringComparison.Ordinal).ShouldBe(isSoon);
+        (await officer.GetAsync("/mot-cua?ds=Late")).Text.Contains(code, StringComparison.Ordinal).ShouldBe(isLate);
+        (await officer.GetAsync("/mot-cua?ds=Desk")).ShouldNotSay(code);
     }
 
     [Theory]

@@ -21,6 +21,7 @@ internal sealed record DossierView(
     IReadOnlyList<DossierEvent> Events,
     IReadOnlyList<DossierFile> Files,
     IReadOnlyList<SupplementSlip> Slips,
+    IReadOnlyList<DossierDueChange> DueChanges,
     IReadOnlyList<DossierMove> Open,
     string UnitName,
     WorkingCalendar Calendar
@@ -64,6 +65,11 @@ internal sealed class DossierDetailsQuery(
             events,
             await OfAsync(database.Files.OrderBy(file => file.RecordedAt), file => file.DossierId == dossier.Id, cancellationToken),
             await OfAsync(database.Slips.OrderBy(slip => slip.IssuedAt), slip => slip.DossierId == dossier.Id, cancellationToken),
+            await OfAsync(
+                database.DueChanges.OrderBy(change => change.RecordedAt),
+                change => change.DossierId == dossier.Id,
+                cancellationToken
+            ),
             [.. dossier.OpenTo(user.ActorFor(dossier), user.RolesFor(dossier))],
             unit?.Name ?? "",
             timekeeper.Calendar

@@ -56,6 +56,21 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
 
     public bool MayReceive => user.RolesIn([user.UnitId]).Contains(Role.Receptionist);
 
+    /// <summary>What this person can do to several dossiers at once.</summary>
+    public IReadOnlyList<DossierAction> Several
+    {
+        get
+        {
+            var roles = user.RolesIn([user.UnitId]);
+            return
+            [
+                .. new[] { DossierAction.Approve, DossierAction.Assign, DossierAction.Complete }.Where(action =>
+                    DossierMoves.Table.Any(move => move.Action == action && move.Roles.Any(roles.Contains))
+                ),
+            ];
+        }
+    }
+
     public string ExportUrl => QueryLinks.With(Request, "handler", "Export");
 
     public IReadOnlyList<FilterChip> Chips =>
@@ -65,7 +80,9 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
                 "Danh sách",
                 [
                     new(nameof(WorkList.Mine), "Tôi đang thụ lý", View.Mine),
+                    new(nameof(WorkList.Soon), "Hạn trong một ngày làm việc", View.Soon),
                     new(nameof(WorkList.Late), "Quá hạn", View.Late),
+                    new(nameof(WorkList.Desk), "Việc ở quầy"),
                     new(nameof(WorkList.All), "Cả hồ sơ đã xong"),
                 ]
             ),
@@ -112,12 +129,7 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var rows = new List<WorkbookCell[]>();
-        await foreach (var row in query.AllAsync(Filter).WithCancellation(cancellationToken))
-        {
-            rows.Add(Cells(row));
-        }
-
+        var rows = (await query.AllAsync(Filter, cancellationToken)).ConvertAll(Cells);
         var unit = await units.FindAsync(user.UnitId, cancellationToken);
         var sheet = new WorkbookSheet("Hồ sơ", Columns, rows)
         {

@@ -26,6 +26,7 @@ internal sealed record DossierListView(
     int Total,
     IReadOnlyDictionary<DossierStage, int> Open,
     int Late,
+    int Soon,
     int Mine,
     IReadOnlyList<(string Code, string Name)> Fields,
     WorkingCalendar Calendar
@@ -38,9 +39,10 @@ internal sealed class DossierListQuery(OneStopDbContext database, UnitCalendars 
     {
         var now = clock.GetUtcNow();
         var (unitId, personId) = (user.UnitId, user.Actor.PersonId);
-        var chosen = filter.Of(database, unitId, personId, now);
+        var calendar = await calendars.OfAsync(unitId, cancellationToken);
+        var chosen = filter.Of(database, unitId, personId, calendar, now);
         var open = await new DossierFilter()
-            .Of(database, unitId, personId, now)
+            .Of(database, unitId, personId, calendar, now)
             .GroupBy(dossier => dossier.Stage)
             .Select(group => new { Stage = group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Stage, group => group.Count, cancellationToken);
@@ -55,24 +57,30 @@ internal sealed class DossierListQuery(OneStopDbContext database, UnitCalendars 
             await chosen.CountAsync(cancellationToken),
             open,
             await new DossierFilter { List = WorkList.Late }
-                .Of(database, unitId, personId, now)
+                .Of(database, unitId, personId, calendar, now)
+                .CountAsync(cancellationToken),
+            await new DossierFilter { List = WorkList.Soon }
+                .Of(database, unitId, personId, calendar, now)
                 .CountAsync(cancellationToken),
             await new DossierFilter { List = WorkList.Mine }
-                .Of(database, unitId, personId, now)
+                .Of(database, unitId, personId, calendar, now)
                 .CountAsync(cancellationToken),
             [
                 .. fields
                     .OrderBy(field => field.FieldName, StringComparer.CurrentCulture)
                     .Select(field => (field.FieldCode, field.FieldName)),
             ],
-            await calendars.OfAsync(unitId, cancellationToken)
+            calendar
         );
     }
 
     /// <summary>All that pass, for a workbook.</summary>
-    public IAsyncEnumerable<DossierRow> AllAsync(DossierFilter filter) =>
-        Rows(Ordered(filter.Of(database, user.UnitId, user.Actor.PersonId, clock.GetUtcNow()), filter).Take(DossierLimits.ExportMaxCount))
-            .AsAsyncEnumerable();
+    public async Task<List<DossierRow>> AllAsync(DossierFilter filter, CancellationToken cancellationToken)
+    {
+        var calendar = await calendars.OfAsync(user.UnitId, cancellationToken);
+        var chosen = filter.Of(database, user.UnitId, user.Actor.PersonId, calendar, clock.GetUtcNow());
+        return await Rows(Ordered(chosen, filter).Take(DossierLimits.ExportMaxCount)).ToListAsync(cancellationToken);
+    }
 
     private static IQueryable<Dossier> Ordered(IQueryable<Dossier> dossiers, DossierFilter filter) =>
         filter.List == WorkList.All

@@ -1,0 +1,65 @@
+using CaiCach.Foundation.Jobs;
+using CaiCach.Foundation.Outbox;
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Contracts;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.Organisation.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.OneStop.Jobs;
+
+/// <summary>Whose dossiers are taken over.</summary>
+internal sealed record TakeOverDossiersPayload(IReadOnlyList<Guid> PredecessorIds);
+
+/// <summary>Has the successor of merged communes take over their open dossiers on the day when the merger takes effect.</summary>
+internal sealed class MergerListener(JobQueue jobs) : IEventHandler<PredecessorsTakenIn>
+{
+    public async Task<Result> HandleAsync(PredecessorsTakenIn happened, EventMessage message, CancellationToken cancellationToken)
+    {
+        await jobs.EnqueueFromAsync(
+            happened.UnitId,
+            TakeOverDossiersJob.Kind,
+            new TakeOverDossiersPayload(happened.PredecessorIds),
+            VietnamTime.StartOf(happened.EffectiveOn),
+            cancellationToken
+        );
+        return Result.Done();
+    }
+}
+
+/// <summary>Open dossiers of the predecessors go on at the successor, under their old codes; each keeps the line in its history.</summary>
+internal sealed class TakeOverDossiersJob(UnitOfWork unitOfWork, OneStopDbContext database, TimeProvider clock) : IJobHandler
+{
+    public const string Kind = "one_stop.take_over_dossiers";
+
+    private const int BatchSize = 500;
+
+    public async Task<Result> RunAsync(JobContext context, CancellationToken cancellationToken)
+    {
+        var predecessors = context.Payload<TakeOverDossiersPayload>().PredecessorIds;
+        await unitOfWork.OpenAsync([context.UnitId, .. predecessors], cancellationToken);
+        var (events, last, now) = (new List<IEvent>(), Guid.Empty, clock.GetUtcNow());
+        while (await NextAsync(predecessors, last, cancellationToken) is { Count: > 0 } batch)
+        {
+            last = batch[^1].Id;
+            foreach (var dossier in batch)
+            {
+                database.Add(dossier.GoOnAt(context.UnitId, now));
+                events.Add(new DossierTakenOver(context.UnitId, dossier.Id, dossier.Code));
+            }
+        }
+
+        context.SetResult(new { taken = events.Count });
+        return await unitOfWork.CommitAsync(events, null, cancellationToken);
+    }
+
+    private Task<List<Dossier>> NextAsync(IReadOnlyList<Guid> predecessors, Guid after, CancellationToken cancellationToken) =>
+        database
+            .Dossiers.Where(dossier => predecessors.Contains(dossier.CompetentUnitId) && dossier.Stage <= DossierStage.Completed)
+            .Where(dossier => dossier.Id > after)
+            .OrderBy(dossier => dossier.Id)
+            .Take(BatchSize)
+            .ToListAsync(cancellationToken);
+}

@@ -1,0 +1,44 @@
+using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Tests.Features;
+using CaiCach.Organisation.Contracts;
+using CaiCach.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaiCach.OneStop.Tests.Jobs;
+
+public sealed class TakeOverDossiersJobTests
+{
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task Merger_WhenItTakesEffect_HasOpenDossiersGoOnAtTheSuccessorUnderTheirCode(int inDays, bool isEffective)
+    {
+        await using var harness = new Harness();
+        var (old, successor) = (await harness.ACommuneAsync(), await harness.ACommuneAsync());
+        var (open, ended) = (await old.ADossierInHandAsync(), await old.ADossierInHandAsync());
+        await old.MoveAsync(ended, Role.Officer, DossierAction.Withdraw, "Người dân xin rút");
+
+        await successor.InScopeAsync(async services =>
+            (
+                await services
+                    .GetRequiredService<UnitOfWork>()
+                    .CommitAsync(
+                        [new PredecessorsTakenIn(successor.Id, successor.Id, [old.Id], harness.Clock.Today.AddDays(inDays))],
+                        null,
+                        CancellationToken.None
+                    )
+            ).Errors.ShouldBeEmpty()
+        );
+        await harness.WorkAsync();
+
+        var there = await (await successor.SignInAsync(Role.Leader)).GetAsync("/mot-cua?ds=All");
+        there.Text.Contains(open, StringComparison.Ordinal).ShouldBe(isEffective);
+        there.ShouldNotSay(ended);
+        var assigned = await successor.MoveAsync(open, Role.Leader, DossierAction.Assign, "Tiếp tục giải quyết");
+        assigned.Failed.ShouldBe(!isEffective);
+        var before = await (await old.SignInAsync(Role.Leader)).GetAsync($"/mot-cua/ho-so/{open}");
+        before.Text.Contains("Chuyển sang đơn vị mới sau sắp xếp", StringComparison.Ordinal).ShouldBe(isEffective);
+    }
+}
