@@ -31,6 +31,15 @@ public sealed record DossierTakenOver(Guid UnitId, Guid SubjectId, string Code) 
 /// <summary>The due times of a unit's open dossiers were told anew after its calendar changed.</summary>
 public sealed record DueTimesRecounted(Guid UnitId, Guid SubjectId, DateOnly Day, string? Document, int Moved) : IEvent;
 
+/// <summary>A bank transfer was kept, or a person said what it is for; the dossier is null while it belongs to none.</summary>
+public sealed record BankTransferKept(Guid UnitId, Guid SubjectId, long AmountVnd, Guid? DossierId) : IEvent;
+
+/// <summary>A bank transfer was set aside: no fee of ours.</summary>
+public sealed record BankTransferSetAside(Guid UnitId, Guid SubjectId, long AmountVnd, string Note) : IEvent;
+
+/// <summary>The account on which a unit takes fees changed, or its secret did.</summary>
+public sealed record PaymentAccountChanged(Guid UnitId, Guid SubjectId, string BankBin, string AccountNumber, bool HasNewSecret) : IEvent;
+
 /// <summary>A slip that asks for papers was issued (form 02).</summary>
 public sealed record SupplementSlipIssued(Guid UnitId, Guid SubjectId, string Symbol, Guid? DossierId) : IEvent;
 

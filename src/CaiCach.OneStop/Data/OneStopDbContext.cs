@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Payments;
 using CaiCach.OneStop.Domain.Procedures;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,10 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
     public DbSet<DossierFile> Files => Set<DossierFile>();
 
     public DbSet<SupplementSlip> Slips => Set<SupplementSlip>();
+
+    public DbSet<PaymentAccount> PaymentAccounts => Set<PaymentAccount>();
+
+    public DbSet<BankEntry> BankEntries => Set<BankEntry>();
 
     public DbSet<DossierDueChange> DueChanges => Set<DossierDueChange>();
 

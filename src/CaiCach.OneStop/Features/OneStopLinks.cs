@@ -10,6 +10,9 @@ internal static class OneStopLinks
     public const string Procedures = "/mot-cua/thu-tuc";
     public const string LookUp = "/tra-cuu";
 
+    public const string Payments = "/mot-cua/thu-phi";
+    public const string PaymentAccount = "/mot-cua/thu-phi/tai-khoan";
+
     public static string Dossier(string code) => $"{Dossiers}/ho-so/{Uri.EscapeDataString(code)}";
 
     public static string Move(string code, DossierAction action) => $"{Dossier(code)}/chuyen/{action}";
@@ -29,6 +32,8 @@ internal static class OneStopLinks
     public static string Procedure(string code) => $"{Procedures}/{Uri.EscapeDataString(code)}";
 
     public static string InStage(DossierStage stage) => $"{Dossiers}?buoc={stage}";
+
+    public static string PayByQr(string code) => $"{LookUp}/thanh-toan?ma={Uri.EscapeDataString(code)}";
 
     public static string LookUpOf(string code) => $"{LookUp}?ma={Uri.EscapeDataString(code)}";
 }

@@ -74,7 +74,12 @@ internal static class GivenDossiers
     }
 
     /// <summary>A dossier that the desk has just taken in.</summary>
-    public static async Task<string> ADossierAsync(this Commune commune, TimeLimit? limit = null, string owner = "Nguyễn Thị Mẫu")
+    public static async Task<string> ADossierAsync(
+        this Commune commune,
+        TimeLimit? limit = null,
+        string owner = "Nguyễn Thị Mẫu",
+        bool isPaid = true
+    )
     {
         var procedure = await commune.AProcedureAsync(limit);
         return await commune.ActAsync(
@@ -96,7 +101,7 @@ internal static class GivenDossiers
                                 Address = "Thôn Mẫu 1",
                             },
                             Papers = [new("TK", PaperKind.Original, 1), new("CS", PaperKind.Original, 1)],
-                            IsFeePaid = true,
+                            IsFeePaid = isPaid,
                         },
                         CancellationToken.None
                     );

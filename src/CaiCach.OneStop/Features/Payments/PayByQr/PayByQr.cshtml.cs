@@ -1,0 +1,21 @@
+using CaiCach.OneStop.Domain.Dossiers;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaiCach.OneStop.Features.Payments.PayByQr;
+
+/// <summary>The VietQR code of a dossier's unpaid fees, for whoever knows its code; nothing personal.</summary>
+[AllowAnonymous]
+internal sealed class PayByQrModel(PayByQrQuery query) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "ma")]
+    public string? Code { get; set; }
+
+    public OwedPayment? Owed { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Owed = Code?.Trim() is { Length: > 0 and <= DossierLimits.CodeMaxLength } code
+            ? await query.FindAsync(code.ToUpperInvariant(), cancellationToken)
+            : null;
+}
