@@ -7,11 +7,15 @@ using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Demo;
+using CaiCach.OneStop.Domain.Certification;
 using CaiCach.OneStop.Domain.Clock;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Forms;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Features;
+using CaiCach.OneStop.Features.Certification.CertificationBook;
+using CaiCach.OneStop.Features.Certification.CertifyPapers;
+using CaiCach.OneStop.Features.Certification.PrintCertification;
 using CaiCach.OneStop.Features.Dossiers.AskPapers;
 using CaiCach.OneStop.Features.Dossiers.DossierDetails;
 using CaiCach.OneStop.Features.Dossiers.DossierList;
@@ -74,6 +78,17 @@ public static class OneStopRoom
         services.AddScoped<DossierTimekeepers>();
         services.AddScoped<DossierNumbers>();
         services.AddScoped<SupplementSlips>();
+        services.AddScoped<KnownPeople>();
+        services.AddSingleton(provider => CertificationCatalogue.Load(provider.GetRequiredService<DataFiles>()));
+        services.AddScoped<CertificationNumbers>();
+        services.AddScoped<CertificationSigners>();
+        services.AddScoped<CertifyPapersQuery>();
+        services.AddScoped<CertifyPapersHandler>();
+        services.AddScoped<CertificationBookQuery>();
+        services.AddScoped<PrintCertificationQuery>();
+        services.AddSingleton(provider =>
+            FormFile<CertificationWords>.Read(provider.GetRequiredService<DataFiles>(), CertificationWords.File)
+        );
         services.AddScoped<LoadProceduresHandler>();
         services.AddScoped<ReceiveDossierQuery>();
         services.AddScoped<ReceiveDossierHandler>();

@@ -1,5 +1,6 @@
 using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Domain.Certification;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Payments;
 using CaiCach.OneStop.Domain.Procedures;
@@ -34,6 +35,8 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
     public DbSet<BankEntry> BankEntries => Set<BankEntry>();
 
     public DbSet<DossierDueChange> DueChanges => Set<DossierDueChange>();
+
+    public DbSet<CertificationEntry> Certifications => Set<CertificationEntry>();
 
     public DbSet<PersonalDataReading> Readings => Set<PersonalDataReading>();
 

@@ -8,6 +8,8 @@ internal static class OneStopLinks
     public const string Dossiers = "/mot-cua";
     public const string Receive = "/mot-cua/tiep-nhan";
     public const string Procedures = "/mot-cua/thu-tuc";
+    public const string Certify = "/mot-cua/chung-thuc";
+    public const string CertificationBook = "/mot-cua/chung-thuc/so";
     public const string LookUp = "/tra-cuu";
 
     public const string Payments = "/mot-cua/thu-phi";
@@ -30,6 +32,12 @@ internal static class OneStopLinks
     public static string ReceiveFor(string procedureCode) => $"{Receive}?thuTuc={Uri.EscapeDataString(procedureCode)}";
 
     public static string Procedure(string code) => $"{Procedures}/{Uri.EscapeDataString(code)}";
+
+    public static string CertifiedJust(string code) => $"{Certify}?vua={Uri.EscapeDataString(code)}";
+
+    public static string CertificationStatements(string code) => $"{Certify}/{Uri.EscapeDataString(code)}/loi-chung";
+
+    public static string CertificationReceipt(string code) => $"{Certify}/{Uri.EscapeDataString(code)}/bien-nhan";
 
     public static string InStage(DossierStage stage) => $"{Dossiers}?buoc={stage}";
 

@@ -48,6 +48,9 @@ internal sealed record MoveInput
     public string? OfficerName { get; init; }
 
     public DateOnly? AnswerBy { get; init; }
+
+    /// <summary>Whether the certification book is written with it.</summary>
+    public bool IsBooked { get; init; }
 }
 
 /// <summary>
@@ -173,9 +176,9 @@ internal sealed class Dossier
         return (dossier, happened);
     }
 
-    /// <summary>What is open to a person now, in the table's order.</summary>
+    /// <summary>What is open to a person now, in the table's order; what the certification lane alone does is not among it.</summary>
     public IEnumerable<DossierMove> OpenTo(DossierActor actor, IReadOnlyCollection<Role> roles) =>
-        DossierMoves.From(Stage).Where(move => Refusal(move, actor, roles) is null);
+        DossierMoves.From(Stage).Where(move => !move.Needs.HasFlag(MoveNeeds.BookEntry) && Refusal(move, actor, roles) is null);
 
     /// <summary>Moves one step; the line of history is the caller's to keep.</summary>
     /// <param name="action">What is done.</param>
@@ -252,6 +255,7 @@ internal sealed class Dossier
         move.Needs.HasFlag(MoveNeeds.Reason) && string.IsNullOrWhiteSpace(input.Note) ? DossierErrors.ReasonMissing
         : move.Needs.HasFlag(MoveNeeds.Officer) && input.OfficerId is null ? DossierErrors.OfficerMissing
         : move.Needs.HasFlag(MoveNeeds.AnswerBy) && input.AnswerBy is null ? DossierErrors.AnswerByMissing
+        : move.Needs.HasFlag(MoveNeeds.BookEntry) && !input.IsBooked ? DossierErrors.BookEntryMissing
         : input.OccurredAt < MovedAt || input.OccurredAt > now ? DossierErrors.TimeOutOfOrder
         : null;
 

@@ -50,4 +50,7 @@ internal enum DossierAction : short
 
     /// <summary>Goes on at the successor of a merged unit; nobody's move, so it stands in no line of the table.</summary>
     TakeOver = 30,
+
+    /// <summary>Certify at the desk: compared, signed and entered in the certification book in one go.</summary>
+    Certify = 24,
 }

@@ -40,6 +40,12 @@ internal static class DossierErrors
         Field: "OccurredAt"
     );
 
+    public static readonly Error BookEntryMissing = new(
+        "onestop.dossier.book_entry_missing",
+        "Chứng thực phải vào sổ. Hãy làm ở trang Chứng thực.",
+        ErrorKind.Conflict
+    );
+
     public static readonly Error NotInYourHand = new(
         "onestop.dossier.not_in_your_hand",
         "Hồ sơ đang do người khác thụ lý. Người đó, hoặc lãnh đạo, mới làm được bước này.",

@@ -35,6 +35,9 @@ internal enum MoveNeeds
 
     /// <summary>The day by which the applicant answers.</summary>
     AnswerBy = 8,
+
+    /// <summary>An entry in the certification book; only the certification lane writes one.</summary>
+    BookEntry = 64,
 }
 
 /// <summary>
@@ -66,6 +69,9 @@ internal static class DossierMoves
             MoveNeeds.OwnHand | MoveNeeds.Reason | MoveNeeds.AnswerBy
         ),
         new(DossierStage.InHand, DossierAction.AskPayment, DossierStage.AwaitingPayment, Hand, MoveNeeds.OwnHand | MoveNeeds.Reason),
+        // Certification is compared, signed and booked in front of the applicant (Decree 23/2015, articles 7 and 20): one line stands for proposal
+        // and approval, and the book names who signed. It goes from in hand to completed, as the portal knows 4 to 9.
+        new(DossierStage.InHand, DossierAction.Certify, DossierStage.Completed, HandOrDesk, MoveNeeds.OwnHand | MoveNeeds.BookEntry),
         new(DossierStage.InHand, DossierAction.Withdraw, DossierStage.Withdrawn, HandOrDesk, MoveNeeds.Reason),
         new(DossierStage.InHand, DossierAction.Stop, DossierStage.Stopped, Head, MoveNeeds.Reason),
         new(DossierStage.Proposed, DossierAction.Approve, DossierStage.Approved, Head),

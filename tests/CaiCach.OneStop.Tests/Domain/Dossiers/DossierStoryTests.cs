@@ -69,6 +69,7 @@ public sealed class DossierStoryTests
             OfficerId = one.SaysAll ? Officer.PersonId : null,
             OfficerName = Officer.Name,
             AnswerBy = one.SaysAll ? new DateOnly(2026, 12, 31) : null,
+            IsBooked = one.SaysAll,
         };
 
         var moved = dossier.Move(one.Action, input, one.Actor, [one.Role], Timekeeper, history, now);

@@ -13,8 +13,13 @@ namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
 
 /// <summary>The desk: a usual dossier is taken in with at most six fields.</summary>
 [AllowRoles(Role.Receptionist)]
-internal sealed class ReceiveDossierModel(ReceiveDossierHandler handler, ReceiveDossierQuery query, CurrentUser user, TimeProvider clock)
-    : PageModel
+internal sealed class ReceiveDossierModel(
+    ReceiveDossierHandler handler,
+    ReceiveDossierQuery query,
+    KnownPeople people,
+    CurrentUser user,
+    TimeProvider clock
+) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "thuTuc")]
     public string? ProcedureCode { get; set; }
@@ -125,7 +130,7 @@ internal sealed class ReceiveDossierModel(ReceiveDossierHandler handler, Receive
     public async Task<IActionResult> OnPostPersonAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
-        if (await query.KnownAsync(OwnerIdentity, cancellationToken) is not { } known)
+        if (await people.FindAsync(OwnerIdentity, cancellationToken) is not { } known)
         {
             // Nothing is put in place of what the person may be typing meanwhile.
             return new NoContentResult();

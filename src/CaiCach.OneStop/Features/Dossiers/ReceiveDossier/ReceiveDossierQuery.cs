@@ -1,8 +1,6 @@
-using CaiCach.Foundation.Secrets;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
-using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Procedures;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,8 +9,8 @@ namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
 /// <summary>A procedure to choose.</summary>
 internal sealed record ProcedureChoice(string Code, string Name, string FieldName);
 
-/// <summary>What the desk reads: procedures to choose from, and people known by their number.</summary>
-internal sealed class ReceiveDossierQuery(OneStopDbContext database, SecretNumbers secrets, CurrentUser user, TimeProvider clock)
+/// <summary>The procedures that the desk chooses from.</summary>
+internal sealed class ReceiveDossierQuery(OneStopDbContext database, CurrentUser user)
 {
     private const int MostShown = 12;
     private const int MostSearched = 2000;
@@ -47,20 +45,4 @@ internal sealed class ReceiveDossierQuery(OneStopDbContext database, SecretNumbe
     }
 
     private static ProcedureChoice Choice(Procedure procedure) => new(procedure.Code, procedure.Name, procedure.FieldName);
-
-    /// <summary>What was said last of the person with this number at this unit; null for nobody.</summary>
-    public async Task<DossierParty?> KnownAsync(string? typed, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrWhiteSpace(typed) || IdentityNumber.Read(typed, VietnamTime.Today(clock)) is not { } identity)
-        {
-            return null;
-        }
-
-        var hash = await secrets.HashAsync(identity.Value, cancellationToken);
-        return await database
-            .Parties.AsNoTracking()
-            .Where(party => party.UnitId == user.UnitId && party.IdentityHash == hash)
-            .OrderByDescending(party => party.RecordedAt)
-            .FirstOrDefaultAsync(cancellationToken);
-    }
 }

@@ -1,6 +1,6 @@
 using CaiCach.Organisation.Contracts;
 
-namespace CaiCach.OneStop.Features.Dossiers.PrintForm;
+namespace CaiCach.OneStop.Features;
 
 /// <summary>In whose name a form is printed.</summary>
 internal static class FormAuthority

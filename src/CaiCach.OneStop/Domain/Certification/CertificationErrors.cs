@@ -1,0 +1,74 @@
+using CaiCach.Foundation.Writes;
+
+namespace CaiCach.OneStop.Domain.Certification;
+
+/// <summary>Refusals around certification.</summary>
+internal static class CertificationErrors
+{
+    public static readonly Error NoPapers = new(
+        "onestop.certification.no_papers",
+        "Hãy ghi ít nhất một giấy tờ cần chứng thực.",
+        Field: "Papers[0].Name"
+    );
+
+    public static readonly Error KindUnknown = new(
+        "onestop.certification.kind_unknown",
+        "Không có loại việc chứng thực này.",
+        Field: "Kind"
+    );
+
+    public static readonly Error SignerUnknown = new(
+        "onestop.certification.signer_unknown",
+        "Người được chọn hôm nay không giữ chức vụ được ký chứng thực ở đơn vị này. Hãy chọn người khác.",
+        Field: "SignerId"
+    );
+
+    public static readonly Error ExemptionUnknown = new(
+        "onestop.certification.exemption_unknown",
+        "Loại việc này không có lý do miễn phí như vậy.",
+        Field: "ExemptionCode"
+    );
+
+    public static readonly Error ProcedureMissing = new(
+        "onestop.certification.procedure_missing",
+        "Danh mục thủ tục chưa có thủ tục chứng thực này, hoặc thủ tục đã hết hiệu lực. Quản trị nạp danh mục ở trang Thủ tục.",
+        Field: "Kind"
+    );
+
+    public static readonly Error NumberTaken = new(
+        "onestop.certification.number_taken",
+        "Số chứng thực vừa được cấp cho người khác. Hãy bấm chứng thực lần nữa; nội dung vẫn được giữ.",
+        ErrorKind.Conflict
+    );
+
+    public static Error TooManyPapers { get; } =
+        new(
+            "onestop.certification.too_many_papers",
+            $"Mỗi lượt chứng thực tối đa {CertificationLimits.PapersMaxCount} giấy tờ. Hãy chia thành nhiều lượt.",
+            Field: "Papers[0].Name"
+        );
+
+    /// <summary>A row without a name, or with one too long.</summary>
+    public static Error PaperNameWrong(int index) =>
+        new(
+            "onestop.certification.paper_name_wrong",
+            $"Giấy tờ {index + 1}: hãy ghi tên, không quá {CertificationLimits.PaperNameMaxLength} ký tự.",
+            Field: $"Papers[{index}].Name"
+        );
+
+    /// <summary>A row with pages out of range.</summary>
+    public static Error PagesWrong(int index) =>
+        new(
+            "onestop.certification.pages_wrong",
+            $"Giấy tờ {index + 1}: số trang của bản chính từ 1 đến {CertificationLimits.PagesMax}.",
+            Field: $"Papers[{index}].Pages"
+        );
+
+    /// <summary>A row with copies out of range.</summary>
+    public static Error CopiesWrong(int index) =>
+        new(
+            "onestop.certification.copies_wrong",
+            $"Giấy tờ {index + 1}: số bản từ 1 đến {CertificationLimits.CopiesMax}.",
+            Field: $"Papers[{index}].Copies"
+        );
+}

@@ -1,0 +1,23 @@
+namespace CaiCach.OneStop.Domain.Certification;
+
+/// <summary>How long and how many.</summary>
+internal static class CertificationLimits
+{
+    /// <summary>Papers of one customer in one go.</summary>
+    public const int PapersMaxCount = 30;
+
+    public const int PaperNameMaxLength = 200;
+
+    /// <summary>Pages of one original.</summary>
+    public const int PagesMax = 2000;
+
+    /// <summary>Copies of one original.</summary>
+    public const int CopiesMax = 500;
+
+    public const int PageSize = 50;
+
+    /// <summary>Entries of a book that are printed or exported in one go.</summary>
+    public const int PrintMaxCount = 5000;
+
+    public const int ExportMaxCount = 100_000;
+}

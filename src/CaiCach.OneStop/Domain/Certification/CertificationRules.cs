@@ -1,0 +1,91 @@
+using System.Globalization;
+using CaiCach.Foundation.Catalogues;
+
+namespace CaiCach.OneStop.Domain.Certification;
+
+/// <summary>How one kind is certified.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="ProcedureCode">The procedure that its dossiers are received under.</param>
+/// <param name="BookName">The book's name.</param>
+/// <param name="BookPattern">The volume as the statement names it, with <c>{year}</c>.</param>
+/// <param name="Fee">What it costs.</param>
+/// <param name="Statement">The lines of the statement (lời chứng), with places to fill in.</param>
+/// <param name="UsualPapers">Papers that are often certified, offered while typing.</param>
+internal sealed record CertificationKindRules(
+    CertificationKind Kind,
+    string ProcedureCode,
+    string BookName,
+    string BookPattern,
+    CertificationFee Fee,
+    IReadOnlyList<string> Statement,
+    IReadOnlyList<string> UsualPapers
+)
+{
+    /// <summary>The volume of a year, "01/2026-SCT/BS".</summary>
+    public string BookOf(int year) => BookPattern.Replace("{year}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+}
+
+/// <summary>What holds for certification from a day on.</summary>
+/// <param name="From">First day.</param>
+/// <param name="Law">By what.</param>
+/// <param name="Marker">What is uncertain; null for nothing.</param>
+/// <param name="SignerLaw">By what the signers sign.</param>
+/// <param name="SignerTitles">How titles begin whose holders may sign.</param>
+/// <param name="Kinds">The kinds.</param>
+internal sealed record CertificationRules(
+    DateOnly From,
+    string Law,
+    string? Marker,
+    string SignerLaw,
+    IReadOnlyList<string> SignerTitles,
+    IReadOnlyList<CertificationKindRules> Kinds
+)
+{
+    /// <summary>The rules of a kind; null for a kind that is none.</summary>
+    public CertificationKindRules? Of(CertificationKind kind) => Kinds.FirstOrDefault(one => one.Kind == kind);
+
+    /// <summary>The place of a position's title among those who may sign, from 0; null for one who may not.</summary>
+    public int? RankOf(string title) =>
+        SignerTitles
+            .Index()
+            .Where(one => title.StartsWith(one.Item, StringComparison.OrdinalIgnoreCase))
+            .Select(one => (int?)one.Index)
+            .FirstOrDefault();
+}
+
+/// <summary>The rules over time, as <c>data/one-stop/certification.json</c> has them.</summary>
+/// <param name="Sets">In order of their first day.</param>
+internal sealed record CertificationCatalogue(IReadOnlyList<CertificationRules> Sets)
+{
+    private const string FileName = "one-stop/certification.json";
+
+    /// <summary>The rules of a day; before the first set the oldest that are known.</summary>
+    public CertificationRules On(DateOnly day) => Sets.LastOrDefault(set => set.From <= day) ?? Sets[0];
+
+    /// <summary>Reads the file strictly.</summary>
+    /// <exception cref="InvalidDataException">The file is not what it should be; the message names it.</exception>
+    public static CertificationCatalogue Load(DataFiles files)
+    {
+        var catalogue = files.ReadJson<CertificationCatalogue>(FileName);
+        var sets = catalogue.Sets;
+        return sets.Count > 0 && sets.Zip(sets.Skip(1)).All(pair => pair.First.From < pair.Second.From) && sets.All(IsSound)
+            ? catalogue
+            : throw new InvalidDataException(
+                $"{files.PathOf(FileName)}: needs sets in order of their first day, each kind once with its year in the book, and prices from page 1 on."
+            );
+    }
+
+    private static bool IsSound(CertificationRules set) =>
+        set.SignerTitles.Count > 0
+        && set.Kinds.Select(one => one.Kind).Order().SequenceEqual(Enum.GetValues<CertificationKind>())
+        && set.Kinds.All(one =>
+            one.BookPattern.Contains("{year}", StringComparison.Ordinal) && one.Statement.Count > 0 && IsSound(one.Fee)
+        );
+
+    private static bool IsSound(CertificationFee fee) =>
+        fee.Tiers.Count > 0
+        && fee.Tiers[0].FromPage == 1
+        && fee.Tiers.Zip(fee.Tiers.Skip(1)).All(pair => pair.First.FromPage < pair.Second.FromPage)
+        && fee.Tiers.All(tier => tier.AmountVnd is >= 0 and <= 10_000_000)
+        && fee.MaxVndPerCopy is null or > 0;
+}

@@ -1,0 +1,195 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Certification;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CaiCach.OneStop.Features.Certification.CertifyPapers;
+
+/// <summary>The certification lane: one customer, any number of papers, by keyboard alone. Enter goes on to the next row and at last to the button.</summary>
+[AllowRoles(Role.Receptionist)]
+internal sealed class CertifyPapersModel(
+    CertifyPapersHandler handler,
+    CertifyPapersQuery query,
+    KnownPeople people,
+    CertificationSigners signers,
+    CertificationCatalogue catalogue,
+    Idempotency idempotency,
+    CurrentUser user,
+    TimeProvider clock
+) : PageModel
+{
+    private const string Lane = "Certification/CertifyPapers/_Lane";
+
+    [BindProperty(SupportsGet = true, Name = "vua")]
+    public string? JustCode { get; set; }
+
+    /// <summary>This form's own key: however often it is sent, it is done once.</summary>
+    [BindProperty]
+    public Guid Key { get; set; }
+
+    [BindProperty]
+    public CertificationKind Kind { get; set; } = CertificationKind.Copy;
+
+    [BindProperty]
+    [MaxLength(DossierLimits.NameMaxLength, ErrorMessage = "Họ tên dài quá 200 ký tự.")]
+    public string? RequesterName { get; set; }
+
+    [BindProperty]
+    [MaxLength(30, ErrorMessage = "Số giấy tờ dài quá 30 ký tự.")]
+    public string? Identity { get; set; }
+
+    [BindProperty]
+    public Guid SignerId { get; set; }
+
+    [BindProperty]
+    [MaxLength(DossierLimits.CodeMaxLength, ErrorMessage = "Không có lý do miễn phí như vậy.")]
+    public string? ExemptionCode { get; set; }
+
+    [BindProperty]
+    [MaxLength(CertificationLimits.PapersMaxCount + 1, ErrorMessage = "Mỗi lượt chứng thực tối đa 30 giấy tờ.")]
+    public List<TypedPaper> Papers { get; set; } = [];
+
+    public JustCertified? Just { get; private set; }
+
+    /// <summary>The id of what gets the focus.</summary>
+    public string Focus { get; private set; } = nameof(Identity);
+
+    public CertificationKindRules Rules { get; private set; } = null!;
+
+    public IReadOnlyList<SelectListItem> Signers { get; private set; } = [];
+
+    public static IReadOnlyList<SelectListItem> Kinds { get; } =
+    [.. Enum.GetValues<CertificationKind>().Select(kind => new SelectListItem(CertificationNames.Of(kind), kind.ToString()))];
+
+    public IReadOnlyList<SelectListItem> Exemptions =>
+        [.. Rules.Fee.Exemptions.Select(exemption => new SelectListItem($"{exemption.Name} ({exemption.Law})", exemption.Code))];
+
+    /// <summary>The rows whose fee can be told.</summary>
+    public IEnumerable<(CertificationPaper Paper, long FeeVnd)> Priced =>
+        Papers
+            .Where(paper => !paper.IsBlank)
+            .Select(paper => paper.Read())
+            .Where(paper => !CertificationPaper.Refusals([paper]).Any())
+            .Select(paper => (paper, string.IsNullOrEmpty(ExemptionCode) ? Rules.Fee.Of(paper) : 0));
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Just = await query.JustAsync(JustCode, cancellationToken);
+        Kind = Just?.Kind ?? CertificationKind.Copy;
+        Key = Guid.CreateVersion7(clock.GetUtcNow());
+        Papers = [new TypedPaper()];
+        await LoadAsync(cancellationToken);
+        var last = await query.LastSignerAsync(cancellationToken);
+        var usual = Signers.FirstOrDefault(one => one.Value == last.ToString()) ?? (Signers.Count > 0 ? Signers[0] : null);
+        SignerId = usual is null ? Guid.Empty : Guid.Parse(usual.Value);
+    }
+
+    /// <summary>Goes on: a known person is filled in, the fee is told, and the next thing to type gets the focus.</summary>
+    [AllowRoles(Role.Receptionist)]
+    public async Task<IActionResult> OnPostNextAsync(CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        await LoadAsync(cancellationToken);
+        var endsBlank = Papers.Count > 0 && Papers[^1].IsBlank;
+        var isFirst = Papers.All(paper => paper.IsBlank);
+        Papers.RemoveAll(paper => paper.IsBlank);
+        if (Papers.Count < CertificationLimits.PapersMaxCount)
+        {
+            Papers.Add(new TypedPaper());
+        }
+
+        await FillPersonAsync(cancellationToken);
+        Focus =
+            string.IsNullOrWhiteSpace(RequesterName) ? nameof(RequesterName)
+            : !isFirst && (endsBlank || !Papers[^1].IsBlank) ? "xong"
+            : $"Papers_{Papers.Count - 1}__Name";
+        return Answer();
+    }
+
+    /// <summary>What is known of a person by the number typed, so that nothing is typed twice.</summary>
+    [AllowRoles(Role.Receptionist)]
+    public async Task<IActionResult> OnPostPersonAsync(CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        if (!await FillPersonAsync(cancellationToken))
+        {
+            return new NoContentResult();
+        }
+
+        return Partial("Certification/CertifyPapers/_Requester", this);
+    }
+
+    /// <summary>The fee of what is typed so far.</summary>
+    [AllowRoles(Role.Receptionist)]
+    public async Task<IActionResult> OnPostFeeAsync(CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        await LoadAsync(cancellationToken);
+        return Partial("Certification/CertifyPapers/_Fee", this);
+    }
+
+    [AllowRoles(Role.Receptionist)]
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        Papers.RemoveAll(paper => paper.IsBlank);
+        var command = new CertifyPapersCommand
+        {
+            Kind = Kind,
+            RequesterName = RequesterName ?? "",
+            Identity = Identity,
+            Papers = [.. Papers.Select(paper => paper.Read())],
+            SignerId = SignerId,
+            ExemptionCode = ExemptionCode,
+        };
+        var result = await idempotency.IdempotentAsync(
+            user.Access!.HomeUnitId,
+            $"certify:{user.Actor.AccountId:N}:{Key:N}",
+            Idempotency.HashOf(JsonSerializer.SerializeToUtf8Bytes(command, EventJson.Options)),
+            cancel => handler.HandleAsync(command, cancel),
+            cancellationToken
+        );
+        if (result.Failed)
+        {
+            Papers.Add(new TypedPaper());
+            return this.Refuse(result);
+        }
+
+        return LocalRedirect(OneStopLinks.CertifiedJust(result.Value.Code));
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var rules = catalogue.On(VietnamTime.Today(clock));
+        Kind = Enum.IsDefined(Kind) ? Kind : CertificationKind.Copy;
+        Rules = rules.Of(Kind)!;
+        var all = await signers.AllAsync(cancellationToken);
+        Signers = [.. all.Select(signer => new SelectListItem($"{signer.Name} – {signer.Title}", signer.PersonId.ToString()))];
+    }
+
+    private async Task<bool> FillPersonAsync(CancellationToken cancellationToken)
+    {
+        if (await people.FindAsync(Identity, cancellationToken) is not { } known)
+        {
+            return false;
+        }
+
+        RequesterName = known.Name;
+        return true;
+    }
+
+    private IActionResult Answer() => Request.Headers.ContainsKey("HX-Request") ? Partial(Lane, this) : Page();
+}
