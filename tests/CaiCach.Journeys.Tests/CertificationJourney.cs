@@ -72,7 +72,16 @@ public sealed class CertificationJourney(Browser browser) : IClassFixture<Browse
         foreach (var size in new[] { Browser.Desk, Browser.Phone })
         {
             await desk.SetViewportSizeAsync(size.Width, size.Height);
-            foreach (var address in new[] { Lane, done, "/mot-cua/chung-thuc/so", "/mot-cua/chung-thuc/so?loai=Contract" })
+            foreach (
+                var address in new[]
+                {
+                    Lane,
+                    done,
+                    "/mot-cua/chung-thuc/so",
+                    "/mot-cua/chung-thuc/so?loai=Contract",
+                    "/mot-cua/chung-thuc/ban-dien-tu",
+                }
+            )
             {
                 (await desk.GotoAsync(address))!.Status.ShouldBe(200, address);
                 await LookAsync(desk);

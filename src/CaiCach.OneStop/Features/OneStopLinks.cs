@@ -9,6 +9,7 @@ internal static class OneStopLinks
     public const string Receive = "/mot-cua/tiep-nhan";
     public const string Procedures = "/mot-cua/thu-tuc";
     public const string Certify = "/mot-cua/chung-thuc";
+    public const string CertifyElectronically = "/mot-cua/chung-thuc/ban-dien-tu";
     public const string CertificationBook = "/mot-cua/chung-thuc/so";
     public const string LookUp = "/tra-cuu";
 
@@ -32,6 +33,8 @@ internal static class OneStopLinks
     public static string ReceiveFor(string procedureCode) => $"{Receive}?thuTuc={Uri.EscapeDataString(procedureCode)}";
 
     public static string Procedure(string code) => $"{Procedures}/{Uri.EscapeDataString(code)}";
+
+    public static string SignElectronicCopy(string code) => $"{Certify}/{Uri.EscapeDataString(code)}/ban-ky";
 
     public static string CertifiedJust(string code) => $"{Certify}?vua={Uri.EscapeDataString(code)}";
 

@@ -35,6 +35,38 @@ internal static class CertificationErrors
         Field: "Kind"
     );
 
+    public static readonly Error ScanMissing = new(
+        "onestop.certification.scan_missing",
+        "Hãy tải lên bản quét hoặc ảnh bản chính.",
+        Field: "Scan"
+    );
+
+    public static readonly Error NotAScan = new(
+        "onestop.certification.not_a_scan",
+        "Bản quét phải là tệp PDF, JPEG hoặc PNG.",
+        Field: "Scan"
+    );
+
+    public static readonly Error NotCompared = new(
+        "onestop.certification.not_compared",
+        "Hãy đối chiếu bản quét với bản chính rồi đánh dấu.",
+        Field: "IsCompared"
+    );
+
+    public static readonly Error SignedMissing = new(
+        "onestop.certification.signed_missing",
+        "Hãy tải lên tệp PDF đã ký số.",
+        Field: "Signed"
+    );
+
+    public static readonly Error NotAPdf = new("onestop.certification.not_a_pdf", "Bản đã ký phải là tệp PDF.", Field: "Signed");
+
+    public static readonly Error NotSigned = new(
+        "onestop.certification.not_signed",
+        "Tệp này giống hệt bản quét, chưa được ký. Hãy ký số rồi tải lên.",
+        Field: "Signed"
+    );
+
     public static readonly Error NumberTaken = new(
         "onestop.certification.number_taken",
         "Số chứng thực vừa được cấp cho người khác. Hãy bấm chứng thực lần nữa; nội dung vẫn được giữ.",

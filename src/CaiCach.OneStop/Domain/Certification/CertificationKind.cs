@@ -11,4 +11,7 @@ internal enum CertificationKind : short
 
     /// <summary>Giao dịch.</summary>
     Contract = 3,
+
+    /// <summary>Bản sao điện tử từ bản chính (Decree 45/2020, article 10).</summary>
+    ElectronicCopy = 4,
 }

@@ -10,6 +10,7 @@ internal static class CertificationNames
             CertificationKind.Copy => "Bản sao từ bản chính",
             CertificationKind.Signature => "Chữ ký",
             CertificationKind.Contract => "Giao dịch",
+            CertificationKind.ElectronicCopy => "Bản sao điện tử",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 }

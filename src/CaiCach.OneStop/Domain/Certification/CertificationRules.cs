@@ -62,6 +62,10 @@ internal sealed record CertificationCatalogue(IReadOnlyList<CertificationRules> 
     /// <summary>The rules of a day; before the first set the oldest that are known.</summary>
     public CertificationRules On(DateOnly day) => Sets.LastOrDefault(set => set.From <= day) ?? Sets[0];
 
+    /// <summary>The rules of a kind on a day; where it was not known yet, the latest.</summary>
+    public CertificationKindRules Of(CertificationKind kind, DateOnly day) =>
+        On(day).Of(kind) ?? Sets.Select(set => set.Of(kind)).LastOrDefault(rules => rules is not null) ?? Sets[^1].Kinds[0];
+
     /// <summary>Reads the file strictly.</summary>
     /// <exception cref="InvalidDataException">The file is not what it should be; the message names it.</exception>
     public static CertificationCatalogue Load(DataFiles files)
@@ -77,7 +81,8 @@ internal sealed record CertificationCatalogue(IReadOnlyList<CertificationRules> 
 
     private static bool IsSound(CertificationRules set) =>
         set.SignerTitles.Count > 0
-        && set.Kinds.Select(one => one.Kind).Order().SequenceEqual(Enum.GetValues<CertificationKind>())
+        && set.Kinds.Count > 0
+        && set.Kinds.DistinctBy(one => one.Kind).Count() == set.Kinds.Count
         && set.Kinds.All(one =>
             one.BookPattern.Contains("{year}", StringComparison.Ordinal) && one.Statement.Count > 0 && IsSound(one.Fee)
         );

@@ -13,7 +13,7 @@ internal sealed class DossierFile
         EventId = happened.Id;
         AttachmentId = attachmentId;
         FileName = fileName;
-        IsResult = happened.Action is DossierAction.Approve or DossierAction.Complete;
+        IsResult = happened.Action is DossierAction.Approve or DossierAction.Complete or DossierAction.Certify;
         RecordedAt = happened.RecordedAt;
     }
 

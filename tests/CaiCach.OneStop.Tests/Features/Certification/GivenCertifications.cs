@@ -55,7 +55,7 @@ internal static class GivenCertifications
                 services
                     .GetRequiredService<CertifyPapersHandler>()
                     .HandleAsync(
-                        new CertifyPapersCommand
+                        new CertificationRequest
                         {
                             Kind = kind,
                             RequesterName = requester,

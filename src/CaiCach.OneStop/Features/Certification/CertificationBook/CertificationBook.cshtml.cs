@@ -61,7 +61,7 @@ internal sealed class CertificationBookModel(
 
     public CertificationBookView View { get; private set; } = null!;
 
-    public CertificationKindRules Rules => catalogue.On(new DateOnly(Filter.Year, 12, 31)).Of(Filter.Kind)!;
+    public CertificationKindRules Rules => catalogue.Of(Filter.Kind, new DateOnly(Filter.Year, 12, 31));
 
     public int BookYear => Filter.Year;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
@@ -67,7 +66,11 @@ internal sealed class CertifyPapersModel(
     public IReadOnlyList<SelectListItem> Signers { get; private set; } = [];
 
     public static IReadOnlyList<SelectListItem> Kinds { get; } =
-    [.. Enum.GetValues<CertificationKind>().Select(kind => new SelectListItem(CertificationNames.Of(kind), kind.ToString()))];
+    [
+        .. Enum.GetValues<CertificationKind>()
+            .Where(kind => kind != CertificationKind.ElectronicCopy)
+            .Select(kind => new SelectListItem(CertificationNames.Of(kind), kind.ToString())),
+    ];
 
     public IReadOnlyList<SelectListItem> Exemptions =>
         [.. Rules.Fee.Exemptions.Select(exemption => new SelectListItem($"{exemption.Name} ({exemption.Law})", exemption.Code))];
@@ -78,7 +81,7 @@ internal sealed class CertifyPapersModel(
             .Where(paper => !paper.IsBlank)
             .Select(paper => paper.Read())
             .Where(paper => !CertificationPaper.Refusals([paper]).Any())
-            .Select(paper => (paper, string.IsNullOrEmpty(ExemptionCode) ? Rules.Fee.Of(paper) : 0));
+            .Select(paper => (paper, Rules.Fee.Exemptions.Any(one => one.Code == ExemptionCode) ? 0 : Rules.Fee.Of(paper)));
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -146,7 +149,7 @@ internal sealed class CertifyPapersModel(
         }
 
         Papers.RemoveAll(paper => paper.IsBlank);
-        var command = new CertifyPapersCommand
+        var request = new CertificationRequest
         {
             Kind = Kind,
             RequesterName = RequesterName ?? "",
@@ -157,9 +160,9 @@ internal sealed class CertifyPapersModel(
         };
         var result = await idempotency.IdempotentAsync(
             user.Access!.HomeUnitId,
-            $"certify:{user.Actor.AccountId:N}:{Key:N}",
-            Idempotency.HashOf(JsonSerializer.SerializeToUtf8Bytes(command, EventJson.Options)),
-            cancel => handler.HandleAsync(command, cancel),
+            CertificationRequest.KeyOf(user.Actor.AccountId, Key),
+            request.Hash(),
+            cancel => handler.HandleAsync(request, cancel),
             cancellationToken
         );
         if (result.Failed)
@@ -173,9 +176,8 @@ internal sealed class CertifyPapersModel(
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var rules = catalogue.On(VietnamTime.Today(clock));
-        Kind = Enum.IsDefined(Kind) ? Kind : CertificationKind.Copy;
-        Rules = rules.Of(Kind)!;
+        Kind = Enum.IsDefined(Kind) && Kind != CertificationKind.ElectronicCopy ? Kind : CertificationKind.Copy;
+        Rules = catalogue.Of(Kind, VietnamTime.Today(clock));
         var all = await signers.AllAsync(cancellationToken);
         Signers = [.. all.Select(signer => new SelectListItem($"{signer.Name} – {signer.Title}", signer.PersonId.ToString()))];
     }

@@ -30,7 +30,7 @@ internal sealed class PrintStatementsModel(
         }
 
         var day = VietnamTime.DayOf(print.Entries[0].CertifiedAt);
-        var rules = catalogue.On(day).Of(print.Entries[0].Kind)!;
+        var rules = catalogue.Of(print.Entries[0].Kind, day);
         var file = OfficialDocumentWriter.Write(new CertificationForms(form.On(day), print.AuthorityName).Statements(rules, print.Entries));
         var recorded = await readings.RecordAsync(print.Dossier, user.ActorFor(print.Dossier), cancellationToken);
         return recorded.Failed ? this.Refuse(recorded) : File(file, AttachmentType.Docx.MediaType, $"loi-chung-{print.Dossier.Code}.docx");

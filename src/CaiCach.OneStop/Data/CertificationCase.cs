@@ -1,0 +1,20 @@
+using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Domain.Dossiers;
+
+namespace CaiCach.OneStop.Data;
+
+/// <summary>A dossier of certification while it is worked on: its history so far, and what the commit has to tell.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Timekeeper">Tells its time.</param>
+/// <param name="History">All lines so far, those of this commit at the end.</param>
+internal sealed record CertificationCase(Dossier Dossier, DossierTimekeeper Timekeeper, List<DossierEvent> History)
+{
+    /// <summary>What the commit tells.</summary>
+    public List<IEvent> Events { get; } = [];
+
+    /// <summary>First number in the book.</summary>
+    public int FirstNumber { get; init; }
+
+    /// <summary>What was collected, in đồng.</summary>
+    public long FeeVnd { get; init; }
+}
