@@ -18,6 +18,7 @@ using CaiCach.OneStop.Features.Certification.CertifyElectronically;
 using CaiCach.OneStop.Features.Certification.CertifyPapers;
 using CaiCach.OneStop.Features.Certification.PrintCertification;
 using CaiCach.OneStop.Features.Certification.SignElectronicCopy;
+using CaiCach.OneStop.Features.Certification.StartBook;
 using CaiCach.OneStop.Features.Dossiers.AskPapers;
 using CaiCach.OneStop.Features.Dossiers.DossierDetails;
 using CaiCach.OneStop.Features.Dossiers.DossierList;
@@ -89,6 +90,7 @@ public static class OneStopRoom
         services.AddScoped<BookElectronicCopyHandler>();
         services.AddScoped<ElectronicCopiesQuery>();
         services.AddScoped<SignElectronicCopyHandler>();
+        services.AddScoped<StartBookHandler>();
         services.AddScoped<CertifyPapersHandler>();
         services.AddScoped<CertificationBookQuery>();
         services.AddScoped<PrintCertificationQuery>();

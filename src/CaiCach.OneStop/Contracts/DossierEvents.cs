@@ -46,5 +46,8 @@ public sealed record SupplementSlipIssued(Guid UnitId, Guid SubjectId, string Sy
 /// <summary>Somebody looked at what identifies an applicant.</summary>
 public sealed record PersonalDataRead(Guid UnitId, Guid SubjectId) : IEvent;
 
+/// <summary>A certification book of a year goes on after a number that was given on paper; the kind is 1 copies, 2 signatures, 3 contracts, 4 electronic copies.</summary>
+public sealed record CertificationBookStarted(Guid UnitId, Guid SubjectId, int Kind, int Year, int LastNumber) : IEvent;
+
 /// <summary>The shipped catalogue of procedures was loaded.</summary>
 public sealed record ProceduresLoaded(Guid UnitId, Guid SubjectId, int Added, int Versions) : IEvent;

@@ -32,4 +32,36 @@ internal sealed class CertificationNumbers(UnitOfWork unitOfWork)
         };
         return (int)(await command.ExecuteScalarAsync(cancellationToken))! - count + 1;
     }
+
+    /// <summary>Lets a book go on after a number, e.g. the last one on paper.</summary>
+    /// <returns>Whether it could; not once something stands in the book.</returns>
+    public async Task<bool> StartAfterAsync(
+        Guid unitId,
+        CertificationKind kind,
+        int year,
+        int lastNumber,
+        CancellationToken cancellationToken
+    )
+    {
+        // Adding nothing takes the lock of the book; what others committed before that is seen by the statement after it.
+        await NextAsync(unitId, kind, year, 0, cancellationToken);
+        await using var command = new NpgsqlCommand(
+            """
+            UPDATE one_stop.certification_counter SET last_number = $4
+            WHERE unit_id = $1 AND kind = $2 AND year = $3 AND NOT EXISTS (
+                SELECT FROM one_stop.certification_entry e WHERE e.unit_id = $1 AND e.kind = $2 AND e.year = $3)
+            """,
+            unitOfWork.Connection
+        )
+        {
+            Parameters =
+            {
+                new() { Value = unitId },
+                new() { Value = (short)kind },
+                new() { Value = year },
+                new() { Value = lastNumber },
+            },
+        };
+        return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
+    }
 }

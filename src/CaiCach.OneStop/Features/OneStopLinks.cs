@@ -10,6 +10,7 @@ internal static class OneStopLinks
     public const string Procedures = "/mot-cua/thu-tuc";
     public const string Certify = "/mot-cua/chung-thuc";
     public const string CertifyElectronically = "/mot-cua/chung-thuc/ban-dien-tu";
+    public const string StartBook = "/mot-cua/chung-thuc/so/tiep-so-giay";
     public const string CertificationBook = "/mot-cua/chung-thuc/so";
     public const string LookUp = "/tra-cuu";
 

@@ -73,6 +73,20 @@ internal static class CertificationErrors
         ErrorKind.Conflict
     );
 
+    public static readonly Error BookInUse = new(
+        "onestop.certification.book_in_use",
+        "Sổ năm nay đã có việc được ghi, nên không đặt lại số được nữa.",
+        ErrorKind.Conflict,
+        "LastNumber"
+    );
+
+    public static Error PaperNumberWrong { get; } =
+        new(
+            "onestop.certification.paper_number_wrong",
+            $"Số cuối của sổ giấy từ 0 đến {CertificationLimits.PaperNumberMax}.",
+            Field: "LastNumber"
+        );
+
     public static Error TooManyPapers { get; } =
         new(
             "onestop.certification.too_many_papers",

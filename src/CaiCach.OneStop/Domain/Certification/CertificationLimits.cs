@@ -14,6 +14,9 @@ internal static class CertificationLimits
     /// <summary>Copies of one original.</summary>
     public const int CopiesMax = 500;
 
+    /// <summary>The last number of a book on paper.</summary>
+    public const int PaperNumberMax = 999_999;
+
     public const int PageSize = 50;
 
     /// <summary>Entries of a book that are printed or exported in one go.</summary>

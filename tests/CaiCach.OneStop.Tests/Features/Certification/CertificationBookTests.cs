@@ -51,6 +51,24 @@ public sealed class CertificationBookTests
     }
 
     [Fact]
+    public async Task Start_GoesOnAfterThePaperBookUntilSomethingIsBooked()
+    {
+        var commune = await GivenCertifications.ACertifyingCommuneAsync();
+        var form = await (await commune.SignInAsync(Role.Receptionist)).GetAsync($"{Book}/tiep-so-giay");
+
+        (await form.PostFormAsync(("LastNumber", "-1"))).ShouldHaveError("LastNumber", "Số cuối của sổ giấy từ 0 đến 999999.");
+        (await form.PostFormAsync(("LastNumber", "15"))).ShouldBeAt($"{Book}?loai=Copy").ShouldSay("Đã đặt số");
+        (await form.PostFormAsync(("LastNumber", "1523"))).ShouldBeAt($"{Book}?loai=Copy");
+        var paper = new CertificationPaper("Căn cước", 1, 1);
+        (await commune.CertifyAsync(CertificationKind.Copy, "Nguyễn Thị Mẫu", paper)).Value.FirstNumber.ShouldBe(1524);
+        (await commune.CertifyAsync(CertificationKind.Signature, "Nguyễn Thị Mẫu", paper)).Value.FirstNumber.ShouldBe(1);
+        (await form.PostFormAsync(("LastNumber", "0"))).ShouldHaveError(
+            "LastNumber",
+            "Sổ năm nay đã có việc được ghi, nên không đặt lại số được nữa."
+        );
+    }
+
+    [Fact]
     public async Task Export_HasEachLine()
     {
         var commune = await TwoDaysAsync();

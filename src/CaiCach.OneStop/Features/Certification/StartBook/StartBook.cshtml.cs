@@ -1,0 +1,40 @@
+using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Domain.Certification;
+using CaiCach.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CaiCach.OneStop.Features.Certification.StartBook;
+
+/// <summary>Goes on with a book of this year that was kept on paper.</summary>
+[AllowRoles(Role.Receptionist)]
+internal sealed class StartBookModel(StartBookHandler handler) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "loai")]
+    public CertificationKind Kind { get; set; } = CertificationKind.Copy;
+
+    [BindProperty]
+    public int LastNumber { get; set; }
+
+    public static IReadOnlyList<SelectListItem> Kinds { get; } =
+    [.. Enum.GetValues<CertificationKind>().Select(kind => new SelectListItem(CertificationNames.Of(kind), kind.ToString()))];
+
+    [AllowRoles(Role.Receptionist)]
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var result = await handler.HandleAsync(new StartBookCommand(Kind, LastNumber), cancellationToken);
+        if (result.Failed)
+        {
+            return this.Refuse(result);
+        }
+
+        this.Announce("book-started");
+        return LocalRedirect($"{OneStopLinks.CertificationBook}?loai={Kind}");
+    }
+}
