@@ -31,7 +31,10 @@ using CaiCach.OneStop.Features.Payments.BankEntries;
 using CaiCach.OneStop.Features.Payments.KeepAccount;
 using CaiCach.OneStop.Features.Payments.PayByQr;
 using CaiCach.OneStop.Features.Payments.ReceivePayment;
+using CaiCach.OneStop.Features.Procedures.EditProcedure;
+using CaiCach.OneStop.Features.Procedures.EditVersion;
 using CaiCach.OneStop.Features.Procedures.ProcedureList;
+using CaiCach.OneStop.Features.Procedures.WithdrawProcedure;
 using CaiCach.OneStop.Features.Public.LookUp;
 using CaiCach.OneStop.Features.Search;
 using CaiCach.OneStop.Jobs;
@@ -98,6 +101,13 @@ public static class OneStopRoom
             FormFile<CertificationWords>.Read(provider.GetRequiredService<DataFiles>(), CertificationWords.File)
         );
         services.AddScoped<LoadProceduresHandler>();
+        services.AddScoped<CatalogueKeeper>();
+        services.AddScoped<EditProcedureHandler>();
+        services.AddScoped<SaveVersionHandler>();
+        services.AddScoped<WithdrawProcedureHandler>();
+        services.AddSingleton(provider =>
+            provider.GetRequiredService<DataFiles>().ReadJson<RefusedComponentFile>(ShippedProcedures.RefusedComponentsFile)
+        );
         services.AddScoped<ReceiveDossierQuery>();
         services.AddScoped<ReceiveDossierHandler>();
         services.AddScoped<DossierListQuery>();

@@ -11,14 +11,26 @@ internal sealed class ProcedureConfiguration : IEntityTypeConfiguration<Procedur
 {
     public const string CodeIsUnique = "uq_procedure_code";
 
-    public void Configure(EntityTypeBuilder<Procedure> builder) => builder.Property(procedure => procedure.Id).ValueGeneratedNever();
+    public void Configure(EntityTypeBuilder<Procedure> builder)
+    {
+        builder.Property(procedure => procedure.Id).ValueGeneratedNever();
+        builder.Property(procedure => procedure.Revision).IsRowVersion();
+        builder.Ignore(procedure => procedure.Description);
+    }
 }
 
 internal sealed class ProcedureVersionConfiguration : IEntityTypeConfiguration<ProcedureVersion>
 {
+    public const string FirstDayIsUnique = "uq_procedure_version_from";
+
+    public const string OneAtATime = "ex_procedure_version_overlap";
+
     public void Configure(EntityTypeBuilder<ProcedureVersion> builder)
     {
         builder.Property(version => version.Id).ValueGeneratedNever();
+        builder.Property(version => version.Revision).IsRowVersion();
+        builder.Ignore(version => version.Said);
+        builder.Property(version => version.Withdrawal).AsJson();
         builder.HasOne<Procedure>().WithMany().HasForeignKey(version => version.ProcedureId);
         builder.Property(version => version.Decision).AsJson();
         builder.Property(version => version.Content).AsJson();

@@ -21,6 +21,18 @@ internal static class ProceduresInForce
     public static IQueryable<ProcedureInForce> InForce(this OneStopDbContext database, DateOnly day) =>
         InForce(database, database.Procedures, day);
 
+    /// <summary>Procedures that do not hold on a day: to come, ended, withdrawn, or without a version yet.</summary>
+    public static IQueryable<Procedure> NotInForce(this OneStopDbContext database, DateOnly day) =>
+        database
+            .Procedures.AsNoTracking()
+            .Where(procedure =>
+                !database.Versions.Any(version =>
+                    version.ProcedureId == procedure.Id
+                    && version.EffectiveFrom <= day
+                    && (version.EffectiveTo == null || version.EffectiveTo >= day)
+                )
+            );
+
     /// <summary>Every version of every procedure.</summary>
     public static IQueryable<ProcedureInForce> AllVersions(this OneStopDbContext database) =>
         from procedure in database.Procedures.AsNoTracking()

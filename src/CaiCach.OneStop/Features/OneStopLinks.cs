@@ -42,6 +42,16 @@ internal static class OneStopLinks
     public static string CertificationStatements(string code) => $"{Certify}/{Uri.EscapeDataString(code)}/loi-chung";
 
     public static string CertificationReceipt(string code) => $"{Certify}/{Uri.EscapeDataString(code)}/bien-nhan";
+    /// <summary>The form of a procedure; null for a new one.</summary>
+    public static string EditProcedure(string? code) => $"{Procedures}/them{(code is null ? "" : $"?ma={Uri.EscapeDataString(code)}")}";
+
+    public static string NewVersion(string procedureCode) => $"{Procedure(procedureCode)}/phien-ban";
+
+    public static string EditVersion(string procedureCode, Guid versionId) => $"{NewVersion(procedureCode)}?phienBan={versionId}";
+
+    public static string ProcedureVersion(string procedureCode, Guid versionId) => $"{Procedure(procedureCode)}?phienBan={versionId}";
+
+    public static string Withdraw(string procedureCode) => $"{Procedure(procedureCode)}/bai-bo";
 
     public static string InStage(DossierStage stage) => $"{Dossiers}?buoc={stage}";
 

@@ -37,6 +37,14 @@ internal sealed class UnitDirectory(OrganisationDbContext database) : IUnitDirec
             )
             .ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<UnitInfo>> TopmostAsync(IReadOnlyCollection<Guid> authorityIds, CancellationToken cancellationToken) =>
+        await Infos(
+                database.Units.Where(unit =>
+                    authorityIds.Contains(unit.Id) && unit.ParentId == null && !unit.IsPractice && unit.ValidTo == null
+                )
+            )
+            .ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyDictionary<string, NameMatch>> MatchAsync(
         Guid authorityId,
         IReadOnlyCollection<string> printedNames,

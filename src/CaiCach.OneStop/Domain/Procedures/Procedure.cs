@@ -6,15 +6,18 @@ internal sealed class Procedure
     private Procedure() { }
 
     public Procedure(ShippedProcedure shipped, ProcedureField field)
+        : this(shipped.Code, shipped.Describe(field)) { }
+
+    public Procedure(string code, ProcedureDescription description)
     {
         Id = Guid.CreateVersion7();
-        Code = shipped.Code;
-        Describe(shipped, field);
+        Code = code;
+        Describe(description);
     }
 
     public Guid Id { get; private set; }
 
-    /// <summary>Code of the national database, e.g. <c>1.001193</c>.</summary>
+    /// <summary>Code of the national database, e.g. <c>1.001193</c>, or an own one that begins with a letter.</summary>
     public string Code { get; private set; } = "";
 
     public string Name { get; private set; } = "";
@@ -30,15 +33,20 @@ internal sealed class Procedure
 
     public string? Source { get; private set; }
 
-    /// <summary>Takes name and field over from the file; versions are added apart.</summary>
-    public void Describe(ShippedProcedure shipped, ProcedureField field)
+    /// <summary>Tells a change that others made meanwhile.</summary>
+    public uint Revision { get; private set; }
+
+    public ProcedureDescription Description => new(Name, new ProcedureField(FieldCode, FieldName), OtherNames, IsConfirmed, Source);
+
+    /// <summary>Takes name and field over; versions are kept apart.</summary>
+    public void Describe(ProcedureDescription description)
     {
-        Name = shipped.Name;
-        FieldCode = field.Code;
-        FieldName = field.Name;
-        OtherNames = [.. shipped.OtherNames];
-        IsConfirmed = shipped.IsConfirmed;
-        Source = shipped.Source;
+        Name = description.Name;
+        FieldCode = description.Field.Code;
+        FieldName = description.Field.Name;
+        OtherNames = [.. description.OtherNames];
+        IsConfirmed = description.IsConfirmed;
+        Source = description.Source;
     }
 }
 

@@ -24,7 +24,11 @@ internal sealed record ShippedProcedure(
     string? Source,
     IReadOnlyList<string> OtherNames,
     IReadOnlyList<ShippedVersion> Versions
-);
+)
+{
+    /// <summary>What it is called, with the field that it is shipped in.</summary>
+    public ProcedureDescription Describe(ProcedureField field) => new(Name, field, OtherNames, IsConfirmed, Source);
+}
 
 /// <summary>A version of a shipped procedure.</summary>
 /// <param name="EffectiveFrom">First day.</param>

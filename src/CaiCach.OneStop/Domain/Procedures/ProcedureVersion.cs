@@ -37,6 +37,35 @@ internal sealed class ProcedureVersion
 
     public DateTimeOffset RecordedAt { get; private set; }
 
+    /// <summary>The decision that withdrew the procedure when this version ended; null where it did not.</summary>
+    public PublicationDecision? Withdrawal { get; private set; }
+
+    /// <summary>Tells a change that others made meanwhile.</summary>
+    public uint Revision { get; private set; }
+
+    /// <summary>What it says, without its identity.</summary>
+    public ShippedVersion Said => new(EffectiveFrom, EffectiveTo, Decision, Content, Steps);
+
     /// <summary>Ends it, the day before its successor begins.</summary>
     public void EndOn(DateOnly day) => EffectiveTo = day;
+
+    /// <summary>Ends it without a successor: the procedure is withdrawn (bãi bỏ) from the day after.</summary>
+    public void WithdrawAfter(DateOnly day, PublicationDecision decision)
+    {
+        EffectiveTo = day;
+        Withdrawal = decision;
+    }
+
+    /// <summary>Writes it anew; only while <see cref="IsOpen"/>.</summary>
+    public void Rewrite(ShippedVersion said)
+    {
+        EffectiveFrom = said.EffectiveFrom;
+        EffectiveTo = said.EffectiveTo;
+        Decision = said.Decision;
+        Content = said.Content;
+        Steps = said.Steps;
+    }
+
+    /// <summary>Whether it may still be changed: its first day is not past and no dossier was received under it.</summary>
+    public bool IsOpen(DateOnly today, bool isUsed) => EffectiveFrom >= today && !isUsed;
 }

@@ -1,3 +1,5 @@
+using CaiCach.Foundation.Writes;
+
 namespace CaiCach.OneStop.Domain.Procedures;
 
 /// <summary>What an internal process must satisfy before it may be used.</summary>
@@ -6,46 +8,44 @@ internal static class ProcessRules
     /// <summary>A working day in minutes of work (8 hours).</summary>
     public const int WorkingDayMinutes = 480;
 
-    /// <summary>The first rule that a process breaks, in words; null where it keeps all.</summary>
+    /// <summary>The first rule that a process breaks, null where it keeps all.</summary>
     /// <param name="steps">The steps in their order.</param>
     /// <param name="limit">The legal limit.</param>
     /// <param name="onlineLimit">The shorter limit of online dossiers; null for the same.</param>
-    public static string? FirstBroken(IReadOnlyList<ProcessStep> steps, TimeLimit limit, TimeLimit? onlineLimit)
+    public static Error? FirstBroken(IReadOnlyList<ProcessStep> steps, TimeLimit limit, TimeLimit? onlineLimit)
     {
         if (steps.Count < 2 || steps[0].Kind != ProcessStepKind.Receive || steps[^1].Kind != ProcessStepKind.Return)
         {
-            return "steps begin with receive and end with return";
+            return ProcedureErrors.StepsOrder;
         }
 
         if (steps.Count(step => step.Kind == ProcessStepKind.Approve) != 1)
         {
-            return "steps have one approve";
+            return ProcedureErrors.StepsApprove;
         }
 
         if (steps.Any(step => step.AllottedMinutes < 0))
         {
-            return "a step's minutes are 0 or more";
+            return ProcedureErrors.StepMinutes;
         }
 
         return FirstBroken(limit, steps) ?? (onlineLimit is null ? null : FirstBroken(onlineLimit, steps));
     }
 
-    private static string? FirstBroken(TimeLimit limit, IReadOnlyList<ProcessStep> steps)
+    private static Error? FirstBroken(TimeLimit limit, IReadOnlyList<ProcessStep> steps)
     {
-        if (limit.Amount < 0 || (limit.Amount == 0) != (limit.Unit == TimeLimitUnit.None))
+        if (limit.Amount is < 0 or > ProcedureLimits.LimitMaxAmount || (limit.Amount == 0) != (limit.Unit == TimeLimitUnit.None))
         {
-            return "a limit has an amount, and no limit has none";
+            return ProcedureErrors.LimitWrong;
         }
 
         var allotted = steps.Sum(step => (long)step.AllottedMinutes);
-        return MinutesWithin(limit) is { } most && allotted > most
-            ? $"the steps take {allotted} minutes, more than the limit's {most}"
-            : null;
+        return MinutesWithin(limit) is { } most && allotted > most ? ProcedureErrors.StepsTooLong(allotted, most) : null;
     }
 
     // The working calendar decides on the due time of a dossier; a process is measured by an ordinary week, in which five of seven
     // calendar days are worked, and by a month of twenty working days.
-    private static long? MinutesWithin(TimeLimit limit) =>
+    public static long? MinutesWithin(TimeLimit limit) =>
         limit switch
         {
             { IsSameDay: true } => WorkingDayMinutes,

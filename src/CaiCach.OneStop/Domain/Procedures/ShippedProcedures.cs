@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Catalogues;
+using CaiCach.Foundation.Writes;
 
 namespace CaiCach.OneStop.Domain.Procedures;
 
@@ -44,7 +45,7 @@ internal static class ShippedProcedures
         foreach (var procedure in file.Procedures)
         {
             var broken = codes.Add(procedure.Code)
-                ? ShippedProcedureRules.FirstBroken(procedure, refused)
+                ? FirstBroken(file.Field, procedure, refused)
                 : "the code stands twice among the shipped procedures";
             if (broken is not null)
             {
@@ -54,4 +55,22 @@ internal static class ShippedProcedures
 
         return null;
     }
+
+    private static string? FirstBroken(ProcedureField field, ShippedProcedure procedure, IReadOnlyList<RefusedComponent> refused)
+    {
+        var head =
+            ProcedureRules.Broken(procedure.Code, procedure.Describe(field)).FirstOrDefault()
+            ?? ProcedureRules.BrokenOrder([.. procedure.Versions.Select(version => (version.EffectiveFrom, version.EffectiveTo))]);
+        if (head is not null)
+        {
+            return Told(head);
+        }
+
+        var (day, broken) = procedure
+            .Versions.SelectMany(version => ProcedureRules.Broken(version, refused), (version, error) => (version.EffectiveFrom, error))
+            .FirstOrDefault();
+        return broken is null ? null : $"version of {day:yyyy-MM-dd}: {Told(broken)}";
+    }
+
+    private static string Told(Error error) => $"{error.Field}: {error.Message}";
 }

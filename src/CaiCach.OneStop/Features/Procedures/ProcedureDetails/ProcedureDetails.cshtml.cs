@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Text;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
@@ -10,18 +11,37 @@ namespace CaiCach.OneStop.Features.Procedures.ProcedureDetails;
 
 /// <summary>A procedure with its versions: what it asks, promises and costs, and the internal process.</summary>
 [AllowRoles]
-internal sealed class ProcedureDetailsModel(OneStopDbContext database, CurrentUser user, TimeProvider clock) : PageModel
+internal sealed class ProcedureDetailsModel(OneStopDbContext database, CatalogueKeeper keeper, CurrentUser user, TimeProvider clock)
+    : PageModel
 {
     private const int VersionsShown = 50;
 
     public Procedure Procedure { get; private set; } = null!;
 
-    /// <summary>The version shown: the one in force today, else the latest.</summary>
+    /// <summary>The version to look at; null for the one in force today, else the latest.</summary>
+    [BindProperty(SupportsGet = true, Name = "phienBan")]
+    public Guid? VersionId { get; set; }
+
+    /// <summary>The version shown.</summary>
     public ProcedureVersion Version { get; private set; } = null!;
 
     public IReadOnlyList<ProcedureVersion> Versions { get; private set; } = [];
 
+    public bool MayKeep { get; private set; }
+
+    /// <summary>Whether the version shown may still be changed.</summary>
+    public bool MayChange { get; private set; }
+
+    /// <summary>The version in force today; null when there is none.</summary>
+    public ProcedureVersion? InForce { get; private set; }
+
+    public bool MayWithdraw => MayKeep && Versions[0].EffectiveTo is null;
+
     public bool MayReceive => user.RolesIn([user.UnitId]).Contains(Role.Receptionist);
+
+    /// <summary>A decision in words.</summary>
+    public static string Words(PublicationDecision decision) =>
+        $"{decision.Number}{(decision.IssuedOn is { } day ? $" ngày {VietnameseDate.Format(day)}" : "")}, {decision.Issuer}";
 
     public async Task<IActionResult> OnGetAsync(string ma, CancellationToken cancellationToken)
     {
@@ -38,8 +58,22 @@ internal sealed class ProcedureDetailsModel(OneStopDbContext database, CurrentUs
             .OrderByDescending(version => version.EffectiveFrom)
             .Take(VersionsShown)
             .ToListAsync(cancellationToken);
+        MayKeep = await keeper.IsAsync(cancellationToken);
+        if (Versions.Count == 0)
+        {
+            return MayKeep ? LocalRedirect(OneStopLinks.NewVersion(ma)) : NotFound();
+        }
+
         var today = VietnamTime.Today(clock);
-        Version = Versions.FirstOrDefault(version => version.EffectiveFrom <= today && !(version.EffectiveTo < today)) ?? Versions[0];
+        InForce = Versions.FirstOrDefault(version => version.EffectiveFrom <= today && !(version.EffectiveTo < today));
+        var shown = VersionId is { } id ? Versions.FirstOrDefault(version => version.Id == id) : InForce ?? Versions[0];
+        if (shown is null)
+        {
+            return NotFound();
+        }
+
+        Version = shown;
+        MayChange = MayKeep && Version.IsOpen(today, (await database.UsedAsync([Version.Id], cancellationToken)).Count > 0);
         return Page();
     }
 }

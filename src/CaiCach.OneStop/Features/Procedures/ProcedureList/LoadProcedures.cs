@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Features.Procedures.ProcedureList;
 
-/// <summary>Loads the shipped procedures; those that are there get only the versions that they lack, nothing that was edited is overwritten.</summary>
+/// <summary>Loads the shipped procedures; those that are there get only later versions, nothing that was edited is overwritten.</summary>
 internal sealed class LoadProceduresHandler(
     UnitOfWork unitOfWork,
     OneStopDbContext database,
@@ -20,10 +20,9 @@ internal sealed class LoadProceduresHandler(
     public async Task<Result> HandleAsync(CancellationToken cancellationToken)
     {
         var known = await database.Procedures.ToDictionaryAsync(procedure => procedure.Code, StringComparer.Ordinal, cancellationToken);
-        var versions = await database
-            .Versions.Select(version => new { version.ProcedureId, version.EffectiveFrom })
-            .ToListAsync(cancellationToken);
-        var there = versions.Select(version => (version.ProcedureId, version.EffectiveFrom)).ToHashSet();
+        var last = (await database.Versions.ToListAsync(cancellationToken))
+            .GroupBy(version => version.ProcedureId)
+            .ToDictionary(versions => versions.Key, versions => versions.MaxBy(version => version.EffectiveFrom)!);
         var (added, addedVersions) = (0, 0);
         foreach (var (field, one) in ShippedProcedures.Read(data).SelectMany(file => file.Procedures, (file, one) => (file.Field, one)))
         {
@@ -34,9 +33,15 @@ internal sealed class LoadProceduresHandler(
                 added++;
             }
 
-            foreach (var version in one.Versions.Where(version => !there.Contains((procedure.Id, version.EffectiveFrom))))
+            foreach (var version in one.Versions.Where(version => Follows(last.GetValueOrDefault(procedure.Id), version)))
             {
-                database.Add(new ProcedureVersion(procedure, version, clock.GetUtcNow()));
+                if (last.GetValueOrDefault(procedure.Id) is { EffectiveTo: null } open)
+                {
+                    open.EndOn(version.EffectiveFrom.AddDays(-1));
+                }
+
+                last[procedure.Id] = new ProcedureVersion(procedure, version, clock.GetUtcNow());
+                database.Add(last[procedure.Id]);
                 addedVersions++;
             }
         }
@@ -45,4 +50,9 @@ internal sealed class LoadProceduresHandler(
             ? Result.Done()
             : await unitOfWork.CommitAsync([new ProceduresLoaded(user.UnitId, user.UnitId, added, addedVersions)], null, cancellationToken);
     }
+
+    /// <summary>A procedure that was withdrawn here stays so.</summary>
+    private static bool Follows(ProcedureVersion? last, ShippedVersion version) =>
+        last is null
+        || (last.Withdrawal is null && version.EffectiveFrom > last.EffectiveFrom && !(last.EffectiveTo >= version.EffectiveFrom));
 }

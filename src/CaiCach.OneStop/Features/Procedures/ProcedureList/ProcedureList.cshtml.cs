@@ -2,17 +2,29 @@ using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.Ui.Components.Filters;
 using CaiCach.Ui.Lists;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Features.Procedures.ProcedureList;
 
+/// <summary>A row of the list.</summary>
+/// <param name="Procedure">The procedure.</param>
+/// <param name="Version">The version in force; null where none is.</param>
+internal sealed record ListedProcedure(Procedure Procedure, ProcedureVersion? Version);
+
 /// <summary>The catalogue of procedures in force.</summary>
 [AllowRoles]
-internal sealed class ProcedureListModel(OneStopDbContext database, LoadProceduresHandler load, CurrentUser user, TimeProvider clock)
-    : PageModel
+internal sealed class ProcedureListModel(
+    OneStopDbContext database,
+    LoadProceduresHandler load,
+    CatalogueKeeper keeper,
+    CurrentUser user,
+    TimeProvider clock
+) : PageModel
 {
     public const int PageSize = 50;
 
@@ -25,18 +37,36 @@ internal sealed class ProcedureListModel(OneStopDbContext database, LoadProcedur
     [BindProperty(SupportsGet = true, Name = QueryLinks.PageName)]
     public int PageNumber { get; set; } = 1;
 
-    public IReadOnlyList<ProcedureInForce> Rows { get; private set; } = [];
+    /// <summary>Whether those are listed that do not hold today: to come, ended, withdrawn, or without a version.</summary>
+    [BindProperty(SupportsGet = true, Name = "khac")]
+    public bool Others { get; set; }
+
+    public IReadOnlyList<ListedProcedure> Rows { get; private set; } = [];
 
     public int Total { get; private set; }
 
-    public bool MayLoad => user.IsAny(Role.Administrator);
+    public bool MayKeep { get; private set; }
+
+    public IReadOnlyList<FilterChip> Chips { get; } = [new("khac", "Hiệu lực", [new("true", "Chưa hoặc hết hiệu lực")])];
 
     public bool MayReceive => user.RolesIn([user.UnitId]).Contains(Role.Receptionist);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         PageNumber = Math.Clamp(PageNumber, 1, 10_000);
-        var all = await database.InForce(VietnamTime.Today(clock)).Take(MostSearched).ToListAsync(cancellationToken);
+        MayKeep = await keeper.IsAsync(cancellationToken);
+        var today = VietnamTime.Today(clock);
+        var all = Others
+            ? await database
+                .NotInForce(today)
+                .Take(MostSearched)
+                .Select(one => new ListedProcedure(one, null))
+                .ToListAsync(cancellationToken)
+            : await database
+                .InForce(today)
+                .Take(MostSearched)
+                .Select(one => new ListedProcedure(one.Procedure, one.Version))
+                .ToListAsync(cancellationToken);
         var found = Found(all);
         Total = found.Count;
         Rows = [.. found.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
@@ -46,11 +76,16 @@ internal sealed class ProcedureListModel(OneStopDbContext database, LoadProcedur
     [AllowRoles(Role.Administrator)]
     public async Task<IActionResult> OnPostLoadAsync(CancellationToken cancellationToken)
     {
+        if (!await keeper.IsAsync(cancellationToken))
+        {
+            return new StatusCodeResult(StatusCodes.Status403Forbidden);
+        }
+
         await load.HandleAsync(cancellationToken);
         return LocalRedirect(OneStopLinks.Procedures);
     }
 
-    private List<ProcedureInForce> Found(List<ProcedureInForce> all)
+    private List<ListedProcedure> Found(List<ListedProcedure> all)
     {
         if (string.IsNullOrWhiteSpace(Words))
         {

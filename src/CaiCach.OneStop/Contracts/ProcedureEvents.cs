@@ -1,0 +1,19 @@
+using CaiCach.Foundation.Writes;
+
+namespace CaiCach.OneStop.Contracts;
+
+/// <summary>A procedure was added to the catalogue, or its name, field or source was put right.</summary>
+public sealed record ProcedureDescribed(Guid UnitId, Guid SubjectId, string Code, string Name, bool IsNew) : IEvent;
+
+/// <summary>A version of a procedure was added, or one that had not come into force was changed.</summary>
+public sealed record ProcedureVersionSaved(
+    Guid UnitId,
+    Guid SubjectId,
+    string Code,
+    DateOnly EffectiveFrom,
+    string? DecisionNumber,
+    bool IsNew
+) : IEvent;
+
+/// <summary>A procedure was withdrawn (bãi bỏ) from a day on.</summary>
+public sealed record ProcedureWithdrawn(Guid UnitId, Guid SubjectId, string Code, DateOnly From, string DecisionNumber) : IEvent;

@@ -1,0 +1,73 @@
+namespace CaiCach.OneStop.Domain.Procedures;
+
+/// <summary>What the choices of a version are called.</summary>
+internal static class ProcedureNames
+{
+    /// <summary>The unit of a limit.</summary>
+    public static string Of(LimitChoice choice) =>
+        choice switch
+        {
+            LimitChoice.SameDay => "Trong ngày làm việc",
+            LimitChoice.WorkingHours => "Giờ làm việc",
+            LimitChoice.WorkingDays => "Ngày làm việc",
+            LimitChoice.CalendarDays => "Ngày",
+            LimitChoice.Months => "Tháng",
+            LimitChoice.None => "Không quy định",
+            _ => throw new ArgumentOutOfRangeException(nameof(choice), choice, null),
+        };
+
+    /// <summary>Fee or charge.</summary>
+    public static string Of(FeeKind kind) =>
+        kind switch
+        {
+            FeeKind.Fee => "Phí",
+            FeeKind.Charge => "Lệ phí",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+
+    /// <summary>What an amount is for.</summary>
+    public static string Of(FeeBasis basis) =>
+        basis switch
+        {
+            FeeBasis.Dossier => "Hồ sơ",
+            FeeBasis.Copy => "Bản",
+            FeeBasis.Page => "Trang",
+            _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, null),
+        };
+
+    /// <summary>When a fee is collected.</summary>
+    public static string Of(FeeMoment moment) =>
+        moment switch
+        {
+            FeeMoment.Reception => "Khi tiếp nhận",
+            FeeMoment.Supplement => "Khi bổ sung",
+            FeeMoment.Result => "Khi trả kết quả",
+            _ => throw new ArgumentOutOfRangeException(nameof(moment), moment, null),
+        };
+
+    public static string IsOnSite => "Giải quyết tại chỗ (4 tại chỗ)";
+    public static string IsSpecial => "Thủ tục đặc thù của tỉnh";
+    public static string IsForBusinesses => "Dành cho doanh nghiệp";
+    public static string IsPayableOnline => "Thanh toán trực tuyến được";
+    public static string IsEligibleOnline => "Đủ điều kiện làm trực tuyến";
+    public static string IsOnPortal => "Có trên Cổng Dịch vụ công quốc gia";
+    public static string IsInterAgency => "Liên thông nhiều cơ quan";
+    public static string IsBoundaryFree => "Phi địa giới hành chính";
+
+    /// <summary>The flags that a version has, in words.</summary>
+    public static IEnumerable<string> Of(ProcedureFlags flags)
+    {
+        (bool IsSet, string Name)[] all =
+        [
+            (flags.IsOnSite, IsOnSite),
+            (flags.IsSpecial, IsSpecial),
+            (flags.IsForBusinesses, IsForBusinesses),
+            (flags.IsPayableOnline, IsPayableOnline),
+            (flags.IsEligibleOnline, IsEligibleOnline),
+            (flags.IsOnPortal, IsOnPortal),
+            (flags.IsInterAgency, IsInterAgency),
+            (flags.IsBoundaryFree, IsBoundaryFree),
+        ];
+        return all.Where(flag => flag.IsSet).Select(flag => flag.Name);
+    }
+}

@@ -1,0 +1,171 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Contracts;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Procedures;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.OneStop.Features.Procedures.EditVersion;
+
+/// <summary>A version to be kept.</summary>
+/// <param name="ProcedureCode">Of which procedure.</param>
+/// <param name="VersionId">The version that is changed; null for a new one.</param>
+/// <param name="Revision">The revision of that version that was looked at.</param>
+/// <param name="EffectiveFrom">Its first day.</param>
+/// <param name="Decision">The publishing decision; null where it is not known.</param>
+/// <param name="Content">What it asks and promises.</param>
+internal sealed record SaveVersionCommand(
+    string ProcedureCode,
+    Guid? VersionId,
+    uint Revision,
+    DateOnly EffectiveFrom,
+    PublicationDecision? Decision,
+    ProcedureContent Content
+);
+
+/// <summary>
+/// Adds a version, which ends its predecessor the day before, or changes one that nobody can have relied on yet. The internal process is
+/// taken over, and shortened where the limit has become shorter.
+/// </summary>
+internal sealed class SaveVersionHandler(
+    UnitOfWork unitOfWork,
+    OneStopDbContext database,
+    CatalogueKeeper keeper,
+    RefusedComponentFile refused,
+    TimeProvider clock
+)
+{
+    private static readonly Dictionary<string, Error> Constraints = new(StringComparer.Ordinal)
+    {
+        [ProcedureVersionConfiguration.FirstDayIsUnique] = ProcedureErrors.Overlap,
+        [ProcedureVersionConfiguration.OneAtATime] = ProcedureErrors.Overlap,
+    };
+
+    public async Task<Result> HandleAsync(SaveVersionCommand command, CancellationToken cancellationToken)
+    {
+        if (await keeper.UnitAsync(cancellationToken) is not { } unitId)
+        {
+            return ProcedureErrors.NotKeeper;
+        }
+
+        var procedure = await database.Procedures.SingleOrDefaultAsync(one => one.Code == command.ProcedureCode, cancellationToken);
+        var versions = procedure is null
+            ? []
+            : await database
+                .Versions.Where(one => one.ProcedureId == procedure.Id)
+                .OrderBy(one => one.EffectiveFrom)
+                .ToListAsync(cancellationToken);
+        var edited = versions.Find(one => one.Id == command.VersionId);
+        if (procedure is null || (command.VersionId is not null && edited is null))
+        {
+            return ProcedureErrors.NotFound;
+        }
+
+        var placed = edited is null
+            ? Add(procedure, versions.LastOrDefault(), command)
+            : await ChangeAsync(edited, versions, command, cancellationToken);
+        return placed.Failed
+            ? placed
+            : await unitOfWork.CommitAsync(
+                [
+                    new ProcedureVersionSaved(
+                        unitId,
+                        procedure.Id,
+                        procedure.Code,
+                        command.EffectiveFrom,
+                        command.Decision?.Number,
+                        edited is null
+                    ),
+                ],
+                null,
+                cancellationToken,
+                Constraints
+            );
+    }
+
+    private Result Add(Procedure procedure, ProcedureVersion? last, SaveVersionCommand command)
+    {
+        var said = new ShippedVersion(
+            command.EffectiveFrom,
+            null,
+            command.Decision,
+            command.Content,
+            last is null
+                ? ProposedProcess.Within(command.Content.Limit, command.Content.OnlineLimit)
+                : ProposedProcess.Fitted(last.Steps, command.Content.Limit, command.Content.OnlineLimit)
+        );
+        if (Refusal(said, last) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Follow(last, command.EffectiveFrom);
+        database.Add(new ProcedureVersion(procedure, said, clock.GetUtcNow()));
+        return Result.Done();
+    }
+
+    private async Task<Result> ChangeAsync(
+        ProcedureVersion edited,
+        List<ProcedureVersion> versions,
+        SaveVersionCommand command,
+        CancellationToken cancellationToken
+    )
+    {
+        var isUsed = (await database.UsedAsync([edited.Id], cancellationToken)).Count > 0;
+        if (!edited.IsOpen(VietnamTime.Today(clock), isUsed))
+        {
+            return ProcedureErrors.Locked;
+        }
+
+        var said = new ShippedVersion(
+            command.EffectiveFrom,
+            edited.EffectiveTo,
+            command.Decision,
+            command.Content,
+            ProposedProcess.Fitted(edited.Steps, command.Content.Limit, command.Content.OnlineLimit)
+        );
+        var predecessor = versions.FindLast(one => one.EffectiveFrom < edited.EffectiveFrom);
+        if (Refusal(said, predecessor) is { } refusal)
+        {
+            return refusal;
+        }
+
+        database.Entry(edited).Property(one => one.Revision).OriginalValue = command.Revision;
+        // Two versions move their common border: between the one statement and the other they may overlap.
+        await database.Database.ExecuteSqlRawAsync(
+            $"SET CONSTRAINTS one_stop.{ProcedureVersionConfiguration.OneAtATime} DEFERRED",
+            cancellationToken
+        );
+        if (predecessor?.EffectiveTo == edited.EffectiveFrom.AddDays(-1) || predecessor?.EffectiveTo >= command.EffectiveFrom)
+        {
+            predecessor.EndOn(command.EffectiveFrom.AddDays(-1));
+        }
+
+        edited.Rewrite(said);
+        return Result.Done();
+    }
+
+    private Result? Refusal(ShippedVersion said, ProcedureVersion? predecessor)
+    {
+        var errors = ProcedureRules.Broken(said, refused.Components).ToList();
+        if (predecessor is not null && said.EffectiveFrom <= predecessor.EffectiveFrom)
+        {
+            errors.Add(ProcedureErrors.MustFollow(predecessor.EffectiveFrom));
+        }
+
+        if (said.EffectiveTo < said.EffectiveFrom)
+        {
+            errors.Add(ProcedureErrors.EndsBeforeItBegins);
+        }
+
+        return errors.Count == 0 ? null : Result.Fail(errors);
+    }
+
+    private static void Follow(ProcedureVersion? last, DateOnly from)
+    {
+        if (last is not null && (last.EffectiveTo is not { } end || end >= from))
+        {
+            last.EndOn(from.AddDays(-1));
+        }
+    }
+}
