@@ -33,6 +33,7 @@ using CaiCach.OneStop.Features.Payments.PayByQr;
 using CaiCach.OneStop.Features.Payments.ReceivePayment;
 using CaiCach.OneStop.Features.Procedures.EditProcedure;
 using CaiCach.OneStop.Features.Procedures.EditVersion;
+using CaiCach.OneStop.Features.Procedures.ImportCatalogue;
 using CaiCach.OneStop.Features.Procedures.ProcedureList;
 using CaiCach.OneStop.Features.Procedures.WithdrawProcedure;
 using CaiCach.OneStop.Features.Public.LookUp;
@@ -105,6 +106,8 @@ public static class OneStopRoom
         services.AddScoped<EditProcedureHandler>();
         services.AddScoped<SaveVersionHandler>();
         services.AddScoped<WithdrawProcedureHandler>();
+        services.AddScoped<ImportCatalogueHandler>();
+        services.AddJobHandler<ImportCatalogueJob>(ImportCatalogueJob.Kind, CatalogueNames.JobName);
         services.AddSingleton(provider =>
             provider.GetRequiredService<DataFiles>().ReadJson<RefusedComponentFile>(ShippedProcedures.RefusedComponentsFile)
         );

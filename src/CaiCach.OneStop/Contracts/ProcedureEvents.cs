@@ -17,3 +17,6 @@ public sealed record ProcedureVersionSaved(
 
 /// <summary>A procedure was withdrawn (bãi bỏ) from a day on.</summary>
 public sealed record ProcedureWithdrawn(Guid UnitId, Guid SubjectId, string Code, DateOnly From, string DecisionNumber) : IEvent;
+
+/// <summary>A workbook of procedures was handed in to be looked through, or its preview was accepted.</summary>
+public sealed record CatalogueImportAsked(Guid UnitId, Guid SubjectId, string FileName, bool IsAccepted) : IEvent;

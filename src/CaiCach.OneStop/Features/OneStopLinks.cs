@@ -53,6 +53,14 @@ internal static class OneStopLinks
 
     public static string Withdraw(string procedureCode) => $"{Procedure(procedureCode)}/bai-bo";
 
+    public const string Catalogue = Procedures + "/excel";
+    public const string CatalogueTemplate = Catalogue + "?handler=Template";
+    public const string CatalogueExport = Catalogue + "?handler=Export";
+
+    public static string CatalogueImport(Guid jobId) => $"{Catalogue}/{jobId}";
+
+    public static string CatalogueImportJob(Guid jobId) => $"{CatalogueImport(jobId)}?handler=Job";
+
     public static string InStage(DossierStage stage) => $"{Dossiers}?buoc={stage}";
 
     public static string PayByQr(string code) => $"{LookUp}/thanh-toan?ma={Uri.EscapeDataString(code)}";

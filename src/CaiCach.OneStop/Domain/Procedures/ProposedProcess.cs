@@ -1,15 +1,17 @@
+using CaiCach.Foundation.Units;
+
 namespace CaiCach.OneStop.Domain.Procedures;
 
 /// <summary>The internal process of a version whose limit changes, until somebody plans it.</summary>
 internal static class ProposedProcess
 {
     // What is proposed where nothing is known: a tenth at the desk on either side, the work, the signature.
-    private static readonly (string Code, ProcessStepKind Kind, Foundation.Units.Role Role, int Share)[] Usual =
+    private static readonly (string Code, ProcessStepKind Kind, Role Role, int Share)[] Usual =
     [
-        ("B1", ProcessStepKind.Receive, Foundation.Units.Role.Receptionist, 1),
-        ("B2", ProcessStepKind.Process, Foundation.Units.Role.Officer, 6),
-        ("B3", ProcessStepKind.Approve, Foundation.Units.Role.Leader, 2),
-        ("B4", ProcessStepKind.Return, Foundation.Units.Role.Receptionist, 1),
+        ("B1", ProcessStepKind.Receive, Role.Receptionist, 1),
+        ("B2", ProcessStepKind.Process, Role.Officer, 6),
+        ("B3", ProcessStepKind.Approve, Role.Leader, 2),
+        ("B4", ProcessStepKind.Return, Role.Receptionist, 1),
     ];
 
     /// <summary>Four steps that fill the limit, or a working day where there is none.</summary>

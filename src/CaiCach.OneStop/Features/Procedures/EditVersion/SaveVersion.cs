@@ -131,11 +131,7 @@ internal sealed class SaveVersionHandler(
         }
 
         database.Entry(edited).Property(one => one.Revision).OriginalValue = command.Revision;
-        // Two versions move their common border: between the one statement and the other they may overlap.
-        await database.Database.ExecuteSqlRawAsync(
-            $"SET CONSTRAINTS one_stop.{ProcedureVersionConfiguration.OneAtATime} DEFERRED",
-            cancellationToken
-        );
+        await database.BordersMayMoveAsync(cancellationToken);
         if (predecessor?.EffectiveTo == edited.EffectiveFrom.AddDays(-1) || predecessor?.EffectiveTo >= command.EffectiveFrom)
         {
             predecessor.EndOn(command.EffectiveFrom.AddDays(-1));

@@ -106,7 +106,7 @@ internal sealed class VersionForm
         new(
             TypedLines.Of(LegalBases),
             [.. Applicants.Distinct().Order()],
-            string.IsNullOrWhiteSpace(Conditions) ? null : Conditions.Trim(),
+            string.IsNullOrWhiteSpace(Conditions) ? null : Conditions.ReplaceLineEndings("\n").Trim(),
             [.. Components.Select(one => one.Component())],
             LimitChoices.LimitOf(LimitUnit, LimitAmount),
             OnlineLimitUnit is { } unit ? LimitChoices.LimitOf(unit, OnlineLimitAmount) : null,

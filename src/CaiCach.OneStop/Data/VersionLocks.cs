@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Data;
 
-/// <summary>Under which versions dossiers were received, by whatever unit.</summary>
-internal static class UsedVersions
+/// <summary>What keeps versions as they are: the dossiers under them, and their neighbours.</summary>
+internal static class VersionLocks
 {
     /// <summary>Those of the versions that a dossier was received under.</summary>
     public static async Task<IReadOnlySet<Guid>> UsedAsync(
@@ -18,4 +18,11 @@ internal static class UsedVersions
             .SingleAsync(cancellationToken);
         return used.ToHashSet();
     }
+
+    /// <summary>Two versions move their common border: between the one statement and the other they may overlap, at the commit not.</summary>
+    public static Task BordersMayMoveAsync(this OneStopDbContext database, CancellationToken cancellationToken) =>
+        database.Database.ExecuteSqlRawAsync(
+            $"SET CONSTRAINTS one_stop.{ProcedureVersionConfiguration.OneAtATime} DEFERRED",
+            cancellationToken
+        );
 }
