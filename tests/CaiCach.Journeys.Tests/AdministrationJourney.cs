@@ -19,6 +19,8 @@ public sealed class AdministrationJourney(Browser browser) : IClassFixture<Brows
         "/quan-tri/cong-viec-nen/thong-bao-cho",
         "/quan-tri/lich-lam-viec",
         "/quan-tri/so-van-ban",
+        "/mot-cua/thu-tuc/them",
+        "/mot-cua/thu-tuc/excel",
     ];
 
     [Fact]

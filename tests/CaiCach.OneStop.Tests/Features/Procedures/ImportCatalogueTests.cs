@@ -48,6 +48,23 @@ public sealed class ImportCatalogueTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Load_WhenPressedAgain_AddsNothingAndKeepsWhatWasWithdrawn()
+    {
+        var first = await (await _keeper.GetAsync("/mot-cua/thu-tuc")).PostFormAsync("form[action*='Load']");
+        var count = await CountAsync();
+        await (await _keeper.GetAsync("/mot-cua/thu-tuc/1.001193/bai-bo")).PostFormAsync(
+            ("From", new DateOnly(2026, 3, 16)),
+            ("DecisionNumber", "20/QĐ-UBND"),
+            ("DecisionIssuer", "UBND tỉnh")
+        );
+
+        await first.PostFormAsync("form[action*='Load']");
+
+        (await CountAsync()).ShouldBe(count);
+        (await _keeper.GetAsync("/mot-cua/thu-tuc?khac=true")).ShouldSay("1.001193");
+    }
+
+    [Fact]
     public async Task Rows_WhenSomeAreWrong_AreRefusedWithReasonsAndTheOthersAreTaken()
     {
         var good = Made(1);
