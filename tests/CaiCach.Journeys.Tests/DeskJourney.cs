@@ -21,6 +21,9 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
         await administrator.ClickAsync("main button:has-text('Nạp danh mục')");
         await administrator.WaitForSelectorAsync("main a[href='/mot-cua/thu-tuc/1.001193']");
         await LookAsync(administrator);
+        await administrator.GotoAsync("/mot-cua/thu-tuc/1.001193/phien-ban");
+        await administrator.ClickAsync("main button:has-text('Thêm miễn, giảm') >> nth=0");
+        await LookAsync(administrator);
 
         var dossier = await ReceiveAsync(desk);
         await desk.ClickAsync("main a:has-text('Phân công thụ lý')");
