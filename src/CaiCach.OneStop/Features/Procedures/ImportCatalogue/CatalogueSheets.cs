@@ -16,18 +16,26 @@ internal sealed record CatalogueSheets(
 {
     private static readonly string NoSheet = WorkbookErrors.NoSheet("").Code;
 
+    /// <summary>Looks at the first sheet alone, for whoever waits; the rest is the job's to read.</summary>
+    public static Result Check(Stream content, CancellationToken cancellationToken)
+    {
+        if (NoWorkbook(content) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var rows = Rows(content, CatalogueColumns.Procedures, cancellationToken);
+        return rows.Failed ? rows.Errors[0]
+            : Limited(rows.Value) is { } limit ? limit
+            : Result.Done();
+    }
+
     /// <summary>Reads a file that somebody uploaded; what it is, its content tells. Only the first sheet must be there.</summary>
     public static Result<CatalogueSheets> Read(Stream content, CancellationToken cancellationToken)
     {
-        if (content.Length > CatalogueLimits.FileMaxBytes)
+        if (NoWorkbook(content) is { } wrong)
         {
-            return CatalogueErrors.TooLarge;
-        }
-
-        Span<byte> start = stackalloc byte[4];
-        if (content.ReadAtLeast(start, 4, throwOnEndOfStream: false) < 4 || !start.SequenceEqual("PK\u0003\u0004"u8))
-        {
-            return CatalogueErrors.NotWorkbook;
+            return wrong;
         }
 
         var sheets = CatalogueColumns.All.Select(sheet => Rows(content, sheet, cancellationToken)).ToList();
@@ -38,10 +46,27 @@ internal sealed record CatalogueSheets(
         }
 
         var rows = sheets.ConvertAll(sheet => sheet.Failed ? [] : sheet.Value);
-        return rows[0].Count == 0 ? CatalogueErrors.NothingIn
-            : rows[0].Count > CatalogueLimits.VersionsMaxCount ? CatalogueErrors.TooManyRows
-            : new CatalogueSheets(rows[0], rows[1], rows[2], rows[3], rows[4], rows[5]);
+        return Limited(rows[0]) is { } limit ? limit : new CatalogueSheets(rows[0], rows[1], rows[2], rows[3], rows[4], rows[5]);
     }
+
+    private static Error? NoWorkbook(Stream content)
+    {
+        if (content.Length > CatalogueLimits.FileMaxBytes)
+        {
+            return CatalogueErrors.TooLarge;
+        }
+
+        Span<byte> start = stackalloc byte[4];
+        content.Position = 0;
+        return content.ReadAtLeast(start, 4, throwOnEndOfStream: false) < 4 || !start.SequenceEqual("PK\u0003\u0004"u8)
+            ? CatalogueErrors.NotWorkbook
+            : null;
+    }
+
+    private static Error? Limited(IReadOnlyList<CatalogueRow> procedures) =>
+        procedures.Count == 0 ? CatalogueErrors.NothingIn
+        : procedures.Count > CatalogueLimits.VersionsMaxCount ? CatalogueErrors.TooManyRows
+        : null;
 
     private static Result<IReadOnlyList<CatalogueRow>> Rows(Stream content, CatalogueSheet sheet, CancellationToken cancellationToken)
     {

@@ -28,10 +28,10 @@ internal sealed class ImportCatalogueHandler(
             return ProcedureNotKept();
         }
 
-        var sheets = CatalogueSheets.Read(command.Content, cancellationToken);
-        if (sheets.Failed)
+        var look = CatalogueSheets.Check(command.Content, cancellationToken);
+        if (look.Failed)
         {
-            return sheets.Errors[0];
+            return look.Errors[0];
         }
 
         command.Content.Position = 0;
