@@ -83,6 +83,7 @@ public static class OneStopRoom
         services.AddEventHandler<UnitHoursRemoved, CalendarListener>();
         services.AddEventHandler<PredecessorsTakenIn, MergerListener>();
         services.AddScoped<DossierTimekeepers>();
+        services.AddScoped<ProcessesInForce>();
         services.AddScoped<DossierNumbers>();
         services.AddScoped<SupplementSlips>();
         services.AddScoped<KnownPeople>();
@@ -117,6 +118,7 @@ public static class OneStopRoom
         services.AddScoped<DossierDetailsQuery>();
         services.AddScoped<PersonalDataReadings>();
         services.AddScoped<AskPapersHandler>();
+        services.AddScoped<MoveChoices>();
         services.AddScoped<MoveDossierHandler>();
         services.AddScoped<MoveSeveralQuery>();
         services.AddScoped<MoveSeveralHandler>();

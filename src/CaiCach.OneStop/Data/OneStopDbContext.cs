@@ -4,6 +4,7 @@ using CaiCach.OneStop.Domain.Certification;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Payments;
 using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.OneStop.Domain.Processes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Data;
@@ -39,6 +40,10 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
     public DbSet<CertificationEntry> Certifications => Set<CertificationEntry>();
 
     public DbSet<PersonalDataReading> Readings => Set<PersonalDataReading>();
+
+    public DbSet<InternalProcess> Processes => Set<InternalProcess>();
+
+    public DbSet<ProcessStaffing> Staffing => Set<ProcessStaffing>();
 
     /// <inheritdoc />
     protected override string Schema => "one_stop";

@@ -1,5 +1,6 @@
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Features;
 
@@ -9,6 +10,19 @@ internal static class DossierRights
     /// <summary>The person's roles in the units that received the dossier or decide on it.</summary>
     public static IReadOnlyList<Role> RolesFor(this CurrentUser user, Dossier dossier) =>
         user.RolesIn([dossier.UnitId, dossier.CompetentUnitId]);
+
+    /// <summary>The same for an action: a unit that was asked answers, and does nothing else.</summary>
+    public static IReadOnlyList<Role> RolesFor(this CurrentUser user, Dossier dossier, DossierAction action) =>
+        action == DossierAction.Answer && dossier.AskedUnitId is { } askedId
+            ? user.RolesIn([dossier.UnitId, dossier.CompetentUnitId, askedId])
+            : user.RolesFor(dossier);
+
+    /// <summary>The moves that are open to the person now, in the table's order.</summary>
+    public static IEnumerable<DossierMove> OpenMoves(this CurrentUser user, Dossier dossier, IReadOnlyList<ProcessStep> steps)
+    {
+        var actor = user.ActorFor(dossier);
+        return DossierMoves.From(dossier.Stage).Where(move => dossier.IsOpen(move, actor, user.RolesFor(dossier, move.Action), steps));
+    }
 
     /// <summary>The person's roles given in these units themselves.</summary>
     public static IReadOnlyList<Role> RolesIn(this CurrentUser user, IReadOnlyCollection<Guid> unitIds) =>

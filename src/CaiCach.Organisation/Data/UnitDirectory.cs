@@ -44,6 +44,18 @@ internal sealed class UnitDirectory(OrganisationDbContext database) : IUnitDirec
                 )
             )
             .ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<UnitInfo>> AboveAsync(Guid authorityId, CancellationToken cancellationToken)
+    {
+        var above = new List<UnitInfo>();
+        var next = await ParentAsync(authorityId, cancellationToken);
+        while (next is { } id && above.All(unit => unit.Id != id) && await FindAsync(id, cancellationToken) is { } unit)
+        {
+            above.Add(unit);
+            next = await ParentAsync(id, cancellationToken);
+        }
+
+        return above;
+    }
 
     public async Task<IReadOnlyDictionary<string, NameMatch>> MatchAsync(
         Guid authorityId,
@@ -79,6 +91,9 @@ internal sealed class UnitDirectory(OrganisationDbContext database) : IUnitDirec
             known.Mean(namedUnitId);
         }
     }
+
+    private Task<Guid?> ParentAsync(Guid id, CancellationToken cancellationToken) =>
+        database.Units.Where(unit => unit.Id == id).Select(unit => unit.ParentId).SingleOrDefaultAsync(cancellationToken);
 
     private static IQueryable<UnitInfo> Infos(IQueryable<Unit> units) =>
         units.Select(unit => new UnitInfo(unit.Id, unit.AuthorityId, unit.Code, unit.Name, unit.Id == unit.AuthorityId, unit.IsPractice));

@@ -24,6 +24,9 @@ internal static class ActionNames
         [DossierAction.Stop] = "stop",
         [DossierAction.TakeOver] = "take-over",
         [DossierAction.Certify] = "certify",
+        [DossierAction.Forward] = "forward",
+        [DossierAction.Consult] = "consult",
+        [DossierAction.Answer] = "answer",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, DossierAction> Actions = Names.ToFrozenDictionary(

@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Domain.Clock;
+using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Domain.Dossiers;
 
@@ -71,6 +72,7 @@ internal sealed class Dossier
         Code = reception.Code;
         ProcedureId = reception.ProcedureId;
         VersionId = reception.VersionId;
+        ProcessId = reception.ProcessId;
         Channel = reception.Channel;
         ReturnWay = reception.ReturnWay;
         OwnerName = reception.OwnerName;
@@ -103,6 +105,18 @@ internal sealed class Dossier
 
     /// <summary>The version that it was received under.</summary>
     public Guid VersionId { get; private set; }
+
+    /// <summary>The internal process that it began with; it goes on by it to the end. Null: by the steps of its version.</summary>
+    public Guid? ProcessId { get; private set; }
+
+    /// <summary>The step of the process at which it stands; null without a process.</summary>
+    public string? StepCode { get; private set; }
+
+    /// <summary>The unit or agency whose answer is waited for.</summary>
+    public string? AskedAgency { get; private set; }
+
+    /// <summary>The same, where it is a unit of the tree.</summary>
+    public Guid? AskedUnitId { get; private set; }
 
     public DossierChannel Channel { get; private set; }
 
@@ -170,6 +184,7 @@ internal sealed class Dossier
             new MoveInput { OccurredAt = reception.ReceivedAt, Note = reception.Note },
             actor,
             timekeeper,
+            DossierSteps.After(dossier, DossierAction.Accept, null, timekeeper.Steps, []).Value,
             now
         );
         dossier.Tell(timekeeper.Read([happened], now));
@@ -179,6 +194,13 @@ internal sealed class Dossier
     /// <summary>What is open to a person now, in the table's order; what the certification lane alone does is not among it.</summary>
     public IEnumerable<DossierMove> OpenTo(DossierActor actor, IReadOnlyCollection<Role> roles) =>
         DossierMoves.From(Stage).Where(move => !move.Needs.HasFlag(MoveNeeds.BookEntry) && Refusal(move, actor, roles) is null);
+    /// <summary>Whether a move is open to a person now.</summary>
+    /// <param name="move">A line of the table.</param>
+    /// <param name="actor">The person.</param>
+    /// <param name="roles">The roles of that person in the unit that holds it.</param>
+    /// <param name="steps">The steps of its process.</param>
+    public bool IsOpen(DossierMove move, DossierActor actor, IReadOnlyCollection<Role> roles, IReadOnlyList<ProcessStep> steps) =>
+        move.From == Stage && Refusal(move, actor, roles, steps) is null;
 
     /// <summary>Moves one step; the line of history is the caller's to keep.</summary>
     /// <param name="action">What is done.</param>
@@ -203,9 +225,15 @@ internal sealed class Dossier
             return DossierErrors.NotOpen(action, Stage);
         }
 
-        if (Refusal(move, actor, roles) is { } refusal)
+        if (Refusal(move, actor, roles, timekeeper.Steps) is { } refusal)
         {
             return refusal;
+        }
+
+        var step = DossierSteps.After(this, action, input.NextStep, timekeeper.Steps, history);
+        if (step.Failed)
+        {
+            return Result<DossierEvent>.Fail(step.Errors);
         }
 
         if (Missing(move, input, now) is { } missing)
@@ -213,8 +241,13 @@ internal sealed class Dossier
             return missing;
         }
 
-        var happened = Go(move, input, actor, timekeeper, now);
-        Tell(timekeeper.Read([.. history, happened], now));
+        var happened = Go(move, input, actor, timekeeper, step.Value, now);
+        // What does not leave the stage does not touch the clock; and a unit that only answers may not know this unit's calendar.
+        if (move.To != move.From)
+        {
+            Tell(timekeeper.Read([.. history, happened], now));
+        }
+
         return happened;
     }
 
@@ -244,26 +277,38 @@ internal sealed class Dossier
         );
     }
 
-    private static Error? Refusal(DossierMove move, DossierActor actor, IReadOnlyCollection<Role> roles, Guid? officerId) =>
+    private Error? Refusal(DossierMove move, DossierActor actor, IReadOnlyCollection<Role> roles, IReadOnlyList<ProcessStep> steps) =>
         !move.Roles.Any(roles.Contains) ? DossierErrors.NotYourRole(move)
-        : move.Needs.HasFlag(MoveNeeds.OwnHand) && officerId != actor.PersonId && !roles.Contains(Role.Leader) ? DossierErrors.NotInYourHand
-        : null;
-
-    private Error? Refusal(DossierMove move, DossierActor actor, IReadOnlyCollection<Role> roles) => Refusal(move, actor, roles, OfficerId);
+        : move.Needs.HasFlag(MoveNeeds.OwnHand) && OfficerId != actor.PersonId && !roles.Contains(Role.Leader) ? DossierErrors.NotInYourHand
+        : DossierSteps.Refusal(this, move.Action, steps);
 
     private Error? Missing(DossierMove move, MoveInput input, DateTimeOffset now) =>
         move.Needs.HasFlag(MoveNeeds.Reason) && string.IsNullOrWhiteSpace(input.Note) ? DossierErrors.ReasonMissing
         : move.Needs.HasFlag(MoveNeeds.Officer) && input.OfficerId is null ? DossierErrors.OfficerMissing
         : move.Needs.HasFlag(MoveNeeds.AnswerBy) && input.AnswerBy is null ? DossierErrors.AnswerByMissing
         : move.Needs.HasFlag(MoveNeeds.BookEntry) && !input.IsBooked ? DossierErrors.BookEntryMissing
+        : move.Needs.HasFlag(MoveNeeds.Agency) && input.AskedAgency is null ? DossierErrors.AgencyMissing
         : input.OccurredAt < MovedAt || input.OccurredAt > now ? DossierErrors.TimeOutOfOrder
         : null;
 
-    private DossierEvent Go(DossierMove move, MoveInput input, DossierActor actor, DossierTimekeeper timekeeper, DateTimeOffset now)
+    private DossierEvent Go(
+        DossierMove move,
+        MoveInput input,
+        DossierActor actor,
+        DossierTimekeeper timekeeper,
+        string? step,
+        DateTimeOffset now
+    )
     {
-        var from = Stage;
+        var (from, fromStep, allotted) = (
+            Stage,
+            DossierSteps.Standing(this, timekeeper.Steps)?.Code,
+            DossierSteps.Allotted(this, timekeeper)
+        );
+        var asked = move.Action == DossierAction.Consult ? (input.AskedAgency, input.AskedUnitId) : (AskedAgency, AskedUnitId);
         var minutes = DossierStages.IsPaused(from) ? 0 : timekeeper.Calendar.WorkingMinutesBetween(MovedAt, input.OccurredAt);
         Stage = move.To;
+        StepCode = step;
         Status = DossierStages.StatusOf(move.To);
         EventCount++;
         MovedAt = input.OccurredAt;
@@ -272,6 +317,7 @@ internal sealed class Dossier
             (OfficerId, OfficerName) = (input.OfficerId, input.OfficerName);
         }
 
+        Ask(move.Action, asked);
         ReceivedAt = move.Action == DossierAction.Accept ? input.OccurredAt : ReceivedAt;
         ReturnedAt = move.Action == DossierAction.Return ? input.OccurredAt : ReturnedAt;
         SupplementCount += move.Action == DossierAction.AskSupplement ? 1 : 0;
@@ -285,8 +331,21 @@ internal sealed class Dossier
                 Note = input.Note,
                 AnswerBy = input.AnswerBy,
                 MinutesUsed = minutes,
-                MinutesAllotted = timekeeper.AllottedFor(from),
+                MinutesAllotted = allotted,
+                StepCode = fromStep,
+                AskedAgency = move.Action is DossierAction.Consult or DossierAction.Answer ? asked.AskedAgency : null,
+                AskedUnitId = move.Action is DossierAction.Consult or DossierAction.Answer ? asked.AskedUnitId : null,
             }
         );
+    }
+
+    private void Ask(DossierAction action, (string? Agency, Guid? UnitId) asked)
+    {
+        // Whoever was asked goes on seeing the dossier; nobody is waited for once there is an answer or the dossier has ended.
+        (AskedAgency, AskedUnitId) = action == DossierAction.Answer || DossierStages.IsEnd(Stage) ? default : asked;
+        if (AskedUnitId is { } unitId && !UnitIds.Contains(unitId))
+        {
+            UnitIds = [.. UnitIds, unitId];
+        }
     }
 }

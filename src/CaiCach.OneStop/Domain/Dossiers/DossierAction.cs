@@ -48,6 +48,15 @@ internal enum DossierAction : short
     /// <summary>Stop handling (form 05).</summary>
     Stop = 15,
 
+    /// <summary>Hand on to the next step of the internal process.</summary>
+    Forward = 21,
+
+    /// <summary>Ask another unit or agency; the clock goes on.</summary>
+    Consult = 22,
+
+    /// <summary>The other one has answered.</summary>
+    Answer = 23,
+
     /// <summary>Goes on at the successor of a merged unit; nobody's move, so it stands in no line of the table.</summary>
     TakeOver = 30,
 

@@ -1,5 +1,6 @@
 using CaiCach.Foundation.Text;
 using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Domain.Dossiers;
 
@@ -166,5 +167,53 @@ internal static class DossierErrors
             "onestop.dossier.not_your_role",
             $"Vai trò của anh, chị không được {DossierNames.Of(move.Action).ToLowerInvariant()} hồ sơ này.",
             ErrorKind.Forbidden
+        );
+
+    public static readonly Error NoProcess = new(
+        "onestop.dossier.no_process",
+        "Hồ sơ này không theo quy trình nội bộ được phê duyệt, nên không có các bước để chuyển hoặc lấy ý kiến.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error NothingIsAsked = new(
+        "onestop.dossier.nothing_asked",
+        "Hồ sơ không chờ ý kiến của cơ quan nào.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error NextStepMissing = new(
+        "onestop.dossier.next_step_missing",
+        "Quy trình rẽ nhánh ở đây. Hãy chọn bước tiếp theo.",
+        Field: "NextStep"
+    );
+
+    public static readonly Error NextStepUnknown = new(
+        "onestop.dossier.next_step_unknown",
+        "Từ bước hiện tại, quy trình không dẫn đến bước được chọn.",
+        Field: "NextStep"
+    );
+
+    public static readonly Error AgencyMissing = new("onestop.dossier.agency_missing", "Hãy chọn cơ quan được hỏi.", Field: "Asked");
+
+    public static readonly Error AgencyUnknown = new(
+        "onestop.dossier.agency_unknown",
+        "Không có cơ quan này trong những cơ quan có thể hỏi.",
+        Field: "Asked"
+    );
+
+    /// <summary>Another agency has not answered yet.</summary>
+    public static Error NotAnswered(string agency) =>
+        new(
+            "onestop.dossier.not_answered",
+            $"Hồ sơ đang chờ ý kiến của {agency}. Hãy ghi ý kiến trả lời trước, hoặc ghi rõ là quá hạn không trả lời.",
+            ErrorKind.Conflict
+        );
+
+    /// <summary>The step of the process does not allow it.</summary>
+    public static Error NotInStep(DossierAction action, ProcessStep step) =>
+        new(
+            "onestop.dossier.not_in_step",
+            $"Theo quy trình nội bộ, bước “{step.Name}” không được {DossierNames.Of(action).ToLowerInvariant()}.",
+            ErrorKind.Conflict
         );
 }

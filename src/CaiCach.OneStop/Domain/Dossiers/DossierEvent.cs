@@ -30,6 +30,9 @@ internal sealed class DossierEvent
         AnswerBy = moment.AnswerBy;
         MinutesUsed = moment.MinutesUsed;
         MinutesAllotted = moment.MinutesAllotted;
+        StepCode = moment.StepCode;
+        AskedAgency = moment.AskedAgency;
+        AskedUnitId = moment.AskedUnitId;
     }
 
     public Guid Id { get; private set; }
@@ -73,6 +76,15 @@ internal sealed class DossierEvent
 
     /// <summary>Minutes of work that the process allots to what was just done; null where it allots none.</summary>
     public int? MinutesAllotted { get; private set; }
+
+    /// <summary>The step of the internal process in which it was done; null without a process, and for the reception.</summary>
+    public string? StepCode { get; private set; }
+
+    /// <summary>The unit or agency that was asked, or that has answered.</summary>
+    public string? AskedAgency { get; private set; }
+
+    /// <summary>The same, where it is a unit of the tree.</summary>
+    public Guid? AskedUnitId { get; private set; }
 }
 
 /// <summary>What a line of history says besides who and what.</summary>
@@ -85,4 +97,10 @@ internal sealed record DossierMoment(DateTimeOffset OccurredAt, DateTimeOffset R
     public long MinutesUsed { get; init; }
 
     public int? MinutesAllotted { get; init; }
+
+    public string? StepCode { get; init; }
+
+    public string? AskedAgency { get; init; }
+
+    public Guid? AskedUnitId { get; init; }
 }

@@ -38,6 +38,8 @@ internal enum MoveNeeds
 
     /// <summary>An entry in the certification book; only the certification lane writes one.</summary>
     BookEntry = 64,
+    /// <summary>Which unit or agency is asked.</summary>
+    Agency = 256,
 }
 
 /// <summary>
@@ -60,6 +62,9 @@ internal static class DossierMoves
         new(DossierStage.Received, DossierAction.Assign, DossierStage.InHand, DeskOrLeader, MoveNeeds.Officer),
         new(DossierStage.Received, DossierAction.Withdraw, DossierStage.Withdrawn, HandOrDesk, MoveNeeds.Reason),
         new(DossierStage.InHand, DossierAction.Assign, DossierStage.InHand, HandOrDesk, MoveNeeds.Officer | MoveNeeds.Reason),
+        new(DossierStage.InHand, DossierAction.Forward, DossierStage.InHand, Hand, MoveNeeds.OwnHand | MoveNeeds.Officer),
+        new(DossierStage.InHand, DossierAction.Consult, DossierStage.InHand, Hand, MoveNeeds.OwnHand | MoveNeeds.Reason | MoveNeeds.Agency),
+        new(DossierStage.InHand, DossierAction.Answer, DossierStage.InHand, Hand, MoveNeeds.Reason),
         new(DossierStage.InHand, DossierAction.Submit, DossierStage.Proposed, Hand, MoveNeeds.OwnHand),
         new(
             DossierStage.InHand,

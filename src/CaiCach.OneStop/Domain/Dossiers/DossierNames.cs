@@ -62,6 +62,9 @@ internal static class DossierNames
             DossierAction.Stop => "Dừng giải quyết",
             DossierAction.TakeOver => "Chuyển sang đơn vị mới sau sắp xếp",
             DossierAction.Certify => "Chứng thực",
+            DossierAction.Forward => "Chuyển bước tiếp theo",
+            DossierAction.Consult => "Lấy ý kiến cơ quan khác",
+            DossierAction.Answer => "Ghi ý kiến trả lời",
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };
 

@@ -45,6 +45,11 @@ internal static class ProcessRules
 
     // The working calendar decides on the due time of a dossier; a process is measured by an ordinary week, in which five of seven
     // calendar days are worked, and by a month of twenty working days.
+    /// <summary>The most minutes of work within a limit; null for no limit.</summary>
+    /// <remarks>
+    /// The working calendar decides on the due time of a dossier; a process is measured by an ordinary week, in which five of seven calendar days
+    /// are worked, and by a month of twenty working days.
+    /// </remarks>
     public static long? MinutesWithin(TimeLimit limit) =>
         limit switch
         {

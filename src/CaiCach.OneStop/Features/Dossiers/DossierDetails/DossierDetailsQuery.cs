@@ -24,7 +24,9 @@ internal sealed record DossierView(
     IReadOnlyList<DossierDueChange> DueChanges,
     IReadOnlyList<DossierMove> Open,
     string UnitName,
-    WorkingCalendar Calendar
+    WorkingCalendar Calendar,
+    IReadOnlyList<ProcessStep> Steps,
+    IReadOnlyList<StepUse> Uses
 );
 
 /// <summary>Reads a dossier by its code, with its time as of now.</summary>
@@ -70,9 +72,11 @@ internal sealed class DossierDetailsQuery(
                 change => change.DossierId == dossier.Id,
                 cancellationToken
             ),
-            [.. dossier.OpenTo(user.ActorFor(dossier), user.RolesFor(dossier))],
+            [.. user.OpenMoves(dossier, timekeeper.Steps)],
             unit?.Name ?? "",
-            timekeeper.Calendar
+            timekeeper.Calendar,
+            timekeeper.Steps,
+            StepUse.Of(dossier, events, timekeeper, clock.GetUtcNow())
         );
     }
 

@@ -5,7 +5,6 @@ using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
-using CaiCach.Organisation.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Features.Dossiers.MoveDossier;
@@ -31,6 +30,12 @@ internal sealed record MoveDossierCommand
     /// <summary>The day by which the applicant answers.</summary>
     public DateOnly? AnswerBy { get; init; }
 
+    /// <summary>The step to which it goes, by code; null where there is but one.</summary>
+    public string? NextStep { get; init; }
+
+    /// <summary>Who is asked: the name of an <see cref="Domain.Procedures.AgencyKind"/> or the code of a unit; null for whom the step asks.</summary>
+    public string? Asked { get; init; }
+
     /// <summary>Whether what is still to be paid was collected now.</summary>
     public bool IsFeePaid { get; init; }
 
@@ -47,7 +52,7 @@ internal sealed class MoveDossierHandler(
     DossierTimekeepers timekeepers,
     SupplementSlips slips,
     AttachmentBook attachments,
-    IPeopleDirectory people,
+    MoveChoices choices,
     CurrentUser user,
     TimeProvider clock
 )
@@ -70,10 +75,11 @@ internal sealed class MoveDossierHandler(
             database.Entry(dossier).Property(candidate => candidate.Version).OriginalValue = version;
         }
 
-        var officer = await OfficerAsync(command, dossier, cancellationToken);
-        if (officer.Failed)
+        var timekeeper = await timekeepers.OfAsync(dossier, cancellationToken);
+        var chosen = await choices.ReadAsync(dossier, command, timekeeper.Steps, cancellationToken);
+        if (chosen.Failed)
         {
-            return Result<MovedDossier>.Fail(officer.Errors);
+            return Result<MovedDossier>.Fail(chosen.Errors);
         }
 
         var now = clock.GetUtcNow();
@@ -83,7 +89,7 @@ internal sealed class MoveDossierHandler(
         }
 
         var before = dossier.Status;
-        var moved = await MoveAsync(dossier, command, officer.Value, now, cancellationToken);
+        var moved = await MoveAsync(dossier, command, chosen.Value, timekeeper, now, cancellationToken);
         if (moved.Failed)
         {
             return Result<MovedDossier>.Fail(moved.Errors);
@@ -123,7 +129,8 @@ internal sealed class MoveDossierHandler(
     private async Task<Result<DossierEvent>> MoveAsync(
         Dossier dossier,
         MoveDossierCommand command,
-        PositionInfo? officer,
+        MoveChoice chosen,
+        DossierTimekeeper timekeeper,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
@@ -137,24 +144,15 @@ internal sealed class MoveDossierHandler(
         {
             OccurredAt = now,
             Note = string.IsNullOrWhiteSpace(command.Note) ? null : command.Note.Trim(),
-            OfficerId = officer?.HolderId,
-            OfficerName = officer?.HolderName,
+            OfficerId = chosen.Officer?.HolderId,
+            OfficerName = chosen.Officer?.HolderName,
             AnswerBy = command.AnswerBy,
+            NextStep = command.NextStep,
+            AskedAgency = chosen.AskedAgency,
+            AskedUnitId = chosen.AskedUnitId,
         };
-        var timekeeper = await timekeepers.OfAsync(dossier, cancellationToken);
-        return dossier.Move(command.Action, input, user.ActorFor(dossier), user.RolesFor(dossier), timekeeper, history, now);
-    }
-
-    /// <summary>Whoever is to work on it holds a position at the unit that decides, today.</summary>
-    private async Task<Result<PositionInfo?>> OfficerAsync(MoveDossierCommand command, Dossier dossier, CancellationToken cancellationToken)
-    {
-        if (command.OfficerId is not { } officerId || command.Action != DossierAction.Assign)
-        {
-            return Result<PositionInfo?>.Success(null);
-        }
-
-        var positions = await people.PositionsAsync(dossier.CompetentUnitId, VietnamTime.Today(clock), cancellationToken);
-        return positions.FirstOrDefault(position => position.HolderId == officerId) is { } found ? found : DossierErrors.OfficerUnknown;
+        var roles = user.RolesFor(dossier, command.Action);
+        return dossier.Move(command.Action, input, user.ActorFor(dossier), roles, timekeeper, history, now);
     }
 
     private async Task<Result> KeepAsync(

@@ -3,6 +3,8 @@ using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.OneStop.Domain.Processes;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Ui;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +22,8 @@ internal sealed class MoveDossierModel(
     MoveDossierHandler handler,
     OneStopDbContext database,
     IPeopleDirectory people,
+    DossierTimekeepers timekeepers,
+    ProcessesInForce processes,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -44,6 +48,14 @@ internal sealed class MoveDossierModel(
     public DateOnly? AnswerBy { get; set; }
 
     [BindProperty]
+    [MaxLength(ProcessLimits.CodeMaxLength)]
+    public string? NextStep { get; set; }
+
+    [BindProperty]
+    [MaxLength(DossierLimits.CodeMaxLength)]
+    public string? Asked { get; set; }
+
+    [BindProperty]
     public bool IsFeePaid { get; set; }
 
     [BindProperty]
@@ -57,6 +69,15 @@ internal sealed class MoveDossierModel(
 
     /// <summary>Who can be given the dossier.</summary>
     public IReadOnlyList<SelectListItem> Officers { get; private set; } = [];
+
+    /// <summary>The steps to which it may go; empty where nothing is to be chosen.</summary>
+    public IReadOnlyList<SelectListItem> NextSteps { get; private set; } = [];
+
+    /// <summary>Whom the unit proposes for the next step, in words; null for nobody.</summary>
+    public string? Proposed { get; private set; }
+
+    /// <summary>Units and agencies that can be asked.</summary>
+    public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
 
     /// <summary>What is still to be paid, in đồng.</summary>
     public long UnpaidVnd { get; private set; }
@@ -94,6 +115,8 @@ internal sealed class MoveDossierModel(
                 Note = Note,
                 OfficerId = OfficerId,
                 AnswerBy = AnswerBy,
+                NextStep = NextStep,
+                Asked = Asked,
                 IsFeePaid = IsFeePaid,
                 Files = [.. Files.Select(file => new MoveFile(Path.GetFileName(file.FileName), file.OpenReadStream()))],
             },
@@ -115,7 +138,9 @@ internal sealed class MoveDossierModel(
         }
 
         Dossier = dossier;
-        Move = dossier.OpenTo(user.ActorFor(dossier), user.RolesFor(dossier)).FirstOrDefault(move => move.Action == Action);
+        var steps = (await timekeepers.OfAsync(dossier, cancellationToken)).Steps;
+        Move = user.OpenMoves(dossier, steps).FirstOrDefault(move => move.Action == Action);
+        await OfferStepsAsync(dossier, steps, cancellationToken);
         if (Move?.Needs.HasFlag(MoveNeeds.Officer) == true)
         {
             var positions = await people.PositionsAsync(dossier.CompetentUnitId, VietnamTime.Today(clock), cancellationToken);
@@ -136,5 +161,33 @@ internal sealed class MoveDossierModel(
         }
 
         return true;
+    }
+
+    private async Task OfferStepsAsync(Dossier dossier, IReadOnlyList<ProcessStep> steps, CancellationToken cancellationToken)
+    {
+        var open = DossierSteps.Open(dossier, Action, steps);
+        if (open.Count > 1)
+        {
+            NextSteps = [.. open.Select(step => new SelectListItem(step.Name, step.Code))];
+        }
+
+        if (Move?.Needs.HasFlag(MoveNeeds.Officer) == true && open.Count > 0)
+        {
+            var proposed = await processes.ProposedAsync(dossier, cancellationToken);
+            var names = open.Where(step => proposed.ContainsKey(step.Code))
+                .Select(step => proposed[step.Code].HolderName)
+                .Distinct(StringComparer.Ordinal);
+            Proposed = string.Join(", ", names) is { Length: > 0 } text ? $"Theo bố trí của quy trình ({text})" : null;
+        }
+
+        if (Move?.Needs.HasFlag(MoveNeeds.Agency) == true)
+        {
+            Asked ??= DossierSteps.Asked(dossier, steps)?.ToString();
+            Agencies =
+            [
+                .. DossierSteps.OutsideAgencies.Select(agency => new SelectListItem(ProcessNames.Of(agency), agency.ToString())),
+                .. (await processes.AskableAsync(dossier, cancellationToken)).Select(unit => new SelectListItem(unit.Name, unit.Code)),
+            ];
+        }
     }
 }

@@ -10,7 +10,14 @@ using Microsoft.AspNetCore.Routing;
 namespace CaiCach.OneStop.Features.Dossiers.MoveDossier;
 
 /// <summary>What is said with a move; all of it may be left out where the action asks for nothing.</summary>
-internal sealed record SentMove(string? Note, Guid? OfficerId, DateOnly? AnswerBy, bool IsFeePaid = false);
+internal sealed record SentMove(
+    string? Note,
+    Guid? OfficerId,
+    DateOnly? AnswerBy,
+    bool IsFeePaid = false,
+    string? NextStep = null,
+    string? Asked = null
+);
 
 /// <summary>Where the dossier stands after a move.</summary>
 internal sealed record MovedAnswer(string Code, StatusAnswer Status, DateTimeOffset? DueAt);
@@ -52,6 +59,8 @@ internal sealed class MoveDossierEndpoint : IEndpointSource
             Note = sent?.Note,
             OfficerId = sent?.OfficerId,
             AnswerBy = sent?.AnswerBy,
+            NextStep = sent?.NextStep,
+            Asked = sent?.Asked,
             IsFeePaid = sent?.IsFeePaid == true,
         };
         var result = await key.OnceAsync(request, sent, cancel => handler.HandleAsync(command, cancel), cancellationToken);

@@ -89,6 +89,7 @@ internal sealed class ReceiveDossierHandler(
     UnitOfWork unitOfWork,
     OneStopDbContext database,
     DossierTimekeepers timekeepers,
+    ProcessesInForce processes,
     DossierNumbers numbers,
     DossierCodeRules codes,
     IUnitDirectory units,
@@ -119,7 +120,8 @@ internal sealed class ReceiveDossierHandler(
 
         var unit = await units.FindAsync(command.UnitId, cancellationToken);
         var day = VietnamTime.DayOf(receivedAt);
-        var timekeeper = await timekeepers.OfAsync(found!.Version, command.Channel, unit!.Id, receivedAt, cancellationToken);
+        var process = await processes.FindAsync(found!.Version, unit!.Id, day, cancellationToken);
+        var timekeeper = await timekeepers.OfAsync(found.Version, process, command.Channel, unit.Id, receivedAt, cancellationToken);
         var owner = Describe(command.Owner, day);
         var number = await numbers.NextAsync(unit.Id, day, cancellationToken);
         var reception = new DossierReception
@@ -127,6 +129,7 @@ internal sealed class ReceiveDossierHandler(
             Code = codes.CodeOf(unit.Code.ToUpperInvariant(), day, number),
             ProcedureId = found.Procedure.Id,
             VersionId = found.Version.Id,
+            ProcessId = process?.Id,
             ReceivingUnitId = unit.Id,
             CompetentUnitId = unit.Id,
             Channel = command.Channel,

@@ -1,0 +1,61 @@
+using CaiCach.Foundation.Time;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.OneStop.Domain.Processes;
+using CaiCach.Organisation.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.OneStop.Data;
+
+/// <summary>Which process holds for a unit, and whom the unit proposes for its steps.</summary>
+internal sealed class ProcessesInForce(OneStopDbContext database, IUnitDirectory units, IPeopleDirectory people, TimeProvider clock)
+{
+    /// <summary>The approved process of a version on a day, of the unit itself or the nearest one above it; null when there is none.</summary>
+    public async Task<InternalProcess?> FindAsync(ProcedureVersion version, Guid unitId, DateOnly day, CancellationToken cancellationToken)
+    {
+        var found = await database
+            .Processes.AsNoTracking()
+            .Where(process => process.VersionId == version.Id && process.Decision != null)
+            .Where(process => process.EffectiveFrom <= day && (process.EffectiveTo == null || process.EffectiveTo >= day))
+            .ToListAsync(cancellationToken);
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        var above = await units.AboveAsync(unitId, cancellationToken);
+        return new[] { unitId }
+            .Concat(above.Select(unit => unit.Id))
+            .Select(id => found.SingleOrDefault(process => process.UnitId == id))
+            .FirstOrDefault(process => process is not null);
+    }
+
+    /// <summary>Who is proposed for the steps of a dossier's process today, by step code; only positions that somebody holds.</summary>
+    public async Task<IReadOnlyDictionary<string, PositionInfo>> ProposedAsync(Dossier dossier, CancellationToken cancellationToken)
+    {
+        if (dossier.ProcessId is not { } processId)
+        {
+            return new Dictionary<string, PositionInfo>(StringComparer.Ordinal);
+        }
+
+        var staffing = await database
+            .Staffing.AsNoTracking()
+            .Where(staffing => staffing.ProcessId == processId && staffing.UnitId == dossier.CompetentUnitId)
+            .ToListAsync(cancellationToken);
+        var positions = await people.PositionsAsync(dossier.CompetentUnitId, VietnamTime.Today(clock), cancellationToken);
+        return (
+            from one in staffing
+            join position in positions on one.PositionId equals position.Id
+            where position.HolderId is not null
+            select (one.StepCode, position)
+        ).ToDictionary(pair => pair.StepCode, pair => pair.position, StringComparer.Ordinal);
+    }
+
+    /// <summary>The units that a dossier's unit may ask: those above it, and those beside and below them that it knows by the tree.</summary>
+    public async Task<IReadOnlyList<UnitInfo>> AskableAsync(Dossier dossier, CancellationToken cancellationToken)
+    {
+        var above = await units.AboveAsync(dossier.CompetentUnitId, cancellationToken);
+        var beside = above.Count == 0 ? [] : await units.BelowAsync(above[0].Id, VietnamTime.Today(clock), cancellationToken);
+        return [.. above, .. beside.Where(unit => unit.Id != dossier.CompetentUnitId && !unit.IsPractice)];
+    }
+}

@@ -1,0 +1,73 @@
+using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Domain.Procedures;
+
+namespace CaiCach.OneStop.Domain.Processes;
+
+/// <summary>What kinds of steps, phases, powers and agencies are called.</summary>
+internal static class ProcessNames
+{
+    /// <summary>The kind of a step.</summary>
+    public static string Of(ProcessStepKind kind) =>
+        kind switch
+        {
+            ProcessStepKind.Receive => "Tiếp nhận",
+            ProcessStepKind.Assign => "Phân công",
+            ProcessStepKind.Process => "Thụ lý, thẩm định",
+            ProcessStepKind.Consult => "Lấy ý kiến",
+            ProcessStepKind.Approve => "Phê duyệt",
+            ProcessStepKind.Return => "Trả kết quả",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+
+    /// <summary>How a process stands.</summary>
+    public static string Of(ProcessPhase phase) =>
+        phase switch
+        {
+            ProcessPhase.Draft => "Dự thảo",
+            ProcessPhase.Approved => "Đã phê duyệt, chưa áp dụng",
+            ProcessPhase.InForce => "Đang áp dụng",
+            ProcessPhase.Ended => "Hết áp dụng",
+            _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, null),
+        };
+
+    /// <summary>Whom a step asks.</summary>
+    public static string Of(AgencyKind agency) =>
+        agency switch
+        {
+            AgencyKind.Unit => "Đơn vị trong hệ thống",
+            AgencyKind.Tax => "Cơ quan thuế",
+            AgencyKind.LandRegistry => "Văn phòng đăng ký đất đai",
+            AgencyKind.Police => "Công an",
+            AgencyKind.Insurance => "Bảo hiểm xã hội",
+            AgencyKind.Other => "Cơ quan khác",
+            _ => throw new ArgumentOutOfRangeException(nameof(agency), agency, null),
+        };
+
+    /// <summary>Who does a step; only roles that handle dossiers.</summary>
+    public static string Of(Role role) =>
+        role switch
+        {
+            Role.Receptionist => "Cán bộ một cửa",
+            Role.Officer => "Chuyên viên",
+            Role.Leader => "Lãnh đạo",
+            _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+        };
+
+    /// <summary>One power of a step.</summary>
+    public static string Of(StepPowers power) =>
+        power switch
+        {
+            StepPowers.AskSupplement => "yêu cầu bổ sung",
+            StepPowers.Stop => "từ chối, dừng",
+            StepPowers.AskPayment => "yêu cầu nghĩa vụ tài chính",
+            StepPowers.Consult => "lấy ý kiến",
+            _ => throw new ArgumentOutOfRangeException(nameof(power), power, null),
+        };
+
+    /// <summary>All that may be done in a step, in words; empty for nothing.</summary>
+    public static string AllOf(StepPowers powers) => string.Join(", ", Single.Where(one => powers.HasFlag(one)).Select(Of));
+
+    /// <summary>The powers, one by one.</summary>
+    public static IReadOnlyList<StepPowers> Single { get; } =
+    [StepPowers.AskSupplement, StepPowers.Stop, StepPowers.AskPayment, StepPowers.Consult];
+}
