@@ -25,6 +25,9 @@ internal enum WorkList
 
     /// <summary>Everything, closed too.</summary>
     All,
+
+    /// <summary>Other units' dossiers for which this one's answer is waited for.</summary>
+    Asked,
 }
 
 /// <summary>What a person chose to see of the dossiers; all of it stands in the address.</summary>
@@ -50,7 +53,10 @@ internal sealed record DossierFilter
     public IQueryable<Dossier> Of(OneStopDbContext database, Guid unitId, Guid? personId, WorkingCalendar calendar, DateTimeOffset now)
     {
         var soon = calendar.AddWorkingMinutes(now, ProcessRules.WorkingDayMinutes);
-        var dossiers = database.Dossiers.Where(dossier => dossier.CompetentUnitId == unitId);
+        var dossiers =
+            List == WorkList.Asked
+                ? database.Dossiers.Where(dossier => dossier.AskedUnitId == unitId)
+                : database.Dossiers.Where(dossier => dossier.CompetentUnitId == unitId);
         dossiers = List switch
         {
             WorkList.Open => dossiers.Where(dossier => dossier.Stage <= DossierStage.Completed),

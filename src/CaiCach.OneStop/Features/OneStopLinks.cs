@@ -12,6 +12,7 @@ internal static class OneStopLinks
     public const string CertifyElectronically = "/mot-cua/chung-thuc/ban-dien-tu";
     public const string StartBook = "/mot-cua/chung-thuc/so/tiep-so-giay";
     public const string CertificationBook = "/mot-cua/chung-thuc/so";
+    public const string Processes = "/mot-cua/quy-trinh";
     public const string LookUp = "/tra-cuu";
 
     public const string Payments = "/mot-cua/thu-phi";
@@ -60,6 +61,18 @@ internal static class OneStopLinks
     public static string CatalogueImport(Guid jobId) => $"{Catalogue}/{jobId}";
 
     public static string CatalogueImportJob(Guid jobId) => $"{CatalogueImport(jobId)}?handler=Job";
+    public static string Process(Guid id) => $"{Processes}/{id}";
+
+    public static string EditProcess(Guid id) => $"{Process(id)}/sua";
+
+    public static string ApproveProcess(Guid id) => $"{Process(id)}/quyet-dinh";
+
+    public static string EndProcess(Guid id) => $"{Process(id)}/ket-thuc";
+
+    public static string StaffProcess(Guid id) => $"{Process(id)}/bo-tri";
+
+    public static string DraftProcess(string? procedureCode = null) =>
+        $"{Processes}/moi{(procedureCode is null ? "" : $"?thuTuc={Uri.EscapeDataString(procedureCode)}")}";
 
     public static string InStage(DossierStage stage) => $"{Dossiers}?buoc={stage}";
 

@@ -83,6 +83,12 @@ internal static class GivenDossiers
     {
         var procedure = await commune.AProcedureAsync(limit);
         return await commune.ActAsync(
+    public static async Task<string> ADossierAsync(this Commune commune, TimeLimit? limit = null, string owner = "Nguyễn Thị Mẫu") =>
+        await commune.ADossierOfAsync(await commune.AProcedureAsync(limit), owner);
+
+    /// <summary>The same, of a procedure that is there.</summary>
+    public static Task<string> ADossierOfAsync(this Commune commune, string procedure, string owner = "Nguyễn Thị Mẫu") =>
+        commune.ActAsync(
             Role.Receptionist,
             async services =>
             {
@@ -109,7 +115,6 @@ internal static class GivenDossiers
                 return result.Value.Code;
             }
         );
-    }
 
     /// <summary>Moves it as the first who holds a role; an assignment goes to the first officer.</summary>
     public static Task<Result<MovedDossier>> MoveAsync(

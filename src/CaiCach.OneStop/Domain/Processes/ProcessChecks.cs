@@ -53,6 +53,11 @@ internal static class ProcessChecks
             yield return ProcessErrors.MinutesWrong(step.Code);
         }
 
+        if (!ProcessNames.Roles.Contains(step.Role))
+        {
+            yield return ProcessErrors.RoleWrong(step.Code);
+        }
+
         if ((step.Kind == ProcessStepKind.Consult) != step.Agency.HasValue)
         {
             yield return ProcessErrors.AgencyWrong(step.Code);

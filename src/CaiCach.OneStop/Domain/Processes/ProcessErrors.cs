@@ -125,6 +125,10 @@ internal static class ProcessErrors
     public static Error MinutesWrong(string code) =>
         new("onestop.process.minutes", $"Thời gian của bước “{code}” từ 0 đến 2.000 giờ làm việc.", Field: Steps);
 
+    /// <summary>A role that handles no dossiers.</summary>
+    public static Error RoleWrong(string code) =>
+        new("onestop.process.role", $"Bước “{code}” do cán bộ một cửa, chuyên viên hoặc lãnh đạo làm.", Field: Steps);
+
     /// <summary>A step of asking asks nobody, or another step asks somebody.</summary>
     public static Error AgencyWrong(string code) =>
         new("onestop.process.agency", $"Bước “{code}”: bước lấy ý kiến, và chỉ bước đó, ghi cơ quan được hỏi.", Field: Steps);

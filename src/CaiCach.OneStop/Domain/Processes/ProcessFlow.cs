@@ -67,6 +67,31 @@ internal sealed class ProcessFlow
         return reached;
     }
 
+    /// <summary>The steps in rows, as they are drawn: each below all that lead to it. What nothing leads to is left out; a circle is cut open.</summary>
+    public IReadOnlyList<IReadOnlyList<ProcessStep>> Rows()
+    {
+        var rows = new Dictionary<string, int>(StringComparer.Ordinal) { [Steps[0].Code] = 0 };
+        for (var round = 0; round < Steps.Count; round++)
+        {
+            foreach (var step in Steps.Where(step => rows.ContainsKey(step.Code)))
+            {
+                foreach (var next in After(step).Where(next => rows[step.Code] < Steps.Count))
+                {
+                    rows[next.Code] = Math.Max(rows.GetValueOrDefault(next.Code), rows[step.Code] + 1);
+                }
+            }
+        }
+
+        return
+        [
+            .. Steps
+                .Where(step => rows.ContainsKey(step.Code))
+                .GroupBy(step => rows[step.Code])
+                .OrderBy(row => row.Key)
+                .Select(row => row.ToList()),
+        ];
+    }
+
     /// <summary>Minutes allotted on the longest way from a step to an end, its own among them. Only where no way leads in a circle.</summary>
     public long LongestMinutes(ProcessStep step) => Fold(step, one => one.AllottedMinutes, Math.Max);
 

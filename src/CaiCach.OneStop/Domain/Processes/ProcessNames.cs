@@ -43,7 +43,10 @@ internal static class ProcessNames
             _ => throw new ArgumentOutOfRangeException(nameof(agency), agency, null),
         };
 
-    /// <summary>Who does a step; only roles that handle dossiers.</summary>
+    /// <summary>The roles that handle dossiers.</summary>
+    public static IReadOnlyList<Role> Roles { get; } = [Role.Receptionist, Role.Officer, Role.Leader];
+
+    /// <summary>Who does a step.</summary>
     public static string Of(Role role) =>
         role switch
         {

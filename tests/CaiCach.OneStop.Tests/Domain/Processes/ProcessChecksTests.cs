@@ -44,14 +44,14 @@ public sealed class ProcessChecksTests
     {
         ProcessStep[] steps =
         [
-            new("có dấu cách", " ", ProcessStepKind.Receive, Role.Receptionist, -1, Agency: AgencyKind.Tax),
+            new("có dấu cách", " ", ProcessStepKind.Receive, Role.Auditor, -1, Agency: AgencyKind.Tax),
             new("2", "Hỏi", ProcessStepKind.Consult, Role.Officer, 0, Next: ["2", "2"]),
         ];
 
         ProcessChecks
             .Wrong(steps, TimeLimit.Unlimited, null)
             .Select(error => error.Code["onestop.process.".Length..])
-            .ShouldBe(["code", "name", "minutes", "agency", "agency", "next"]);
+            .ShouldBe(["code", "name", "minutes", "role", "agency", "agency", "next"]);
     }
 
     [Fact]

@@ -84,6 +84,7 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
                     new(nameof(WorkList.Late), "Quá hạn", View.Late),
                     new(nameof(WorkList.Desk), "Việc ở quầy"),
                     new(nameof(WorkList.All), "Cả hồ sơ đã xong"),
+                    new(nameof(WorkList.Asked), "Đơn vị khác hỏi ý kiến"),
                 ]
             ),
             new(

@@ -1,0 +1,40 @@
+using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Domain.Processes;
+using CaiCach.Organisation.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.OneStop.Data;
+
+/// <summary>
+/// Which processes are a person's business: those of the unit that is looked at and of the units above it, whose processes it works by. Row-level
+/// security lets everybody read what is approved; this keeps other provinces out of lists.
+/// </summary>
+internal sealed class ProcessReach(OneStopDbContext database, IUnitDirectory units, CurrentUser user)
+{
+    /// <summary>The unit that is looked at and those above it.</summary>
+    public async Task<IReadOnlyList<Guid>> UnitsAsync(CancellationToken cancellationToken) =>
+        [user.UnitId, .. (await units.AboveAsync(user.UnitId, cancellationToken)).Select(unit => unit.Id)];
+
+    /// <summary>The process; null when it is none of the person's business.</summary>
+    public async Task<InternalProcess?> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var process = await database.Processes.SingleOrDefaultAsync(process => process.Id == id, cancellationToken);
+        return
+            process is not null
+            && (user.Access?.Scope.Contains(process.UnitId) == true || (await UnitsAsync(cancellationToken)).Contains(process.UnitId))
+            ? process
+            : null;
+    }
+
+    /// <summary>A process to change; a version that another person has changed since is told on commit.</summary>
+    public async Task<InternalProcess?> FindAsync(Guid id, uint version, CancellationToken cancellationToken)
+    {
+        var process = await FindAsync(id, cancellationToken);
+        if (process is not null)
+        {
+            database.Entry(process).Property(candidate => candidate.Version).OriginalValue = version;
+        }
+
+        return process;
+    }
+}

@@ -1,0 +1,356 @@
+using System.Net;
+using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.OneStop.Features.Dossiers.MoveDossier;
+using CaiCach.OneStop.Features.Processes.ApproveProcess;
+using CaiCach.OneStop.Features.Processes.DraftProcess;
+using CaiCach.OneStop.Features.Processes.EditProcess;
+using CaiCach.OneStop.Features.Processes.EndProcess;
+using CaiCach.OneStop.Features.Processes.StaffProcess;
+using CaiCach.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaiCach.OneStop.Tests.Features.Processes;
+
+/// <summary>A process from its draft to a dossier that goes by it; the province approves, the commune fills in people.</summary>
+public sealed class ProcessTests
+{
+    private const string List = "/mot-cua/quy-trinh";
+
+    /// <summary>An extra step that asks, between examining and approving; 7 hours in all, the limit is 16.</summary>
+    private static readonly ProcessStep[] Steps =
+    [
+        new("TN", "Tiếp nhận", ProcessStepKind.Receive, Role.Receptionist, 30),
+        new("TD", "Thẩm định", ProcessStepKind.Process, Role.Officer, 180, StepPowers.AskSupplement, ["HOI", "PD"]),
+        new("HOI", "Hỏi ý kiến Sở", ProcessStepKind.Consult, Role.Officer, 120, StepPowers.None, Agency: AgencyKind.Unit),
+        new("PD", "Phê duyệt", ProcessStepKind.Approve, Role.Leader, 60, StepPowers.None),
+        new("TKQ", "Trả kết quả", ProcessStepKind.Return, Role.Receptionist, 30, StepPowers.None),
+    ];
+
+    [Fact]
+    public async Task Process_ByThePagesOfTheProvince_IsWrittenCheckedAndApproved()
+    {
+        var province = await Given.AProvinceAsync();
+        var commune = await Given.ACommuneAsync(below: province);
+        var procedure = await commune.AProcedureAsync();
+        var administrator = await province.SignInAsync(Role.Administrator);
+
+        var drafting = await (await administrator.GetAsync(List)).FollowAsync("Lập quy trình");
+        var editing = await drafting.PostFormAsync("main form", ("ProcedureCode", procedure));
+        var faulty = await editing.PostFormAsync(
+            "main form[data-cc-draft]",
+            ("Rows[1].Hours", "40"),
+            ("Rows[4].Code", "HOI"),
+            ("Rows[4].Name", "Hỏi thuế")
+        );
+        faulty.ShouldSay("Chưa dùng được").ShouldSay("Quy trình kết thúc bằng bước trả kết quả").ShouldSay("quá thời hạn của thủ tục");
+        faulty.Document.QuerySelectorAll("a[href$='quyet-dinh']").ShouldBeEmpty();
+        var mended = await (await faulty.FollowAsync("Sửa các bước")).PostFormAsync(
+            "main form[data-cc-draft]",
+            ("Rows[1].Hours", "7,5"),
+            ("Rows[4].Code", "")
+        );
+        mended
+            .ShouldSay("đường dài nhất 1 ngày 5 giờ")
+            .Document.QuerySelectorAll("[role=status], .cc-alert.soon")
+            .Where(one => one.TextContent.Contains("Chưa dùng"))
+            .ShouldBeEmpty();
+        var deciding = await mended.FollowAsync("Ghi quyết định phê duyệt");
+        (
+            await deciding.PostFormAsync(
+                "main form[data-cc-draft]",
+                ("Number", "12/QĐ-UBND"),
+                ("IssuedOn", "2026-03-20"),
+                ("Issuer", "Chủ tịch UBND tỉnh")
+            )
+        ).ShouldHaveError("IssuedOn", "Hãy ghi ngày ký quyết định, không sau hôm nay.");
+        var approved = await deciding.PostFormAsync(
+            "main form[data-cc-draft]",
+            ("Number", "12/QĐ-UBND"),
+            ("IssuedOn", "2026-03-10"),
+            ("Issuer", "Chủ tịch UBND tỉnh")
+        );
+
+        approved.ShouldSay("Đang áp dụng").ShouldSay("12/QĐ-UBND").ShouldSay("Thẩm định");
+        var desk = await commune.SignInAsync(Role.Receptionist);
+        var seen = await (await desk.GetAsync(List)).ShouldSay("12/QĐ-UBND").FollowAsync($"Đăng ký khai sinh {procedure}");
+        seen.Document.QuerySelectorAll("a[href$='sua'], a[href$='bo-tri'], a[href$='ket-thuc']").ShouldBeEmpty();
+        (await desk.GetAsync($"{List}?handler=Export&tinhTrang=InForce")).Status.ShouldBe(HttpStatusCode.OK);
+        (await desk.GetAsync($"{List}?tinhTrang=Draft")).ShouldSay("Không có quy trình nào");
+    }
+
+    [Fact]
+    public async Task Dossier_WithAProcess_GoesByItsStepsAndPeople()
+    {
+        var (province, commune, procedure, id) = await GivenAProcessAsync();
+        var leader = await commune.SignInAsync(Role.Leader);
+        var officers = commune.People.Where(person => person.Role == Role.Officer).ToList();
+        var staffing = await (await leader.GetAsync($"{List}/{id}")).FollowAsync("Bố trí người");
+        var position = await PositionAsync(commune, officers[1]);
+        var other = await PositionAsync(commune, officers[2]);
+        (await staffing.PostFormAsync("main form[data-cc-draft]", ("Positions[TD]", position), ("Positions[HOI]", other))).ShouldSay(
+            officers[1].FullName
+        );
+
+        var code = await commune.ADossierOfAsync(procedure);
+        (await MoveAsync(commune, commune.The(Role.Receptionist), code, DossierAction.Assign)).Errors.ShouldBeEmpty();
+        (await ReadAsync(commune, code)).OfficerId.ShouldBe(officers[1].Id, "as the commune has staffed the step");
+        commune.Clock.Advance(TimeSpan.FromHours(1));
+        (await MoveAsync(commune, commune.The(Role.Leader), code, DossierAction.Stop))
+            .Errors[0]
+            .Code.ShouldBe("onestop.dossier.not_in_step");
+        (await MoveAsync(commune, officers[1], code, DossierAction.Forward)).Errors.ShouldBeEmpty();
+
+        var asking = await (await (await commune.SignInAsync(officers[2])).GetAsync($"/mot-cua/ho-so/{code}")).FollowAsync(
+            "Lấy ý kiến cơ quan khác"
+        );
+        (await asking.PostFormAsync("main form[data-cc-draft]", ("Asked", province.Code), ("Note", "Xin ý kiến")))
+            .ShouldSay($"Chờ ý kiến của {province.Name}")
+            .ShouldSay("dùng 1 giờ trên 3 giờ");
+        (await MoveAsync(commune, officers[2], code, DossierAction.Submit)).Errors[0].Code.ShouldBe("onestop.dossier.not_answered");
+
+        province.Clock.Advance(TimeSpan.FromHours(1));
+        var above = await province.SignInAsync(Role.Leader);
+        (await above.GetAsync("/mot-cua?ds=Asked")).ShouldSay(code);
+        var page = await above.GetAsync($"/mot-cua/ho-so/{code}");
+        page.Document.QuerySelectorAll("a[href*='/chuyen/'], form[action*='/chuyen/']")
+            .Length.ShouldBe(1, "it answers, and does nothing else");
+        (await (await page.FollowAsync("Ghi ý kiến trả lời")).PostFormAsync("main form[data-cc-draft]", ("Note", "Đồng ý"))).ShouldSay(
+            "Trả lời của"
+        );
+
+        commune.Clock.Advance(TimeSpan.FromHours(3));
+        (await MoveAsync(commune, officers[2], code, DossierAction.Submit)).Errors.ShouldBeEmpty();
+        var shown = await leader.GetAsync($"/mot-cua/ho-so/{code}");
+        shown.ShouldSay("quá giờ của bước").ShouldSay("dùng 2 giờ 30 phút trên 2 giờ");
+        var dossier = await ReadAsync(commune, code);
+        (dossier.StepCode, dossier.AskedAgency).ShouldBe(("PD", null));
+        dossier.UnitIds.ShouldContain(province.Id);
+    }
+
+    [Fact]
+    public async Task Dossier_WhenAnotherProcessTakesThePlace_FinishesOnTheOneItBeganWith()
+    {
+        var (province, commune, procedure, first) = await GivenAProcessAsync();
+        var running = await commune.ADossierOfAsync(procedure);
+        var second = await ApprovedAsync(province, procedure, Steps, new DateOnly(2026, 3, 17));
+        commune.Clock.Advance(TimeSpan.FromDays(1));
+
+        var later = await commune.ADossierOfAsync(procedure);
+
+        (await ReadAsync(commune, running)).ProcessId.ShouldBe(first);
+        (await ReadAsync(commune, later)).ProcessId.ShouldBe(second);
+        (
+            await MoveAsync(commune, commune.The(Role.Receptionist), running, DossierAction.Assign, commune.The(Role.Officer).Id)
+        ).Errors.ShouldBeEmpty();
+        (await ReadAsync(commune, running)).StepCode.ShouldBe("TD");
+        (await EndAsync(province, second, new DateOnly(2026, 3, 17))).Errors.ShouldBeEmpty();
+        commune.Clock.Advance(TimeSpan.FromDays(1));
+        (await ReadAsync(commune, await commune.ADossierOfAsync(procedure))).ProcessId.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Reception_WhenTheCommuneHasAProcessOfItsOwn_TakesTheNearest()
+    {
+        var (_, commune, procedure, above) = await GivenAProcessAsync();
+        var own = await ApprovedAsync(commune, procedure, Steps, new DateOnly(2026, 3, 16));
+        var stranger = await Given.ACommuneAsync();
+
+        (await ReadAsync(commune, await commune.ADossierOfAsync(procedure))).ProcessId.ShouldBe(own);
+        own.ShouldNotBe(above);
+        (await ReadAsync(stranger, await stranger.ADossierOfAsync(procedure))).ProcessId.ShouldBeNull("the process is another province's");
+    }
+
+    [Fact]
+    public async Task Process_OfAnotherUnit_IsNotThereOrNotToBeChanged()
+    {
+        var (province, commune, procedure, approved) = await GivenAProcessAsync();
+        var draft = await DraftAsync(province, procedure);
+        var stranger = await (await Given.ACommuneAsync()).SignInAsync(Role.Administrator);
+        var below = await commune.SignInAsync(Role.Administrator);
+
+        (await stranger.GetAsync($"{List}/{approved}")).ShouldBeNotFound();
+        (await stranger.GetAsync($"{List}/{approved}/bo-tri")).ShouldBeNotFound();
+        (await below.GetAsync($"{List}/{draft}")).ShouldBeNotFound();
+        (await below.GetAsync($"{List}/{approved}/sua")).ShouldBeNotFound();
+        (await below.GetAsync($"{List}/{approved}/ket-thuc")).ShouldBeNotFound();
+        (await EndAsync(commune, approved, new DateOnly(2026, 3, 20))).Errors[0].Code.ShouldBe("onestop.process.not_yours");
+        (await EditAsync(province, approved, Steps)).Errors[0].Code.ShouldBe("onestop.process.is_approved");
+        (await ApproveAsync(province, draft, new DateOnly(2026, 3, 16))).Errors[0].Code.ShouldBe("onestop.process.from_taken");
+        (await StaffAsync(commune, approved, "KHONG", Guid.CreateVersion7())).Errors[0].Code.ShouldBe("onestop.process.step_unknown");
+        (await StaffAsync(commune, approved, "TD", Guid.CreateVersion7())).Errors[0].Code.ShouldBe("onestop.process.position_unknown");
+        var changed = await commune.InScopeAsync(services =>
+            services.GetRequiredService<OneStopDbContext>().Database.ExecuteSqlRawAsync("UPDATE one_stop.internal_process SET steps = '[]'")
+        );
+        changed.ShouldBe(0, "row-level security lets the commune read the province's process, not write it");
+    }
+
+    [Fact]
+    public async Task Edit_WhenSomebodyElseWasFaster_SaysSo()
+    {
+        var province = await Given.AProvinceAsync();
+        var procedure = await (await Given.ACommuneAsync(below: province)).AProcedureAsync();
+        var draft = await DraftAsync(province, procedure);
+        var administrator = await province.SignInAsync(Role.Administrator);
+        var seen = await administrator.GetAsync($"{List}/{draft}/sua");
+        (await EditAsync(province, draft, Steps)).Errors.ShouldBeEmpty();
+
+        var refused = await seen.PostFormAsync("main form[data-cc-draft]", ("Rows[1].Name", "Khác"));
+
+        refused.Texts("main").ShouldHaveSingleItem().ShouldContain("Người khác");
+        refused.Html.ShouldContain("Khác");
+    }
+
+    [Theory]
+    [InlineData("Rows[1].Hours", "nhiều")]
+    [InlineData("Rows[1].Hours", "-1")]
+    [InlineData("Rows[1].Next", "X9")]
+    [InlineData("Rows[1].Code", "có dấu cách")]
+    [InlineData("Rows[1].Name", "")]
+    [InlineData("Rows[1].Kind", "99")]
+    [InlineData("Rows[1].Role", "Administrator")]
+    public async Task Edit_WhenSomethingIsWrong_KeepsTheDraftAsItWas(string field, string value)
+    {
+        var commune = await Given.ACommuneAsync();
+        var procedure = await commune.AProcedureAsync();
+        var draft = await DraftAsync(commune, procedure);
+        var administrator = await commune.SignInAsync(Role.Administrator);
+
+        var page = await (await administrator.GetAsync($"{List}/{draft}/sua")).PostFormAsync("main form[data-cc-draft]", (field, value));
+
+        page.Document.QuerySelectorAll(".cc-errors li").ShouldNotBeEmpty();
+        var steps = await commune.InScopeAsync(async services =>
+            (await services.GetRequiredService<OneStopDbContext>().Processes.SingleAsync(one => one.Id == draft)).Steps
+        );
+        steps.Select(step => step.Code).ShouldBe(["1", "2", "3", "4"]);
+    }
+
+    private static async Task<(Authority Province, Commune Commune, string Procedure, Guid Id)> GivenAProcessAsync()
+    {
+        var province = await Given.AProvinceAsync();
+        var commune = await Given.ACommuneAsync(below: province);
+        var procedure = await commune.AProcedureAsync();
+        return (province, commune, procedure, await ApprovedAsync(province, procedure, Steps, new DateOnly(2026, 3, 16)));
+    }
+
+    private static async Task<Guid> ApprovedAsync(Authority unit, string procedure, ProcessStep[] steps, DateOnly from)
+    {
+        var id = await DraftAsync(unit, procedure);
+        (await EditAsync(unit, id, steps)).Errors.ShouldBeEmpty();
+        (await ApproveAsync(unit, id, from)).Errors.ShouldBeEmpty();
+        return id;
+    }
+
+    private static Task<Guid> DraftAsync(Authority unit, string procedure) =>
+        unit.ActAsync(
+            Role.Administrator,
+            async services =>
+                (
+                    await services
+                        .GetRequiredService<DraftProcessHandler>()
+                        .HandleAsync(new DraftProcessCommand(procedure), CancellationToken.None)
+                ).Value
+        );
+
+    private static Task<Result> EditAsync(Authority unit, Guid id, ProcessStep[] steps) =>
+        WithVersionAsync(
+            unit,
+            id,
+            (services, version) =>
+                services
+                    .GetRequiredService<EditProcessHandler>()
+                    .HandleAsync(new EditProcessCommand(id, version, steps), CancellationToken.None)
+        );
+
+    private static Task<Result> ApproveAsync(Authority unit, Guid id, DateOnly from) =>
+        WithVersionAsync(
+            unit,
+            id,
+            (services, version) =>
+                services
+                    .GetRequiredService<ApproveProcessHandler>()
+                    .HandleAsync(
+                        new ApproveProcessCommand(
+                            id,
+                            version,
+                            new PublicationDecision("12/QĐ-UBND", new DateOnly(2026, 3, 10), "Chủ tịch UBND tỉnh"),
+                            from
+                        ),
+                        CancellationToken.None
+                    )
+        );
+
+    private static Task<Result> EndAsync(Authority unit, Guid id, DateOnly lastDay) =>
+        WithVersionAsync(
+            unit,
+            id,
+            (services, version) =>
+                services
+                    .GetRequiredService<EndProcessHandler>()
+                    .HandleAsync(new EndProcessCommand(id, version, lastDay, "thay thế"), CancellationToken.None)
+        );
+
+    private static Task<Result> StaffAsync(Authority unit, Guid id, string step, Guid position) =>
+        unit.ActAsync(
+            Role.Administrator,
+            services =>
+                services
+                    .GetRequiredService<StaffProcessHandler>()
+                    .HandleAsync(
+                        new StaffProcessCommand(id, new Dictionary<string, Guid?>(StringComparer.Ordinal) { [step] = position }),
+                        CancellationToken.None
+                    )
+        );
+
+    private static async Task<Result> WithVersionAsync(Authority unit, Guid id, Func<IServiceProvider, uint, Task<Result>> work)
+    {
+        var version = await unit.InScopeAsync(async services =>
+            (await services.GetRequiredService<OneStopDbContext>().Processes.AsNoTracking().SingleAsync(one => one.Id == id)).Version
+        );
+        return await unit.ActAsync(Role.Administrator, services => work(services, version));
+    }
+
+    private static Task<Guid> PositionAsync(Commune commune, TestPerson person) =>
+        commune.InScopeAsync(async services =>
+            (
+                await services
+                    .GetRequiredService<Organisation.Contracts.IPeopleDirectory>()
+                    .PositionsAsync(commune.Id, commune.Clock.Today, CancellationToken.None)
+            )
+                .First(position => position.HolderId == person.Id)
+                .Id
+        );
+
+    private static Task<Result<MovedDossier>> MoveAsync(
+        Commune commune,
+        TestPerson person,
+        string code,
+        DossierAction action,
+        Guid? officerId = null
+    ) =>
+        commune.ActAsync(
+            person,
+            services =>
+                services
+                    .GetRequiredService<MoveDossierHandler>()
+                    .HandleAsync(
+                        new MoveDossierCommand
+                        {
+                            Code = code,
+                            Action = action,
+                            OfficerId = officerId,
+                            Note = "lý do",
+                        },
+                        CancellationToken.None
+                    )
+        );
+
+    private static Task<Dossier> ReadAsync(Commune commune, string code) =>
+        commune.InScopeAsync(services =>
+            services.GetRequiredService<OneStopDbContext>().Dossiers.AsNoTracking().SingleAsync(dossier => dossier.Code == code)
+        );
+}
