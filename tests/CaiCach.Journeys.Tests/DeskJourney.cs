@@ -24,6 +24,7 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
         await administrator.GotoAsync("/mot-cua/thu-tuc/1.001193/phien-ban");
         await administrator.ClickAsync("main button:has-text('Thêm miễn, giảm') >> nth=0");
         await LookAsync(administrator);
+        await LookAtAProcessAsync(administrator);
 
         var dossier = await ReceiveAsync(desk);
         await desk.ClickAsync("main a:has-text('Phân công thụ lý')");
@@ -43,6 +44,25 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
         await LookUpAsync(desk, dossier.Split('/')[^1]);
         await LookAtListsAsync(desk, dossier);
         _axeFindings.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    /// <summary>A draft, its table, its drawing and the list, at a desk and on a phone.</summary>
+    private async Task LookAtAProcessAsync(IPage administrator)
+    {
+        await administrator.GotoAsync("/mot-cua/quy-trinh/moi?thuTuc=1.001193");
+        await LookAsync(administrator);
+        await administrator.ClickAsync("main button:has-text('Lập dự thảo')");
+        await administrator.ArriveAsync(url => url.EndsWith("/sua", StringComparison.Ordinal));
+        var process = new Uri(administrator.Url).AbsolutePath[..^"/sua".Length];
+        foreach (var size in new[] { Browser.Phone, Browser.Desk })
+        {
+            await administrator.SetViewportSizeAsync(size.Width, size.Height);
+            foreach (var address in new[] { "/mot-cua/quy-trinh", process, $"{process}/sua", $"{process}/quyet-dinh" })
+            {
+                (await administrator.GotoAsync(address))!.Status.ShouldBe(200, address);
+                await LookAsync(administrator);
+            }
+        }
     }
 
     /// <summary>A usual dossier takes the number, the name and one button.</summary>

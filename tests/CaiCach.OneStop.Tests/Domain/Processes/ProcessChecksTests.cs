@@ -114,7 +114,7 @@ public sealed class ProcessChecksTests
 
     private static string Code(int at) => $"B{at}";
 
-    private static IEnumerable<string> Oracle(ProcessStep[] steps, long most)
+    private static List<string> Oracle(ProcessStep[] steps, long most)
     {
         var n = steps.Length;
         var leads = new bool[n, n];

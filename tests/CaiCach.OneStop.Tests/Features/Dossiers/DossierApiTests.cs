@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,29 @@ public sealed class DossierApiTests(Harness harness)
             .Select(line => line.GetProperty("action").GetString())
             .ShouldBe(["accept", "assign", "submit", "approve", "complete", "return"]);
         read.GetProperty("actions").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Dossier_WithAProcess_IsForwardedConsultedAndAnsweredByPrograms()
+    {
+        var (_, commune, procedure, _) = await GivenProcesses.AProcessAsync();
+        var code = await commune.ADossierOfAsync(procedure);
+        (await commune.MoveAsync(code, Role.Receptionist, DossierAction.Assign)).Errors.ShouldBeEmpty();
+        var officer = await ClientAsync(commune, Role.Officer);
+        var actions = $"/api/v1/dossiers/{code}/actions";
+
+        var forward = await ActionAsync(officer, code, "forward");
+        forward.GetProperty("nextSteps")[0].GetProperty("code").GetString().ShouldBe("HOI");
+        await PostAsync(officer, $"{actions}/forward", new { officerId = commune.The(Role.Officer).Id }, HttpStatusCode.OK);
+        (await ActionAsync(officer, code, "consult")).GetProperty("needsAsked").GetBoolean().ShouldBeTrue();
+        (await PostAsync(officer, $"{actions}/consult", new { note = "hỏi", asked = "khong-co" }, HttpStatusCode.BadRequest))
+            .GetProperty("code")
+            .GetString()
+            .ShouldBe("onestop.dossier.agency_unknown");
+        await PostAsync(officer, $"{actions}/consult", new { note = "hỏi", asked = "tax" }, HttpStatusCode.OK);
+        await PostAsync(officer, $"{actions}/submit", null, HttpStatusCode.Conflict);
+        await PostAsync(officer, $"{actions}/answer", new { note = "đồng ý" }, HttpStatusCode.OK);
+        await PostAsync(officer, $"{actions}/submit", null, HttpStatusCode.OK);
     }
 
     [Fact]
@@ -213,4 +237,10 @@ public sealed class DossierApiTests(Harness harness)
         response.StatusCode.ShouldBe(status, $"{address}: {text}");
         return JsonDocument.Parse(text).RootElement;
     }
+
+    private static async Task<JsonElement> ActionAsync(HttpClient client, string code, string name) =>
+        (await client.GetFromJsonAsync<JsonElement>($"/api/v1/dossiers/{code}"))
+            .GetProperty("actions")
+            .EnumerateArray()
+            .Single(action => action.GetProperty("name").GetString() == name);
 }

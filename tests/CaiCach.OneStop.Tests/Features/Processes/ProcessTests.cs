@@ -5,11 +5,6 @@ using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Features.Dossiers.MoveDossier;
-using CaiCach.OneStop.Features.Processes.ApproveProcess;
-using CaiCach.OneStop.Features.Processes.DraftProcess;
-using CaiCach.OneStop.Features.Processes.EditProcess;
-using CaiCach.OneStop.Features.Processes.EndProcess;
-using CaiCach.OneStop.Features.Processes.StaffProcess;
 using CaiCach.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,16 +15,6 @@ namespace CaiCach.OneStop.Tests.Features.Processes;
 public sealed class ProcessTests
 {
     private const string List = "/mot-cua/quy-trinh";
-
-    /// <summary>An extra step that asks, between examining and approving; 7 hours in all, the limit is 16.</summary>
-    private static readonly ProcessStep[] Steps =
-    [
-        new("TN", "Tiếp nhận", ProcessStepKind.Receive, Role.Receptionist, 30),
-        new("TD", "Thẩm định", ProcessStepKind.Process, Role.Officer, 180, StepPowers.AskSupplement, ["HOI", "PD"]),
-        new("HOI", "Hỏi ý kiến Sở", ProcessStepKind.Consult, Role.Officer, 120, StepPowers.None, Agency: AgencyKind.Unit),
-        new("PD", "Phê duyệt", ProcessStepKind.Approve, Role.Leader, 60, StepPowers.None),
-        new("TKQ", "Trả kết quả", ProcessStepKind.Return, Role.Receptionist, 30, StepPowers.None),
-    ];
 
     [Fact]
     public async Task Process_ByThePagesOfTheProvince_IsWrittenCheckedAndApproved()
@@ -86,7 +71,7 @@ public sealed class ProcessTests
     [Fact]
     public async Task Dossier_WithAProcess_GoesByItsStepsAndPeople()
     {
-        var (province, commune, procedure, id) = await GivenAProcessAsync();
+        var (province, commune, procedure, id) = await GivenProcesses.AProcessAsync();
         var leader = await commune.SignInAsync(Role.Leader);
         var officers = commune.People.Where(person => person.Role == Role.Officer).ToList();
         var staffing = await (await leader.GetAsync($"{List}/{id}")).FollowAsync("Bố trí người");
@@ -135,9 +120,9 @@ public sealed class ProcessTests
     [Fact]
     public async Task Dossier_WhenAnotherProcessTakesThePlace_FinishesOnTheOneItBeganWith()
     {
-        var (province, commune, procedure, first) = await GivenAProcessAsync();
+        var (province, commune, procedure, first) = await GivenProcesses.AProcessAsync();
         var running = await commune.ADossierOfAsync(procedure);
-        var second = await ApprovedAsync(province, procedure, Steps, new DateOnly(2026, 3, 17));
+        var second = await GivenProcesses.ApprovedAsync(province, procedure, GivenProcesses.Steps, new DateOnly(2026, 3, 17));
         commune.Clock.Advance(TimeSpan.FromDays(1));
 
         var later = await commune.ADossierOfAsync(procedure);
@@ -148,7 +133,7 @@ public sealed class ProcessTests
             await MoveAsync(commune, commune.The(Role.Receptionist), running, DossierAction.Assign, commune.The(Role.Officer).Id)
         ).Errors.ShouldBeEmpty();
         (await ReadAsync(commune, running)).StepCode.ShouldBe("TD");
-        (await EndAsync(province, second, new DateOnly(2026, 3, 17))).Errors.ShouldBeEmpty();
+        (await GivenProcesses.EndAsync(province, second, new DateOnly(2026, 3, 17))).Errors.ShouldBeEmpty();
         commune.Clock.Advance(TimeSpan.FromDays(1));
         (await ReadAsync(commune, await commune.ADossierOfAsync(procedure))).ProcessId.ShouldBeNull();
     }
@@ -156,8 +141,8 @@ public sealed class ProcessTests
     [Fact]
     public async Task Reception_WhenTheCommuneHasAProcessOfItsOwn_TakesTheNearest()
     {
-        var (_, commune, procedure, above) = await GivenAProcessAsync();
-        var own = await ApprovedAsync(commune, procedure, Steps, new DateOnly(2026, 3, 16));
+        var (_, commune, procedure, above) = await GivenProcesses.AProcessAsync();
+        var own = await GivenProcesses.ApprovedAsync(commune, procedure, GivenProcesses.Steps, new DateOnly(2026, 3, 16));
         var stranger = await Given.ACommuneAsync();
 
         (await ReadAsync(commune, await commune.ADossierOfAsync(procedure))).ProcessId.ShouldBe(own);
@@ -168,8 +153,8 @@ public sealed class ProcessTests
     [Fact]
     public async Task Process_OfAnotherUnit_IsNotThereOrNotToBeChanged()
     {
-        var (province, commune, procedure, approved) = await GivenAProcessAsync();
-        var draft = await DraftAsync(province, procedure);
+        var (province, commune, procedure, approved) = await GivenProcesses.AProcessAsync();
+        var draft = await GivenProcesses.DraftAsync(province, procedure);
         var stranger = await (await Given.ACommuneAsync()).SignInAsync(Role.Administrator);
         var below = await commune.SignInAsync(Role.Administrator);
 
@@ -178,11 +163,17 @@ public sealed class ProcessTests
         (await below.GetAsync($"{List}/{draft}")).ShouldBeNotFound();
         (await below.GetAsync($"{List}/{approved}/sua")).ShouldBeNotFound();
         (await below.GetAsync($"{List}/{approved}/ket-thuc")).ShouldBeNotFound();
-        (await EndAsync(commune, approved, new DateOnly(2026, 3, 20))).Errors[0].Code.ShouldBe("onestop.process.not_yours");
-        (await EditAsync(province, approved, Steps)).Errors[0].Code.ShouldBe("onestop.process.is_approved");
-        (await ApproveAsync(province, draft, new DateOnly(2026, 3, 16))).Errors[0].Code.ShouldBe("onestop.process.from_taken");
-        (await StaffAsync(commune, approved, "KHONG", Guid.CreateVersion7())).Errors[0].Code.ShouldBe("onestop.process.step_unknown");
-        (await StaffAsync(commune, approved, "TD", Guid.CreateVersion7())).Errors[0].Code.ShouldBe("onestop.process.position_unknown");
+        (await GivenProcesses.EndAsync(commune, approved, new DateOnly(2026, 3, 20))).Errors[0].Code.ShouldBe("onestop.process.not_yours");
+        (await GivenProcesses.EditAsync(province, approved, GivenProcesses.Steps)).Errors[0].Code.ShouldBe("onestop.process.is_approved");
+        (await GivenProcesses.ApproveAsync(province, draft, new DateOnly(2026, 3, 16)))
+            .Errors[0]
+            .Code.ShouldBe("onestop.process.from_taken");
+        (await GivenProcesses.StaffAsync(commune, approved, "KHONG", Guid.CreateVersion7()))
+            .Errors[0]
+            .Code.ShouldBe("onestop.process.step_unknown");
+        (await GivenProcesses.StaffAsync(commune, approved, "TD", Guid.CreateVersion7()))
+            .Errors[0]
+            .Code.ShouldBe("onestop.process.position_unknown");
         var changed = await commune.InScopeAsync(services =>
             services.GetRequiredService<OneStopDbContext>().Database.ExecuteSqlRawAsync("UPDATE one_stop.internal_process SET steps = '[]'")
         );
@@ -194,10 +185,10 @@ public sealed class ProcessTests
     {
         var province = await Given.AProvinceAsync();
         var procedure = await (await Given.ACommuneAsync(below: province)).AProcedureAsync();
-        var draft = await DraftAsync(province, procedure);
+        var draft = await GivenProcesses.DraftAsync(province, procedure);
         var administrator = await province.SignInAsync(Role.Administrator);
         var seen = await administrator.GetAsync($"{List}/{draft}/sua");
-        (await EditAsync(province, draft, Steps)).Errors.ShouldBeEmpty();
+        (await GivenProcesses.EditAsync(province, draft, GivenProcesses.Steps)).Errors.ShouldBeEmpty();
 
         var refused = await seen.PostFormAsync("main form[data-cc-draft]", ("Rows[1].Name", "Khác"));
 
@@ -217,7 +208,7 @@ public sealed class ProcessTests
     {
         var commune = await Given.ACommuneAsync();
         var procedure = await commune.AProcedureAsync();
-        var draft = await DraftAsync(commune, procedure);
+        var draft = await GivenProcesses.DraftAsync(commune, procedure);
         var administrator = await commune.SignInAsync(Role.Administrator);
 
         var page = await (await administrator.GetAsync($"{List}/{draft}/sua")).PostFormAsync("main form[data-cc-draft]", (field, value));
@@ -227,91 +218,6 @@ public sealed class ProcessTests
             (await services.GetRequiredService<OneStopDbContext>().Processes.SingleAsync(one => one.Id == draft)).Steps
         );
         steps.Select(step => step.Code).ShouldBe(["1", "2", "3", "4"]);
-    }
-
-    private static async Task<(Authority Province, Commune Commune, string Procedure, Guid Id)> GivenAProcessAsync()
-    {
-        var province = await Given.AProvinceAsync();
-        var commune = await Given.ACommuneAsync(below: province);
-        var procedure = await commune.AProcedureAsync();
-        return (province, commune, procedure, await ApprovedAsync(province, procedure, Steps, new DateOnly(2026, 3, 16)));
-    }
-
-    private static async Task<Guid> ApprovedAsync(Authority unit, string procedure, ProcessStep[] steps, DateOnly from)
-    {
-        var id = await DraftAsync(unit, procedure);
-        (await EditAsync(unit, id, steps)).Errors.ShouldBeEmpty();
-        (await ApproveAsync(unit, id, from)).Errors.ShouldBeEmpty();
-        return id;
-    }
-
-    private static Task<Guid> DraftAsync(Authority unit, string procedure) =>
-        unit.ActAsync(
-            Role.Administrator,
-            async services =>
-                (
-                    await services
-                        .GetRequiredService<DraftProcessHandler>()
-                        .HandleAsync(new DraftProcessCommand(procedure), CancellationToken.None)
-                ).Value
-        );
-
-    private static Task<Result> EditAsync(Authority unit, Guid id, ProcessStep[] steps) =>
-        WithVersionAsync(
-            unit,
-            id,
-            (services, version) =>
-                services
-                    .GetRequiredService<EditProcessHandler>()
-                    .HandleAsync(new EditProcessCommand(id, version, steps), CancellationToken.None)
-        );
-
-    private static Task<Result> ApproveAsync(Authority unit, Guid id, DateOnly from) =>
-        WithVersionAsync(
-            unit,
-            id,
-            (services, version) =>
-                services
-                    .GetRequiredService<ApproveProcessHandler>()
-                    .HandleAsync(
-                        new ApproveProcessCommand(
-                            id,
-                            version,
-                            new PublicationDecision("12/QĐ-UBND", new DateOnly(2026, 3, 10), "Chủ tịch UBND tỉnh"),
-                            from
-                        ),
-                        CancellationToken.None
-                    )
-        );
-
-    private static Task<Result> EndAsync(Authority unit, Guid id, DateOnly lastDay) =>
-        WithVersionAsync(
-            unit,
-            id,
-            (services, version) =>
-                services
-                    .GetRequiredService<EndProcessHandler>()
-                    .HandleAsync(new EndProcessCommand(id, version, lastDay, "thay thế"), CancellationToken.None)
-        );
-
-    private static Task<Result> StaffAsync(Authority unit, Guid id, string step, Guid position) =>
-        unit.ActAsync(
-            Role.Administrator,
-            services =>
-                services
-                    .GetRequiredService<StaffProcessHandler>()
-                    .HandleAsync(
-                        new StaffProcessCommand(id, new Dictionary<string, Guid?>(StringComparer.Ordinal) { [step] = position }),
-                        CancellationToken.None
-                    )
-        );
-
-    private static async Task<Result> WithVersionAsync(Authority unit, Guid id, Func<IServiceProvider, uint, Task<Result>> work)
-    {
-        var version = await unit.InScopeAsync(async services =>
-            (await services.GetRequiredService<OneStopDbContext>().Processes.AsNoTracking().SingleAsync(one => one.Id == id)).Version
-        );
-        return await unit.ActAsync(Role.Administrator, services => work(services, version));
     }
 
     private static Task<Guid> PositionAsync(Commune commune, TestPerson person) =>

@@ -34,7 +34,7 @@ internal sealed record TimelineAnswer(string Action, StatusAnswer Status, DateTi
 /// <param name="Title">As its button says.</param>
 /// <param name="Href">Where it is posted.</param>
 /// <param name="NeedsNote">Whether a note has to be sent.</param>
-/// <param name="NeedsOfficer">Whether an officer has to be named; not where the unit proposes one for the step.</param>
+/// <param name="NeedsOfficer">Whether it names an officer; may be left out where the unit has staffed the next step.</param>
 /// <param name="NeedsAnswerBy">Whether a day has to be sent.</param>
 /// <param name="NeedsAsked">Whether a unit or agency has to be named.</param>
 /// <param name="NextSteps">Steps to which it leads; one has to be named where there are several.</param>
