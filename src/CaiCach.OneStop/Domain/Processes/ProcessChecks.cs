@@ -13,8 +13,16 @@ internal static class ProcessChecks
     public static IReadOnlyList<Error> Wrong(IReadOnlyList<ProcessStep> steps, TimeLimit limit, TimeLimit? onlineLimit)
     {
         // Ways can be followed only where every code is there once.
-        var shape = WrongShape(steps);
-        return shape.Count > 0 ? shape : [.. WrongOrder(steps), .. WrongWays(new ProcessFlow(steps), limit, onlineLimit)];
+        if (WrongShape(steps) is { Count: > 0 } shape)
+        {
+            return shape;
+        }
+
+        // And only where there is a beginning and an end can anything be said of the ways between.
+        var order = WrongOrder(steps).ToList();
+        return order.Contains(ProcessErrors.BeginWrong) || order.Contains(ProcessErrors.EndWrong)
+            ? order
+            : [.. order, .. WrongWays(new ProcessFlow(steps), limit, onlineLimit)];
     }
 
     /// <summary>What a draft may not be kept with.</summary>

@@ -26,21 +26,22 @@ public sealed class ProcessTests
 
         var drafting = await (await administrator.GetAsync(List)).FollowAsync("Lập quy trình");
         var editing = await drafting.PostFormAsync("main form", ("ProcedureCode", procedure));
-        var faulty = await editing.PostFormAsync(
-            "main form[data-cc-draft]",
-            ("Rows[1].Hours", "40"),
-            ("Rows[4].Code", "HOI"),
-            ("Rows[4].Name", "Hỏi thuế")
-        );
-        faulty.ShouldSay("Chưa dùng được").ShouldSay("Quy trình kết thúc bằng bước trả kết quả").ShouldSay("quá thời hạn của thủ tục");
+        var faulty = await editing.PostFormAsync("main form[data-cc-draft]", ("Rows[1].Hours", "40"), ("Rows[2].Kind", "Process"));
+        faulty.ShouldSay("Chưa dùng được").ShouldSay("đúng một bước phê duyệt").ShouldSay("quá thời hạn của thủ tục");
         faulty.Document.QuerySelectorAll("a[href$='quyet-dinh']").ShouldBeEmpty();
         var mended = await (await faulty.FollowAsync("Sửa các bước")).PostFormAsync(
             "main form[data-cc-draft]",
             ("Rows[1].Hours", "7,5"),
-            ("Rows[4].Code", "")
+            ("Rows[2].Kind", "Approve"),
+            ("Rows[4].Place", "25"),
+            ("Rows[4].Code", "HOI"),
+            ("Rows[4].Name", "Hỏi thuế"),
+            ("Rows[4].Kind", "Consult"),
+            ("Rows[4].Agency", "Tax"),
+            ("Rows[4].Hours", "1")
         );
         mended
-            .ShouldSay("đường dài nhất 1 ngày 5 giờ")
+            .ShouldSay("đường dài nhất 1 ngày 6 giờ")
             .Document.QuerySelectorAll("[role=status], .cc-alert.soon")
             .Where(one => one.TextContent.Contains("Chưa dùng"))
             .ShouldBeEmpty();

@@ -72,7 +72,10 @@ internal sealed class EditProcessModel(EditProcessHandler handler, OneStopDbCont
             return Page();
         }
 
-        var steps = Rows.Where(row => !string.IsNullOrWhiteSpace(row.Code)).Select(row => row.Read()).ToList();
+        var steps = Rows.Where(row => !string.IsNullOrWhiteSpace(row.Code))
+            .OrderBy(row => row.Place ?? int.MaxValue)
+            .Select(row => row.Read())
+            .ToList();
         var result = await handler.HandleAsync(new EditProcessCommand(Id, Version, steps), cancellationToken);
         if (result.Failed)
         {

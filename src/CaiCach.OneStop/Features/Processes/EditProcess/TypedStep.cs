@@ -8,6 +8,10 @@ namespace CaiCach.OneStop.Features.Processes.EditProcess;
 /// <summary>A row of the table as typed; a row without a code is none.</summary>
 internal sealed record TypedStep
 {
+    /// <summary>Where it stands among the others; tens at first, so that a row can be put between. Null for last.</summary>
+    [Range(0, 100_000)]
+    public int? Place { get; set; }
+
     [MaxLength(ProcessLimits.CodeMaxLength)]
     public string? Code { get; set; }
 
@@ -34,9 +38,10 @@ internal sealed record TypedStep
     public string? Next { get; set; }
 
     /// <summary>A step as its row shows it.</summary>
-    public static TypedStep Of(ProcessStep step) =>
+    public static TypedStep Of(ProcessStep step, int index) =>
         new()
         {
+            Place = (index + 1) * 10,
             Code = step.Code,
             Name = step.Name,
             Kind = step.Kind,
