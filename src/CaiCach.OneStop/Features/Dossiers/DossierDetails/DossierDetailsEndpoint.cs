@@ -26,8 +26,18 @@ internal sealed record DossierAnswer(
     IReadOnlyList<ActionAnswer> Actions
 );
 
-/// <summary>One line of the timeline.</summary>
-internal sealed record TimelineAnswer(string Action, StatusAnswer Status, DateTimeOffset At, string By, string? Note, long MinutesUsed);
+/// <summary>One line of the timeline; step and asked agency only where the dossier goes by an internal process.</summary>
+internal sealed record TimelineAnswer(
+    string Action,
+    StatusAnswer Status,
+    DateTimeOffset At,
+    string By,
+    string? Note,
+    long MinutesUsed,
+    int? MinutesAllotted,
+    string? Step,
+    string? Asked
+);
 
 /// <summary>An action that is open to the caller, and what has to be said with it.</summary>
 /// <param name="Name">Name, as the address has it.</param>
@@ -92,7 +102,10 @@ internal sealed class DossierDetailsEndpoint : IEndpointSource
                     happened.OccurredAt,
                     happened.ActorName,
                     happened.Note,
-                    happened.MinutesUsed
+                    happened.MinutesUsed,
+                    happened.MinutesAllotted,
+                    happened.StepCode,
+                    happened.AskedAgency
                 )),
             ],
             [
