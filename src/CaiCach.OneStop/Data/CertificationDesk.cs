@@ -115,7 +115,7 @@ internal sealed class CertificationDesk(
     {
         var day = VietnamTime.DayOf(now);
         var unit = (await units.FindAsync(user.UnitId, cancellationToken))!;
-        var timekeeper = await timekeepers.OfAsync(found.Version, DossierChannel.Desk, unit.Id, now, cancellationToken);
+        var timekeeper = await timekeepers.OfAsync(found.Version, null, DossierChannel.Desk, unit.Id, now, cancellationToken);
         var owner = request.Requester(day);
         var number = owner.Identity is { } identity ? await secrets.SealAsync(identity.Value, cancellationToken) : null;
         var reception = new DossierReception

@@ -43,6 +43,7 @@ internal static class OneStopLinks
     public static string CertificationStatements(string code) => $"{Certify}/{Uri.EscapeDataString(code)}/loi-chung";
 
     public static string CertificationReceipt(string code) => $"{Certify}/{Uri.EscapeDataString(code)}/bien-nhan";
+
     /// <summary>The form of a procedure; null for a new one.</summary>
     public static string EditProcedure(string? code) => $"{Procedures}/them{(code is null ? "" : $"?ma={Uri.EscapeDataString(code)}")}";
 
@@ -61,6 +62,7 @@ internal static class OneStopLinks
     public static string CatalogueImport(Guid jobId) => $"{Catalogue}/{jobId}";
 
     public static string CatalogueImportJob(Guid jobId) => $"{CatalogueImport(jobId)}?handler=Job";
+
     public static string Process(Guid id) => $"{Processes}/{id}";
 
     public static string EditProcess(Guid id) => $"{Process(id)}/sua";

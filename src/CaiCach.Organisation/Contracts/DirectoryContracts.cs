@@ -44,6 +44,7 @@ public interface IUnitDirectory
 
     /// <summary>Those of the authorities above which no other stands, practice units left out.</summary>
     Task<IReadOnlyList<UnitInfo>> TopmostAsync(IReadOnlyCollection<Guid> authorityIds, CancellationToken cancellationToken);
+
     /// <summary>The authorities above an authority, the nearest first.</summary>
     Task<IReadOnlyList<UnitInfo>> AboveAsync(Guid authorityId, CancellationToken cancellationToken);
 

@@ -44,6 +44,7 @@ internal sealed class UnitDirectory(OrganisationDbContext database) : IUnitDirec
                 )
             )
             .ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyList<UnitInfo>> AboveAsync(Guid authorityId, CancellationToken cancellationToken)
     {
         var above = new List<UnitInfo>();

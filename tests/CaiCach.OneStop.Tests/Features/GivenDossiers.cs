@@ -79,15 +79,15 @@ internal static class GivenDossiers
         TimeLimit? limit = null,
         string owner = "Nguyễn Thị Mẫu",
         bool isPaid = true
-    )
-    {
-        var procedure = await commune.AProcedureAsync(limit);
-        return await commune.ActAsync(
-    public static async Task<string> ADossierAsync(this Commune commune, TimeLimit? limit = null, string owner = "Nguyễn Thị Mẫu") =>
-        await commune.ADossierOfAsync(await commune.AProcedureAsync(limit), owner);
+    ) => await commune.ADossierOfAsync(await commune.AProcedureAsync(limit), owner, isPaid);
 
     /// <summary>The same, of a procedure that is there.</summary>
-    public static Task<string> ADossierOfAsync(this Commune commune, string procedure, string owner = "Nguyễn Thị Mẫu") =>
+    public static Task<string> ADossierOfAsync(
+        this Commune commune,
+        string procedure,
+        string owner = "Nguyễn Thị Mẫu",
+        bool isPaid = true
+    ) =>
         commune.ActAsync(
             Role.Receptionist,
             async services =>

@@ -5,55 +5,6 @@ using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Domain.Dossiers;
 
-/// <summary>What is known of a dossier when it is taken in.</summary>
-internal sealed record DossierReception
-{
-    public required string Code { get; init; }
-
-    public required Guid ProcedureId { get; init; }
-
-    public required Guid VersionId { get; init; }
-
-    /// <summary>The unit that takes it in and gives the code.</summary>
-    public required Guid ReceivingUnitId { get; init; }
-
-    /// <summary>The unit that decides; the receiving one unless reception is boundary-free.</summary>
-    public required Guid CompetentUnitId { get; init; }
-
-    /// <summary>Where the applicant was helped; null for nowhere.</summary>
-    public Guid? SupportUnitId { get; init; }
-
-    public required DossierChannel Channel { get; init; }
-
-    public ReturnWay ReturnWay { get; init; }
-
-    public required string OwnerName { get; init; }
-
-    public string? Note { get; init; }
-
-    public required DateTimeOffset ReceivedAt { get; init; }
-
-    public bool IsDemo { get; init; }
-}
-
-/// <summary>What is said with a move.</summary>
-internal sealed record MoveInput
-{
-    /// <summary>When it happened; within what has been recorded so far and now.</summary>
-    public required DateTimeOffset OccurredAt { get; init; }
-
-    public string? Note { get; init; }
-
-    public Guid? OfficerId { get; init; }
-
-    public string? OfficerName { get; init; }
-
-    public DateOnly? AnswerBy { get; init; }
-
-    /// <summary>Whether the certification book is written with it.</summary>
-    public bool IsBooked { get; init; }
-}
-
 /// <summary>
 /// One application (hồ sơ thủ tục hành chính). It keeps the version of the procedure that it was received under, all units that hold or held it,
 /// and its times as the clock tells them, kept beside it for lists.
@@ -191,16 +142,13 @@ internal sealed class Dossier
         return (dossier, happened);
     }
 
-    /// <summary>What is open to a person now, in the table's order; what the certification lane alone does is not among it.</summary>
-    public IEnumerable<DossierMove> OpenTo(DossierActor actor, IReadOnlyCollection<Role> roles) =>
-        DossierMoves.From(Stage).Where(move => !move.Needs.HasFlag(MoveNeeds.BookEntry) && Refusal(move, actor, roles) is null);
-    /// <summary>Whether a move is open to a person now.</summary>
+    /// <summary>Whether a move is open to a person now; what the certification lane alone does is not.</summary>
     /// <param name="move">A line of the table.</param>
     /// <param name="actor">The person.</param>
     /// <param name="roles">The roles of that person in the unit that holds it.</param>
     /// <param name="steps">The steps of its process.</param>
     public bool IsOpen(DossierMove move, DossierActor actor, IReadOnlyCollection<Role> roles, IReadOnlyList<ProcessStep> steps) =>
-        move.From == Stage && Refusal(move, actor, roles, steps) is null;
+        move.From == Stage && !move.Needs.HasFlag(MoveNeeds.BookEntry) && Refusal(move, actor, roles, steps) is null;
 
     /// <summary>Moves one step; the line of history is the caller's to keep.</summary>
     /// <param name="action">What is done.</param>

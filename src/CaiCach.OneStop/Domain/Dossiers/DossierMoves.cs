@@ -38,6 +38,7 @@ internal enum MoveNeeds
 
     /// <summary>An entry in the certification book; only the certification lane writes one.</summary>
     BookEntry = 64,
+
     /// <summary>Which unit or agency is asked.</summary>
     Agency = 256,
 }

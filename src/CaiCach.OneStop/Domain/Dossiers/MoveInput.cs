@@ -22,4 +22,7 @@ internal sealed record MoveInput
 
     /// <summary>The same, where it is a unit of the tree.</summary>
     public Guid? AskedUnitId { get; init; }
+
+    /// <summary>Whether the certification book got its entries; only the certification lane says so.</summary>
+    public bool IsBooked { get; init; }
 }

@@ -43,8 +43,6 @@ internal static class ProcessRules
         return MinutesWithin(limit) is { } most && allotted > most ? ProcedureErrors.StepsTooLong(allotted, most) : null;
     }
 
-    // The working calendar decides on the due time of a dossier; a process is measured by an ordinary week, in which five of seven
-    // calendar days are worked, and by a month of twenty working days.
     /// <summary>The most minutes of work within a limit; null for no limit.</summary>
     /// <remarks>
     /// The working calendar decides on the due time of a dossier; a process is measured by an ordinary week, in which five of seven calendar days

@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Domain.Processes;
 
 namespace CaiCach.OneStop.Domain.Procedures;
 

@@ -53,6 +53,10 @@ internal static class ProcessNames
             Role.Receptionist => "Cán bộ một cửa",
             Role.Officer => "Chuyên viên",
             Role.Leader => "Lãnh đạo",
+            Role.Coordinator => "Phụ trách cải cách hành chính",
+            Role.Appraiser => "Thẩm định, kiểm tra",
+            Role.Auditor => "Chỉ xem",
+            Role.Administrator => "Quản trị",
             _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
         };
 

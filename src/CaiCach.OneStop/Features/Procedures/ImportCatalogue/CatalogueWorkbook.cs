@@ -2,6 +2,7 @@ using CaiCach.Documents.Workbooks;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.OneStop.Domain.Processes;
 
 namespace CaiCach.OneStop.Features.Procedures.ImportCatalogue;
 

@@ -1,5 +1,6 @@
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.OneStop.Domain.Processes;
 
 namespace CaiCach.OneStop.Features.Procedures.ImportCatalogue;
 
