@@ -19,9 +19,11 @@ using CaiCach.OneStop.Features.Certification.CertifyPapers;
 using CaiCach.OneStop.Features.Certification.PrintCertification;
 using CaiCach.OneStop.Features.Certification.SignElectronicCopy;
 using CaiCach.OneStop.Features.Certification.StartBook;
+using CaiCach.OneStop.Features.Dossiers.ApologyList;
 using CaiCach.OneStop.Features.Dossiers.AskPapers;
 using CaiCach.OneStop.Features.Dossiers.DossierDetails;
 using CaiCach.OneStop.Features.Dossiers.DossierList;
+using CaiCach.OneStop.Features.Dossiers.ExtendDossier;
 using CaiCach.OneStop.Features.Dossiers.MoveDossier;
 using CaiCach.OneStop.Features.Dossiers.MoveSeveral;
 using CaiCach.OneStop.Features.Dossiers.PrintForm;
@@ -44,6 +46,7 @@ using CaiCach.OneStop.Features.Processes.ProcessDetails;
 using CaiCach.OneStop.Features.Processes.ProcessList;
 using CaiCach.OneStop.Features.Processes.StaffProcess;
 using CaiCach.OneStop.Features.Public.LookUp;
+using CaiCach.OneStop.Features.Public.PublicApologies;
 using CaiCach.OneStop.Features.Search;
 using CaiCach.OneStop.Jobs;
 using CaiCach.Organisation.Contracts;
@@ -80,6 +83,14 @@ public static class OneStopRoom
         services.AddNumberSeries<NumberedSlips>(
             new NumberSeries(SupplementSlips.Series, "Phiếu yêu cầu bổ sung hồ sơ", SupplementSlips.SymbolTemplate)
         );
+        services.AddNumberSeries<Extensions>(
+            new NumberSeries(Extensions.Series, "Văn bản xin lỗi và gia hạn hồ sơ", Extensions.SymbolTemplate)
+        );
+        services.AddScoped<IHomeSource, ApologyHome>();
+        services.AddScoped<ApologyListQuery>();
+        services.AddScoped<PublicApologiesQuery>();
+        services.AddScoped<ExtendDossierHandler>();
+        services.AddScoped<ExtendDossierQuery>();
         services.AddScoped<ISearchSource, OneStopSearch>();
         services.AddScoped<IHomeSource, OneStopHome>();
         services.AddJobHandler<RecountDueTimesJob>(RecountDueTimesJob.Kind, "Tính lại hẹn trả của hồ sơ đang mở");

@@ -43,6 +43,10 @@ public sealed record PaymentAccountChanged(Guid UnitId, Guid SubjectId, string B
 /// <summary>A slip that asks for papers was issued (form 02).</summary>
 public sealed record SupplementSlipIssued(Guid UnitId, Guid SubjectId, string Symbol, Guid? DossierId) : IEvent;
 
+/// <summary>An apology with a new due time went one step on (form 04); the step is Draft, SendBack, Approve, Send or Withdraw.</summary>
+public sealed record ExtensionMoved(Guid UnitId, Guid SubjectId, Guid DossierId, string Step, DateTimeOffset DueAt, string? Symbol)
+    : IEvent;
+
 /// <summary>Somebody looked at what identifies an applicant.</summary>
 public sealed record PersonalDataRead(Guid UnitId, Guid SubjectId) : IEvent;
 

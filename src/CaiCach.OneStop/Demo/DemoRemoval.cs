@@ -14,6 +14,7 @@ internal static class DemoRemoval
         "dossier_file",
         "personal_data_reading",
         "supplement_slip",
+        "extension",
     ];
 
     public static async Task RunAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

@@ -13,6 +13,8 @@ internal static class OneStopLinks
     public const string StartBook = "/mot-cua/chung-thuc/so/tiep-so-giay";
     public const string CertificationBook = "/mot-cua/chung-thuc/so";
     public const string Processes = "/mot-cua/quy-trinh";
+    public const string Apologies = "/mot-cua/xin-loi";
+    public const string PublicApologies = "/tra-cuu/xin-loi";
     public const string LookUp = "/tra-cuu";
 
     public const string Payments = "/mot-cua/thu-phi";
@@ -29,6 +31,10 @@ internal static class OneStopLinks
     public static string AskPapersFor(string procedureCode) => $"{Dossiers}/phieu-bo-sung?thuTuc={Uri.EscapeDataString(procedureCode)}";
 
     public static string Slip(Guid slipId) => $"{Dossiers}/phieu-bo-sung/{slipId}";
+
+    public static string Extend(string code) => $"{Dossier(code)}/xin-loi";
+
+    public static string Apology(Guid extensionId) => $"{Apologies}/{extensionId}/mau-04";
 
     public static string File(string code, Guid fileId) => $"{Dossier(code)}/tep/{fileId}";
 

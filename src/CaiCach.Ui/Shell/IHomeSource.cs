@@ -6,7 +6,11 @@ namespace CaiCach.Ui.Shell;
 /// <param name="Overdue">How many of them are past their due time.</param>
 /// <param name="Href">All of them.</param>
 /// <param name="Rows">The most urgent.</param>
-public sealed record HomeCard(NavigationPlace Place, int Total, int Overdue, string Href, IReadOnlyList<HomeRow> Rows);
+public sealed record HomeCard(NavigationPlace Place, int Total, int Overdue, string Href, IReadOnlyList<HomeRow> Rows)
+{
+    /// <summary>What the card is called where a room has more than one; null takes the room's own words.</summary>
+    public string? Title { get; init; }
+}
 
 /// <summary>One thing that waits.</summary>
 /// <param name="Title">What it is.</param>

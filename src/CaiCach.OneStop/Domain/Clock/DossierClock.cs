@@ -97,22 +97,20 @@ internal static class DossierClock
         foreach (var promise in history.Promises)
         {
             var due = promise.DueAt!.Value;
+            if (
+                promise.Kind == ClockFactKind.Extended && promised is null
+                || promise.Kind == ClockFactKind.Rescheduled && due <= history.ReceivedAt
+            )
+            {
+                throw new ArgumentException("Only a due time is extended; one by hand is after the reception.", nameof(history));
+            }
+
             var before = history
                 .AllPauses.Where(pause => pause.From < promise.At)
                 .Select(pause => pause with { To = Earlier(pause.To, promise.At) });
-            var isPossible =
-                promise.Kind == ClockFactKind.Extended
-                    ? promised is { } inForce && legal.Moved(inForce, since, before) < due
-                    : history.ReceivedAt < due;
-            if (!isPossible)
-            {
-                throw new ArgumentException(
-                    "An extension is later than the due time that it extends; a due time by hand is after the reception.",
-                    nameof(history)
-                );
-            }
-
-            (promised, since) = (due, promise.At);
+            // A day decreed off later may carry the due time of the law past the one that was promised: then the later holds.
+            var inForce = promised is { } last ? legal.Moved(last, since, before) : due;
+            (promised, since) = (promise.Kind == ClockFactKind.Extended ? Later(inForce, due) : due, promise.At);
         }
 
         return history.Promises.Count > 0 ? legal.Moved(promised!.Value, since, history.AllPauses) : null;
@@ -125,6 +123,8 @@ internal static class DossierClock
             ? VietnamTime.At(VietnamTime.DayOf(due), hours.Spans[^1].To)
             : due;
     }
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 
     private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 

@@ -27,6 +27,7 @@ internal static class ActionNames
         [DossierAction.Forward] = "forward",
         [DossierAction.Consult] = "consult",
         [DossierAction.Answer] = "answer",
+        [DossierAction.Extend] = "extend",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, DossierAction> Actions = Names.ToFrozenDictionary(

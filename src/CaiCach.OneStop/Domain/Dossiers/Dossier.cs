@@ -5,6 +5,55 @@ using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Domain.Dossiers;
 
+/// <summary>What is known of a dossier when it is taken in.</summary>
+internal sealed record DossierReception
+{
+    public required string Code { get; init; }
+
+    public required Guid ProcedureId { get; init; }
+
+    public required Guid VersionId { get; init; }
+
+    /// <summary>The unit that takes it in and gives the code.</summary>
+    public required Guid ReceivingUnitId { get; init; }
+
+    /// <summary>The unit that decides; the receiving one unless reception is boundary-free.</summary>
+    public required Guid CompetentUnitId { get; init; }
+
+    /// <summary>Where the applicant was helped; null for nowhere.</summary>
+    public Guid? SupportUnitId { get; init; }
+
+    public required DossierChannel Channel { get; init; }
+
+    public ReturnWay ReturnWay { get; init; }
+
+    public required string OwnerName { get; init; }
+
+    public string? Note { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public bool IsDemo { get; init; }
+}
+
+/// <summary>What is said with a move.</summary>
+internal sealed record MoveInput
+{
+    /// <summary>When it happened; within what has been recorded so far and now.</summary>
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    public string? Note { get; init; }
+
+    public Guid? OfficerId { get; init; }
+
+    public string? OfficerName { get; init; }
+
+    public DateOnly? AnswerBy { get; init; }
+
+    /// <summary>The time that an extension promises.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+}
+
 /// <summary>
 /// One application (hồ sơ thủ tục hành chính). It keeps the version of the procedure that it was received under, all units that hold or held it,
 /// and its times as the clock tells them, kept beside it for lists.
@@ -137,6 +186,8 @@ internal sealed class Dossier
             timekeeper,
             DossierSteps.After(dossier, DossierAction.Accept, null, timekeeper.Steps, []).Value,
             now
+            now,
+            []
         );
         dossier.Tell(timekeeper.Read([happened], now));
         return (dossier, happened);
@@ -149,6 +200,9 @@ internal sealed class Dossier
     /// <param name="steps">The steps of its process.</param>
     public bool IsOpen(DossierMove move, DossierActor actor, IReadOnlyCollection<Role> roles, IReadOnlyList<ProcessStep> steps) =>
         move.From == Stage && !move.Needs.HasFlag(MoveNeeds.BookEntry) && Refusal(move, actor, roles, steps) is null;
+    /// <summary>What a person may do now by itself, in the table's order; an extension comes with its apology.</summary>
+    public IEnumerable<DossierMove> OpenTo(DossierActor actor, IReadOnlyCollection<Role> roles) =>
+        DossierMoves.From(Stage).Where(move => !move.Needs.HasFlag(MoveNeeds.DueAt) && Refusal(move, actor, roles) is null);
 
     /// <summary>Moves one step; the line of history is the caller's to keep.</summary>
     /// <param name="action">What is done.</param>
@@ -196,6 +250,13 @@ internal sealed class Dossier
             Tell(timekeeper.Read([.. history, happened], now));
         }
 
+        if (move.Needs.HasFlag(MoveNeeds.DueAt) && timekeeper.RefusesExtension(history, input.DueAt!.Value, input.OccurredAt) is { } early)
+        {
+            return early;
+        }
+
+        var happened = Go(move, input, actor, timekeeper, now, history);
+        Tell(timekeeper.Read([.. history, happened], now));
         return happened;
     }
 
@@ -236,6 +297,7 @@ internal sealed class Dossier
         : move.Needs.HasFlag(MoveNeeds.AnswerBy) && input.AnswerBy is null ? DossierErrors.AnswerByMissing
         : move.Needs.HasFlag(MoveNeeds.BookEntry) && !input.IsBooked ? DossierErrors.BookEntryMissing
         : move.Needs.HasFlag(MoveNeeds.Agency) && input.AskedAgency is null ? DossierErrors.AgencyMissing
+        : move.Needs.HasFlag(MoveNeeds.DueAt) && input.DueAt is null ? DossierErrors.ApologyMissing
         : input.OccurredAt < MovedAt || input.OccurredAt > now ? DossierErrors.TimeOutOfOrder
         : null;
 
@@ -255,6 +317,14 @@ internal sealed class Dossier
         );
         var asked = move.Action == DossierAction.Consult ? (input.AskedAgency, input.AskedUnitId) : (AskedAgency, AskedUnitId);
         var minutes = DossierStages.IsPaused(from) ? 0 : timekeeper.Calendar.WorkingMinutesBetween(MovedAt, input.OccurredAt);
+        DateTimeOffset now,
+        IReadOnlyList<DossierEvent> history
+    )
+    {
+        var from = Stage;
+        var goesOn = move.Needs.HasFlag(MoveNeeds.DueAt);
+        var since = history.LastOrDefault(happened => happened.DueAt is null)?.OccurredAt ?? MovedAt;
+        var minutes = goesOn || DossierStages.IsPaused(from) ? 0 : timekeeper.Calendar.WorkingMinutesBetween(since, input.OccurredAt);
         Stage = move.To;
         StepCode = step;
         Status = DossierStages.StatusOf(move.To);
@@ -278,11 +348,13 @@ internal sealed class Dossier
             {
                 Note = input.Note,
                 AnswerBy = input.AnswerBy,
+                DueAt = goesOn ? input.DueAt : null,
                 MinutesUsed = minutes,
                 MinutesAllotted = allotted,
                 StepCode = fromStep,
                 AskedAgency = move.Action is DossierAction.Consult or DossierAction.Answer ? asked.AskedAgency : null,
                 AskedUnitId = move.Action is DossierAction.Consult or DossierAction.Answer ? asked.AskedUnitId : null,
+                MinutesAllotted = goesOn ? null : timekeeper.AllottedFor(from),
             }
         );
     }

@@ -35,6 +35,12 @@ internal static class DossierErrors
         Field: "AnswerBy"
     );
 
+    public static readonly Error ApologyMissing = new(
+        "onestop.dossier.apology_missing",
+        "Gia hạn phải đi cùng văn bản xin lỗi được lãnh đạo duyệt. Hãy lập văn bản ở trang “Xin lỗi và gia hạn” của hồ sơ.",
+        Field: "DueAt"
+    );
+
     public static readonly Error TimeOutOfOrder = new(
         "onestop.dossier.time_out_of_order",
         "Thời điểm phải sau lần chuyển trước và không sau lúc này.",

@@ -28,6 +28,7 @@ internal sealed class DossierEvent
         OfficerName = dossier.OfficerName;
         Note = moment.Note;
         AnswerBy = moment.AnswerBy;
+        DueAt = moment.DueAt;
         MinutesUsed = moment.MinutesUsed;
         MinutesAllotted = moment.MinutesAllotted;
         StepCode = moment.StepCode;
@@ -71,7 +72,10 @@ internal sealed class DossierEvent
     /// <summary>The day by which the applicant is asked to answer.</summary>
     public DateOnly? AnswerBy { get; private set; }
 
-    /// <summary>Minutes of work since the move before; pauses do not count.</summary>
+    /// <summary>The due time that an extension promises; null of all other lines.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>Minutes of work since the move before; pauses do not count. An extension takes none: the step goes on.</summary>
     public long MinutesUsed { get; private set; }
 
     /// <summary>Minutes of work that the process allots to what was just done; null where it allots none.</summary>
@@ -93,6 +97,8 @@ internal sealed record DossierMoment(DateTimeOffset OccurredAt, DateTimeOffset R
     public string? Note { get; init; }
 
     public DateOnly? AnswerBy { get; init; }
+
+    public DateTimeOffset? DueAt { get; init; }
 
     public long MinutesUsed { get; init; }
 

@@ -41,6 +41,8 @@ internal enum MoveNeeds
 
     /// <summary>Which unit or agency is asked.</summary>
     Agency = 256,
+    /// <summary>A later due time; only an apology brings it, so the move is nobody's button.</summary>
+    DueAt = 16,
 }
 
 /// <summary>
@@ -62,6 +64,7 @@ internal static class DossierMoves
         new(DossierStage.Arrived, DossierAction.Reject, DossierStage.NotAccepted, Desk, MoveNeeds.Reason),
         new(DossierStage.Received, DossierAction.Assign, DossierStage.InHand, DeskOrLeader, MoveNeeds.Officer),
         new(DossierStage.Received, DossierAction.Withdraw, DossierStage.Withdrawn, HandOrDesk, MoveNeeds.Reason),
+        new(DossierStage.Received, DossierAction.Extend, DossierStage.Received, Head, MoveNeeds.Reason | MoveNeeds.DueAt),
         new(DossierStage.InHand, DossierAction.Assign, DossierStage.InHand, HandOrDesk, MoveNeeds.Officer | MoveNeeds.Reason),
         new(DossierStage.InHand, DossierAction.Forward, DossierStage.InHand, Hand, MoveNeeds.OwnHand | MoveNeeds.Officer),
         new(DossierStage.InHand, DossierAction.Consult, DossierStage.InHand, Hand, MoveNeeds.OwnHand | MoveNeeds.Reason | MoveNeeds.Agency),
@@ -80,11 +83,14 @@ internal static class DossierMoves
         new(DossierStage.InHand, DossierAction.Certify, DossierStage.Completed, HandOrDesk, MoveNeeds.OwnHand | MoveNeeds.BookEntry),
         new(DossierStage.InHand, DossierAction.Withdraw, DossierStage.Withdrawn, HandOrDesk, MoveNeeds.Reason),
         new(DossierStage.InHand, DossierAction.Stop, DossierStage.Stopped, Head, MoveNeeds.Reason),
+        new(DossierStage.InHand, DossierAction.Extend, DossierStage.InHand, Head, MoveNeeds.Reason | MoveNeeds.DueAt),
         new(DossierStage.Proposed, DossierAction.Approve, DossierStage.Approved, Head),
         new(DossierStage.Proposed, DossierAction.SendBack, DossierStage.InHand, Head, MoveNeeds.Reason),
         new(DossierStage.Proposed, DossierAction.Recall, DossierStage.InHand, Hand, MoveNeeds.OwnHand),
         new(DossierStage.Proposed, DossierAction.Withdraw, DossierStage.Withdrawn, HandOrDesk, MoveNeeds.Reason),
+        new(DossierStage.Proposed, DossierAction.Extend, DossierStage.Proposed, Head, MoveNeeds.Reason | MoveNeeds.DueAt),
         new(DossierStage.Approved, DossierAction.Complete, DossierStage.Completed, HandOrDesk),
+        new(DossierStage.Approved, DossierAction.Extend, DossierStage.Approved, Head, MoveNeeds.Reason | MoveNeeds.DueAt),
         new(DossierStage.AwaitingSupplement, DossierAction.Supplement, DossierStage.InHand, HandOrDesk),
         new(DossierStage.AwaitingSupplement, DossierAction.Stop, DossierStage.Stopped, Head, MoveNeeds.Reason),
         new(DossierStage.AwaitingSupplement, DossierAction.Withdraw, DossierStage.Withdrawn, HandOrDesk, MoveNeeds.Reason),

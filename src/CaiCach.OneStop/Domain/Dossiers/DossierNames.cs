@@ -65,6 +65,7 @@ internal static class DossierNames
             DossierAction.Forward => "Chuyển bước tiếp theo",
             DossierAction.Consult => "Lấy ý kiến cơ quan khác",
             DossierAction.Answer => "Ghi ý kiến trả lời",
+            DossierAction.Extend => "Xin lỗi và gia hạn",
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };
 

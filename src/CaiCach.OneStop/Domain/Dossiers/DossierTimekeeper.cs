@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Domain.Clock;
 using CaiCach.OneStop.Domain.Procedures;
 
@@ -15,6 +16,22 @@ internal sealed record DossierTimekeeper(TimeLimit Limit, ClockRules Rules, Work
     public ClockReading Read(IEnumerable<DossierEvent> history, DateTimeOffset asOf) =>
         DossierClock.Read(Limit, Rules, Calendar, [.. Facts(history)], asOf);
 
+    /// <summary>
+    /// Why a dossier cannot be promised for a time; null when it can: the rules leave room for one more extension (Decree 61/2018, article 19,
+    /// clause 9), and the time is within working hours, after now and after the time promised last.
+    /// </summary>
+    public Error? RefusesExtension(IEnumerable<DossierEvent> history, DateTimeOffset dueAt, DateTimeOffset now)
+    {
+        var reading = Read(history, now);
+        return reading.DueAt is not { } promised ? ExtensionErrors.NoLimit
+            : !reading.MayBeExtended ? ExtensionErrors.UsedUp(Rules.MaxExtensions)
+            : dueAt <= now || ClockHistory.ToMinute(dueAt) <= promised ? ExtensionErrors.NotLater(promised)
+            : dueAt > now.AddYears(1) ? ExtensionErrors.TooFar
+            : !Calendar.HoursOn(VietnamTime.DayOf(dueAt)).Spans.Any(span => Within(span, VietnamTime.TimeOf(dueAt)))
+                ? ExtensionErrors.OutsideWorkingHours
+            : null;
+    }
+
     /// <summary>Minutes of work allotted to the move that is made from a stage; null where the process allots none.</summary>
     public int? AllottedFor(DossierStage from)
     {
@@ -30,6 +47,8 @@ internal sealed record DossierTimekeeper(TimeLimit Limit, ClockRules Rules, Work
         return steps.Count == 0 ? null : steps.Sum(step => step.AllottedMinutes);
     }
 
+    private static bool Within(WorkingSpan span, TimeOnly time) => span.From <= time && time <= span.To;
+
     /// <summary>What the clock has to know of a history.</summary>
     private static IEnumerable<ClockFact> Facts(IEnumerable<DossierEvent> history)
     {
@@ -39,6 +58,10 @@ internal sealed record DossierTimekeeper(TimeLimit Limit, ClockRules Rules, Work
             if (before == DossierStage.Arrived && after == DossierStage.Received)
             {
                 yield return new ClockFact(happened.OccurredAt, ClockFactKind.Received);
+            }
+            else if (happened.DueAt is { } promised)
+            {
+                yield return new ClockFact(happened.OccurredAt, ClockFactKind.Extended, promised);
             }
             else if (DossierStages.IsPaused(after) && !DossierStages.IsPaused(before))
             {

@@ -49,7 +49,7 @@ public sealed class DossierMovesTests
 
     [Fact]
     public void Table_AfterTheLeaderHasSigned_LetsNobodyWithdrawOrStop() =>
-        DossierMoves.From(DossierStage.Approved).Select(move => move.Action).ShouldBe([DossierAction.Complete]);
+        DossierMoves.From(DossierStage.Approved).Select(move => move.Action).ShouldBe([DossierAction.Complete, DossierAction.Extend]);
 
     [Fact]
     public void Table_GivesEachMoveToSomebody() => DossierMoves.Table.ShouldAllBe(move => move.Roles.Count > 0);

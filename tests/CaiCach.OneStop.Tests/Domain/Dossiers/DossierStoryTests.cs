@@ -70,6 +70,7 @@ public sealed class DossierStoryTests
             OfficerName = Officer.Name,
             AnswerBy = one.SaysAll ? new DateOnly(2026, 12, 31) : null,
             IsBooked = one.SaysAll,
+            DueAt = one.SaysAll ? ClockCase.Calendar.NextWorkingInstant(now.AddDays(one.Minutes % 20)) : null,
         };
 
         var moved = dossier.Move(one.Action, input, one.Actor, [one.Role], Timekeeper, history, now);
@@ -97,6 +98,12 @@ public sealed class DossierStoryTests
         history.Where(happened => DossierStages.IsPaused(happened.FromStage)).ShouldAllBe(happened => happened.MinutesUsed == 0);
         var read = Timekeeper.Read(history, now);
         dossier.FirstDueAt.ShouldBe(read.FirstDueAt);
+        dossier.DueAt.ShouldBe(read.DueAt);
+        Timekeeper.Read(history.Where(happened => happened.DueAt is null), now).FirstDueAt.ShouldBe(read.FirstDueAt, "no promise moves it");
+        dossier.DueAt!.Value.ShouldBeGreaterThanOrEqualTo(dossier.FirstDueAt!.Value);
+        var extensions = history.Where(happened => happened.Action == DossierAction.Extend).ToList();
+        extensions.ShouldAllBe(happened => happened.FromStage == happened.ToStage && happened.DueAt > happened.OccurredAt);
+        extensions.Count.ShouldBeLessThanOrEqualTo(ClockCase.Rules.MaxExtensions.Value);
         (dossier.EndedAt is not null).ShouldBe(!DossierStages.IsOpen(dossier.Stage));
         ClockCase
             .Calendar.IsWorkingDay(DateOnly.FromDateTime(dossier.FirstDueAt!.Value.ToOffset(TimeSpan.FromHours(7)).DateTime))
