@@ -28,6 +28,7 @@ using CaiCach.OneStop.Features.Dossiers.MoveDossier;
 using CaiCach.OneStop.Features.Dossiers.MoveSeveral;
 using CaiCach.OneStop.Features.Dossiers.PrintForm;
 using CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
+using CaiCach.OneStop.Features.Dossiers.RefuseAtDesk;
 using CaiCach.OneStop.Features.Home;
 using CaiCach.OneStop.Features.Payments.BankEntries;
 using CaiCach.OneStop.Features.Payments.KeepAccount;
@@ -89,6 +90,18 @@ public static class OneStopRoom
         services.AddScoped<IHomeSource, ApologyHome>();
         services.AddScoped<ApologyListQuery>();
         services.AddScoped<PublicApologiesQuery>();
+        services.AddNumberSeries<Notices>(
+            new NumberSeries(Notices.RefusalSeries, "Phiếu từ chối tiếp nhận hồ sơ", Notices.RefusalTemplate)
+        );
+        services.AddNumberSeries<Notices>(new NumberSeries(Notices.StopSeries, "Thông báo dừng giải quyết hồ sơ", Notices.StopTemplate));
+        services.AddScoped<Notices>();
+        services.AddScoped<RefuseAtDeskHandler>();
+        services.AddSingleton(provider => NoticeForms.Read(provider.GetRequiredService<DataFiles>()));
+        services.AddSingleton(provider =>
+            FormFile<ControlSheetWords>.Read(provider.GetRequiredService<DataFiles>(), ControlSheetWords.File)
+        );
+        services.AddScoped<PrintControlSheetQuery>();
+        services.AddScoped<PrintNoticeQuery>();
         services.AddScoped<ExtendDossierHandler>();
         services.AddScoped<ExtendDossierQuery>();
         services.AddScoped<ISearchSource, OneStopSearch>();

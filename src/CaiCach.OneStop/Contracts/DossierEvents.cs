@@ -47,6 +47,9 @@ public sealed record SupplementSlipIssued(Guid UnitId, Guid SubjectId, string Sy
 public sealed record ExtensionMoved(Guid UnitId, Guid SubjectId, Guid DossierId, string Step, DateTimeOffset DueAt, string? Symbol)
     : IEvent;
 
+/// <summary>A notice of refusal (form 03) or stop (form 05) was issued; the kind is the form's number.</summary>
+public sealed record NoticeIssued(Guid UnitId, Guid SubjectId, int Kind, string Symbol, Guid? DossierId) : IEvent;
+
 /// <summary>Somebody looked at what identifies an applicant.</summary>
 public sealed record PersonalDataRead(Guid UnitId, Guid SubjectId) : IEvent;
 

@@ -40,6 +40,8 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
     public DbSet<CertificationEntry> Certifications => Set<CertificationEntry>();
     public DbSet<Extension> Extensions => Set<Extension>();
 
+    public DbSet<Notice> Notices => Set<Notice>();
+
     public DbSet<PersonalDataReading> Readings => Set<PersonalDataReading>();
 
     public DbSet<InternalProcess> Processes => Set<InternalProcess>();

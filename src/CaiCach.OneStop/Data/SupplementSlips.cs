@@ -2,7 +2,6 @@ using CaiCach.Foundation.Numbers;
 using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Domain.Dossiers;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Data;
 
@@ -18,17 +17,7 @@ internal sealed class SupplementSlips(OneStopDbContext database, NumberBook numb
     /// <summary>For a dossier in hand, with what the officer wrote.</summary>
     public async Task<SupplementSlipIssued> IssueAsync(Dossier dossier, DossierEvent happened, CancellationToken cancellationToken)
     {
-        var owner = await database
-            .Parties.AsNoTracking()
-            .SingleAsync(party => party.DossierId == dossier.Id && party.Role == PartyRole.Owner, cancellationToken);
-        var description = new PartyDescription
-        {
-            Kind = owner.Kind,
-            Name = owner.Name,
-            Phone = owner.Phone,
-            Email = owner.Email,
-            Address = owner.Address,
-        };
+        var description = await database.OwnerOfAsync(dossier.Id, cancellationToken);
         var slip = new SupplementSlip(happened.UnitId, dossier.Id, dossier.ProcedureId, description)
         {
             IssuedAt = happened.OccurredAt,

@@ -15,6 +15,7 @@ internal static class DemoRemoval
         "personal_data_reading",
         "supplement_slip",
         "extension",
+        "notice",
     ];
 
     public static async Task RunAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

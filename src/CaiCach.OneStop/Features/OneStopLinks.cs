@@ -32,6 +32,12 @@ internal static class OneStopLinks
 
     public static string Slip(Guid slipId) => $"{Dossiers}/phieu-bo-sung/{slipId}";
 
+    public static string RefuseFor(string procedureCode) => $"{Dossiers}/tu-choi?thuTuc={Uri.EscapeDataString(procedureCode)}";
+
+    public static string Notice(Guid noticeId) => $"{Dossiers}/thong-bao/{noticeId}";
+
+    public static string ControlSheet(string code) => $"{Dossier(code)}/mau-06";
+
     public static string Extend(string code) => $"{Dossier(code)}/xin-loi";
 
     public static string Apology(Guid extensionId) => $"{Apologies}/{extensionId}/mau-04";

@@ -33,6 +33,31 @@ CREATE POLICY dossier_scope ON one_stop.extension
     WITH CHECK (EXISTS (SELECT FROM one_stop.dossier d WHERE d.id = dossier_id AND d.unit_ids && (SELECT foundation.scope())::uuid[]));
 GRANT SELECT, INSERT, UPDATE ON one_stop.extension TO caicach_app;
 
+-- A notice that refuses a dossier (form 03), at the desk too, where nothing was taken in, or stops it (form 05).
+CREATE TABLE one_stop.notice (
+    id uuid PRIMARY KEY,
+    unit_id uuid NOT NULL,
+    dossier_id uuid REFERENCES one_stop.dossier (id) DEFERRABLE INITIALLY DEFERRED,
+    procedure_id uuid NOT NULL REFERENCES one_stop.procedure (id),
+    kind smallint NOT NULL,
+    symbol text NOT NULL,
+    issued_at timestamptz NOT NULL,
+    owner_name text NOT NULL,
+    address text,
+    phone text,
+    email text,
+    reason text NOT NULL,
+    request text,
+    stage smallint,
+    money_handling text,
+    issued_by text NOT NULL,
+    signer_title text
+);
+CREATE INDEX ix_notice_dossier ON one_stop.notice (dossier_id);
+CREATE INDEX ix_notice_procedure ON one_stop.notice (procedure_id);
+CALL foundation.protect('one_stop.notice');
+GRANT SELECT, INSERT ON one_stop.notice TO caicach_app;
+
 -- The public list of late dossiers with an apology: codes, units and times, nobody's name; nobody is signed in then.
 CREATE FUNCTION one_stop.public_apologies(of_unit uuid, sent_from timestamptz, sent_before timestamptz, passed_over int, most int)
     RETURNS TABLE (code text, procedure_name text, unit_id uuid, symbol text, due_before timestamptz, due_at timestamptz, sent_at timestamptz, ended_at timestamptz, total bigint)

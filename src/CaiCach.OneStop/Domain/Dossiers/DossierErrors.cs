@@ -155,6 +155,14 @@ internal static class DossierErrors
             Field: "IsFeePaid"
         );
 
+    /// <summary>Fees were paid for what is stopped.</summary>
+    public static Error MoneyHandlingMissing(long amountVnd) =>
+        new(
+            "onestop.dossier.money_handling_missing",
+            $"Đã thu {VietnameseNumber.Format(amountVnd)} đồng phí, lệ phí. Hãy ghi cách xử lý: hoàn trả bao nhiêu, bằng cách nào, hoặc vì sao không hoàn.",
+            Field: "MoneyHandling"
+        );
+
     /// <summary>A paper that the procedure does not know.</summary>
     public static Error PaperUnknown(string code) =>
         new("onestop.dossier.paper_unknown", $"Thủ tục không có thành phần hồ sơ “{code}”.", Field: "Papers");

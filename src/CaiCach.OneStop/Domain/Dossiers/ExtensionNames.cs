@@ -4,7 +4,7 @@ namespace CaiCach.OneStop.Domain.Dossiers;
 internal static class ExtensionNames
 {
     /// <summary>The card of the home page.</summary>
-    public const string LateWithoutApology = "Hồ sơ trễ chưa xin lỗi";
+    public static string LateWithoutApology => "Hồ sơ trễ chưa xin lỗi";
 
     /// <summary>The list, as its chip says.</summary>
     public static string Of(Data.ApologyList list) =>

@@ -146,16 +146,7 @@ internal sealed class ReceiptSlipForm(ReceiptSlipWords words, ReceiptSlipContent
             .. words.Notes.Select(note => _pen.Line(note)),
         ];
 
-    private string Moment(DateTimeOffset instant)
-    {
-        var time = VietnamTime.TimeOf(instant);
-        return _pen.Text(
-            words.Moment,
-            new FormValue("hour", time.ToString("HH", CultureInfo.InvariantCulture)),
-            new FormValue("minute", time.ToString("mm", CultureInfo.InvariantCulture)),
-            new FormValue("day", VietnameseFormat.LongDate(OfficialDate.Of(VietnamTime.DayOf(instant))))
-        );
-    }
+    private string Moment(DateTimeOffset instant) => FormMoment.Of(_pen, words.Moment, instant);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -22,6 +22,7 @@ internal sealed record DossierView(
     IReadOnlyList<DossierFile> Files,
     IReadOnlyList<SupplementSlip> Slips,
     IReadOnlyList<DossierDueChange> DueChanges,
+    IReadOnlyList<Notice> Notices,
     IReadOnlyList<DossierMove> Open,
     string UnitName,
     WorkingCalendar Calendar,
@@ -73,6 +74,8 @@ internal sealed class DossierDetailsQuery(
                 cancellationToken
             ),
             [.. user.OpenMoves(dossier, timekeeper.Steps)],
+            await OfAsync(database.Notices.OrderBy(notice => notice.IssuedAt), notice => notice.DossierId == dossier.Id, cancellationToken),
+            [.. dossier.OpenTo(user.ActorFor(dossier), user.RolesFor(dossier))],
             unit?.Name ?? "",
             timekeeper.Calendar,
             timekeeper.Steps,

@@ -179,7 +179,7 @@ internal sealed class ExtendDossierHandler(
     )
     {
         var now = clock.GetUtcNow();
-        var title = await TitleAsync(dossier.CompetentUnitId, actor, now, cancellationToken);
+        var title = await people.TitleOfAsync(dossier.CompetentUnitId, actor.PersonId, VietnamTime.DayOf(now), cancellationToken);
         if (extension.Approve(actor, title, now) is { Failed: true } refused)
         {
             return refused;
@@ -228,12 +228,6 @@ internal sealed class ExtendDossierHandler(
             clock.GetUtcNow(),
             dossier.OfficerId
         );
-
-    private async Task<string?> TitleAsync(Guid unitId, DossierActor actor, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var positions = await people.PositionsAsync(unitId, VietnamTime.DayOf(now), cancellationToken);
-        return positions.FirstOrDefault(position => position.HolderId == actor.PersonId)?.Title;
-    }
 
     private Task<List<DossierEvent>> HistoryAsync(Dossier dossier, CancellationToken cancellationToken) =>
         database

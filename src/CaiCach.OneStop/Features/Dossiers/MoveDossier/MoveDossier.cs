@@ -35,6 +35,11 @@ internal sealed record MoveDossierCommand
 
     /// <summary>Who is asked: the name of an <see cref="Domain.Procedures.AgencyKind"/> or the code of a unit; null for whom the step asks.</summary>
     public string? Asked { get; init; }
+    /// <summary>On whose request handling stops, for a stop.</summary>
+    public string? Request { get; init; }
+
+    /// <summary>What becomes of fees that were paid, for a stop.</summary>
+    public string? MoneyHandling { get; init; }
 
     /// <summary>Whether what is still to be paid was collected now.</summary>
     public bool IsFeePaid { get; init; }
@@ -51,6 +56,7 @@ internal sealed class MoveDossierHandler(
     OneStopDbContext database,
     DossierTimekeepers timekeepers,
     SupplementSlips slips,
+    Notices notices,
     AttachmentBook attachments,
     MoveChoices choices,
     CurrentUser user,
@@ -90,6 +96,12 @@ internal sealed class MoveDossierHandler(
 
         var before = dossier.Status;
         var moved = await MoveAsync(dossier, command, chosen.Value, timekeeper, now, cancellationToken);
+        if (await MoneyOpenAsync(dossier, command, cancellationToken) is { } open)
+        {
+            return open;
+        }
+
+        var moved = await MoveAsync(dossier, command, officer.Value, now, cancellationToken);
         if (moved.Failed)
         {
             return Result<MovedDossier>.Fail(moved.Errors);
@@ -120,10 +132,51 @@ internal sealed class MoveDossierHandler(
             events.Add(await slips.IssueAsync(dossier, happened, cancellationToken));
         }
 
+        if (command.Action is DossierAction.Reject or DossierAction.Stop)
+        {
+            events.Add(await notices.IssueAsync(await NoticeAsync(dossier, happened, command, cancellationToken), cancellationToken));
+        }
+
         var committed = await unitOfWork.CommitAsync(events, command.Note, cancellationToken, Constraints);
         return committed.Failed
             ? Result<MovedDossier>.Fail(committed.Errors)
             : new MovedDossier(dossier.Code, (int)dossier.Status, dossier.DueAt);
+    }
+
+    /// <summary>Whoever stops a dossier says what becomes of the fees that were paid (form 05).</summary>
+    private async Task<Error?> MoneyOpenAsync(Dossier dossier, MoveDossierCommand command, CancellationToken cancellationToken)
+    {
+        if (command.Action != DossierAction.Stop || !string.IsNullOrWhiteSpace(command.MoneyHandling))
+        {
+            return null;
+        }
+
+        var paid = await database
+            .Fees.Where(fee => fee.DossierId == dossier.Id && fee.PaidAt != null)
+            .SumAsync(fee => fee.AmountVnd, cancellationToken);
+        return paid > 0 ? DossierErrors.MoneyHandlingMissing(paid) : null;
+    }
+
+    private async Task<Notice> NoticeAsync(
+        Dossier dossier,
+        DossierEvent happened,
+        MoveDossierCommand command,
+        CancellationToken cancellationToken
+    )
+    {
+        var isStop = command.Action == DossierAction.Stop;
+        var owner = await database.OwnerOfAsync(dossier.Id, cancellationToken);
+        var day = VietnamTime.DayOf(happened.OccurredAt);
+        return new Notice(isStop ? NoticeKind.Stop : NoticeKind.Refusal, happened.UnitId, dossier.Id, dossier.ProcedureId, owner)
+        {
+            IssuedAt = happened.OccurredAt,
+            Reason = happened.Note!,
+            Request = isStop ? command.Request?.Trim() : null,
+            Stage = isStop ? happened.FromStage : null,
+            MoneyHandling = isStop ? command.MoneyHandling?.Trim() : null,
+            IssuedBy = happened.ActorName,
+            SignerTitle = await people.TitleOfAsync(dossier.CompetentUnitId, happened.ActorPersonId, day, cancellationToken),
+        };
     }
 
     private async Task<Result<DossierEvent>> MoveAsync(

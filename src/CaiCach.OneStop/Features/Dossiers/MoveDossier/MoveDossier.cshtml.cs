@@ -54,6 +54,12 @@ internal sealed class MoveDossierModel(
     [BindProperty]
     [MaxLength(DossierLimits.CodeMaxLength)]
     public string? Asked { get; set; }
+    [MaxLength(DossierLimits.NoteMaxLength, ErrorMessage = "Nội dung dài quá 2.000 ký tự.")]
+    public string? StopRequest { get; set; }
+
+    [BindProperty]
+    [MaxLength(DossierLimits.NoteMaxLength, ErrorMessage = "Nội dung dài quá 2.000 ký tự.")]
+    public string? MoneyHandling { get; set; }
 
     [BindProperty]
     public bool IsFeePaid { get; set; }
@@ -118,6 +124,8 @@ internal sealed class MoveDossierModel(
                 NextStep = NextStep,
                 Asked = Asked,
                 IsFeePaid = IsFeePaid,
+                Request = StopRequest,
+                MoneyHandling = MoneyHandling,
                 Files = [.. Files.Select(file => new MoveFile(Path.GetFileName(file.FileName), file.OpenReadStream()))],
             },
             cancellationToken

@@ -17,6 +17,8 @@ internal sealed record SentMove(
     bool IsFeePaid = false,
     string? NextStep = null,
     string? Asked = null
+    string? Request = null,
+    string? MoneyHandling = null
 );
 
 /// <summary>Where the dossier stands after a move.</summary>
@@ -47,9 +49,12 @@ internal sealed class MoveDossierEndpoint : IEndpointSource
             return ((Result)DossierErrors.ActionUnknown).Refuse();
         }
 
-        if (sent?.Note?.Length > DossierLimits.NoteMaxLength)
+        foreach (var (field, text) in new[] { ("Note", sent?.Note), ("Request", sent?.Request), ("MoneyHandling", sent?.MoneyHandling) })
         {
-            return ((Result)DossierErrors.TooLong(DossierLimits.NoteMaxLength).At("Note")).Refuse();
+            if (text?.Length > DossierLimits.NoteMaxLength)
+            {
+                return ((Result)DossierErrors.TooLong(DossierLimits.NoteMaxLength).At(field)).Refuse();
+            }
         }
 
         var command = new MoveDossierCommand
@@ -62,6 +67,8 @@ internal sealed class MoveDossierEndpoint : IEndpointSource
             NextStep = sent?.NextStep,
             Asked = sent?.Asked,
             IsFeePaid = sent?.IsFeePaid == true,
+            Request = sent?.Request,
+            MoneyHandling = sent?.MoneyHandling,
         };
         var result = await key.OnceAsync(request, sent, cancel => handler.HandleAsync(command, cancel), cancellationToken);
         return result.Failed

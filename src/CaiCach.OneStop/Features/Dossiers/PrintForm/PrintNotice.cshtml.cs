@@ -1,0 +1,15 @@
+using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaiCach.OneStop.Features.Dossiers.PrintForm;
+
+/// <summary>Form 03 or 05, as .docx.</summary>
+[AllowRoles(Role.Receptionist, Role.Officer, Role.Leader)]
+[ResponseCache(NoStore = true)]
+internal sealed class PrintNoticeModel(PrintNoticeQuery query, PersonalDataReadings readings, CurrentUser user) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) =>
+        await this.AnswerAsync(await query.NoticeAsync(id, this.Site(), cancellationToken), readings, user, cancellationToken);
+}
