@@ -27,6 +27,7 @@ using CaiCach.OneStop.Features.Dossiers.ExtendDossier;
 using CaiCach.OneStop.Features.Dossiers.MoveDossier;
 using CaiCach.OneStop.Features.Dossiers.MoveSeveral;
 using CaiCach.OneStop.Features.Dossiers.PrintForm;
+using CaiCach.OneStop.Features.Dossiers.PrintRegister;
 using CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
 using CaiCach.OneStop.Features.Dossiers.RefuseAtDesk;
 using CaiCach.OneStop.Features.Home;
@@ -100,6 +101,8 @@ public static class OneStopRoom
         services.AddSingleton(provider =>
             FormFile<ControlSheetWords>.Read(provider.GetRequiredService<DataFiles>(), ControlSheetWords.File)
         );
+        services.AddSingleton(provider => FormFile<RegisterWords>.Read(provider.GetRequiredService<DataFiles>(), RegisterWords.File));
+        services.AddScoped<PrintRegisterQuery>();
         services.AddScoped<PrintControlSheetQuery>();
         services.AddScoped<PrintNoticeQuery>();
         services.AddScoped<ExtendDossierHandler>();

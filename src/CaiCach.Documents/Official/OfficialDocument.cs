@@ -54,6 +54,9 @@ public sealed record OfficialDocument
     /// </summary>
     public bool EndsWithSign { get; init; } = true;
 
+    /// <summary>Whether its pages lie on their side, for a form that is one wide table.</summary>
+    public bool IsLandscape { get; init; }
+
     /// <summary>Who signs (box 7): one; two or more stand side by side, as in minutes.</summary>
     public IReadOnlyList<OfficialSignature> Signatures { get; init; } = [];
 

@@ -73,7 +73,7 @@ public static class OfficialDocumentWriter
 
     private static Document Text(OfficialDocument document, PictureParts pictures)
     {
-        var page = new OfficialPage(IsLandscape: false);
+        var page = new OfficialPage(document.IsLandscape);
         var body = new Body();
         body.Append(HeadWriter.Of(document, page));
         body.Append(BodyWriter.Of(document.Body, page, pictures, document.EndsWithSign));

@@ -22,6 +22,8 @@ internal enum WorkList
 
     /// <summary>What the desk has to do: to check, to hand over, to bring out, to return.</summary>
     Desk,
+    /// <summary>Papers were asked for and did not come in time; form 05 is offered.</summary>
+    NotAnswered,
 
     /// <summary>Everything, closed too.</summary>
     All,
@@ -57,8 +59,11 @@ internal sealed record DossierFilter
             List == WorkList.Asked
                 ? database.Dossiers.Where(dossier => dossier.AskedUnitId == unitId)
                 : database.Dossiers.Where(dossier => dossier.CompetentUnitId == unitId);
+        var dossiers = database.Dossiers.Where(dossier => dossier.CompetentUnitId == unitId);
+        var today = VietnamTime.DayOf(now);
         dossiers = List switch
         {
+            WorkList.NotAnswered => dossiers.Where(dossier => dossier.Stage == DossierStage.AwaitingSupplement && dossier.AnswerBy < today),
             WorkList.Open => dossiers.Where(dossier => dossier.Stage <= DossierStage.Completed),
             WorkList.Mine => dossiers.Where(dossier => dossier.OfficerId == personId && dossier.Stage <= DossierStage.AwaitingPayment),
             WorkList.Late => dossiers.Where(dossier =>

@@ -14,6 +14,7 @@ internal static class OneStopLinks
     public const string CertificationBook = "/mot-cua/chung-thuc/so";
     public const string Processes = "/mot-cua/quy-trinh";
     public const string Apologies = "/mot-cua/xin-loi";
+    public const string Register = "/mot-cua/so-theo-doi";
     public const string PublicApologies = "/tra-cuu/xin-loi";
     public const string LookUp = "/tra-cuu";
 

@@ -1,6 +1,13 @@
 -- Apologies with a new due time (form 04): drafted, signed, sent. The dossier's history holds the promise itself.
 ALTER TABLE one_stop.dossier_event ADD COLUMN due_at timestamptz;
 
+-- Until when a dossier waits for papers, kept beside it for the list of those that did not come.
+ALTER TABLE one_stop.dossier ADD COLUMN answer_by date;
+UPDATE one_stop.dossier d SET answer_by = (
+    SELECT e.answer_by FROM one_stop.dossier_event e WHERE e.dossier_id = d.id AND e.to_stage = 6 ORDER BY e.sequence DESC LIMIT 1
+) WHERE d.stage = 6;
+CREATE INDEX ix_dossier_answer_by ON one_stop.dossier (competent_unit_id, answer_by) WHERE stage = 6;
+
 CREATE TABLE one_stop.extension (
     id uuid PRIMARY KEY,
     dossier_id uuid NOT NULL REFERENCES one_stop.dossier (id) DEFERRABLE INITIALLY DEFERRED,

@@ -160,6 +160,9 @@ internal sealed class Dossier
     /// <summary>How often papers were asked for; more than once counts as late (index 766, 2.1).</summary>
     public int SupplementCount { get; private set; }
 
+    /// <summary>The day by which the applicant brings the papers asked for; null unless it waits for them.</summary>
+    public DateOnly? AnswerBy { get; private set; }
+
     /// <summary>Lines of history so far.</summary>
     public int EventCount { get; private set; }
 
@@ -248,6 +251,9 @@ internal sealed class Dossier
         if (move.To != move.From)
         {
             Tell(timekeeper.Read([.. history, happened], now));
+        if (action == DossierAction.AskSupplement && !roles.Contains(Role.Leader) && NextSupplementIsLate(timekeeper))
+        {
+            return DossierErrors.SecondSupplementIsTheLeaders;
         }
 
         if (move.Needs.HasFlag(MoveNeeds.DueAt) && timekeeper.RefusesExtension(history, input.DueAt!.Value, input.OccurredAt) is { } early)
@@ -259,6 +265,9 @@ internal sealed class Dossier
         Tell(timekeeper.Read([.. history, happened], now));
         return happened;
     }
+
+    /// <summary>Whether one more request for papers makes it late in index 766 (component 2.1), whatever its end; that takes the leader.</summary>
+    public bool NextSupplementIsLate(DossierTimekeeper timekeeper) => SupplementCount >= timekeeper.Rules.MaxSupplementRequests.Value;
 
     /// <summary>Keeps the times as the clock tells them, e.g. after a holiday was decreed.</summary>
     public void Tell(ClockReading reading)
@@ -338,6 +347,7 @@ internal sealed class Dossier
         Ask(move.Action, asked);
         ReceivedAt = move.Action == DossierAction.Accept ? input.OccurredAt : ReceivedAt;
         ReturnedAt = move.Action == DossierAction.Return ? input.OccurredAt : ReturnedAt;
+        AnswerBy = move.To == DossierStage.AwaitingSupplement ? input.AnswerBy : null;
         SupplementCount += move.Action == DossierAction.AskSupplement ? 1 : 0;
         return new DossierEvent(
             this,

@@ -41,6 +41,12 @@ internal static class DossierErrors
         Field: "DueAt"
     );
 
+    public static readonly Error SecondSupplementIsTheLeaders = new(
+        "onestop.dossier.second_supplement",
+        "Hồ sơ đã yêu cầu bổ sung đủ số lần quy định. Yêu cầu thêm thì chỉ số 2.1 (Quyết định 766/QĐ-TTg) tính hồ sơ trễ hạn, nên phải do lãnh đạo thực hiện.",
+        ErrorKind.Forbidden
+    );
+
     public static readonly Error TimeOutOfOrder = new(
         "onestop.dossier.time_out_of_order",
         "Thời điểm phải sau lần chuyển trước và không sau lúc này.",

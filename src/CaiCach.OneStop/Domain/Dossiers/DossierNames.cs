@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Text;
 using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Domain.Dossiers;
@@ -68,6 +69,10 @@ internal static class DossierNames
             DossierAction.Extend => "Xin lỗi và gia hạn",
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };
+
+    /// <summary>Why handling stops when papers did not come; a person may change it.</summary>
+    public static string NotAnswered(DateOnly answerBy) =>
+        $"Chủ hồ sơ không bổ sung giấy tờ trong thời hạn yêu cầu (đến hết ngày {VietnameseDate.Format(answerBy)}).";
 
     /// <summary>How it came in.</summary>
     public static string Of(DossierChannel channel) =>

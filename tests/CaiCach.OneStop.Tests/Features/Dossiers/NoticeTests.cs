@@ -95,6 +95,29 @@ public sealed class NoticeTests
         text.ShouldContain("dùng 2 giờ trên 1 ngày");
     }
 
+    [Fact]
+    public async Task Register_OfAPeriod_HasItsDossiersAndPutsTheReadingOnRecord()
+    {
+        var (commune, other) = (await Given.ACommuneAsync(), await Given.ACommuneAsync());
+        var code = await commune.ADossierAsync();
+        var desk = await commune.SignInAsync(Role.Receptionist);
+        (await desk.GetAsync(OneStopLinks.Register)).ShouldSay(code).ShouldNotSay("0900000001");
+
+        var text = await TextAsync(desk, $"{OneStopLinks.Register}?handler=Word");
+        var workbook = await desk.Client.GetAsync($"{OneStopLinks.Register}?handler=Workbook");
+
+        text.ShouldContain(code);
+        text.ShouldContain("Thôn Mẫu 1, 0900000001");
+        text.ShouldContain("Từ ngày 01/03/2026 đến ngày 16/03/2026");
+        workbook.StatusCode.ShouldBe(HttpStatusCode.OK);
+        workbook.Content.Headers.ContentDisposition!.FileName!.Trim('"').ShouldBe("mau-07-20260301-20260316.xlsx");
+        (await commune.InScopeAsync(services => services.GetRequiredService<OneStopDbContext>().Readings.CountAsync())).ShouldBe(2);
+        var stranger = await other.SignInAsync(Role.Receptionist);
+        (await stranger.GetAsync(OneStopLinks.Register)).ShouldNotSay(code);
+        (await stranger.Client.GetAsync($"{OneStopLinks.Register}?handler=Word")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await desk.Client.GetAsync($"{OneStopLinks.Register}?handler=Word&ky=2024")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     private static Task<CaiCach.Foundation.Writes.Result<MovedDossier>> StopAsync(Commune commune, string code, string? money) =>
         commune.ActAsync(
             Role.Leader,

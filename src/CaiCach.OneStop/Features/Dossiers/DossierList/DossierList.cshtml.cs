@@ -83,6 +83,7 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
                     new(nameof(WorkList.Soon), "Hạn trong một ngày làm việc", View.Soon),
                     new(nameof(WorkList.Late), "Quá hạn", View.Late),
                     new(nameof(WorkList.Desk), "Việc ở quầy"),
+                    new(nameof(WorkList.NotAnswered), "Quá hạn bổ sung"),
                     new(nameof(WorkList.All), "Cả hồ sơ đã xong"),
                     new(nameof(WorkList.Asked), "Đơn vị khác hỏi ý kiến"),
                 ]

@@ -20,6 +20,7 @@ namespace CaiCach.OneStop.Features.Dossiers.MoveDossier;
 [RequestSizeLimit(DossierLimits.FileMaxBytes * DossierLimits.FilesMaxCount)]
 internal sealed class MoveDossierModel(
     MoveDossierHandler handler,
+    DossierTimekeepers timekeepers,
     OneStopDbContext database,
     IPeopleDirectory people,
     DossierTimekeepers timekeepers,
@@ -84,6 +85,8 @@ internal sealed class MoveDossierModel(
 
     /// <summary>Units and agencies that can be asked.</summary>
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
+    /// <summary>Whether this request for papers makes the dossier late in index 766.</summary>
+    public bool MakesLate { get; private set; }
 
     /// <summary>What is still to be paid, in đồng.</summary>
     public long UnpaidVnd { get; private set; }
@@ -96,6 +99,7 @@ internal sealed class MoveDossierModel(
         }
 
         Version = Dossier.Version;
+        Note = OverdueAnswer() is { } day ? DossierNames.NotAnswered(day) : null;
         return Page();
     }
 
@@ -161,6 +165,11 @@ internal sealed class MoveDossierModel(
             ];
         }
 
+        if (Action == DossierAction.AskSupplement)
+        {
+            MakesLate = dossier.NextSupplementIsLate(await timekeepers.OfAsync(dossier, cancellationToken));
+        }
+
         if (Action is DossierAction.Return or DossierAction.ConfirmPayment)
         {
             UnpaidVnd = await database
@@ -198,4 +207,11 @@ internal sealed class MoveDossierModel(
             ];
         }
     }
+    /// <summary>The day by which the applicant was to answer, when handling is to be stopped because that day has passed.</summary>
+    private DateOnly? OverdueAnswer() =>
+        Action == DossierAction.Stop
+        && Dossier is { Stage: DossierStage.AwaitingSupplement, AnswerBy: { } day }
+        && day < VietnamTime.Today(clock)
+            ? day
+            : null;
 }
