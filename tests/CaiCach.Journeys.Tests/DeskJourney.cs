@@ -100,6 +100,8 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
         await visitor.ClickAsync("main button:has-text('Tra cứu')");
         await visitor.WaitForSelectorAsync("h1:has-text('Đã trả kết quả')");
         await LookAsync(visitor);
+        await visitor.GotoAsync("/tra-cuu/xin-loi");
+        await LookAsync(visitor);
     }
 
     private async Task LookAtListsAsync(IPage desk, string dossier)
@@ -113,6 +115,9 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
                     "/",
                     "/mot-cua?ds=All",
                     "/mot-cua/chuyen-nhieu/Assign",
+                    "/mot-cua/xin-loi",
+                    "/mot-cua/so-theo-doi",
+                    dossier + "/xin-loi",
                     "/mot-cua/thu-tuc",
                     "/mot-cua/thu-tuc/1.001193",
                     "/mot-cua/phieu-bo-sung?thuTuc=1.001193",

@@ -80,7 +80,7 @@ internal sealed record ControlSheetContent
 /// <summary>Form 06, the sheet that goes with a dossier from hand to hand (phiếu kiểm soát quá trình giải quyết hồ sơ).</summary>
 internal sealed class ControlSheetForm(ControlSheetWords words, ControlSheetContent content)
 {
-    private static readonly double[] Widths = [1.3, 5.2, 3.6, 3.4, 3.4];
+    private static readonly double[] Widths = [1.5, 5.2, 3.6, 3.4, 3.4];
 
     private readonly FormPen _pen = new(words.Blank);
     private readonly OfficialAuthority _authority = new(content.AuthorityName);

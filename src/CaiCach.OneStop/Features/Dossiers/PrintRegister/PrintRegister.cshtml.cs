@@ -93,7 +93,7 @@ internal sealed class PrintRegisterModel(
         return recorded.Failed ? this.Refuse(recorded) : write(form.On(Days.To), content);
     }
 
-    private static IActionResult Workbook(RegisterWords words, RegisterContent content, CancellationToken cancellationToken)
+    private static FileContentResult Workbook(RegisterWords words, RegisterContent content, CancellationToken cancellationToken)
     {
         var register = new RegisterForm(words, content);
         var columns = words.Columns.Zip(ColumnWidths, (header, width) => new WorkbookColumn(header, Width: width)).ToArray();
