@@ -21,6 +21,7 @@ using CaiCach.OneStop.Features.Certification.SignElectronicCopy;
 using CaiCach.OneStop.Features.Certification.StartBook;
 using CaiCach.OneStop.Features.Dossiers.ApologyList;
 using CaiCach.OneStop.Features.Dossiers.AskPapers;
+using CaiCach.OneStop.Features.Dossiers.CorrectDossier;
 using CaiCach.OneStop.Features.Dossiers.DossierDetails;
 using CaiCach.OneStop.Features.Dossiers.DossierList;
 using CaiCach.OneStop.Features.Dossiers.ExtendDossier;
@@ -97,6 +98,7 @@ public static class OneStopRoom
         services.AddNumberSeries<Notices>(new NumberSeries(Notices.StopSeries, "Thông báo dừng giải quyết hồ sơ", Notices.StopTemplate));
         services.AddScoped<Notices>();
         services.AddScoped<RefuseAtDeskHandler>();
+        services.AddScoped<CorrectDossierHandler>();
         services.AddSingleton(provider => NoticeForms.Read(provider.GetRequiredService<DataFiles>()));
         services.AddSingleton(provider =>
             FormFile<ControlSheetWords>.Read(provider.GetRequiredService<DataFiles>(), ControlSheetWords.File)

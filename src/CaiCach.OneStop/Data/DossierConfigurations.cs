@@ -58,6 +58,7 @@ internal sealed class DossierEventConfiguration : IEntityTypeConfiguration<Dossi
     {
         builder.Property(happened => happened.Id).ValueGeneratedNever();
         builder.HasOne<Dossier>().WithMany().HasForeignKey(happened => happened.DossierId);
+        builder.Ignore(happened => happened.LeavesStepGoingOn);
         builder.Property(happened => happened.Action).HasConversion<short>();
         builder.Property(happened => happened.FromStage).HasConversion<short>();
         builder.Property(happened => happened.ToStage).HasConversion<short>();

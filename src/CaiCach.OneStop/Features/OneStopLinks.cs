@@ -39,6 +39,8 @@ internal static class OneStopLinks
 
     public static string ControlSheet(string code) => $"{Dossier(code)}/mau-06";
 
+    public static string Correct(string code) => $"{Dossier(code)}/sua";
+
     public static string Extend(string code) => $"{Dossier(code)}/xin-loi";
 
     public static string Apology(Guid extensionId) => $"{Apologies}/{extensionId}/mau-04";

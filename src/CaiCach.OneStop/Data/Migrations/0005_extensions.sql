@@ -8,6 +8,9 @@ UPDATE one_stop.dossier d SET answer_by = (
 ) WHERE d.stage = 6;
 CREATE INDEX ix_dossier_answer_by ON one_stop.dossier (competent_unit_id, answer_by) WHERE stage = 6;
 
+-- How a person is reached may be put right; who the person is may not.
+GRANT UPDATE (phone, email, address) ON one_stop.dossier_party TO caicach_app;
+
 CREATE TABLE one_stop.extension (
     id uuid PRIMARY KEY,
     dossier_id uuid NOT NULL REFERENCES one_stop.dossier (id) DEFERRABLE INITIALLY DEFERRED,

@@ -28,6 +28,7 @@ internal static class ActionNames
         [DossierAction.Consult] = "consult",
         [DossierAction.Answer] = "answer",
         [DossierAction.Extend] = "extend",
+        [DossierAction.Correct] = "correct",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, DossierAction> Actions = Names.ToFrozenDictionary(

@@ -52,6 +52,9 @@ internal sealed record MoveInput
 
     /// <summary>The time that an extension promises.</summary>
     public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Whether something is put right with it.</summary>
+    public bool IsCorrection { get; init; }
 }
 
 /// <summary>
@@ -204,8 +207,11 @@ internal sealed class Dossier
     public bool IsOpen(DossierMove move, DossierActor actor, IReadOnlyCollection<Role> roles, IReadOnlyList<ProcessStep> steps) =>
         move.From == Stage && !move.Needs.HasFlag(MoveNeeds.BookEntry) && Refusal(move, actor, roles, steps) is null;
     /// <summary>What a person may do now by itself, in the table's order; an extension comes with its apology.</summary>
+    /// <summary>What a person may do now by itself, in the table's order; extensions and corrections have their own pages.</summary>
     public IEnumerable<DossierMove> OpenTo(DossierActor actor, IReadOnlyCollection<Role> roles) =>
-        DossierMoves.From(Stage).Where(move => !move.Needs.HasFlag(MoveNeeds.DueAt) && Refusal(move, actor, roles) is null);
+        DossierMoves
+            .From(Stage)
+            .Where(move => (move.Needs & MoveNeeds.OwnPage) == MoveNeeds.Nothing && Refusal(move, actor, roles) is null);
 
     /// <summary>Moves one step; the line of history is the caller's to keep.</summary>
     /// <param name="action">What is done.</param>
@@ -294,6 +300,13 @@ internal sealed class Dossier
             new DossierMoment(now, now)
         );
     }
+    /// <summary>Puts the note of the reception right; the line of history is made by <see cref="Move"/>.</summary>
+    public void CorrectNote(string? note) => Note = note;
+
+    private static Error? Refusal(DossierMove move, DossierActor actor, IReadOnlyCollection<Role> roles, Guid? officerId) =>
+        !move.Roles.Any(roles.Contains) ? DossierErrors.NotYourRole(move)
+        : move.Needs.HasFlag(MoveNeeds.OwnHand) && officerId != actor.PersonId && !roles.Contains(Role.Leader) ? DossierErrors.NotInYourHand
+        : null;
 
     private Error? Refusal(DossierMove move, DossierActor actor, IReadOnlyCollection<Role> roles, IReadOnlyList<ProcessStep> steps) =>
         !move.Roles.Any(roles.Contains) ? DossierErrors.NotYourRole(move)
@@ -307,6 +320,7 @@ internal sealed class Dossier
         : move.Needs.HasFlag(MoveNeeds.BookEntry) && !input.IsBooked ? DossierErrors.BookEntryMissing
         : move.Needs.HasFlag(MoveNeeds.Agency) && input.AskedAgency is null ? DossierErrors.AgencyMissing
         : move.Needs.HasFlag(MoveNeeds.DueAt) && input.DueAt is null ? DossierErrors.ApologyMissing
+        : move.Needs.HasFlag(MoveNeeds.Correction) && !input.IsCorrection ? DossierErrors.NothingCorrected
         : input.OccurredAt < MovedAt || input.OccurredAt > now ? DossierErrors.TimeOutOfOrder
         : null;
 
@@ -331,8 +345,8 @@ internal sealed class Dossier
     )
     {
         var from = Stage;
-        var goesOn = move.Needs.HasFlag(MoveNeeds.DueAt);
-        var since = history.LastOrDefault(happened => happened.DueAt is null)?.OccurredAt ?? MovedAt;
+        var goesOn = (move.Needs & MoveNeeds.OwnPage) != MoveNeeds.Nothing;
+        var since = history.LastOrDefault(happened => !happened.LeavesStepGoingOn)?.OccurredAt ?? MovedAt;
         var minutes = goesOn || DossierStages.IsPaused(from) ? 0 : timekeeper.Calendar.WorkingMinutesBetween(since, input.OccurredAt);
         Stage = move.To;
         StepCode = step;
@@ -347,7 +361,10 @@ internal sealed class Dossier
         Ask(move.Action, asked);
         ReceivedAt = move.Action == DossierAction.Accept ? input.OccurredAt : ReceivedAt;
         ReturnedAt = move.Action == DossierAction.Return ? input.OccurredAt : ReturnedAt;
-        AnswerBy = move.To == DossierStage.AwaitingSupplement ? input.AnswerBy : null;
+        AnswerBy =
+            goesOn ? AnswerBy
+            : move.To == DossierStage.AwaitingSupplement ? input.AnswerBy
+            : null;
         SupplementCount += move.Action == DossierAction.AskSupplement ? 1 : 0;
         return new DossierEvent(
             this,
@@ -358,7 +375,7 @@ internal sealed class Dossier
             {
                 Note = input.Note,
                 AnswerBy = input.AnswerBy,
-                DueAt = goesOn ? input.DueAt : null,
+                DueAt = move.Needs.HasFlag(MoveNeeds.DueAt) ? input.DueAt : null,
                 MinutesUsed = minutes,
                 MinutesAllotted = allotted,
                 StepCode = fromStep,

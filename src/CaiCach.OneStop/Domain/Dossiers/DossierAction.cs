@@ -64,4 +64,7 @@ internal enum DossierAction : short
     Certify = 24,
     /// <summary>Promise a later time, with an apology that the leader signs (form 04).</summary>
     Extend = 16,
+
+    /// <summary>Put contact data or the note right, with the reason; the step goes on.</summary>
+    Correct = 17,
 }

@@ -47,6 +47,12 @@ internal static class DossierErrors
         ErrorKind.Forbidden
     );
 
+    public static readonly Error NothingCorrected = new(
+        "onestop.dossier.nothing_corrected",
+        "Chưa có thông tin nào được sửa. Hãy sửa ở trang “Sửa thông tin” của hồ sơ.",
+        Field: "Note"
+    );
+
     public static readonly Error TimeOutOfOrder = new(
         "onestop.dossier.time_out_of_order",
         "Thời điểm phải sau lần chuyển trước và không sau lúc này.",

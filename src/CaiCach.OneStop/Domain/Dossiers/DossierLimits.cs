@@ -8,6 +8,10 @@ internal static class DossierLimits
     public const int PhoneMaxLength = 20;
     public const int EmailMaxLength = 200;
     public const int NoteMaxLength = 2000;
+
+    /// <summary>A reason that the history carries with what was done.</summary>
+    public const int ReasonMaxLength = 1000;
+
     public const int CodeMaxLength = 60;
     public const int ComponentsMaxCount = 60;
     public const int CopiesMax = 20;

@@ -43,6 +43,12 @@ internal enum MoveNeeds
     Agency = 256,
     /// <summary>A later due time; only an apology brings it, so the move is nobody's button.</summary>
     DueAt = 16,
+
+    /// <summary>What is put right; typed on a page of its own, so the move is nobody's button.</summary>
+    Correction = 32,
+
+    /// <summary>All that a page of its own asks for; the step goes on meanwhile.</summary>
+    OwnPage = DueAt | Correction,
 }
 
 /// <summary>
@@ -98,6 +104,25 @@ internal static class DossierMoves
         new(DossierStage.AwaitingPayment, DossierAction.Stop, DossierStage.Stopped, Head, MoveNeeds.Reason),
         new(DossierStage.AwaitingPayment, DossierAction.Withdraw, DossierStage.Withdrawn, HandOrDesk, MoveNeeds.Reason),
         new(DossierStage.Completed, DossierAction.Return, DossierStage.Returned, Desk),
+        new(DossierStage.Received, DossierAction.Correct, DossierStage.Received, HandOrDesk, MoveNeeds.Reason | MoveNeeds.Correction),
+        new(DossierStage.InHand, DossierAction.Correct, DossierStage.InHand, HandOrDesk, MoveNeeds.Reason | MoveNeeds.Correction),
+        new(DossierStage.Proposed, DossierAction.Correct, DossierStage.Proposed, HandOrDesk, MoveNeeds.Reason | MoveNeeds.Correction),
+        new(DossierStage.Approved, DossierAction.Correct, DossierStage.Approved, HandOrDesk, MoveNeeds.Reason | MoveNeeds.Correction),
+        new(
+            DossierStage.AwaitingSupplement,
+            DossierAction.Correct,
+            DossierStage.AwaitingSupplement,
+            HandOrDesk,
+            MoveNeeds.Reason | MoveNeeds.Correction
+        ),
+        new(
+            DossierStage.AwaitingPayment,
+            DossierAction.Correct,
+            DossierStage.AwaitingPayment,
+            HandOrDesk,
+            MoveNeeds.Reason | MoveNeeds.Correction
+        ),
+        new(DossierStage.Completed, DossierAction.Correct, DossierStage.Completed, HandOrDesk, MoveNeeds.Reason | MoveNeeds.Correction),
     ];
 
     private static readonly FrozenDictionary<(DossierStage, DossierAction), DossierMove> ByKey = Table.ToFrozenDictionary(move =>

@@ -67,12 +67,26 @@ internal static class DossierNames
             DossierAction.Consult => "Lấy ý kiến cơ quan khác",
             DossierAction.Answer => "Ghi ý kiến trả lời",
             DossierAction.Extend => "Xin lỗi và gia hạn",
+            DossierAction.Correct => "Sửa thông tin",
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };
 
     /// <summary>Why handling stops when papers did not come; a person may change it.</summary>
     public static string NotAnswered(DateOnly answerBy) =>
         $"Chủ hồ sơ không bổ sung giấy tờ trong thời hạn yêu cầu (đến hết ngày {VietnameseDate.Format(answerBy)}).";
+
+    /// <summary>What the history says of a correction: what was changed, never what it was.</summary>
+    public static string Corrected(string reason, bool isPhone, bool isEmail, bool isAddress, bool isNote)
+    {
+        (bool IsChanged, string Name)[] parts =
+        [
+            (isPhone, "điện thoại"),
+            (isEmail, "thư điện tử"),
+            (isAddress, "địa chỉ"),
+            (isNote, "ghi chú"),
+        ];
+        return $"{reason} (đã sửa: {string.Join(", ", parts.Where(part => part.IsChanged).Select(part => part.Name))})";
+    }
 
     /// <summary>How it came in.</summary>
     public static string Of(DossierChannel channel) =>

@@ -94,4 +94,7 @@ internal sealed class DossierParty
     public string? Address { get; private set; }
 
     public DateTimeOffset RecordedAt { get; private set; }
+
+    /// <summary>Puts right how the person is reached; the dossier's history says that it was done, and why.</summary>
+    public void Correct(string? phone, string? email, string? address) => (Phone, Email, Address) = (phone, email, address);
 }

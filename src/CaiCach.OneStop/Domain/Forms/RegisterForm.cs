@@ -81,7 +81,7 @@ internal sealed record RegisterContent(
 /// <summary>Form 07, the register of dossiers (sổ theo dõi hồ sơ), lying on its side.</summary>
 internal sealed class RegisterForm(RegisterWords words, RegisterContent content)
 {
-    private static readonly double[] Widths = [1.7, 3.5, 4.2, 1.2, 3.0, 3.4, 2.6, 2.8, 2.8, 2.8, 2.6, 1.7, 2.0];
+    private static readonly double[] Widths = [1.6, 3.6, 3.8, 1.1, 2.9, 3.1, 2.4, 3.3, 3.3, 3.3, 2.5, 1.6, 1.9];
 
     private readonly FormPen _pen = new(words.Blank);
     private readonly OfficialAuthority _authority = new(content.AuthorityName);

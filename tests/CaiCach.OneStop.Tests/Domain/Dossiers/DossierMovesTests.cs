@@ -49,7 +49,10 @@ public sealed class DossierMovesTests
 
     [Fact]
     public void Table_AfterTheLeaderHasSigned_LetsNobodyWithdrawOrStop() =>
-        DossierMoves.From(DossierStage.Approved).Select(move => move.Action).ShouldBe([DossierAction.Complete, DossierAction.Extend]);
+        DossierMoves
+            .From(DossierStage.Approved)
+            .Select(move => move.Action)
+            .ShouldBe([DossierAction.Complete, DossierAction.Extend, DossierAction.Correct]);
 
     [Fact]
     public void Table_GivesEachMoveToSomebody() => DossierMoves.Table.ShouldAllBe(move => move.Roles.Count > 0);

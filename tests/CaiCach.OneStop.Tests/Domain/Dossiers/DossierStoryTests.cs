@@ -70,6 +70,7 @@ public sealed class DossierStoryTests
             OfficerName = Officer.Name,
             AnswerBy = one.SaysAll ? new DateOnly(2026, 12, 31) : null,
             IsBooked = one.SaysAll,
+            IsCorrection = one.SaysAll,
             DueAt = one.SaysAll ? ClockCase.Calendar.NextWorkingInstant(now.AddDays(one.Minutes % 20)) : null,
         };
 

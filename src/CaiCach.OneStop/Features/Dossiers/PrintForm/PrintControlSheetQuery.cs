@@ -25,7 +25,7 @@ internal sealed class PrintControlSheetQuery(OneStopDbContext database, IUnitDir
 
         var events = await database
             .Events.AsNoTracking()
-            .Where(happened => happened.DossierId == dossier.Id)
+            .Where(happened => happened.DossierId == dossier.Id && happened.Action != DossierAction.Correct)
             .OrderBy(happened => happened.Sequence)
             .Take(HandOversMax)
             .ToListAsync(cancellationToken);
