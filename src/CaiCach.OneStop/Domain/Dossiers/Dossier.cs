@@ -36,27 +36,6 @@ internal sealed record DossierReception
     public bool IsDemo { get; init; }
 }
 
-/// <summary>What is said with a move.</summary>
-internal sealed record MoveInput
-{
-    /// <summary>When it happened; within what has been recorded so far and now.</summary>
-    public required DateTimeOffset OccurredAt { get; init; }
-
-    public string? Note { get; init; }
-
-    public Guid? OfficerId { get; init; }
-
-    public string? OfficerName { get; init; }
-
-    public DateOnly? AnswerBy { get; init; }
-
-    /// <summary>The time that an extension promises.</summary>
-    public DateTimeOffset? DueAt { get; init; }
-
-    /// <summary>Whether something is put right with it.</summary>
-    public bool IsCorrection { get; init; }
-}
-
 /// <summary>
 /// One application (hồ sơ thủ tục hành chính). It keeps the version of the procedure that it was received under, all units that hold or held it,
 /// and its times as the clock tells them, kept beside it for lists.

@@ -25,4 +25,9 @@ internal sealed record MoveInput
 
     /// <summary>Whether the certification book got its entries; only the certification lane says so.</summary>
     public bool IsBooked { get; init; }
+    /// <summary>The time that an extension promises.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Whether something is put right with it.</summary>
+    public bool IsCorrection { get; init; }
 }
