@@ -22,6 +22,7 @@ internal enum WorkList
 
     /// <summary>What the desk has to do: to check, to hand over, to bring out, to return.</summary>
     Desk,
+
     /// <summary>Papers were asked for and did not come in time; form 05 is offered.</summary>
     NotAnswered,
 
@@ -59,7 +60,6 @@ internal sealed record DossierFilter
             List == WorkList.Asked
                 ? database.Dossiers.Where(dossier => dossier.AskedUnitId == unitId)
                 : database.Dossiers.Where(dossier => dossier.CompetentUnitId == unitId);
-        var dossiers = database.Dossiers.Where(dossier => dossier.CompetentUnitId == unitId);
         var today = VietnamTime.DayOf(now);
         dossiers = List switch
         {

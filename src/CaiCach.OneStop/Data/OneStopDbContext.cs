@@ -38,6 +38,7 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
     public DbSet<DossierDueChange> DueChanges => Set<DossierDueChange>();
 
     public DbSet<CertificationEntry> Certifications => Set<CertificationEntry>();
+
     public DbSet<Extension> Extensions => Set<Extension>();
 
     public DbSet<Notice> Notices => Set<Notice>();

@@ -5,37 +5,6 @@ using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Domain.Dossiers;
 
-/// <summary>What is known of a dossier when it is taken in.</summary>
-internal sealed record DossierReception
-{
-    public required string Code { get; init; }
-
-    public required Guid ProcedureId { get; init; }
-
-    public required Guid VersionId { get; init; }
-
-    /// <summary>The unit that takes it in and gives the code.</summary>
-    public required Guid ReceivingUnitId { get; init; }
-
-    /// <summary>The unit that decides; the receiving one unless reception is boundary-free.</summary>
-    public required Guid CompetentUnitId { get; init; }
-
-    /// <summary>Where the applicant was helped; null for nowhere.</summary>
-    public Guid? SupportUnitId { get; init; }
-
-    public required DossierChannel Channel { get; init; }
-
-    public ReturnWay ReturnWay { get; init; }
-
-    public required string OwnerName { get; init; }
-
-    public string? Note { get; init; }
-
-    public required DateTimeOffset ReceivedAt { get; init; }
-
-    public bool IsDemo { get; init; }
-}
-
 /// <summary>
 /// One application (hồ sơ thủ tục hành chính). It keeps the version of the procedure that it was received under, all units that hold or held it,
 /// and its times as the clock tells them, kept beside it for lists.
@@ -170,7 +139,6 @@ internal sealed class Dossier
             actor,
             timekeeper,
             DossierSteps.After(dossier, DossierAction.Accept, null, timekeeper.Steps, []).Value,
-            now
             now,
             []
         );
@@ -178,19 +146,15 @@ internal sealed class Dossier
         return (dossier, happened);
     }
 
-    /// <summary>Whether a move is open to a person now; what the certification lane alone does is not.</summary>
+    /// <summary>Whether a move is open to a person now by itself; what has a page of its own (certification, extension, correction) is not.</summary>
     /// <param name="move">A line of the table.</param>
     /// <param name="actor">The person.</param>
     /// <param name="roles">The roles of that person in the unit that holds it.</param>
     /// <param name="steps">The steps of its process.</param>
     public bool IsOpen(DossierMove move, DossierActor actor, IReadOnlyCollection<Role> roles, IReadOnlyList<ProcessStep> steps) =>
-        move.From == Stage && !move.Needs.HasFlag(MoveNeeds.BookEntry) && Refusal(move, actor, roles, steps) is null;
-    /// <summary>What a person may do now by itself, in the table's order; an extension comes with its apology.</summary>
-    /// <summary>What a person may do now by itself, in the table's order; extensions and corrections have their own pages.</summary>
-    public IEnumerable<DossierMove> OpenTo(DossierActor actor, IReadOnlyCollection<Role> roles) =>
-        DossierMoves
-            .From(Stage)
-            .Where(move => (move.Needs & MoveNeeds.OwnPage) == MoveNeeds.Nothing && Refusal(move, actor, roles) is null);
+        move.From == Stage
+        && (move.Needs & (MoveNeeds.OwnPage | MoveNeeds.BookEntry)) == MoveNeeds.Nothing
+        && Refusal(move, actor, roles, steps) is null;
 
     /// <summary>Moves one step; the line of history is the caller's to keep.</summary>
     /// <param name="action">What is done.</param>
@@ -231,11 +195,6 @@ internal sealed class Dossier
             return missing;
         }
 
-        var happened = Go(move, input, actor, timekeeper, step.Value, now);
-        // What does not leave the stage does not touch the clock; and a unit that only answers may not know this unit's calendar.
-        if (move.To != move.From)
-        {
-            Tell(timekeeper.Read([.. history, happened], now));
         if (action == DossierAction.AskSupplement && !roles.Contains(Role.Leader) && NextSupplementIsLate(timekeeper))
         {
             return DossierErrors.SecondSupplementIsTheLeaders;
@@ -246,8 +205,13 @@ internal sealed class Dossier
             return early;
         }
 
-        var happened = Go(move, input, actor, timekeeper, now, history);
-        Tell(timekeeper.Read([.. history, happened], now));
+        var happened = Go(move, input, actor, timekeeper, step.Value, now, history);
+        // A unit that only answers may not know this unit's calendar; what stays in its stage touches the clock by an extension alone.
+        if (move.To != move.From || move.Needs.HasFlag(MoveNeeds.DueAt))
+        {
+            Tell(timekeeper.Read([.. history, happened], now));
+        }
+
         return happened;
     }
 
@@ -279,13 +243,9 @@ internal sealed class Dossier
             new DossierMoment(now, now)
         );
     }
+
     /// <summary>Puts the note of the reception right; the line of history is made by <see cref="Move"/>.</summary>
     public void CorrectNote(string? note) => Note = note;
-
-    private static Error? Refusal(DossierMove move, DossierActor actor, IReadOnlyCollection<Role> roles, Guid? officerId) =>
-        !move.Roles.Any(roles.Contains) ? DossierErrors.NotYourRole(move)
-        : move.Needs.HasFlag(MoveNeeds.OwnHand) && officerId != actor.PersonId && !roles.Contains(Role.Leader) ? DossierErrors.NotInYourHand
-        : null;
 
     private Error? Refusal(DossierMove move, DossierActor actor, IReadOnlyCollection<Role> roles, IReadOnlyList<ProcessStep> steps) =>
         !move.Roles.Any(roles.Contains) ? DossierErrors.NotYourRole(move)
@@ -309,7 +269,8 @@ internal sealed class Dossier
         DossierActor actor,
         DossierTimekeeper timekeeper,
         string? step,
-        DateTimeOffset now
+        DateTimeOffset now,
+        IReadOnlyList<DossierEvent> history
     )
     {
         var (from, fromStep, allotted) = (
@@ -318,12 +279,6 @@ internal sealed class Dossier
             DossierSteps.Allotted(this, timekeeper)
         );
         var asked = move.Action == DossierAction.Consult ? (input.AskedAgency, input.AskedUnitId) : (AskedAgency, AskedUnitId);
-        var minutes = DossierStages.IsPaused(from) ? 0 : timekeeper.Calendar.WorkingMinutesBetween(MovedAt, input.OccurredAt);
-        DateTimeOffset now,
-        IReadOnlyList<DossierEvent> history
-    )
-    {
-        var from = Stage;
         var goesOn = (move.Needs & MoveNeeds.OwnPage) != MoveNeeds.Nothing;
         var since = history.LastOrDefault(happened => !happened.LeavesStepGoingOn)?.OccurredAt ?? MovedAt;
         var minutes = goesOn || DossierStages.IsPaused(from) ? 0 : timekeeper.Calendar.WorkingMinutesBetween(since, input.OccurredAt);
@@ -356,11 +311,10 @@ internal sealed class Dossier
                 AnswerBy = input.AnswerBy,
                 DueAt = move.Needs.HasFlag(MoveNeeds.DueAt) ? input.DueAt : null,
                 MinutesUsed = minutes,
-                MinutesAllotted = allotted,
+                MinutesAllotted = goesOn ? null : allotted,
                 StepCode = fromStep,
                 AskedAgency = move.Action is DossierAction.Consult or DossierAction.Answer ? asked.AskedAgency : null,
                 AskedUnitId = move.Action is DossierAction.Consult or DossierAction.Answer ? asked.AskedUnitId : null,
-                MinutesAllotted = goesOn ? null : timekeeper.AllottedFor(from),
             }
         );
     }

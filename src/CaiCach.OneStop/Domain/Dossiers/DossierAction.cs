@@ -62,6 +62,7 @@ internal enum DossierAction : short
 
     /// <summary>Certify at the desk: compared, signed and entered in the certification book in one go.</summary>
     Certify = 24,
+
     /// <summary>Promise a later time, with an apology that the leader signs (form 04).</summary>
     Extend = 16,
 

@@ -41,6 +41,7 @@ internal enum MoveNeeds
 
     /// <summary>Which unit or agency is asked.</summary>
     Agency = 256,
+
     /// <summary>A later due time; only an apology brings it, so the move is nobody's button.</summary>
     DueAt = 16,
 

@@ -25,6 +25,7 @@ internal sealed record MoveInput
 
     /// <summary>Whether the certification book got its entries; only the certification lane says so.</summary>
     public bool IsBooked { get; init; }
+
     /// <summary>The time that an extension promises.</summary>
     public DateTimeOffset? DueAt { get; init; }
 

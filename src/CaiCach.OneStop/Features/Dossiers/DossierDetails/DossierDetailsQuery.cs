@@ -73,9 +73,8 @@ internal sealed class DossierDetailsQuery(
                 change => change.DossierId == dossier.Id,
                 cancellationToken
             ),
-            [.. user.OpenMoves(dossier, timekeeper.Steps)],
             await OfAsync(database.Notices.OrderBy(notice => notice.IssuedAt), notice => notice.DossierId == dossier.Id, cancellationToken),
-            [.. dossier.OpenTo(user.ActorFor(dossier), user.RolesFor(dossier))],
+            [.. user.OpenMoves(dossier, timekeeper.Steps)],
             unit?.Name ?? "",
             timekeeper.Calendar,
             timekeeper.Steps,

@@ -5,6 +5,7 @@ using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.Organisation.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Features.Dossiers.MoveDossier;
@@ -35,6 +36,7 @@ internal sealed record MoveDossierCommand
 
     /// <summary>Who is asked: the name of an <see cref="Domain.Procedures.AgencyKind"/> or the code of a unit; null for whom the step asks.</summary>
     public string? Asked { get; init; }
+
     /// <summary>On whose request handling stops, for a stop.</summary>
     public string? Request { get; init; }
 
@@ -59,6 +61,7 @@ internal sealed class MoveDossierHandler(
     Notices notices,
     AttachmentBook attachments,
     MoveChoices choices,
+    IPeopleDirectory people,
     CurrentUser user,
     TimeProvider clock
 )
@@ -95,13 +98,12 @@ internal sealed class MoveDossierHandler(
         }
 
         var before = dossier.Status;
-        var moved = await MoveAsync(dossier, command, chosen.Value, timekeeper, now, cancellationToken);
         if (await MoneyOpenAsync(dossier, command, cancellationToken) is { } open)
         {
             return open;
         }
 
-        var moved = await MoveAsync(dossier, command, officer.Value, now, cancellationToken);
+        var moved = await MoveAsync(dossier, command, chosen.Value, timekeeper, now, cancellationToken);
         if (moved.Failed)
         {
             return Result<MovedDossier>.Fail(moved.Errors);

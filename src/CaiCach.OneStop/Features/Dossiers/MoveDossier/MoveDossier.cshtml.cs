@@ -20,7 +20,6 @@ namespace CaiCach.OneStop.Features.Dossiers.MoveDossier;
 [RequestSizeLimit(DossierLimits.FileMaxBytes * DossierLimits.FilesMaxCount)]
 internal sealed class MoveDossierModel(
     MoveDossierHandler handler,
-    DossierTimekeepers timekeepers,
     OneStopDbContext database,
     IPeopleDirectory people,
     DossierTimekeepers timekeepers,
@@ -55,6 +54,8 @@ internal sealed class MoveDossierModel(
     [BindProperty]
     [MaxLength(DossierLimits.CodeMaxLength)]
     public string? Asked { get; set; }
+
+    [BindProperty]
     [MaxLength(DossierLimits.NoteMaxLength, ErrorMessage = "Nội dung dài quá 2.000 ký tự.")]
     public string? StopRequest { get; set; }
 
@@ -85,6 +86,7 @@ internal sealed class MoveDossierModel(
 
     /// <summary>Units and agencies that can be asked.</summary>
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
+
     /// <summary>Whether this request for papers makes the dossier late in index 766.</summary>
     public bool MakesLate { get; private set; }
 
@@ -150,7 +152,8 @@ internal sealed class MoveDossierModel(
         }
 
         Dossier = dossier;
-        var steps = (await timekeepers.OfAsync(dossier, cancellationToken)).Steps;
+        var timekeeper = await timekeepers.OfAsync(dossier, cancellationToken);
+        var steps = timekeeper.Steps;
         Move = user.OpenMoves(dossier, steps).FirstOrDefault(move => move.Action == Action);
         await OfferStepsAsync(dossier, steps, cancellationToken);
         if (Move?.Needs.HasFlag(MoveNeeds.Officer) == true)
@@ -167,7 +170,7 @@ internal sealed class MoveDossierModel(
 
         if (Action == DossierAction.AskSupplement)
         {
-            MakesLate = dossier.NextSupplementIsLate(await timekeepers.OfAsync(dossier, cancellationToken));
+            MakesLate = dossier.NextSupplementIsLate(timekeeper);
         }
 
         if (Action is DossierAction.Return or DossierAction.ConfirmPayment)
@@ -207,6 +210,7 @@ internal sealed class MoveDossierModel(
             ];
         }
     }
+
     /// <summary>The day by which the applicant was to answer, when handling is to be stopped because that day has passed.</summary>
     private DateOnly? OverdueAnswer() =>
         Action == DossierAction.Stop

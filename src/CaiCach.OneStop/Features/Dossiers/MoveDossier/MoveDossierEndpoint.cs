@@ -16,7 +16,7 @@ internal sealed record SentMove(
     DateOnly? AnswerBy,
     bool IsFeePaid = false,
     string? NextStep = null,
-    string? Asked = null
+    string? Asked = null,
     string? Request = null,
     string? MoneyHandling = null
 );
