@@ -98,15 +98,15 @@ internal sealed class MoveDossierHandler(
         }
 
         var before = dossier.Status;
-        if (await MoneyOpenAsync(dossier, command, cancellationToken) is { } open)
-        {
-            return open;
-        }
-
         var moved = await MoveAsync(dossier, command, chosen.Value, timekeeper, now, cancellationToken);
         if (moved.Failed)
         {
             return Result<MovedDossier>.Fail(moved.Errors);
+        }
+
+        if (await MoneyOpenAsync(dossier, command, cancellationToken) is { } open)
+        {
+            return open;
         }
 
         var happened = moved.Value;
