@@ -23,6 +23,7 @@ internal static class ActionNames
         [DossierAction.Withdraw] = "withdraw",
         [DossierAction.Stop] = "stop",
         [DossierAction.TakeOver] = "take-over",
+        [DossierAction.Import] = "import",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, DossierAction> Actions = Names.ToFrozenDictionary(

@@ -54,7 +54,7 @@ internal sealed record MoveInput
 /// One application (hồ sơ thủ tục hành chính). It keeps the version of the procedure that it was received under, all units that hold or held it,
 /// and its times as the clock tells them, kept beside it for lists.
 /// </summary>
-internal sealed class Dossier
+internal sealed partial class Dossier
 {
     private Dossier() { }
 
@@ -218,8 +218,7 @@ internal sealed class Dossier
     /// <summary>Keeps the times as the clock tells them, e.g. after a holiday was decreed.</summary>
     public void Tell(ClockReading reading)
     {
-        FirstDueAt = reading.FirstDueAt;
-        DueAt = reading.DueAt;
+        (FirstDueAt, DueAt) = SourceDueAt is null ? (reading.FirstDueAt, reading.DueAt) : (FirstDueAt, DueAt);
         EndedAt = reading.EndedAt;
     }
 
@@ -246,7 +245,8 @@ internal sealed class Dossier
         : move.Needs.HasFlag(MoveNeeds.OwnHand) && officerId != actor.PersonId && !roles.Contains(Role.Leader) ? DossierErrors.NotInYourHand
         : null;
 
-    private Error? Refusal(DossierMove move, DossierActor actor, IReadOnlyCollection<Role> roles) => Refusal(move, actor, roles, OfficerId);
+    private Error? Refusal(DossierMove move, DossierActor actor, IReadOnlyCollection<Role> roles) =>
+        IsDecidedElsewhere(move.Action) ? DossierErrors.DecidedElsewhere : Refusal(move, actor, roles, OfficerId);
 
     private Error? Missing(DossierMove move, MoveInput input, DateTimeOffset now) =>
         move.Needs.HasFlag(MoveNeeds.Reason) && string.IsNullOrWhiteSpace(input.Note) ? DossierErrors.ReasonMissing

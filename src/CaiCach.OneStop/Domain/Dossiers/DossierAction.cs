@@ -50,4 +50,7 @@ internal enum DossierAction : short
 
     /// <summary>Goes on at the successor of a merged unit; nobody's move, so it stands in no line of the table.</summary>
     TakeOver = 30,
+
+    /// <summary>Follow what another system says where it does not say by which steps; no person does this (<see cref="Imports.SourceMoves"/>).</summary>
+    Import = 40,
 }

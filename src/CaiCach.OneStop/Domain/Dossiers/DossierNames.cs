@@ -61,6 +61,7 @@ internal static class DossierNames
             DossierAction.Withdraw => "Cho rút hồ sơ",
             DossierAction.Stop => "Dừng giải quyết",
             DossierAction.TakeOver => "Chuyển sang đơn vị mới sau sắp xếp",
+            DossierAction.Import => "Cập nhật từ hệ thống nguồn",
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };
 
