@@ -258,6 +258,7 @@ public sealed class ImportTests
             new ExportRow(NextCode(), "9.404404", "Đang xử lý")
         );
         await commune.ImportAsync(gone, back);
+        commune.Clock.Advance(TimeSpan.FromHours(1));
         var export = GivenImports.Export([back with { Status = "Đang xử lý" }, unknown]);
         await commune.ApplyAsync(await commune.UploadAsync(export, from: "2026-03-01", to: "2026-03-15"));
         var leader = await commune.SignInAsync(Role.Leader);
@@ -266,6 +267,8 @@ public sealed class ImportTests
 
         page.ShouldSay(gone.Code).ShouldSay("Không có trong tệp").ShouldSay(back.Code).ShouldSay("9.404404");
         (await leader.GetAsync("/mot-cua/nhap-ho-so/doi-chieu?loai=NotThere")).ShouldSay(gone.Code).ShouldNotSay(back.Code);
+        (await leader.GetAsync("/mot-cua/nhap-ho-so/doi-chieu?loai=OtherStatus")).ShouldSay(back.Code).ShouldNotSay(unknown.Code);
+        (await leader.GetAsync("/mot-cua/nhap-ho-so/doi-chieu?loai=NotHere")).ShouldSay(unknown.Code).ShouldNotSay(back.Code);
         (await leader.GetAsync("/mot-cua/nhap-ho-so/doi-chieu?ngay=2026-03-01")).ShouldSay("Chưa nhập tệp nào");
         XlsxText.Of(await leader.Client.GetByteArrayAsync("/mot-cua/nhap-ho-so/doi-chieu?handler=Export")).ShouldContain(gone.Code);
     }
@@ -311,7 +314,8 @@ public sealed class ImportTests
 
         var dossiers = (await commune.DossiersAsync()).ToDictionary(
             dossier => dossier.Code,
-            dossier => (dossier.FirstDueAt, dossier.DueAt)
+            dossier => (dossier.FirstDueAt, dossier.DueAt),
+            StringComparer.Ordinal
         );
         dossiers[extended.Code].ShouldBe((At("20/03 17:00"), At("24/03 23:59")));
         dossiers[paused.Code].ShouldBe((At("24/03 17:00"), At("24/03 17:00")));

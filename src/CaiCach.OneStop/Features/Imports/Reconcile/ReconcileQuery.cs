@@ -59,6 +59,7 @@ internal sealed class ReconcileQuery(OneStopDbContext database, CurrentUser user
             .Imports.AsNoTracking()
             .Where(import => import.UnitId == unitId && import.Source == source && import.AppliedAt < before)
             .OrderByDescending(import => import.AppliedAt)
+            .ThenByDescending(import => import.Id)
             .FirstOrDefaultAsync(cancellationToken);
         var here = await Here(source).CountAsync(cancellationToken);
         if (import is null)
@@ -100,6 +101,7 @@ internal sealed class ReconcileQuery(OneStopDbContext database, CurrentUser user
         database
             .ImportRows.AsNoTracking()
             .Where(row => row.ImportId == import.Id && row.Verdict == RowVerdict.Unmatched)
+            .Where(row => !Here(import.Source).Any(dossier => dossier.Code == row.Code))
             .OrderBy(row => row.Number)
             .Select(row => new Found
             {
@@ -111,9 +113,9 @@ internal sealed class ReconcileQuery(OneStopDbContext database, CurrentUser user
 
     private IQueryable<Found> OtherStatus(DossierImport import) =>
         from row in database.ImportRows.AsNoTracking()
-        where row.ImportId == import.Id && row.Verdict != RowVerdict.Unmatched
+        where row.ImportId == import.Id
         join dossier in Here(import.Source) on row.Code equals dossier.Code
-        where row.Status != dossier.Status
+        where row.Status != null && row.Status != dossier.Status
         orderby row.Number
         select new Found
         {
@@ -121,6 +123,7 @@ internal sealed class ReconcileQuery(OneStopDbContext database, CurrentUser user
             OwnerName = row.OwnerName,
             Here = dossier.Status,
             There = row.StatusText,
+            Problems = row.Problems,
         };
 
     /// <summary>Only a file that is said to hold every dossier of its days proves that one is missing there.</summary>
