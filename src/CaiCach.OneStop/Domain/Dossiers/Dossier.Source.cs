@@ -97,10 +97,15 @@ internal sealed partial class Dossier
         var wasPaused = history.Any(happened => DossierStages.IsPaused(happened.ToStage));
         var before = (SourceDueAt, SourceVerdict, OfficerName, DueAt);
         var told = history.ToList();
+        (OfficerId, OfficerName) = report.Officer is { } officer && officer.Name != OfficerName ? officer : (OfficerId, OfficerName);
+        if (turns.Count == 0 && OfficerName != before.OfficerName && DossierStages.IsOpen(Stage))
+        {
+            turns.Add(new SourceTurn(Stage, report.Now, IsAssumed: true));
+        }
+
         turns.ForEach(turn => told.Add(Turn(turn, DossierTimekeeper.LastTurnAt(told), report)));
         OwnActions = [.. report.Source.OwnActions.Select(action => (short)action)];
         SourceVerdict = report.Facts.Verdict ?? SourceVerdict;
-        NameOfficer(report, told);
         TakeDue(report.Facts, wasPaused);
         Tell(timekeeper.Read(told, report.Now));
         var events = told.Skip(history.Count).ToList();
@@ -153,20 +158,6 @@ internal sealed partial class Dossier
             new DossierActor(null, report.Source.Name, report.UnitId),
             new DossierMoment(at, report.Now) { IsTimeAssumed = turn.IsAssumed || at != turn.At }
         );
-    }
-
-    private void NameOfficer(SourceReport report, List<DossierEvent> told)
-    {
-        if (report.Officer is not { } officer || officer.Name == OfficerName)
-        {
-            return;
-        }
-
-        (OfficerId, OfficerName) = officer;
-        if (DossierStages.IsOpen(Stage))
-        {
-            told.Add(Turn(new SourceTurn(Stage, report.Now, IsAssumed: true), null, report));
-        }
     }
 
     /// <summary>

@@ -42,6 +42,7 @@ public sealed class ImportTests
         (await officer.GetAsync("/mot-cua?ds=Late")).ShouldSay(late).ShouldNotSay(done);
         (await officer.GetAsync("/mot-cua?ds=Mine")).ShouldSay(late);
         (await officer.GetAsync($"/mot-cua/ho-so/{late}")).ShouldSay("trễ hạn").ShouldNotSay("Trình phê duyệt");
+        (await commune.HistoryAsync(late)).Count.ShouldBe(2);
         (await commune.MoveAsync(late, Role.Officer, DossierAction.Submit)).Errors.ShouldBe([DossierErrors.DecidedElsewhere]);
     }
 
