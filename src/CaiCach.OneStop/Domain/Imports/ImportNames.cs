@@ -5,9 +5,9 @@ internal static class ImportNames
 {
     public const string ReadJob = "Đọc tệp hồ sơ từ hệ thống khác";
     public const string ApplyJob = "Ghi hồ sơ từ hệ thống khác";
-    public const string FeeName = "Phí, lệ phí theo hệ thống nguồn";
+    public static string FeeName => "Phí, lệ phí theo hệ thống nguồn";
 
-    public const string NotReconciled = "chưa đối chiếu";
+    public static string NotReconciled => "chưa đối chiếu";
 
     /// <summary>How long nobody has imported.</summary>
     public static string NotReconciledFor(int days) => $"Đã {days} ngày chưa nhập tệp kết xuất mới";
