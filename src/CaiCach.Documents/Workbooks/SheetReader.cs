@@ -4,7 +4,7 @@ using ExcelDataReader;
 namespace CaiCach.Documents.Workbooks;
 
 /// <summary>Reads the current sheet: finds the header row, then takes the rows below it.</summary>
-internal sealed class SheetReader(IExcelDataReader reader, IReadOnlyList<string> requiredHeaders)
+internal sealed class SheetReader(IExcelDataReader reader, WorkbookReadOptions options)
 {
     private readonly List<WorkbookRow> _rows = [];
     private List<string>? _headers;
@@ -62,7 +62,11 @@ internal sealed class SheetReader(IExcelDataReader reader, IReadOnlyList<string>
 
         _sawContent |= texts.Count > 0;
         var folded = texts.Select(Fold).ToHashSet(StringComparer.Ordinal);
-        if (texts.Count > 0 && requiredHeaders.All(header => folded.Contains(Fold(header))))
+        if (
+            texts.Count > 0
+            && options.RequiredHeaders.All(header => folded.Contains(Fold(header)))
+            && options.IsHeader?.Invoke(texts) != false
+        )
         {
             _headers = texts;
         }
@@ -88,7 +92,7 @@ internal sealed class SheetReader(IExcelDataReader reader, IReadOnlyList<string>
             return null;
         }
 
-        if (_rows.Count == WorkbookLimits.RowsRead)
+        if (_rows.Count == options.RowsMax)
         {
             return WorkbookErrors.TooManyRows;
         }

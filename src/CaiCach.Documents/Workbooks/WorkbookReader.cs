@@ -60,7 +60,7 @@ public static class WorkbookReader
             }
 
             sawSheet = true;
-            var table = new SheetReader(reader, options.RequiredHeaders).Read(cancellationToken);
+            var table = new SheetReader(reader, options).Read(cancellationToken);
             if (table.Reading is not null)
             {
                 return table.Reading;

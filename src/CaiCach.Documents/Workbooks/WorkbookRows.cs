@@ -12,6 +12,12 @@ public sealed record WorkbookReadOptions
     /// Headers that must all stand in the header row, in any order, letter case and spacing; empty takes the first row with content.
     /// </summary>
     public IReadOnlyList<string> RequiredHeaders { get; init; } = [];
+
+    /// <summary>Tells the header row by its texts, for files whose headers are not known beforehand; null leaves it to the required headers.</summary>
+    public Func<IReadOnlyList<string>, bool>? IsHeader { get; init; }
+
+    /// <summary>Most rows with content that are read.</summary>
+    public int RowsMax { get; init; } = WorkbookLimits.RowsRead;
 }
 
 /// <summary>Why a workbook was not read.</summary>

@@ -16,6 +16,8 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         builder.Property(dossier => dossier.ReturnWay).HasConversion<short>();
         builder.Property(dossier => dossier.Stage).HasConversion<short>();
         builder.Property(dossier => dossier.Status).HasConversion<short>();
+        builder.Property(dossier => dossier.Source).HasConversion<short?>();
+        builder.Property(dossier => dossier.SourceVerdict).HasConversion<short?>();
     }
 }
 

@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Text;
 using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Imports;
 using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Data;
@@ -43,6 +44,9 @@ internal sealed record DossierFilter
     public string? FieldCode { get; init; }
 
     public DossierChannel? Channel { get; init; }
+
+    /// <summary>Only those that this other system decides.</summary>
+    public SourceSystem? Source { get; init; }
 
     /// <summary>Received within these days.</summary>
     public DayRange? Days { get; init; }
@@ -88,6 +92,11 @@ internal sealed record DossierFilter
         if (Channel is { } channel)
         {
             dossiers = dossiers.Where(dossier => dossier.Channel == channel);
+        }
+
+        if (Source is { } source)
+        {
+            dossiers = dossiers.Where(dossier => dossier.Source == source);
         }
 
         if (FieldCode is { Length: > 0 } field)

@@ -2,6 +2,7 @@ using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Domain.Certification;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Imports;
 using CaiCach.OneStop.Domain.Payments;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Processes;
@@ -48,6 +49,12 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
     public DbSet<InternalProcess> Processes => Set<InternalProcess>();
 
     public DbSet<ProcessStaffing> Staffing => Set<ProcessStaffing>();
+
+    public DbSet<ImportMapping> ImportMappings => Set<ImportMapping>();
+
+    public DbSet<DossierImport> Imports => Set<DossierImport>();
+
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
 
     /// <inheritdoc />
     protected override string Schema => "one_stop";

@@ -1,4 +1,7 @@
+using System.Globalization;
+using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Imports;
 
 namespace CaiCach.OneStop.Features;
 
@@ -20,6 +23,20 @@ internal static class OneStopLinks
 
     public const string Payments = "/mot-cua/thu-phi";
     public const string PaymentAccount = "/mot-cua/thu-phi/tai-khoan";
+
+    public const string Imports = "/mot-cua/nhap-ho-so";
+    public const string Reconcile = "/mot-cua/nhap-ho-so/doi-chieu";
+
+    public static string Import(Guid importId) => $"{Imports}/{importId}";
+
+    public static string ImportJob(Guid importId) => $"{Import(importId)}?handler=Job";
+
+    public static string ImportMap(Guid importId) => $"{Import(importId)}/cach-doc";
+
+    public static string ReconcileOf(DossierImport import) =>
+        import.AppliedAt is { } at
+            ? $"{Reconcile}?nguon={import.Source}&ngay={VietnamTime.DayOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
+            : Reconcile;
 
     public static string Dossier(string code) => $"{Dossiers}/ho-so/{Uri.EscapeDataString(code)}";
 

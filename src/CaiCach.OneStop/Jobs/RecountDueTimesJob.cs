@@ -42,7 +42,7 @@ internal sealed class CalendarListener(JobQueue jobs)
 
 /// <summary>
 /// Tells the due times of a unit's open dossiers by the calendar as it is now; each that moves is noted. Those whose clock stands still are
-/// told when it goes on.
+/// told when it goes on; the due time that another system has promised is not ours to move.
 /// </summary>
 internal sealed class RecountDueTimesJob(
     UnitOfWork unitOfWork,
@@ -77,7 +77,7 @@ internal sealed class RecountDueTimesJob(
     private Task<List<Dossier>> NextAsync(Guid unitId, Guid after, CancellationToken cancellationToken) =>
         database
             .Dossiers.Where(dossier => dossier.CompetentUnitId == unitId && dossier.Stage <= DossierStage.Approved)
-            .Where(dossier => dossier.FirstDueAt != null && dossier.Id > after)
+            .Where(dossier => dossier.FirstDueAt != null && dossier.SourceDueAt == null && dossier.Id > after)
             .OrderBy(dossier => dossier.Id)
             .Take(BatchSize)
             .ToListAsync(cancellationToken);

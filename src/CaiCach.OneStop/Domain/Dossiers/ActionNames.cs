@@ -29,6 +29,7 @@ internal static class ActionNames
         [DossierAction.Answer] = "answer",
         [DossierAction.Extend] = "extend",
         [DossierAction.Correct] = "correct",
+        [DossierAction.Import] = "import",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, DossierAction> Actions = Names.ToFrozenDictionary(

@@ -9,7 +9,7 @@ namespace CaiCach.OneStop.Domain.Dossiers;
 /// One application (hồ sơ thủ tục hành chính). It keeps the version of the procedure that it was received under, all units that hold or held it,
 /// and its times as the clock tells them, kept beside it for lists.
 /// </summary>
-internal sealed class Dossier
+internal sealed partial class Dossier
 {
     private Dossier() { }
 
@@ -221,8 +221,7 @@ internal sealed class Dossier
     /// <summary>Keeps the times as the clock tells them, e.g. after a holiday was decreed.</summary>
     public void Tell(ClockReading reading)
     {
-        FirstDueAt = reading.FirstDueAt;
-        DueAt = reading.DueAt;
+        (FirstDueAt, DueAt) = SourceDueAt is null ? (reading.FirstDueAt, reading.DueAt) : (FirstDueAt, DueAt);
         EndedAt = reading.EndedAt;
     }
 
@@ -248,7 +247,8 @@ internal sealed class Dossier
     public void CorrectNote(string? note) => Note = note;
 
     private Error? Refusal(DossierMove move, DossierActor actor, IReadOnlyCollection<Role> roles, IReadOnlyList<ProcessStep> steps) =>
-        !move.Roles.Any(roles.Contains) ? DossierErrors.NotYourRole(move)
+        IsDecidedElsewhere(move.Action) ? DossierErrors.DecidedElsewhere
+        : !move.Roles.Any(roles.Contains) ? DossierErrors.NotYourRole(move)
         : move.Needs.HasFlag(MoveNeeds.OwnHand) && OfficerId != actor.PersonId && !roles.Contains(Role.Leader) ? DossierErrors.NotInYourHand
         : DossierSteps.Refusal(this, move.Action, steps);
 

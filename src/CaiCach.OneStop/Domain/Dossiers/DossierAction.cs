@@ -68,4 +68,7 @@ internal enum DossierAction : short
 
     /// <summary>Put contact data or the note right, with the reason; the step goes on.</summary>
     Correct = 17,
+
+    /// <summary>Follow what another system says where it does not say by which steps; no person does this (<see cref="Imports.SourceMoves"/>).</summary>
+    Import = 40,
 }

@@ -85,6 +85,12 @@ internal static class DossierErrors
         Field: "Chosen"
     );
 
+    public static readonly Error DecidedElsewhere = new(
+        "onestop.dossier.decided_elsewhere",
+        "Hồ sơ này do hệ thống nguồn quyết định. Hãy làm bước này ở đó, rồi nhập lại tệp kết xuất để cập nhật.",
+        ErrorKind.Conflict
+    );
+
     public static readonly Error CodeTaken = new(
         "onestop.dossier.code_taken",
         "Mã hồ sơ vừa được cấp cho hồ sơ khác. Hãy bấm tiếp nhận lần nữa; nội dung vẫn được giữ.",

@@ -21,6 +21,7 @@ internal sealed class DossierEvent
         FromStage = from;
         ToStage = dossier.Stage;
         OccurredAt = moment.OccurredAt;
+        IsTimeAssumed = moment.IsTimeAssumed;
         RecordedAt = moment.RecordedAt;
         ActorPersonId = actor.PersonId;
         ActorName = actor.Name;
@@ -54,6 +55,9 @@ internal sealed class DossierEvent
 
     /// <summary>When it happened.</summary>
     public DateTimeOffset OccurredAt { get; private set; }
+
+    /// <summary>Whether the source did not say when, so that the time of the import, or the nearest that is possible, stands for it.</summary>
+    public bool IsTimeAssumed { get; private set; }
 
     /// <summary>When we learned it.</summary>
     public DateTimeOffset RecordedAt { get; private set; }
@@ -112,4 +116,6 @@ internal sealed record DossierMoment(DateTimeOffset OccurredAt, DateTimeOffset R
     public string? AskedAgency { get; init; }
 
     public Guid? AskedUnitId { get; init; }
+
+    public bool IsTimeAssumed { get; init; }
 }

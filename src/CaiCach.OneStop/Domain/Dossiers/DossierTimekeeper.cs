@@ -32,6 +32,9 @@ internal sealed record DossierTimekeeper(TimeLimit Limit, ClockRules Rules, Work
             : null;
     }
 
+    /// <summary>When the last turn was that the clock knows of; null before the reception. Nothing that touches the clock happens before it.</summary>
+    public static DateTimeOffset? LastTurnAt(IEnumerable<DossierEvent> history) => Facts(history).LastOrDefault()?.At;
+
     /// <summary>Minutes of work allotted to the move that is made from a stage; null where the process allots none.</summary>
     public int? AllottedFor(DossierStage from)
     {

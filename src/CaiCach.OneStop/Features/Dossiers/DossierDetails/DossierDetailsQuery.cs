@@ -28,7 +28,11 @@ internal sealed record DossierView(
     WorkingCalendar Calendar,
     IReadOnlyList<ProcessStep> Steps,
     IReadOnlyList<StepUse> Uses
-);
+)
+{
+    /// <summary>Due as our clock reckons it, beside what the source of a dossier has promised; null where the source decides nothing.</summary>
+    public DateTimeOffset? ReckonedDueAt { get; init; }
+}
 
 /// <summary>Reads a dossier by its code, with its time as of now.</summary>
 internal sealed class DossierDetailsQuery(
@@ -56,12 +60,13 @@ internal sealed class DossierDetailsQuery(
             .Take(EventsShown)
             .ToListAsync(cancellationToken);
         var timekeeper = await timekeepers.OfAsync(dossier, cancellationToken);
+        var reading = timekeeper.Read(events, clock.GetUtcNow());
         var unit = await units.FindAsync(dossier.CompetentUnitId, cancellationToken);
         return new DossierView(
             dossier,
             await database.Procedures.AsNoTracking().SingleAsync(procedure => procedure.Id == dossier.ProcedureId, cancellationToken),
             await database.Versions.AsNoTracking().SingleAsync(version => version.Id == dossier.VersionId, cancellationToken),
-            timekeeper.Read(events, clock.GetUtcNow()),
+            dossier.Told(reading, clock.GetUtcNow()),
             await OfAsync(database.Parties.OrderBy(party => party.Role), party => party.DossierId == dossier.Id, cancellationToken),
             await OfAsync(database.Components.OrderBy(part => part.SortOrder), part => part.DossierId == dossier.Id, cancellationToken),
             await OfAsync(database.Fees.OrderBy(fee => fee.Code), fee => fee.DossierId == dossier.Id, cancellationToken),
@@ -79,7 +84,10 @@ internal sealed class DossierDetailsQuery(
             timekeeper.Calendar,
             timekeeper.Steps,
             StepUse.Of(dossier, events, timekeeper, clock.GetUtcNow())
-        );
+        )
+        {
+            ReckonedDueAt = dossier.SourceDueAt is null ? null : reading.FirstDueAt,
+        };
     }
 
     private static Task<List<T>> OfAsync<T>(

@@ -3,6 +3,7 @@ using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Imports;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Ui.Components.Filters;
 using CaiCach.Ui.Lists;
@@ -29,6 +30,7 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
         new("Tiếp nhận", WorkbookColumnKind.Instant, 18),
         new("Hẹn trả", WorkbookColumnKind.Instant, 18),
         new("Xử lý xong", WorkbookColumnKind.Instant, 18),
+        new("Nguồn", Width: 18),
     ];
 
     [BindProperty(SupportsGet = true, Name = "ds")]
@@ -42,6 +44,9 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
 
     [BindProperty(SupportsGet = true, Name = "kenh")]
     public DossierChannel? Channel { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "nguon")]
+    public SourceSystem? Source { get; set; }
 
     [BindProperty(SupportsGet = true, Name = QueryLinks.SearchName)]
     public string? Words { get; set; }
@@ -70,6 +75,8 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
             ];
         }
     }
+
+    public bool MayImport => user.IsAny(Role.Receptionist, Role.Coordinator, Role.Leader);
 
     public string ExportUrl => QueryLinks.With(Request, "handler", "Export");
 
@@ -106,6 +113,11 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
                 "Hình thức nộp",
                 [.. Enum.GetValues<DossierChannel>().Select(channel => new FilterOption(channel.ToString(), DossierNames.Of(channel)))]
             ),
+            new(
+                "nguon",
+                "Nguồn",
+                [.. Enum.GetValues<SourceSystem>().Select(source => new FilterOption(source.ToString(), ImportNames.Of(source)))]
+            ),
         ];
 
     private DossierFilter Filter =>
@@ -115,6 +127,7 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
             Stage = Stage,
             FieldCode = FieldCode,
             Channel = Channel,
+            Source = Source,
             Days = Period?.Days(PeriodCutoff.Calendar),
             Words = Words is { Length: <= WordsMaxLength } ? Words : null,
             Page = Math.Clamp(PageNumber, 1, 10_000),
@@ -154,5 +167,6 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
             WorkbookCell.Of(row.ReceivedAt),
             WorkbookCell.Of(row.FirstDueAt),
             WorkbookCell.Of(row.EndedAt),
+            WorkbookCell.Of(row.Source is { } source ? ImportNames.Of(source) : null),
         ];
 }

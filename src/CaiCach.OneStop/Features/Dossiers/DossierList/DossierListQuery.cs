@@ -2,6 +2,7 @@ using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Features.Dossiers.DossierList;
@@ -17,7 +18,8 @@ internal sealed record DossierRow(
     string? OfficerName,
     DateTimeOffset? ReceivedAt,
     DateTimeOffset? FirstDueAt,
-    DateTimeOffset? EndedAt
+    DateTimeOffset? EndedAt,
+    SourceSystem? Source
 );
 
 /// <summary>A part of a work list, with what is open by stage.</summary>
@@ -100,6 +102,7 @@ internal sealed class DossierListQuery(OneStopDbContext database, UnitCalendars 
             dossier.OfficerName,
             dossier.ReceivedAt,
             dossier.FirstDueAt,
-            dossier.EndedAt
+            dossier.EndedAt,
+            dossier.Source
         );
 }

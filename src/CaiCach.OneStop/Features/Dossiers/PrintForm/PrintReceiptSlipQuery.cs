@@ -49,7 +49,10 @@ internal sealed class PrintReceiptSlipQuery(OneStopDbContext database, DossierTi
                 Papers = await PapersAsync(dossier.Id, cancellationToken),
                 Limit = version.Content.LimitFor(dossier.Channel == DossierChannel.Online),
                 ReceivedAt = receivedAt,
-                DueAt = accepted is null ? dossier.FirstDueAt : timekeeper.Read([accepted], receivedAt).FirstDueAt,
+                DueAt =
+                    accepted is null || dossier.SourceDueAt is not null
+                        ? dossier.FirstDueAt
+                        : timekeeper.Read([accepted], receivedAt).FirstDueAt,
                 ReturnWay = dossier.ReturnWay,
                 Fees = await FeesAsync(dossier.Id, cancellationToken),
                 SubmitterName = parties.Find(party => party.Role == PartyRole.Submitter)?.Name ?? dossier.OwnerName,

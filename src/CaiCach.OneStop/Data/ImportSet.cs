@@ -1,0 +1,122 @@
+using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Imports;
+using CaiCach.OneStop.Domain.Procedures;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.OneStop.Data;
+
+/// <summary>What is to become of a row, worked out on the dossier as it stands.</summary>
+/// <param name="Verdict">New, changed or unchanged.</param>
+/// <param name="Dossier">The dossier, with the row taken over.</param>
+/// <param name="Events">New lines of its history.</param>
+/// <param name="StatusBefore">Null for a new one.</param>
+internal sealed record RowOutcome(RowVerdict Verdict, Dossier Dossier, IReadOnlyList<DossierEvent> Events, DossierStatus? StatusBefore);
+
+/// <summary>
+/// A set of rows held against what is here. Preview and write work it out by the same code: the preview on dossiers that nobody saves.
+/// </summary>
+internal sealed class ImportSet
+{
+    private readonly ImportSource _source;
+    private readonly ImportGround _ground;
+    private readonly Guid _unitId;
+    private readonly DateTimeOffset _now;
+    private readonly ImportSources _sources;
+    private readonly Dictionary<string, Dossier> _dossiers;
+    private readonly ILookup<Guid, DossierEvent> _history;
+    private readonly IReadOnlyDictionary<string, Guid> _holders;
+
+    private ImportSet(
+        ImportSetting setting,
+        IEnumerable<Dossier> dossiers,
+        IEnumerable<DossierEvent> events,
+        IReadOnlyDictionary<string, Guid> holders
+    )
+    {
+        (_source, _ground, _unitId, _now, _sources) = (
+            setting.Sources.Of(setting.System),
+            setting.Ground,
+            setting.UnitId,
+            setting.Now,
+            setting.Sources
+        );
+        _dossiers = dossiers.ToDictionary(dossier => dossier.Code, StringComparer.Ordinal);
+        _history = events.ToLookup(happened => happened.DossierId);
+        _holders = holders;
+    }
+
+    /// <summary>Reads what is here of these codes.</summary>
+    public static async Task<ImportSet> LoadAsync(
+        ImportSetting setting,
+        OneStopDbContext database,
+        ImportGrounds grounds,
+        IReadOnlyCollection<string> codes,
+        bool toWrite,
+        CancellationToken cancellationToken
+    )
+    {
+        var dossiers = await database
+            .Dossiers.AsTracking(toWrite ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking)
+            .Where(dossier => codes.Contains(dossier.Code))
+            .ToListAsync(cancellationToken);
+        var ids = dossiers.ConvertAll(dossier => dossier.Id);
+        var events = await database
+            .Events.AsNoTracking()
+            .Where(happened => ids.Contains(happened.DossierId))
+            .OrderBy(happened => happened.Sequence)
+            .ToListAsync(cancellationToken);
+        return new ImportSet(setting, dossiers, events, await grounds.HoldersAsync(codes, cancellationToken));
+    }
+
+    /// <summary>What becomes of a row.</summary>
+    public Result<RowOutcome> Work(SourceFacts facts)
+    {
+        var report = new SourceReport(facts, _source, _ground.Officer(facts.OfficerName), _unitId, _now);
+        if (!_dossiers.TryGetValue(facts.Code, out var dossier))
+        {
+            return _holders.ContainsKey(facts.Code) ? ImportErrors.CodeElsewhere : TakeOver(report);
+        }
+
+        if (dossier.CompetentUnitId != _unitId)
+        {
+            return ImportErrors.CodeElsewhere;
+        }
+
+        if (dossier.Source is not { } source)
+        {
+            return ImportErrors.CodeIsOurs;
+        }
+
+        if (source != _source.System)
+        {
+            return ImportErrors.OtherSource(_sources.Of(source).Name);
+        }
+
+        var before = dossier.Status;
+        var timekeeper = _ground.TimekeeperOf(dossier.VersionId, dossier.Channel, dossier.ReceivedAt ?? dossier.ArrivedAt);
+        var followed = dossier.Follow(report, timekeeper, [.. _history[dossier.Id]]);
+        return followed.Failed
+            ? Result<RowOutcome>.Fail(followed.Errors)
+            : new RowOutcome(followed.Value.IsChanged ? RowVerdict.Changed : RowVerdict.Unchanged, dossier, followed.Value.Events, before);
+    }
+
+    private Result<RowOutcome> TakeOver(SourceReport report)
+    {
+        var found = _ground.Procedure(report.Facts);
+        if (found.Failed)
+        {
+            return Result<RowOutcome>.Fail(found.Errors);
+        }
+
+        var (procedure, version) = found.Value;
+        var timekeeper = _ground.TimekeeperOf(version.Id, report.Facts.Channel, report.Facts.ReceivedAt.At);
+        var taken = Dossier.TakeOver(report, procedure.Id, version.Id, timekeeper);
+        return taken.Failed
+            ? Result<RowOutcome>.Fail(taken.Errors)
+            : new RowOutcome(RowVerdict.New, taken.Value.Dossier, taken.Value.Followed.Events, StatusBefore: null);
+    }
+}
+
+/// <summary>For whom and by what a set is worked out.</summary>
+internal sealed record ImportSetting(SourceSystem System, ImportSources Sources, ImportGround Ground, Guid UnitId, DateTimeOffset Now);

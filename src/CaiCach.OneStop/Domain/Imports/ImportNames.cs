@@ -1,0 +1,85 @@
+namespace CaiCach.OneStop.Domain.Imports;
+
+/// <summary>What fields, verdicts and states of imports are called.</summary>
+internal static class ImportNames
+{
+    public const string ReadJob = "Đọc tệp hồ sơ từ hệ thống khác";
+    public const string ApplyJob = "Ghi hồ sơ từ hệ thống khác";
+    public static string FeeName => "Phí, lệ phí theo hệ thống nguồn";
+
+    public static string NotReconciled => "chưa đối chiếu";
+
+    /// <summary>How long nobody has imported.</summary>
+    public static string NotReconciledFor(int days) => $"Đã {days} ngày chưa nhập tệp kết xuất mới";
+
+    /// <summary>Rows of the last file that could not be followed.</summary>
+    public static string LeftBehind(int rows) => $"{rows} dòng của tệp gần nhất không ghép được";
+
+    /// <summary>The source in a word, for lists.</summary>
+    public static string Of(SourceSystem system) =>
+        system switch
+        {
+            SourceSystem.ProvinceOneStop => "Hệ thống tỉnh",
+            SourceSystem.CivilStatus => "Hộ tịch điện tử",
+            SourceSystem.Land => "Đất đai",
+            SourceSystem.Other => "Hệ thống khác",
+            _ => throw new ArgumentOutOfRangeException(nameof(system), system, null),
+        };
+
+    /// <summary>The field, as the mapping page says.</summary>
+    public static string Of(ImportField field) =>
+        field switch
+        {
+            ImportField.Code => "Mã hồ sơ",
+            ImportField.ProcedureCode => "Mã thủ tục",
+            ImportField.ProcedureName => "Tên thủ tục",
+            ImportField.OwnerName => "Chủ hồ sơ",
+            ImportField.Identity => "Số giấy tờ",
+            ImportField.Phone => "Điện thoại",
+            ImportField.Address => "Địa chỉ",
+            ImportField.Channel => "Hình thức nộp",
+            ImportField.ReceivedAt => "Ngày tiếp nhận",
+            ImportField.DueAt => "Ngày hẹn trả",
+            ImportField.FinishedAt => "Ngày xử lý xong",
+            ImportField.ReturnedAt => "Ngày trả kết quả",
+            ImportField.Status => "Trạng thái",
+            ImportField.Officer => "Người thụ lý",
+            ImportField.Note => "Ghi chú",
+            ImportField.Fee => "Phí, lệ phí đã thu",
+            ImportField.Verdict => "Đánh giá thời hạn",
+            _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
+        };
+
+    /// <summary>The source's verdict on time.</summary>
+    public static string Of(SourceVerdict verdict) =>
+        verdict switch
+        {
+            SourceVerdict.OnTime => "đúng hạn",
+            SourceVerdict.Late => "trễ hạn",
+            _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
+        };
+
+    /// <summary>What becomes of a row.</summary>
+    public static string Of(RowVerdict verdict) =>
+        verdict switch
+        {
+            RowVerdict.New => "Mới",
+            RowVerdict.Changed => "Thay đổi",
+            RowVerdict.Unchanged => "Không đổi",
+            RowVerdict.Unmatched => "Không ghép được",
+            _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
+        };
+
+    /// <summary>Where an import stands.</summary>
+    public static string Of(ImportState state) =>
+        state switch
+        {
+            ImportState.Reading => "Đang đọc",
+            ImportState.NeedsMap => "Chờ chọn cột",
+            ImportState.Previewed => "Chờ xem và ghi",
+            ImportState.Applying => "Đang ghi",
+            ImportState.Applied => "Đã ghi",
+            ImportState.Refused => "Không đọc được",
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+        };
+}

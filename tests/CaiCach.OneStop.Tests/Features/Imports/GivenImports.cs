@@ -1,0 +1,162 @@
+using CaiCach.Documents.Workbooks;
+using CaiCach.Foundation.Jobs;
+using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Imports;
+using CaiCach.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaiCach.OneStop.Tests.Features.Imports;
+
+/// <summary>A row of a province's export, as the province writes it.</summary>
+internal sealed record ExportRow(string Code, string Procedure, string Status)
+{
+    public string Owner { get; init; } = "Nguyễn Thị Mẫu";
+
+    public string Received { get; init; } = "02/03/2026 08:15";
+
+    public string Due { get; init; } = "04/03/2026 08:15";
+
+    public string Finished { get; init; } = "";
+
+    public string Returned { get; init; } = "";
+
+    public string Officer { get; init; } = "";
+
+    public string Verdict { get; init; } = "";
+}
+
+/// <summary>Exports of other systems, uploaded, read and written through the real pages and jobs.</summary>
+internal static class GivenImports
+{
+    public static readonly string[] Headers =
+    [
+        "STT",
+        "Mã hồ sơ",
+        "Mã TTHC",
+        "Chủ hồ sơ",
+        "Số CCCD/CMND",
+        "Ngày tiếp nhận",
+        "Ngày hẹn trả",
+        "Ngày kết thúc xử lý",
+        "Ngày trả kết quả",
+        "Trạng thái hồ sơ",
+        "Cán bộ xử lý",
+        "Đánh giá",
+    ];
+
+    /// <summary>The workbook, its columns turned round when asked.</summary>
+    public static TestFile Export(IEnumerable<ExportRow> rows, bool isTurned = false)
+    {
+        var table = rows.Select((row, i) => Cells(row, i + 1)).ToList();
+        var headers = isTurned ? Headers.Reverse() : Headers;
+        var sheet = new WorkbookSheet(
+            "Danh sách",
+            [.. headers.Select(header => new WorkbookColumn(header))],
+            table.Select(cells => isTurned ? [.. cells.Reverse()] : cells)
+        )
+        {
+            Title = new WorkbookTitle("DANH SÁCH HỒ SƠ TIẾP NHẬN", "UBND tỉnh"),
+        };
+        using var content = new MemoryStream();
+        WorkbookWriter.Write([sheet], new DateTimeOffset(2026, 3, 16, 1, 0, 0, TimeSpan.Zero), content, CancellationToken.None);
+        return new TestFile("ket-xuat.xlsx", content.ToArray());
+    }
+
+    /// <summary>Uploads a file at the desk and has it read.</summary>
+    public static async Task<Guid> UploadAsync(
+        this Commune commune,
+        TestFile file,
+        SourceSystem source = SourceSystem.ProvinceOneStop,
+        string? from = null,
+        string? to = null
+    )
+    {
+        var desk = await commune.SignInAsync(Role.Receptionist);
+        var page = await (await desk.GetAsync("/mot-cua/nhap-ho-so")).PostFormAsync(
+            "main form[enctype]",
+            ("Upload", file),
+            ("Source", source.ToString()),
+            ("CoversFrom", from),
+            ("CoversTo", to)
+        );
+        page.ShouldHaveNoErrors();
+        await commune.RunJobsAsync();
+        return Guid.Parse(page.Address.AbsolutePath.Split('/')[^1]);
+    }
+
+    /// <summary>Has a previewed import written, to its end.</summary>
+    public static async Task<DossierImport> ApplyAsync(this Commune commune, Guid importId)
+    {
+        var desk = await commune.SignInAsync(Role.Coordinator);
+        (await (await desk.GetAsync($"/mot-cua/nhap-ho-so/{importId}")).PostFormAsync("form[action*='Apply']")).ShouldHaveNoErrors();
+        await commune.RunJobsAsync();
+        return await commune.ImportAsync(importId);
+    }
+
+    /// <summary>Uploads and writes.</summary>
+    public static async Task<DossierImport> ImportAsync(this Commune commune, params IEnumerable<ExportRow> rows) =>
+        await commune.ApplyAsync(await commune.UploadAsync(Export(rows)));
+
+    public static Task<DossierImport> ImportAsync(this Commune commune, Guid importId) =>
+        commune.InScopeAsync(services =>
+            services.GetRequiredService<OneStopDbContext>().Imports.AsNoTracking().SingleAsync(import => import.Id == importId)
+        );
+
+    /// <summary>Does the next job; false when there is none.</summary>
+    public static async Task<bool> RunJobAsync(this Commune commune) =>
+        await (await Harness.CurrentAsync()).InScopeAsync(
+            [],
+            services => services.GetRequiredService<JobWorker>().RunNextAsync(CancellationToken.None),
+            commune.Clock
+        );
+
+    public static async Task RunJobsAsync(this Commune commune)
+    {
+        while (await commune.RunJobAsync()) { }
+    }
+
+    public static Task<List<ImportRow>> RowsAsync(this Commune commune, Guid importId) =>
+        commune.InScopeAsync(services =>
+            services
+                .GetRequiredService<OneStopDbContext>()
+                .ImportRows.AsNoTracking()
+                .Where(row => row.ImportId == importId)
+                .OrderBy(row => row.Number)
+                .ToListAsync()
+        );
+
+    public static Task<List<Dossier>> DossiersAsync(this Commune commune) =>
+        commune.InScopeAsync(services =>
+            services.GetRequiredService<OneStopDbContext>().Dossiers.AsNoTracking().OrderBy(dossier => dossier.Code).ToListAsync()
+        );
+
+    public static Task<List<DossierEvent>> HistoryAsync(this Commune commune, string code) =>
+        commune.InScopeAsync(services =>
+        {
+            var database = services.GetRequiredService<OneStopDbContext>();
+            return database
+                .Events.AsNoTracking()
+                .Where(happened => database.Dossiers.Any(dossier => dossier.Id == happened.DossierId && dossier.Code == code))
+                .OrderBy(happened => happened.Sequence)
+                .ToListAsync();
+        });
+
+    private static WorkbookCell[] Cells(ExportRow row, int number) =>
+        [
+            WorkbookCell.Of((decimal?)number),
+            WorkbookCell.Of(row.Code),
+            WorkbookCell.Of(row.Procedure),
+            WorkbookCell.Of(row.Owner),
+            WorkbookCell.Of("038199012345"),
+            WorkbookCell.Of(row.Received),
+            WorkbookCell.Of(row.Due),
+            WorkbookCell.Of(row.Finished),
+            WorkbookCell.Of(row.Returned),
+            WorkbookCell.Of(row.Status),
+            WorkbookCell.Of(row.Officer),
+            WorkbookCell.Of(row.Verdict),
+        ];
+}
