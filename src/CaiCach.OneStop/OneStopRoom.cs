@@ -24,6 +24,7 @@ using CaiCach.OneStop.Features.Procedures.ProcedureList;
 using CaiCach.OneStop.Features.Public.LookUp;
 using CaiCach.OneStop.Features.Search;
 using CaiCach.OneStop.Jobs;
+using CaiCach.OneStop.Portal;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Ui;
 using CaiCach.Ui.Api;
@@ -93,6 +94,10 @@ public static class OneStopRoom
         services.AddSingleton<IEndpointSource, DossierDetailsEndpoint>();
         services.AddSingleton<IEndpointSource, LookUpEndpoint>();
         services.AddSingleton<IOneStopDemo, OneStopDemo>();
+        services.AddPortal();
         return services;
     }
+
+    /// <summary>Has the National Portal told in this process what happens to dossiers, as <c>serve</c> does.</summary>
+    public static IServiceCollection AddOneStopWorkers(this IServiceCollection services) => services.AddHostedService<PortalWorker>();
 }

@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Portal;
 using CaiCach.OneStop.Domain.Procedures;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,12 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
     public DbSet<DossierDueChange> DueChanges => Set<DossierDueChange>();
 
     public DbSet<PersonalDataReading> Readings => Set<PersonalDataReading>();
+
+    public DbSet<PortalSetting> PortalSettings => Set<PortalSetting>();
+
+    public DbSet<PortalMessage> PortalMessages => Set<PortalMessage>();
+
+    public DbSet<PortalArrival> PortalArrivals => Set<PortalArrival>();
 
     /// <inheritdoc />
     protected override string Schema => "one_stop";
