@@ -68,6 +68,17 @@ internal sealed class PortalQueue(UnitOfWork unitOfWork)
     public Task WakeAsync(Guid dossierId, DateTimeOffset now, CancellationToken cancellationToken) =>
         ExecuteAsync("UPDATE one_stop.portal_dossier SET next_attempt_at = $2 WHERE dossier_id = $1", [dossierId, now], cancellationToken);
 
+    /// <summary>Has all dossiers of a unit looked at that are not told whole, after its settings were changed.</summary>
+    public Task WakeUnitAsync(Guid unitId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ExecuteAsync(
+            """
+            UPDATE one_stop.portal_dossier d SET next_attempt_at = $2
+            WHERE unit_id = $1 AND EXISTS (SELECT FROM one_stop.portal_message m WHERE m.dossier_id = d.dossier_id AND m.state IN (1, 2, 5))
+            """,
+            [unitId, now],
+            cancellationToken
+        );
+
     /// <summary>Keeps that the Portal does not answer, and leaves it alone for a while.</summary>
     public Task SilenceAsync(Guid unitId, string reason, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
         ExecuteAsync(

@@ -1,4 +1,5 @@
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Portal;
 
 namespace CaiCach.OneStop.Features;
 
@@ -9,6 +10,10 @@ internal static class OneStopLinks
     public const string Receive = "/mot-cua/tiep-nhan";
     public const string Procedures = "/mot-cua/thu-tuc";
     public const string LookUp = "/tra-cuu";
+
+    public const string Portal = "/mot-cua/cong-dich-vu-cong";
+    public const string PortalSettings = "/mot-cua/cong-dich-vu-cong/cau-hinh";
+    public const string PortalProcedures = "/mot-cua/cong-dich-vu-cong/thu-tuc";
 
     public static string Dossier(string code) => $"{Dossiers}/ho-so/{Uri.EscapeDataString(code)}";
 
@@ -31,4 +36,8 @@ internal static class OneStopLinks
     public static string InStage(DossierStage stage) => $"{Dossiers}?buoc={stage}";
 
     public static string LookUpOf(string code) => $"{LookUp}?ma={Uri.EscapeDataString(code)}";
+
+    public static string PortalIn(PortalMessageState state) => $"{Portal}?tt={state}";
+
+    public static string PortalMessage(Guid id) => $"{Portal}/thong-diep/{id}";
 }

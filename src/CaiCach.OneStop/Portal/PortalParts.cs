@@ -3,6 +3,11 @@ using CaiCach.Foundation.Catalogues;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Portal;
+using CaiCach.OneStop.Features.Portal.PortalMessageDetails;
+using CaiCach.OneStop.Features.Portal.PortalMessages;
+using CaiCach.OneStop.Features.Portal.PortalSettings;
+using CaiCach.OneStop.Features.Portal.ReceivePortalDossier;
+using CaiCach.Ui.Api;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaiCach.OneStop.Portal;
@@ -26,6 +31,11 @@ internal static class PortalParts
         services.AddScoped<PortalQueue>();
         services.AddScoped<PortalSubjects>();
         services.AddScoped<PortalDesk>();
+        services.AddScoped<SavePortalSettingHandler>();
+        services.AddScoped<PortalMessagesQuery>();
+        services.AddScoped<ResendPortalMessageHandler>();
+        services.AddScoped<ReceivePortalDossierHandler>();
+        services.AddSingleton<IEndpointSource, ReceivePortalDossierEndpoint>();
         services.AddEventHandler<DossierReceived, TellPortal>();
         services.AddEventHandler<DossierMoved, TellPortal>();
     }

@@ -12,7 +12,6 @@ CREATE TABLE one_stop.portal_setting (
     user_name text NOT NULL,
     password_sealed bytea NOT NULL,
     timeout_seconds int NOT NULL,
-    inbound_hash bytea,
     changed_at timestamptz NOT NULL
 );
 CALL foundation.protect('one_stop.portal_setting');

@@ -173,6 +173,9 @@ internal sealed class Dossier
         return (dossier, happened);
     }
 
+    /// <summary>Keeps what arrived from outside, not yet checked: nobody has done anything, and no clock runs.</summary>
+    public static Dossier Arrive(DossierReception reception, DateTimeOffset now) => new(reception, now);
+
     /// <summary>What is open to a person now, in the table's order.</summary>
     public IEnumerable<DossierMove> OpenTo(DossierActor actor, IReadOnlyCollection<Role> roles) =>
         DossierMoves.From(Stage).Where(move => Refusal(move, actor, roles) is null);

@@ -17,4 +17,13 @@ internal static class PortalLimits
 
     /// <summary>Most events in one CapNhatTienDoHoSoMC.</summary>
     public const int ProgressChunk = 10;
+
+    /// <summary>Bytes of a dossier that the Portal sends, files included.</summary>
+    public const int ArrivalMaxBytes = 60 * 1024 * 1024;
+
+    /// <summary>Bytes of one of its files.</summary>
+    public const long ArrivalFileMaxBytes = 20L * 1024 * 1024;
+
+    /// <summary>Most files of it.</summary>
+    public const int ArrivalFilesMaxCount = 20;
 }

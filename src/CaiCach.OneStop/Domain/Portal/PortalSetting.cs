@@ -62,9 +62,6 @@ internal sealed class PortalSetting
 
     public int TimeoutSeconds { get; private set; }
 
-    /// <summary>Hash of the secret by which the Portal sends dossiers to this unit; null while it may not.</summary>
-    public byte[]? InboundHash { get; private set; }
-
     public DateTimeOffset ChangedAt { get; private set; }
 
     /// <summary>The version of the row, by which two people at once are told of each other.</summary>
@@ -86,18 +83,14 @@ internal sealed class PortalSetting
         ChangedAt = now;
     }
 
-    /// <summary>Lets the Portal in with a secret of which only the hash is kept.</summary>
-    public void LetIn(byte[] secretHash, DateTimeOffset now)
-    {
-        InboundHash = secretHash;
-        ChangedAt = now;
-    }
+    /// <summary>Whether calls may go there: http or https, nobody's name in it.</summary>
+    public static bool IsAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is ("https" or "http") && address.UserInfo.Length == 0;
 
     /// <summary>A call's address; null when what was entered makes none.</summary>
-    public Uri? AddressOf(string endpoint) =>
-        Uri.TryCreate($"{AdapterUrl.TrimEnd('/')}/{endpoint.TrimStart('/')}", UriKind.Absolute, out var address)
-        && address.Scheme is "https" or "http"
-        && address.UserInfo.Length == 0
-            ? address
-            : null;
+    public Uri? AddressOf(string endpoint)
+    {
+        var text = $"{AdapterUrl.TrimEnd('/')}/{endpoint.TrimStart('/')}";
+        return IsAddress(text) ? new Uri(text) : null;
+    }
 }

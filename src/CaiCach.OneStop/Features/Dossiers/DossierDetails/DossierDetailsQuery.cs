@@ -24,7 +24,8 @@ internal sealed record DossierView(
     IReadOnlyList<DossierDueChange> DueChanges,
     IReadOnlyList<DossierMove> Open,
     string UnitName,
-    WorkingCalendar Calendar
+    WorkingCalendar Calendar,
+    DateTimeOffset? NoticeBy
 );
 
 /// <summary>Reads a dossier by its code, with its time as of now.</summary>
@@ -72,7 +73,8 @@ internal sealed class DossierDetailsQuery(
             ),
             [.. dossier.OpenTo(user.ActorFor(dossier), user.RolesFor(dossier))],
             unit?.Name ?? "",
-            timekeeper.Calendar
+            timekeeper.Calendar,
+            dossier.Stage == DossierStage.Arrived ? ReceptionClock.NoticeBy(timekeeper.Rules, timekeeper.Calendar, dossier.ArrivedAt) : null
         );
     }
 

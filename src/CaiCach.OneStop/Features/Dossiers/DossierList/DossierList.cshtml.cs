@@ -71,6 +71,8 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
         }
     }
 
+    public bool MaySeePortal => user.IsAny(Role.Receptionist, Role.Leader, Role.Coordinator, Role.Auditor);
+
     public string ExportUrl => QueryLinks.With(Request, "handler", "Export");
 
     public IReadOnlyList<FilterChip> Chips =>
