@@ -18,21 +18,20 @@ internal sealed class PortalQueue(UnitOfWork unitOfWork)
     /// Has the Portal told of all of a dossier's history that it was not told yet, in the running transaction. Nothing happens to a dossier of
     /// a unit without settings, of a procedure that is not on the Portal, or made up for a demonstration.
     /// </summary>
-    /// <returns>Whether there was anything to tell.</returns>
-    public async Task<bool> AddAsync(Guid dossierId, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task AddAsync(Guid dossierId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await ExecuteAsync(Enrol, [dossierId, now], cancellationToken) == 0)
+        await using var enrol = Command(Enrol, [dossierId, now]);
+        if (await enrol.ExecuteScalarAsync(cancellationToken) is not int lines)
         {
-            return false;
+            return;
         }
 
-        var added = await ExecuteAsync(AddProgress, [dossierId, now], cancellationToken);
+        var ids = Enumerable.Range(0, lines).Select(_ => Guid.CreateVersion7(now)).ToArray();
+        await ExecuteAsync(AddProgress, [dossierId, now, ids], cancellationToken);
         if (await ExecuteAsync(MoveOnDossier, [dossierId], cancellationToken) == 0)
         {
-            added += await ExecuteAsync(AddDossier, [dossierId, now], cancellationToken);
+            await ExecuteAsync(AddDossier, [dossierId, now, Guid.CreateVersion7(now)], cancellationToken);
         }
-
-        return added > 0;
     }
 
     /// <summary>Takes the lease of the next dossier of a unit that is due; null when none is.</summary>
@@ -108,12 +107,15 @@ internal sealed class PortalQueue(UnitOfWork unitOfWork)
             AND (EXISTS (SELECT FROM one_stop.portal_setting s WHERE s.unit_id = d.unit_id AND s.is_enabled)
                 OR EXISTS (SELECT FROM one_stop.portal_dossier p WHERE p.dossier_id = d.id))
         ON CONFLICT (dossier_id) DO UPDATE SET next_attempt_at = $2
+        RETURNING (SELECT event_count FROM one_stop.dossier WHERE id = $1)
         """;
 
     private const string AddProgress = """
         INSERT INTO one_stop.portal_message (id, dossier_id, unit_id, kind, sequence, state, recorded_at)
-        SELECT gen_random_uuid(), p.dossier_id, p.unit_id, 2, e.sequence, 1, $2
-        FROM one_stop.portal_dossier p JOIN one_stop.dossier_event e ON e.dossier_id = p.dossier_id WHERE p.dossier_id = $1
+        SELECT fresh.id, p.dossier_id, p.unit_id, 2, e.sequence, 1, $2
+        FROM one_stop.portal_dossier p JOIN one_stop.dossier_event e ON e.dossier_id = p.dossier_id
+        JOIN unnest($3) WITH ORDINALITY fresh (id, place) ON fresh.place = e.sequence
+        WHERE p.dossier_id = $1
         ON CONFLICT (dossier_id, kind, sequence) DO NOTHING
         """;
 
@@ -126,7 +128,7 @@ internal sealed class PortalQueue(UnitOfWork unitOfWork)
 
     private const string AddDossier = """
         INSERT INTO one_stop.portal_message (id, dossier_id, unit_id, kind, sequence, state, recorded_at)
-        SELECT gen_random_uuid(), p.dossier_id, p.unit_id, 1, d.event_count, 1, $2
+        SELECT $3, p.dossier_id, p.unit_id, 1, d.event_count, 1, $2
         FROM one_stop.portal_dossier p JOIN one_stop.dossier d ON d.id = p.dossier_id WHERE p.dossier_id = $1
         ON CONFLICT (dossier_id, kind, sequence) DO NOTHING
         """;

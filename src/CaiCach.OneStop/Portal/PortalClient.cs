@@ -97,11 +97,14 @@ internal sealed class PortalClient(HttpClient http, PortalSessions sessions, Por
 
     private PortalAnswer Read(JsonObject answer)
     {
-        var code = answer["error_code"]?.ToString() ?? "";
+        if (answer["error_code"]?.ToString() is not { Length: > 0 } code)
+        {
+            return PortalAnswer.Nothing("no error_code");
+        }
+
         var outcome =
             codes.AcceptedCodes.Value.Contains(code, StringComparer.Ordinal) ? PortalOutcome.Accepted
             : codes.ExistsCodes.Value.Contains(code, StringComparer.Ordinal) ? PortalOutcome.Exists
-            : code.Length == 0 ? PortalOutcome.Unanswered
             : PortalOutcome.Rejected;
         var result = answer["result"] switch
         {

@@ -5,6 +5,7 @@ using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Portal;
 using CaiCach.OneStop.Features.Portal.PortalMessageDetails;
 using CaiCach.OneStop.Features.Portal.PortalMessages;
+using CaiCach.OneStop.Features.Portal.PortalProcedures;
 using CaiCach.OneStop.Features.Portal.PortalSettings;
 using CaiCach.OneStop.Features.Portal.ReceivePortalDossier;
 using CaiCach.Ui.Api;
@@ -34,6 +35,7 @@ internal static class PortalParts
         services.AddScoped<SavePortalSettingHandler>();
         services.AddScoped<PortalMessagesQuery>();
         services.AddScoped<ResendPortalMessageHandler>();
+        services.AddScoped<PortalProceduresQuery>();
         services.AddScoped<ReceivePortalDossierHandler>();
         services.AddSingleton<IEndpointSource, ReceivePortalDossierEndpoint>();
         services.AddEventHandler<DossierReceived, TellPortal>();

@@ -120,7 +120,7 @@ internal sealed class PortalSender(IServiceScopeFactory scopes, NpgsqlDataSource
             fields.Insert(0, "isUpdating", PortalValue.Truth(isKnown));
         }
 
-        var service = work.Kind == PortalMessageKind.Dossier ? PortalServices.Dossier : PortalServices.Progress;
+        var service = work.Kind == PortalMessageKind.Dossier ? PortalCalls.Dossier : PortalCalls.Progress;
         var answer = await client.CallAsync(work.Connection, service, fields, cancellationToken);
         var isLost =
             work is { Kind: PortalMessageKind.Progress, Parts.Count: 1 }
@@ -132,7 +132,7 @@ internal sealed class PortalSender(IServiceScopeFactory scopes, NpgsqlDataSource
     private static Task<PortalAnswer> LookUpAsync(PortalClient client, PortalWork work, CancellationToken cancellationToken) =>
         client.CallAsync(
             work.Connection,
-            PortalServices.LookUp,
+            PortalCalls.LookUp,
             new JsonObject { ["mahoso"] = PortalValue.Text(work.DossierCode) },
             cancellationToken
         );

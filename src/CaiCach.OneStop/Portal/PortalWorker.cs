@@ -14,24 +14,33 @@ internal sealed class PortalWorker(PortalSender sender, TimeProvider clock, ILog
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            try
-            {
-                var units = await sender.DueUnitsAsync(stoppingToken);
-                var options = new ParallelOptions { MaxDegreeOfParallelism = UnitsAtOnce, CancellationToken = stoppingToken };
-                await Parallel.ForEachAsync(units, options, async (unit, cancel) => await sender.SendAsync(unit, cancel));
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-#pragma warning disable CA1031 // The worker outlives every outage; what happened is logged, and what was on its way is looked up again.
-            catch (Exception exception)
-#pragma warning restore CA1031
-            {
-                logger.LogError(exception, "Sending to the National Portal stopped; it is tried again.");
-            }
-
+            await TryAsync(SendDueAsync, stoppingToken);
             await Task.Delay(IdleTime, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task SendDueAsync(CancellationToken stoppingToken)
+    {
+        var units = await sender.DueUnitsAsync(stoppingToken);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = UnitsAtOnce, CancellationToken = stoppingToken };
+        await Parallel.ForEachAsync(units, options, async (unit, cancel) => await TryAsync(inner => sender.SendAsync(unit, inner), cancel));
+    }
+
+    private async Task TryAsync(Func<CancellationToken, Task> work, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await work(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            logger.LogInformation("Sending to the National Portal stops with the program; what was on its way is looked up again.");
+        }
+#pragma warning disable CA1031 // The worker outlives every outage, and one unit's trouble is not the others'; what happened is logged.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            logger.LogError(exception, "Sending to the National Portal stopped; it is tried again.");
         }
     }
 }

@@ -39,6 +39,7 @@ internal sealed class PortalDouble : IAsyncDisposable
     private readonly Dictionary<string, JsonObject> _dossiers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<JsonObject>> _histories = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<PortalCall> _calls = new();
+    private readonly List<(string Code, string Status, TaskCompletionSource Told)> _waiting = [];
     private int _sessionCount;
 
     private PortalDouble(WebApplication app) => _app = app;
@@ -94,6 +95,19 @@ internal sealed class PortalDouble : IAsyncDisposable
         {
             return [.. _histories.GetValueOrDefault(code) ?? []];
         }
+    }
+
+    /// <summary>Waits until it was told of a line of history with a status.</summary>
+    public Task ToldAsync(string code, string status)
+    {
+        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+        {
+            _waiting.Add((code, status, told));
+            TellWaiting();
+        }
+
+        return told.Task.WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     /// <summary>Ends every session.</summary>
@@ -169,6 +183,7 @@ internal sealed class PortalDouble : IAsyncDisposable
         lock (_gate)
         {
             answer = Answer(context, body, service);
+            TellWaiting();
         }
 
         var count = body["data"] is JsonArray data ? data.Count : 0;
@@ -197,6 +212,17 @@ internal sealed class PortalDouble : IAsyncDisposable
             "LayDanhSachTTHC" => Found(Procedures),
             _ => Coded(Refused, "Không có dịch vụ này"),
         };
+    }
+
+    private void TellWaiting()
+    {
+        foreach (var (code, status, told) in _waiting)
+        {
+            if (_histories.TryGetValue(code, out var history) && history.Any(line => line["TrangThai"]!.ToString() == status))
+            {
+                told.TrySetResult();
+            }
+        }
     }
 
     private JsonObject LookUp(string code) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Portal;
@@ -98,6 +99,32 @@ public sealed class PortalPagesTests
         var dossier = (await commune.MessagesAsync()).First(message => message.Kind == PortalMessageKind.Dossier);
         (await desk.GetAsync($"{Messages}/thong-diep/{dossier.Id}")).ShouldSay("•••••••••345").ShouldNotSay("038199012345");
         (await desk.Client.GetAsync(new Uri($"{Messages}?handler=Export", UriKind.Relative))).IsSuccessStatusCode.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Procedures_OfThePortal_AreHeldAgainstTheCatalogue()
+    {
+        await using var portal = await PortalDouble.StartAsync();
+        var commune = await Given.ACommuneAsync();
+        await commune.ConnectAsync(portal);
+        portal.Procedures =
+        [
+            new JsonObject { ["MaTTHC"] = "0.000001", ["TenTTHC"] = "Thủ tục <script> chỉ Cổng có" },
+            new JsonObject { ["MaTTHC"] = await commune.AProcedureAsync(), ["TenTTHC"] = "Tên đã đổi trên Cổng" },
+        ];
+        var coordinator = await commune.SignInAsync(Role.Coordinator);
+
+        var compared = await (await coordinator.GetAsync($"{Messages}/thu-tuc")).PostFormAsync("main form");
+
+        compared
+            .ShouldSay("Chỉ có trên Cổng")
+            .ShouldSay("Thủ tục <script> chỉ Cổng có")
+            .ShouldSay("Khác tên")
+            .ShouldSay("Tên đã đổi trên Cổng");
+        await using var silent = await PortalDouble.StartAsync();
+        silent.Failure = _ => System.Net.HttpStatusCode.BadGateway;
+        await commune.ConnectAsync(silent);
+        (await (await coordinator.GetAsync($"{Messages}/thu-tuc")).PostFormAsync("main form")).ShouldSay("Chưa kết nối được");
     }
 
     private static (string Name, object? Value)[] Fields(PortalDouble portal)

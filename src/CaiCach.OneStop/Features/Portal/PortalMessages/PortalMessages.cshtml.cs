@@ -36,6 +36,8 @@ internal sealed class PortalMessagesModel(PortalMessagesQuery query, IUnitDirect
 
     public bool IsAdministrator => user.IsAny(Role.Administrator);
 
+    public bool MayCompare => user.IsAny(Role.Coordinator, Role.Leader, Role.Administrator);
+
     public string ExportUrl => QueryLinks.With(Request, "handler", "Export");
 
     public IReadOnlyList<FilterChip> Chips =>

@@ -1,7 +1,7 @@
 namespace CaiCach.OneStop.Portal;
 
 /// <summary>Names of the Portal's services (<c>domain/national-portal.md</c>, section 2).</summary>
-internal static class PortalServices
+internal static class PortalCalls
 {
     public const string Dossier = "DongBoHoSoMC";
     public const string Progress = "CapNhatTienDoHoSoMC";
