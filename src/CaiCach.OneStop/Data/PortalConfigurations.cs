@@ -23,7 +23,7 @@ internal sealed class PortalMessageConfiguration : IEntityTypeConfiguration<Port
         builder.Property(message => message.Id).ValueGeneratedNever();
         builder.Property(message => message.Kind).HasConversion<short>();
         builder.Property(message => message.State).HasConversion<short>();
-        builder.Property(message => message.Payload).HasColumnType("jsonb");
+        builder.Property(message => message.Payload).HasColumnType("json");
     }
 }
 

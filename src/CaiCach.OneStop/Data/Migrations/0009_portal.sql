@@ -42,7 +42,7 @@ CREATE TABLE one_stop.portal_message (
     kind smallint NOT NULL,
     sequence int NOT NULL,
     state smallint NOT NULL,
-    payload jsonb,
+    payload json,
     answer text,
     reason text,
     attempts int NOT NULL DEFAULT 0,
