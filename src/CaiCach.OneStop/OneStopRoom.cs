@@ -57,6 +57,7 @@ using CaiCach.OneStop.Features.Public.LookUp;
 using CaiCach.OneStop.Features.Public.PublicApologies;
 using CaiCach.OneStop.Features.Search;
 using CaiCach.OneStop.Jobs;
+using CaiCach.OneStop.Portal;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Ui;
 using CaiCach.Ui.Api;
@@ -200,6 +201,10 @@ public static class OneStopRoom
         services.AddSingleton<IEndpointSource, DossierDetailsEndpoint>();
         services.AddSingleton<IEndpointSource, LookUpEndpoint>();
         services.AddSingleton<IOneStopDemo, OneStopDemo>();
+        services.AddPortal();
         return services;
     }
+
+    /// <summary>Has the National Portal told in this process what happens to dossiers, as <c>serve</c> does.</summary>
+    public static IServiceCollection AddOneStopWorkers(this IServiceCollection services) => services.AddHostedService<PortalWorker>();
 }

@@ -2,6 +2,7 @@ using System.Net;
 using CaiCach.Foundation;
 using CaiCach.Host;
 using CaiCach.Host.Web;
+using CaiCach.OneStop;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
@@ -72,7 +73,7 @@ internal sealed class TestHost : IAsyncDisposable
                     Path.Combine(AppContext.BaseDirectory, "caicach.staticwebassets.runtime.json")
                 );
                 builder.WebHost.UseStaticWebAssets();
-                builder.Services.AddFoundationWorkers();
+                builder.Services.AddFoundationWorkers().AddOneStopWorkers();
             }
         );
 

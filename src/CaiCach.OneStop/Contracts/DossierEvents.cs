@@ -13,6 +13,10 @@ public sealed record DossierReceived(
     DateTimeOffset? FirstDueAt
 ) : IEvent;
 
+/// <summary>A dossier came in from outside, e.g. the National Portal; the desk has yet to take it in or refuse it.</summary>
+public sealed record DossierArrived(Guid UnitId, Guid SubjectId, string Code, string ProcedureCode, int Channel, DateTimeOffset ArrivedAt)
+    : IEvent;
+
 /// <summary>A dossier went one step on; statuses are the National Portal's codes.</summary>
 public sealed record DossierMoved(
     Guid UnitId,

@@ -4,6 +4,7 @@ using CaiCach.OneStop.Domain.Certification;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Imports;
 using CaiCach.OneStop.Domain.Payments;
+using CaiCach.OneStop.Domain.Portal;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Processes;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +56,12 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
     public DbSet<DossierImport> Imports => Set<DossierImport>();
 
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
+    public DbSet<PortalSetting> PortalSettings => Set<PortalSetting>();
+
+    public DbSet<PortalMessage> PortalMessages => Set<PortalMessage>();
+
+    public DbSet<PortalArrival> PortalArrivals => Set<PortalArrival>();
 
     /// <inheritdoc />
     protected override string Schema => "one_stop";

@@ -2,6 +2,7 @@ using System.Globalization;
 using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Imports;
+using CaiCach.OneStop.Domain.Portal;
 
 namespace CaiCach.OneStop.Features;
 
@@ -37,6 +38,10 @@ internal static class OneStopLinks
         import.AppliedAt is { } at
             ? $"{Reconcile}?nguon={import.Source}&ngay={VietnamTime.DayOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
             : Reconcile;
+
+    public const string Portal = "/mot-cua/cong-dich-vu-cong";
+    public const string PortalSettings = "/mot-cua/cong-dich-vu-cong/cau-hinh";
+    public const string PortalProcedures = "/mot-cua/cong-dich-vu-cong/thu-tuc";
 
     public static string Dossier(string code) => $"{Dossiers}/ho-so/{Uri.EscapeDataString(code)}";
 
@@ -113,4 +118,8 @@ internal static class OneStopLinks
     public static string PayByQr(string code) => $"{LookUp}/thanh-toan?ma={Uri.EscapeDataString(code)}";
 
     public static string LookUpOf(string code) => $"{LookUp}?ma={Uri.EscapeDataString(code)}";
+
+    public static string PortalIn(PortalMessageState state) => $"{Portal}?tt={state}";
+
+    public static string PortalMessage(Guid id) => $"{Portal}/thong-diep/{id}";
 }

@@ -146,6 +146,9 @@ internal sealed partial class Dossier
         return (dossier, happened);
     }
 
+    /// <summary>Keeps what arrived from outside, not yet checked: nobody has done anything, and no clock runs.</summary>
+    public static Dossier Arrive(DossierReception reception, DateTimeOffset now) => new(reception, now);
+
     /// <summary>Whether a move is open to a person now by itself; what has a page of its own (certification, extension, correction) is not.</summary>
     /// <param name="move">A line of the table.</param>
     /// <param name="actor">The person.</param>

@@ -27,7 +27,8 @@ internal sealed record DossierView(
     string UnitName,
     WorkingCalendar Calendar,
     IReadOnlyList<ProcessStep> Steps,
-    IReadOnlyList<StepUse> Uses
+    IReadOnlyList<StepUse> Uses,
+    DateTimeOffset? NoticeBy
 )
 {
     /// <summary>Due as our clock reckons it, beside what the source of a dossier has promised; null where the source decides nothing.</summary>
@@ -83,7 +84,8 @@ internal sealed class DossierDetailsQuery(
             unit?.Name ?? "",
             timekeeper.Calendar,
             timekeeper.Steps,
-            StepUse.Of(dossier, events, timekeeper, clock.GetUtcNow())
+            StepUse.Of(dossier, events, timekeeper, clock.GetUtcNow()),
+            dossier.Stage == DossierStage.Arrived ? ReceptionClock.NoticeBy(timekeeper.Rules, timekeeper.Calendar, dossier.ArrivedAt) : null
         )
         {
             ReckonedDueAt = dossier.SourceDueAt is null ? null : reading.FirstDueAt,

@@ -8,19 +8,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Features.Dossiers.OpenFile;
 
-/// <summary>Downloads a file of a dossier within the unit scope.</summary>
+/// <summary>Downloads a file of a dossier within the unit scope: of a move, or the scan of a paper.</summary>
 [AllowRoles(Role.Receptionist, Role.Officer, Role.Leader, Role.Coordinator, Role.Auditor)]
 internal sealed class OpenFileModel(OneStopDbContext database, AttachmentBook attachments, IAttachmentStore store) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string ma, Guid id, CancellationToken cancellationToken)
     {
         var code = ma.ToUpperInvariant();
-        var attachmentId = await (
+        var ofMoves =
             from file in database.Files
             join dossier in database.Dossiers on file.DossierId equals dossier.Id
             where file.Id == id && dossier.Code == code
-            select (Guid?)file.AttachmentId
-        ).SingleOrDefaultAsync(cancellationToken);
+            select (Guid?)file.AttachmentId;
+        var ofPapers =
+            from component in database.Components
+            join dossier in database.Dossiers on component.DossierId equals dossier.Id
+            where component.Id == id && dossier.Code == code
+            select component.AttachmentId;
+        var attachmentId = await ofMoves.Concat(ofPapers).SingleOrDefaultAsync(cancellationToken);
         if (attachmentId is not { } kept || await attachments.FindAsync(kept, cancellationToken) is not { } found)
         {
             return NotFound();

@@ -1,0 +1,9 @@
+using CaiCach.Foundation.Writes;
+
+namespace CaiCach.OneStop.Contracts;
+
+/// <summary>How a unit reaches the National Portal was changed; secrets are not in it.</summary>
+public sealed record PortalSettingChanged(Guid UnitId, Guid SubjectId, bool IsEnabled, string AdapterUrl, bool IsPasswordNew) : IEvent;
+
+/// <summary>Somebody had a message sent to the National Portal again.</summary>
+public sealed record PortalMessageResent(Guid UnitId, Guid SubjectId, string Code, string Kind, int Sequence) : IEvent;

@@ -1,0 +1,221 @@
+using System.Text.Json.Nodes;
+using CaiCach.Foundation.Time;
+using CaiCach.OneStop.Domain.Dossiers;
+
+namespace CaiCach.OneStop.Domain.Portal;
+
+/// <summary>
+/// A dossier as DongBoHoSoMC takes it, told up to a line of its history: the same history gives the same message, whenever it is sent.
+/// Fields and order as in <c>domain/national-portal.md</c>, section 3. The due time is the first one; an extension does not hide lateness.
+/// </summary>
+internal sealed class DossierMessage
+{
+    private readonly PortalSubject _subject;
+    private readonly PortalCodes _codes;
+    private readonly PortalFields _fields;
+    private readonly List<DossierEvent> _history;
+    private readonly DossierStatus _status;
+
+    private DossierMessage(PortalSubject subject, int upTo, PortalCodes codes, PortalFields fields)
+    {
+        (_subject, _codes, _fields) = (subject, codes, fields);
+        _history = [.. subject.History.Where(happened => happened.Sequence <= upTo)];
+        _status = _history.Count == 0 ? DossierStatus.Submitted : DossierStages.StatusOf(_history[^1].ToStage);
+    }
+
+    private bool IsNewer => _fields >= PortalFields.Of2022;
+
+    /// <summary>The element of <c>data[]</c>.</summary>
+    /// <param name="subject">The dossier.</param>
+    /// <param name="upTo">The last line of history that is told; 0 tells only that it arrived.</param>
+    /// <param name="codes">The Portal's code lists.</param>
+    /// <param name="fields">Which fields the partner knows.</param>
+    public static JsonObject Of(PortalSubject subject, int upTo, PortalCodes codes, PortalFields fields) =>
+        new DossierMessage(subject, upTo, codes, fields).Write();
+
+    private JsonObject Write()
+    {
+        var message = new JsonObject();
+        WriteWhat(message);
+        WriteWhose(message);
+        WriteWhen(message);
+        if (IsNewer)
+        {
+            WriteNewer(message);
+        }
+
+        message["TaiLieuNop"] = PortalValue.List(_subject.Components.Select(Component));
+        message["DanhSachLePhi"] = PortalValue.List(_subject.Fees.Select(Fee));
+        message["DanhSachTepDinhKemKhac"] = new JsonArray();
+        message["DanhSachHoSoBoSung"] = PortalValue.List(Supplements());
+        message["DanhSachGiayToKetQua"] = PortalValue.List(Results().Select(Result));
+        return message;
+    }
+
+    private void WriteWhat(JsonObject message)
+    {
+        message["MaHoSo"] = PortalValue.Text(_subject.Dossier.Code);
+        message["MaTTHC"] = PortalValue.Text(_subject.Procedure.Code);
+        message["TenTTHC"] = PortalValue.Text(_subject.Procedure.Name);
+        message["MaLinhVuc"] = PortalValue.Text(_subject.Procedure.FieldCode);
+        message["TenLinhVuc"] = PortalValue.Text(_subject.Procedure.FieldName);
+        message["KenhThucHien"] = PortalValue.Code((short)_subject.Dossier.Channel);
+        message["SoBienNhan"] = "";
+    }
+
+    private void WriteWhose(JsonObject message)
+    {
+        var owner = _subject.Owner;
+        message["ChuHoSo"] = PortalValue.Text(owner.Name);
+        message["LoaiDoiTuong"] = _codes.ApplicantKinds.Value[owner.Kind];
+        message["MaDoiTuong"] = "";
+        if (IsNewer)
+        {
+            message["SoGiayToChuHoSo"] = PortalValue.Text(_subject.OwnerIdentity);
+            message["DinhDanhCHS"] = new JsonObject
+            {
+                ["LoaiDinhDanh"] = _codes.IdentityKinds.Value[owner.IdentityKind],
+                ["SoDinhDanh"] = PortalValue.Text(_subject.OwnerIdentity),
+            };
+        }
+
+        message["ThongTinKhac"] = "";
+        message["Email"] = PortalValue.Text(owner.Email);
+        message["Fax"] = "";
+        message["SoDienThoai"] = PortalValue.Text(owner.Phone);
+        message["TrichYeuHoSo"] = PortalValue.Text(_subject.Procedure.Name, PortalLimits.SummaryMaxLength);
+    }
+
+    private void WriteWhen(JsonObject message)
+    {
+        var dossier = _subject.Dossier;
+        if (IsNewer)
+        {
+            message["NgayNopHoSo"] = PortalValue.Time(dossier.Channel == DossierChannel.Online ? dossier.ArrivedAt : null);
+        }
+
+        message["NgayTiepNhan"] = PortalValue.Time(At(DossierAction.Accept) ?? dossier.ArrivedAt);
+        message["NgayHenTra"] = PortalValue.Time(DueAfter(_history));
+        message["TrangThaiHoSo"] = PortalValue.Code((short)_status);
+        message["NgayTra"] = PortalValue.Time(At(DossierAction.Return));
+        message["ThongTinTra"] = "";
+        message["HinhThuc"] = _codes.ReturnWays.Value[dossier.ReturnWay];
+        message["NgayKetThucXuLy"] = PortalValue.Time(EndedAt());
+        if (IsNewer)
+        {
+            message["NgayTuChoi"] = PortalValue.Time(At(DossierAction.Reject));
+        }
+
+        message["DonViXuLy"] = PortalValue.Text(_subject.UnitName);
+        message["GhiChu"] = PortalValue.Text(_history.Count > 0 && ToldReason.IsToldOf(_history[^1]) ? _history[^1].Note : null);
+    }
+
+    private void WriteNewer(JsonObject message)
+    {
+        var isFromPortal = _subject.IsFromPortal;
+        var isIdentified = isFromPortal && VietnamTime.DayOf(_subject.Dossier.ArrivedAt) >= _codes.IdentifiedSince.Value;
+        message["NoiNopHoSo"] = isFromPortal ? _codes.FiledAt.Value.Portal : _codes.FiledAt.Value.Local;
+        message["HoSoCoThanhPhanSoHoa"] = PortalValue.Mark(_subject.Components.Any(component => component.IsDigitised));
+        message["TaiKhoanDuocXacThucVoiVNeID"] = PortalValue.Mark(isIdentified);
+        message["DuocThanhToanTrucTuyen"] = PortalValue.Code((short)Payment());
+        message["DSKetNoiCSDL"] = new JsonArray();
+    }
+
+    /// <summary>Online counts before the desk where both were used.</summary>
+    private FeePayment Payment() =>
+        _subject.Fees.Select(fee => fee.Payment).Where(payment => payment != FeePayment.None).DefaultIfEmpty(FeePayment.None).Min();
+
+    private JsonObject Component(DossierComponent component)
+    {
+        var written = new JsonObject
+        {
+            ["TepDinhKemId"] = (component.AttachmentId ?? component.Id).ToString(),
+            ["TenTepDinhKem"] = PortalValue.Text(component.Name, PortalLimits.FileNameMaxLength),
+            ["IsDeleted"] = PortalValue.Truth(false),
+            ["MaThanhPhanHoSo"] = PortalValue.Text(component.Code),
+            ["DuongDanTaiTepTin"] = "",
+        };
+        if (IsNewer)
+        {
+            written["DuocSoHoa"] = PortalValue.Mark(component.IsDigitised);
+            written["DuocTaiSuDung"] = PortalValue.Mark(false);
+            written["DuocLayTuKhoDMQG"] = PortalValue.Mark(false);
+            written["MaKetQuaThayThe"] = "";
+        }
+
+        return written;
+    }
+
+    private JsonObject Fee(DossierFee fee) =>
+        new()
+        {
+            ["TenPhiLePhi"] = PortalValue.Text(fee.Name),
+            ["MaPhiLePhi"] = PortalValue.Text(fee.Code),
+            ["HinhThucThu"] = _codes.FeeMoments.Value[fee.Moment],
+            ["Gia"] = PortalValue.Number(fee.AmountVnd),
+            ["LoaiPhiLePhi"] = _codes.FeeKind.Value,
+        };
+
+    private IEnumerable<JsonObject> Supplements()
+    {
+        foreach (var asked in _history.Where(happened => happened.Action == DossierAction.AskSupplement))
+        {
+            var answer = _history.FirstOrDefault(happened =>
+                happened.Sequence > asked.Sequence && happened.FromStage == DossierStage.AwaitingSupplement
+            );
+            var came = answer is { Action: DossierAction.Supplement } ? answer : null;
+            yield return new JsonObject
+            {
+                ["HoSoBoSungId"] = asked.Id.ToString(),
+                ["NguoiYeuCauBoSung"] = PortalValue.Text(asked.ActorName),
+                ["NoiDungBoSung"] = PortalValue.Text(asked.Note),
+                ["NgayBoSung"] = PortalValue.Time(asked.OccurredAt),
+                ["NguoiTiepNhanBoSung"] = PortalValue.Text(came?.ActorName),
+                ["ThongTinTiepNhan"] = PortalValue.Text(came?.Note),
+                ["NgayTiepNhanBoSung"] = PortalValue.Time(came?.OccurredAt),
+                ["TrangThaiBoSung"] = came is null ? _codes.SupplementStates.Value.Asked : _codes.SupplementStates.Value.Answered,
+                ["DanhSachGiayToBoSung"] = new JsonArray(),
+                ["DanhSachLePhiBoSung"] = new JsonArray(),
+                ["NgayHenTraTruoc"] = PortalValue.Time(DueAfter(_history.Where(happened => happened.Sequence < asked.Sequence))),
+                ["NgayHenTraMoi"] = PortalValue.Time(
+                    came is null ? null : DueAfter(_history.Where(happened => happened.Sequence <= came.Sequence))
+                ),
+            };
+        }
+    }
+
+    private IEnumerable<DossierFile> Results()
+    {
+        var told = _history.Select(happened => happened.Id).ToHashSet();
+        return _subject.Files.Where(file => file.IsResult && told.Contains(file.EventId));
+    }
+
+    private JsonObject Result(DossierFile file)
+    {
+        var written = new JsonObject
+        {
+            ["TenGiayTo"] = PortalValue.Text(file.FileName, PortalLimits.ResultNameMaxLength),
+            ["MaThanhPhanHoSo"] = "",
+            ["GiayToId"] = file.Id.ToString(),
+            ["DuongDanTepTinKetQua"] = "",
+        };
+        if (IsNewer)
+        {
+            written["MaGiayToKetQua"] = "";
+        }
+
+        return written;
+    }
+
+    private DateTimeOffset? At(DossierAction action) => _history.LastOrDefault(happened => happened.Action == action)?.OccurredAt;
+
+    /// <summary>Status 9, or 3, 7, 8 where there is no result.</summary>
+    private DateTimeOffset? EndedAt() =>
+        _history.LastOrDefault(happened => !DossierStages.IsOpen(happened.ToStage) && DossierStages.IsOpen(happened.FromStage))?.OccurredAt;
+
+    private DateTimeOffset? DueAfter(IEnumerable<DossierEvent> history)
+    {
+        var known = history.ToList();
+        return known.Count == 0 ? null : _subject.Timekeeper.Read(known, known[^1].OccurredAt).FirstDueAt;
+    }
+}

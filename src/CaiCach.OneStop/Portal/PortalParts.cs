@@ -1,0 +1,44 @@
+using CaiCach.Foundation;
+using CaiCach.Foundation.Catalogues;
+using CaiCach.OneStop.Contracts;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Portal;
+using CaiCach.OneStop.Features.Portal.PortalMessageDetails;
+using CaiCach.OneStop.Features.Portal.PortalMessages;
+using CaiCach.OneStop.Features.Portal.PortalProcedures;
+using CaiCach.OneStop.Features.Portal.PortalSettings;
+using CaiCach.OneStop.Features.Portal.ReceivePortalDossier;
+using CaiCach.Ui.Api;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaiCach.OneStop.Portal;
+
+/// <summary>What the room adds for the National Portal.</summary>
+internal static class PortalParts
+{
+    public static void AddPortal(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => PortalCodes.Load(provider.GetRequiredService<DataFiles>()));
+        services.AddSingleton<PortalSessions>();
+        services.AddSingleton<PortalSender>();
+        services
+            .AddHttpClient<PortalClient>(client =>
+            {
+                // Each call has the time-out of its unit.
+                client.Timeout = Timeout.InfiniteTimeSpan;
+                client.MaxResponseContentBufferSize = PortalClient.AnswerMaxBytes;
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        services.AddScoped<PortalQueue>();
+        services.AddScoped<PortalSubjects>();
+        services.AddScoped<PortalDesk>();
+        services.AddScoped<SavePortalSettingHandler>();
+        services.AddScoped<PortalMessagesQuery>();
+        services.AddScoped<ResendPortalMessageHandler>();
+        services.AddScoped<PortalProceduresQuery>();
+        services.AddScoped<ReceivePortalDossierHandler>();
+        services.AddSingleton<IEndpointSource, ReceivePortalDossierEndpoint>();
+        services.AddEventHandler<DossierReceived, TellPortal>();
+        services.AddEventHandler<DossierMoved, TellPortal>();
+    }
+}

@@ -1,0 +1,83 @@
+using CaiCach.Foundation.Outbox;
+using CaiCach.Foundation.Secrets;
+using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Contracts;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Portal;
+using CaiCach.OneStop.Portal;
+using CaiCach.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaiCach.OneStop.Tests.Portal;
+
+/// <summary>A commune on the way to the double, and what its outbox and sender would do.</summary>
+internal static class GivenPortal
+{
+    public const int TimeoutSeconds = 2;
+
+    public static PortalSettingInput SettingOf(PortalDouble portal) =>
+        new()
+        {
+            IsEnabled = true,
+            AdapterUrl = new Uri(portal.Address, "adapter").ToString(),
+            AuthEndpoint = "dang-nhap",
+            IntegrationEndpoint = "/tich-hop",
+            DestinationCode = PortalDouble.Destination,
+            AgencyCode = PortalDouble.Agency,
+            UserName = PortalDouble.UserName,
+            TimeoutSeconds = TimeoutSeconds,
+        };
+
+    public static Task ConnectAsync(this Commune commune, PortalDouble portal, string password = PortalDouble.Password) =>
+        commune.InScopeAsync(async services =>
+        {
+            var database = services.GetRequiredService<OneStopDbContext>();
+            var setting = await database.PortalSettings.SingleOrDefaultAsync(one => one.UnitId == commune.Id);
+            if (setting is null)
+            {
+                setting = new PortalSetting(commune.Id);
+                database.Add(setting);
+            }
+
+            var content = (await services.GetRequiredService<SecretNumbers>().SealAsync(password, CancellationToken.None)).Content;
+            setting.Change(SettingOf(portal), content, commune.Clock.GetUtcNow());
+            (await services.GetRequiredService<UnitOfWork>().CommitAsync([], null, CancellationToken.None)).Errors.ShouldBeEmpty();
+        });
+
+    /// <summary>The outbox's handler hears of a dossier.</summary>
+    public static Task HearAsync(this Commune commune, string code) =>
+        commune.InScopeAsync(async services =>
+        {
+            var dossier = await services
+                .GetRequiredService<OneStopDbContext>()
+                .Dossiers.AsNoTracking()
+                .SingleAsync(one => one.Code == code);
+            var happened = new DossierMoved(commune.Id, dossier.Id, code, "Assign", 2, 4, commune.Clock.GetUtcNow(), null);
+            var message = new EventMessage(Guid.CreateVersion7(), commune.Id, commune.Clock.GetUtcNow(), 1);
+            (await services.GetRequiredService<TellPortal>().HandleAsync(happened, message, CancellationToken.None)).Errors.ShouldBeEmpty();
+        });
+
+    /// <summary>The sender works on what is due of the commune.</summary>
+    public static Task<int> SendAsync(this Commune commune, CancellationToken cancellationToken = default) =>
+        commune.InScopeAsync(services => services.GetRequiredService<PortalSender>().SendAsync(commune.Id, cancellationToken));
+
+    public static async Task HearAndSendAsync(this Commune commune, string code)
+    {
+        await commune.HearAsync(code);
+        await commune.SendAsync();
+    }
+
+    public static Task<List<PortalMessage>> MessagesAsync(this Commune commune) =>
+        commune.InScopeAsync(services =>
+            services
+                .GetRequiredService<OneStopDbContext>()
+                .PortalMessages.AsNoTracking()
+                .OrderBy(message => message.Kind)
+                .ThenBy(message => message.Sequence)
+                .ToListAsync()
+        );
+
+    public static async Task<List<PortalMessageState>> StatesAsync(this Commune commune) =>
+        [.. (await commune.MessagesAsync()).Select(message => message.State)];
+}
