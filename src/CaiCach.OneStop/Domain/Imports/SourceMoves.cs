@@ -97,7 +97,10 @@ internal static class SourceMoves
     public static DossierAction ActionOf(DossierStage from, DossierStage to) =>
         from == to
             ? DossierAction.Import
-            : DossierMoves.From(from).FirstOrDefault(move => move.To == to && !move.Needs.HasFlag(MoveNeeds.Officer))?.Action
+            : DossierMoves
+                .From(from)
+                .FirstOrDefault(move => move.To == to && (move.Needs & (MoveNeeds.Officer | MoveNeeds.BookEntry)) == MoveNeeds.Nothing)
+                ?.Action
                 ?? DossierAction.Import;
 
     private static SourceMoment? Guessed(SourceMoment? moment) => moment is { } known ? known with { HasTime = false } : null;

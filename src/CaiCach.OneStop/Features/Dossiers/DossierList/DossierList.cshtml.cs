@@ -78,6 +78,8 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
 
     public bool MayImport => user.IsAny(Role.Receptionist, Role.Coordinator, Role.Leader);
 
+    public bool MaySeePayments => user.IsAny(Role.Receptionist, Role.Leader, Role.Auditor);
+
     public bool MaySeePortal => user.IsAny(Role.Receptionist, Role.Leader, Role.Coordinator, Role.Auditor);
 
     public string ExportUrl => QueryLinks.With(Request, "handler", "Export");
