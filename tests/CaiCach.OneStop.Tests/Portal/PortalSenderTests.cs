@@ -165,7 +165,7 @@ public sealed class PortalSenderTests
     {
         await using var portal = await PortalDouble.StartAsync();
         var commune = await Given.ACommuneAsync();
-        await commune.ConnectAsync(portal);
+        await commune.ConnectAsync(portal, timeoutSeconds: 2);
         var code = await commune.ADossierAsync();
         portal.Delay = (service, cancel) => service == "DongBoHoSoMC" ? Task.Delay(Timeout.Infinite, cancel) : Task.CompletedTask;
 
@@ -190,7 +190,7 @@ public sealed class PortalSenderTests
     {
         await using var portal = await PortalDouble.StartAsync();
         var commune = await Given.ACommuneAsync();
-        await commune.ConnectAsync(portal);
+        await commune.ConnectAsync(portal, timeoutSeconds: 2);
         var code = await commune.ADossierAsync();
         portal.Delay = (service, cancel) => service == "CapNhatTienDoHoSoMC" ? Task.Delay(Timeout.Infinite, cancel) : Task.CompletedTask;
         await commune.HearAndSendAsync(code);
