@@ -92,8 +92,11 @@ public sealed class PortalJourney(Browser browser) : IClassFixture<Browser>
         foreach (var size in new[] { Browser.Desk, Browser.Phone })
         {
             await desk.SetViewportSizeAsync(size.Width, size.Height);
-            await desk.GotoAsync("/mot-cua/cong-dich-vu-cong");
-            await LookAsync(desk);
+            foreach (var address in new[] { "/mot-cua/cong-dich-vu-cong/doi-soat", "/mot-cua?ds=All", "/mot-cua/cong-dich-vu-cong" })
+            {
+                await desk.GotoAsync(address);
+                await LookAsync(desk);
+            }
         }
 
         await desk.ClickAsync("tbody tr:has-text('Hồ sơ, bước') a");

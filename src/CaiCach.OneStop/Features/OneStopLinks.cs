@@ -41,6 +41,7 @@ internal static class OneStopLinks
 
     public const string Portal = "/mot-cua/cong-dich-vu-cong";
     public const string PortalSettings = "/mot-cua/cong-dich-vu-cong/cau-hinh";
+    public const string PortalCounts = "/mot-cua/cong-dich-vu-cong/doi-soat";
     public const string PortalProcedures = "/mot-cua/cong-dich-vu-cong/thu-tuc";
 
     public static string Dossier(string code) => $"{Dossiers}/ho-so/{Uri.EscapeDataString(code)}";

@@ -3,6 +3,7 @@ using CaiCach.Foundation.Catalogues;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Portal;
+using CaiCach.OneStop.Features.Portal.PortalCounts;
 using CaiCach.OneStop.Features.Portal.PortalMessageDetails;
 using CaiCach.OneStop.Features.Portal.PortalMessages;
 using CaiCach.OneStop.Features.Portal.PortalProcedures;
@@ -36,6 +37,8 @@ internal static class PortalParts
         services.AddScoped<PortalMessagesQuery>();
         services.AddScoped<ResendPortalMessageHandler>();
         services.AddScoped<PortalProceduresQuery>();
+        services.AddScoped<PortalCountsQuery>();
+        services.AddScoped<TellUntoldHandler>();
         services.AddScoped<ReceivePortalDossierHandler>();
         services.AddSingleton<IEndpointSource, ReceivePortalDossierEndpoint>();
         services.AddEventHandler<DossierReceived, TellPortal>();

@@ -14,7 +14,8 @@ namespace CaiCach.OneStop.Tests.Portal;
 /// <summary>A commune on the way to the double, and what its outbox and sender would do.</summary>
 internal static class GivenPortal
 {
-    public const int TimeoutSeconds = 2;
+    /// <summary>Long, so that a busy machine fails no test; those that wait for it say less.</summary>
+    private const int TimeoutSeconds = 60;
 
     public static PortalSettingInput SettingOf(PortalDouble portal) =>
         new()
@@ -29,7 +30,12 @@ internal static class GivenPortal
             TimeoutSeconds = TimeoutSeconds,
         };
 
-    public static Task ConnectAsync(this Commune commune, PortalDouble portal, string password = PortalDouble.Password) =>
+    public static Task ConnectAsync(
+        this Commune commune,
+        PortalDouble portal,
+        string password = PortalDouble.Password,
+        int timeoutSeconds = TimeoutSeconds
+    ) =>
         commune.InScopeAsync(async services =>
         {
             var database = services.GetRequiredService<OneStopDbContext>();
@@ -41,7 +47,7 @@ internal static class GivenPortal
             }
 
             var content = (await services.GetRequiredService<SecretNumbers>().SealAsync(password, CancellationToken.None)).Content;
-            setting.Change(SettingOf(portal), content, commune.Clock.GetUtcNow());
+            setting.Change(SettingOf(portal) with { TimeoutSeconds = timeoutSeconds }, content, commune.Clock.GetUtcNow());
             (await services.GetRequiredService<UnitOfWork>().CommitAsync([], null, CancellationToken.None)).Errors.ShouldBeEmpty();
         });
 

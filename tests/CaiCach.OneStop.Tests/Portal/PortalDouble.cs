@@ -11,13 +11,6 @@ using Microsoft.Extensions.Logging;
 
 namespace CaiCach.OneStop.Tests.Portal;
 
-/// <summary>A call that the double has taken.</summary>
-/// <param name="Service">The service; <c>log-in</c> for that.</param>
-/// <param name="IsUpdating">isUpdating; null where the service has none.</param>
-/// <param name="Count">Elements of data.</param>
-/// <param name="Code">What it answered.</param>
-internal sealed record PortalCall(string Service, string? IsUpdating, int Count, string Code);
-
 /// <summary>
 /// The National Portal as <c>domain/national-portal.md</c> has it, over HTTP in this process: it keeps dossiers and their history, and refuses
 /// what the document forbids (<see cref="PortalRules"/>). Codes beyond 0 and −3 are the double's own; the client must not depend on them.
@@ -196,12 +189,12 @@ internal sealed class PortalDouble : IAsyncDisposable
     {
         if (context.Request.Headers["dstcode"] != Destination || body["madonvi"]?.ToString() != Agency)
         {
-            return Coded(Refused, "Sai mã đơn vị");
+            return PortalWords.Coded(Refused, "Sai mã đơn vị");
         }
 
         if (!_sessions.Contains(body["session"]?.ToString() ?? ""))
         {
-            return Coded(NoSession, "Phiên làm việc đã hết hạn");
+            return PortalWords.Coded(NoSession, "Phiên làm việc đã hết hạn");
         }
 
         return service switch
@@ -209,8 +202,8 @@ internal sealed class PortalDouble : IAsyncDisposable
             "TraCuuHoSo" => LookUp(body["mahoso"]?.ToString() ?? ""),
             "DongBoHoSoMC" => TakeDossiers(body),
             "CapNhatTienDoHoSoMC" => TakeHistory(body),
-            "LayDanhSachTTHC" => Found(Procedures),
-            _ => Coded(Refused, "Không có dịch vụ này"),
+            "LayDanhSachTTHC" => PortalWords.Found(Procedures),
+            _ => PortalWords.Coded(Refused, "Không có dịch vụ này"),
         };
     }
 
@@ -226,15 +219,15 @@ internal sealed class PortalDouble : IAsyncDisposable
     }
 
     private JsonObject LookUp(string code) =>
-        !IsLookUpBlind && _dossiers.TryGetValue(code, out var found) ? Found([found.DeepClone()]) : Found([]);
+        !IsLookUpBlind && _dossiers.TryGetValue(code, out var found) ? PortalWords.Found([found.DeepClone()]) : PortalWords.Found([]);
 
     private JsonObject TakeDossiers(JsonObject body)
     {
-        var elements = Elements(body);
+        var elements = PortalWords.Elements(body);
         var isUpdating = body["isUpdating"]?.ToString();
         if (isUpdating is not ("True" or "False") || elements.Count == 0)
         {
-            return Coded(Refused, "isUpdating phải là True hoặc False");
+            return PortalWords.Coded(Refused, "isUpdating phải là True hoặc False");
         }
 
         foreach (var element in elements)
@@ -242,36 +235,36 @@ internal sealed class PortalDouble : IAsyncDisposable
             var code = element["MaHoSo"]?.ToString() ?? "";
             if (PortalRules.DossierFault(element) is { } fault)
             {
-                return Coded(Refused, fault);
+                return PortalWords.Coded(Refused, fault);
             }
 
             if (UnknownProcedures.Contains(element["MaTTHC"]!.ToString()))
             {
-                return Coded(Refused, "Không có thủ tục");
+                return PortalWords.Coded(Refused, "Không có thủ tục");
             }
 
             if (isUpdating == "False" && _dossiers.ContainsKey(code))
             {
-                return Coded(Exists, "Hồ sơ đã tồn tại");
+                return PortalWords.Coded(Exists, "Hồ sơ đã tồn tại");
             }
 
             if (isUpdating == "True" && !_dossiers.ContainsKey(code))
             {
-                return Coded(Refused, "Hồ sơ chưa có trên Cổng");
+                return PortalWords.Coded(Refused, "Hồ sơ chưa có trên Cổng");
             }
         }
 
         elements.ForEach(element => _dossiers[element["MaHoSo"]!.ToString()] = element);
-        return Coded("0", "");
+        return PortalWords.Coded("0", "");
     }
 
     /// <summary>All of a batch or nothing.</summary>
     private JsonObject TakeHistory(JsonObject body)
     {
-        var elements = Elements(body);
+        var elements = PortalWords.Elements(body);
         if (elements.Count is 0 or > 10)
         {
-            return Coded(Refused, "Mỗi lần gửi từ 1 đến 10 sự kiện");
+            return PortalWords.Coded(Refused, "Mỗi lần gửi từ 1 đến 10 sự kiện");
         }
 
         var histories = elements
@@ -284,7 +277,7 @@ internal sealed class PortalDouble : IAsyncDisposable
             var fault = _dossiers.ContainsKey(code) ? PortalRules.LineFault(element, histories[code]) : "Hồ sơ chưa có trên Cổng";
             if (fault is not null || RefusesLine(element))
             {
-                return Coded(Refused, fault ?? "Dữ liệu không hợp lệ");
+                return PortalWords.Coded(Refused, fault ?? "Dữ liệu không hợp lệ");
             }
 
             // The same line once more, after an answer that was lost, is the same line.
@@ -299,19 +292,6 @@ internal sealed class PortalDouble : IAsyncDisposable
             _histories[code] = history;
         }
 
-        return Coded("0", "");
+        return PortalWords.Coded("0", "");
     }
-
-    private static List<JsonObject> Elements(JsonObject body) =>
-        body["data"] is JsonArray data ? [.. data.OfType<JsonObject>().Select(element => (JsonObject)element.DeepClone())] : [];
-
-    private static JsonObject Coded(string code, string message) => new() { ["error_code"] = code, ["message"] = message };
-
-    private static JsonObject Found(JsonArray result) =>
-        new()
-        {
-            ["error_code"] = "0",
-            ["message"] = "",
-            ["result"] = result.DeepClone(),
-        };
 }

@@ -102,6 +102,30 @@ public sealed class PortalPagesTests
     }
 
     [Fact]
+    public async Task Counts_ByDayOfReception_ShowWhatThePortalLacksAndHaveItTold()
+    {
+        await using var portal = await PortalDouble.StartAsync();
+        var (commune, other) = (await Given.ACommuneAsync(), await Given.ACommuneAsync());
+        await other.ADossierAsync();
+        var before = await commune.ADossierAsync();
+        await commune.ConnectAsync(portal);
+        commune.Clock.Advance(TimeSpan.FromDays(1));
+        await commune.HearAndSendAsync(await commune.ADossierAsync());
+        var coordinator = await commune.SignInAsync(Role.Coordinator);
+
+        var counts = await coordinator.GetAsync($"{Messages}/doi-soat");
+        counts.Texts("tbody tr").ShouldBe(["17/03/2026 1 1 0 0", "16/03/2026 1 0 1 1"]);
+        (await counts.PostFormAsync("main form[method=post]")).ShouldSay("Đã xếp");
+        await commune.SendAsync();
+
+        portal.History(before).Count.ShouldBe(1);
+        (await coordinator.GetAsync($"{Messages}/doi-soat")).Texts("tfoot td").ShouldBe(["Cộng", "2", "2", "0", "0"]);
+        (
+            await coordinator.Client.GetAsync(new Uri($"{Messages}/doi-soat?handler=Export", UriKind.Relative))
+        ).IsSuccessStatusCode.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Procedures_OfThePortal_AreHeldAgainstTheCatalogue()
     {
         await using var portal = await PortalDouble.StartAsync();
