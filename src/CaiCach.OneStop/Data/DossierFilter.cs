@@ -1,8 +1,8 @@
 using CaiCach.Foundation.Text;
 using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Domain.Dossiers;
-using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Imports;
+using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Data;
 
