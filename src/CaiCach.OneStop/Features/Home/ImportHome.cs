@@ -26,7 +26,10 @@ internal sealed class ImportHome(OneStopDbContext database, ImportSources source
         var rows = last.SelectMany(RowsOf).ToList();
         return rows.Count == 0
             ? null
-            : new HomeCard(NavigationPlace.OneStop, rows.Count, rows.Count(row => row.Status == "late"), OneStopLinks.Imports, rows);
+            : new HomeCard(NavigationPlace.OneStop, rows.Count, rows.Count(row => row.Status == "late"), OneStopLinks.Imports, rows)
+            {
+                Title = ImportNames.HomeTitle,
+            };
     }
 
     private IEnumerable<HomeRow> RowsOf(DossierImport import)
