@@ -54,6 +54,7 @@ using CaiCach.OneStop.Features.Processes.ProcessDetails;
 using CaiCach.OneStop.Features.Processes.ProcessList;
 using CaiCach.OneStop.Features.Processes.StaffProcess;
 using CaiCach.OneStop.Features.Public.LookUp;
+using CaiCach.OneStop.Features.Public.ProcedurePages;
 using CaiCach.OneStop.Features.Public.PublicApologies;
 using CaiCach.OneStop.Features.Search;
 using CaiCach.OneStop.Jobs;
@@ -188,6 +189,7 @@ public static class OneStopRoom
         services.AddScoped<PrintReceiptSlipQuery>();
         services.AddScoped<PrintSupplementSlipQuery>();
         services.AddScoped<LookUpQuery>();
+        services.AddScoped<PublishedProcedures>();
         services.AddSingleton<PaymentSecrets>();
         services.AddScoped<BankTransfers>();
         services.AddScoped<BankEntriesQuery>();

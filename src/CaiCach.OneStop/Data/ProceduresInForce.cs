@@ -44,5 +44,6 @@ internal static class ProceduresInForce
         from procedure in procedures.AsNoTracking()
         join version in database.Versions.AsNoTracking() on procedure.Id equals version.ProcedureId
         where version.EffectiveFrom <= day && (version.EffectiveTo == null || version.EffectiveTo >= day)
+        orderby procedure.Code
         select new ProcedureInForce(procedure, version);
 }

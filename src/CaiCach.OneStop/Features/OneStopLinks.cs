@@ -116,6 +116,10 @@ internal static class OneStopLinks
 
     public static string InStage(DossierStage stage) => $"{Dossiers}?buoc={stage}";
 
+    public const string PublicProcedures = "/thu-tuc";
+
+    public static string PublicProcedure(string code) => $"{PublicProcedures}/{Uri.EscapeDataString(code)}";
+
     public static string PayByQr(string code) => $"{LookUp}/thanh-toan?ma={Uri.EscapeDataString(code)}";
 
     public static string LookUpOf(string code) => $"{LookUp}?ma={Uri.EscapeDataString(code)}";

@@ -5,7 +5,7 @@ internal static class ImportNames
 {
     public const string ReadJob = "Đọc tệp hồ sơ từ hệ thống khác";
     public const string ApplyJob = "Ghi hồ sơ từ hệ thống khác";
-    public const string HomeTitle = "Hồ sơ của hệ thống khác chưa đối chiếu";
+    public static string HomeTitle => "Hồ sơ của hệ thống khác chưa đối chiếu";
 
     public static string FeeName => "Phí, lệ phí theo hệ thống nguồn";
 

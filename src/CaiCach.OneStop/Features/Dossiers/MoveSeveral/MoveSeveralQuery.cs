@@ -84,8 +84,16 @@ internal sealed class MoveSeveralQuery(OneStopDbContext database, UnitCalendars 
         );
     }
 
-    private IQueryable<Dossier> Movable(Guid unitId, DossierStage[] stages) =>
-        database.Dossiers.Where(dossier =>
-            dossier.CompetentUnitId == unitId && dossier.Stage <= DossierStage.Completed && stages.Contains(dossier.Stage)
+    // The bounds let PostgreSQL take the index of open dossiers; of an array alone it expects too many.
+    private IQueryable<Dossier> Movable(Guid unitId, DossierStage[] stages)
+    {
+        var (first, last) = stages.Length == 0 ? (DossierStage.Arrived, DossierStage.Arrived) : (stages.Min(), stages.Max());
+        return database.Dossiers.Where(dossier =>
+            dossier.CompetentUnitId == unitId
+            && dossier.Stage <= DossierStage.Completed
+            && dossier.Stage >= first
+            && dossier.Stage <= last
+            && stages.Contains(dossier.Stage)
         );
+    }
 }

@@ -1,0 +1,45 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Procedures;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.OneStop.Features.Public.ProcedurePages;
+
+/// <summary>A part of the procedures in force, as the words mean them or by field and name.</summary>
+internal sealed record PublishedList(IReadOnlyList<Procedure> Rows, int Total);
+
+/// <summary>Reads the catalogue for visitors: nobody is signed in, no unit is in scope.</summary>
+internal sealed class PublishedProcedures(OneStopDbContext database, UnitOfWork unitOfWork, TimeProvider clock)
+{
+    /// <summary>Procedures of a part of the list.</summary>
+    public const int PageSize = 50;
+
+    private const int MostSearched = 2000;
+
+    /// <summary>Procedures that hold today.</summary>
+    /// <param name="words">What somebody looks for; null or empty for all.</param>
+    /// <param name="page">From 1.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<PublishedList> ListAsync(string? words, int page, CancellationToken cancellationToken)
+    {
+        await unitOfWork.OpenAsync([], cancellationToken);
+        var all = await database
+            .InForce(VietnamTime.Today(clock))
+            .Select(one => one.Procedure)
+            .Take(MostSearched)
+            .ToListAsync(cancellationToken);
+        var byCode = all.ToDictionary(procedure => procedure.Code, StringComparer.Ordinal);
+        List<Procedure> chosen = string.IsNullOrWhiteSpace(words)
+            ? [.. all.OrderBy(one => one.FieldName, StringComparer.CurrentCulture).ThenBy(one => one.Name, StringComparer.CurrentCulture)]
+            : [.. all.Find(words, MostSearched).Select(code => byCode[code])];
+        return new PublishedList([.. chosen.Skip((page - 1) * PageSize).Take(PageSize)], chosen.Count);
+    }
+
+    /// <summary>One procedure that holds today; null for none.</summary>
+    public async Task<ProcedureInForce?> FindAsync(string code, CancellationToken cancellationToken)
+    {
+        await unitOfWork.OpenAsync([], cancellationToken);
+        return await database.FindAsync(code, VietnamTime.Today(clock), cancellationToken);
+    }
+}
