@@ -109,6 +109,7 @@ public static class SchemaMigrator
         END $$;
         CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
         CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+        CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
         """;
 
     private const string LedgerSql = """

@@ -1,6 +1,4 @@
 -- The catalogue is edited: one version of a procedure holds at a time, whoever saves at once, and a withdrawal names its decision.
-CREATE EXTENSION IF NOT EXISTS btree_gist;
-
 ALTER TABLE one_stop.procedure_version
     ADD COLUMN withdrawal jsonb,
     ADD CONSTRAINT ex_procedure_version_overlap EXCLUDE USING gist (procedure_id WITH =, daterange(effective_from, effective_to, '[]') WITH &&)
