@@ -32,10 +32,22 @@ public sealed class Browser : IAsyncLifetime
         );
     }
 
-    /// <summary>A person at a screen, signed in through the sign-in page.</summary>
-    public async Task<IPage> SignInAsync(TestPerson person, ViewportSize size)
+    /// <summary>A person at a screen, signed in through the sign-in page; of the assembly's application, or of the test's own.</summary>
+    public async Task<IPage> SignInAsync(TestPerson person, ViewportSize size, Harness? own = null)
     {
-        var harness = await Harness.CurrentAsync();
+        var page = await VisitAsync(size, own);
+        await page.GotoAsync("/dang-nhap");
+        await page.FillAsync("#UserName", person.UserName);
+        await page.FillAsync("#Password", Given.Password);
+        await page.ClickAsync("button[type=submit]");
+        await page.ArriveAsync("**/");
+        return page;
+    }
+
+    /// <summary>Somebody at a screen who has not signed in.</summary>
+    public async Task<IPage> VisitAsync(ViewportSize size, Harness? own = null)
+    {
+        var harness = own ?? await Harness.CurrentAsync();
         var context = await _browser!.NewContextAsync(
             new()
             {
@@ -45,13 +57,7 @@ public sealed class Browser : IAsyncLifetime
                 Locale = "vi-VN",
             }
         );
-        var page = await context.NewPageAsync();
-        await page.GotoAsync("/dang-nhap");
-        await page.FillAsync("#UserName", person.UserName);
-        await page.FillAsync("#Password", Given.Password);
-        await page.ClickAsync("button[type=submit]");
-        await page.ArriveAsync("**/");
-        return page;
+        return await context.NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()

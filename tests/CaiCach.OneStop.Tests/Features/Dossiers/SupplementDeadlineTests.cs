@@ -38,7 +38,9 @@ public sealed class SupplementDeadlineTests
         await AskAsync(commune, code, Role.Officer);
         (await commune.MoveAsync(code, Role.Receptionist, DossierAction.Supplement)).Errors.ShouldBeEmpty();
 
-        (await officer.GetAsync($"/mot-cua/ho-so/{code}/chuyen/AskSupplement")).ShouldSay("bị tính trễ hạn");
+        (await officer.GetAsync($"/mot-cua/ho-so/{code}/chuyen/AskSupplement"))
+            .ShouldSay("bị tính trễ hạn")
+            .ShouldSay("do lãnh đạo thực hiện");
         var refused = await commune.MoveAsync(code, Role.Officer, DossierAction.AskSupplement, "Thiếu nữa", AnswerBy);
         refused.Errors[0].Code.ShouldBe("onestop.dossier.second_supplement");
         await AskAsync(commune, code, Role.Leader);

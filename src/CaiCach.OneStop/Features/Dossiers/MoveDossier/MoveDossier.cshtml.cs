@@ -90,6 +90,9 @@ internal sealed class MoveDossierModel(
     /// <summary>Whether this request for papers makes the dossier late in index 766.</summary>
     public bool MakesLate { get; private set; }
 
+    /// <summary>Whether that takes the leader, who this person is not.</summary>
+    public bool IsTheLeaders => MakesLate && !user.RolesFor(Dossier, Action).Contains(Role.Leader);
+
     /// <summary>What is still to be paid, in đồng.</summary>
     public long UnpaidVnd { get; private set; }
 
