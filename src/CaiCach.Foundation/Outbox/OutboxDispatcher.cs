@@ -149,7 +149,7 @@ public sealed class OutboxDispatcher : BackgroundService
     {
         await using var scope = await _scopes.OpenUnitScopeAsync(unitId, Actor.System, cancellationToken);
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
-        var message = await OutboxMessages.ClaimNextAsync(work, unitId, _clock.GetUtcNow(), cancellationToken);
+        var message = await OutboxMessages.ClaimNextAsync(work, unitId, _heard, _clock.GetUtcNow(), cancellationToken);
         await work.CommitAsync([], null, cancellationToken);
         return message;
     }

@@ -9,12 +9,12 @@ internal sealed record ClaimedMessage(Guid Id, Guid UnitId, string EventName, st
 /// <summary>The worker's statements on the outbox, all within the scope of one unit.</summary>
 internal static class OutboxMessages
 {
-    /// <summary>$1 unit, $2 now, $3 attempts after which a message waits for a person.</summary>
+    /// <summary>$1 unit, $2 now, $3 attempts after which a message waits for a person, $4 what is heard.</summary>
     private const string ClaimSql = """
         UPDATE foundation.outbox_message SET attempts = attempts + 1
         WHERE id = (
             SELECT m.id FROM foundation.outbox_message m
-            WHERE m.unit_id = $1 AND m.dispatched_at IS NULL AND m.attempts < $3 AND m.next_attempt_at <= $2
+            WHERE m.unit_id = $1 AND m.dispatched_at IS NULL AND m.attempts < $3 AND m.next_attempt_at <= $2 AND m.event_name = ANY ($4)
                 AND NOT EXISTS (
                     SELECT FROM foundation.outbox_message earlier
                     WHERE earlier.unit_id = $1 AND earlier.dispatched_at IS NULL AND earlier.attempts > 0
@@ -61,11 +61,12 @@ internal static class OutboxMessages
     public static async Task<ClaimedMessage?> ClaimNextAsync(
         UnitOfWork work,
         Guid unitId,
+        string[] heard,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
-        await using var command = Command(work, ClaimSql, [unitId, now, OutboxDispatcher.MaxAttempts]);
+        await using var command = Command(work, ClaimSql, [unitId, now, OutboxDispatcher.MaxAttempts, heard]);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken)
             ? new ClaimedMessage(

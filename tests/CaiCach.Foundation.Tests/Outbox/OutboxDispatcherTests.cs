@@ -148,7 +148,8 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
         await ground.AskAsync<UnitOfWork, Result>(
             async (work, _) =>
             {
-                (await OutboxMessages.ClaimNextAsync(work, ground.UnitId, ground.Clock.GetUtcNow(), default)).ShouldNotBeNull();
+                string[] heard = [EventNames.Of(typeof(PaperFiled))];
+                (await OutboxMessages.ClaimNextAsync(work, ground.UnitId, heard, ground.Clock.GetUtcNow(), default)).ShouldNotBeNull();
                 return await work.CommitAsync([], null, default);
             }
         );

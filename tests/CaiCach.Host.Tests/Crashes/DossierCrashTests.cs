@@ -8,18 +8,11 @@ using Npgsql;
 namespace CaiCach.Host.Tests.Crashes;
 
 /// <summary>
-/// Officials work while the program is killed: the small size of the kill test of the one-stop shop. It goes by counts, not by time, so that a slow
-/// machine tries the same.
+/// Officials work at the one-stop shop while the program is killed. It goes by counts, not by time, so that a slow machine tries the same; see
+/// <see cref="CrashSize"/>.
 /// </summary>
 public sealed class DossierCrashTests : IAsyncDisposable
 {
-    private const int Communes = 4;
-    private const int Officials = 20;
-    private const int DossiersEach = 5;
-    private const int WritesPerDossier = 6;
-    private const int Kills = 3;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-
     /// <summary>Each finds what must not be there.</summary>
     private static readonly (string What, string Sql)[] Faults =
     [
@@ -77,6 +70,7 @@ public sealed class DossierCrashTests : IAsyncDisposable
         ),
     ];
 
+    private readonly CrashSize _size = CrashSize.FromEnvironment();
     private readonly Harness _harness = new();
     private readonly HttpClient _client = new(new SocketsHttpHandler()) { Timeout = TimeSpan.FromMinutes(1) };
 
@@ -87,10 +81,10 @@ public sealed class DossierCrashTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Writes_WhenTheProgramIsKilledThreeTimes_AreEachThereOnceAndWhole()
+    public async Task Writes_WhenTheProgramIsKilledAgainAndAgain_AreEachThereOnceAndWhole()
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(_size.Patience);
         var database = await _harness.DatabaseAsync();
         var rights = await RightsAsync();
         await using var program = new ServedProgram(database, _harness.VarFolder);
@@ -104,7 +98,7 @@ public sealed class DossierCrashTests : IAsyncDisposable
             database,
             "SELECT d.code || ' ' || e.sequence FROM one_stop.dossier d JOIN one_stop.dossier_event e ON e.dossier_id = d.id"
         );
-        acknowledged.Count.ShouldBe(Officials * DossiersEach * WritesPerDossier);
+        acknowledged.Count.ShouldBe(_size.Writes);
         kept.Order(StringComparer.Ordinal).ShouldBe(acknowledged.Select(one => $"{one.Code} {one.Sequence}").Order(StringComparer.Ordinal));
         foreach (var (what, sql) in Faults)
         {
@@ -117,20 +111,20 @@ public sealed class DossierCrashTests : IAsyncDisposable
 
     private async Task<List<Acknowledged>> WorkAndKillAsync(
         ServedProgram program,
-        IReadOnlyList<OfficialRights> rights,
+        List<OfficialRights> rights,
         CancellationToken cancellationToken
     )
     {
         var channel = Channel.CreateUnbounded<Acknowledged>();
         var officials = Enumerable
-            .Range(0, Officials)
-            .Select(i => new OfficialAtWork(program, _client, rights[i % Communes], channel.Writer))
-            .Select(official => official.WorkAsync(DossiersEach, cancellationToken))
+            .Range(0, _size.Officials)
+            .Select(i => new OfficialAtWork(program, _client, rights[i % _size.Communes], channel.Writer))
+            .Select(official => official.WorkAsync(_size.DossiersEach, cancellationToken))
             .ToList();
         var acknowledged = new List<Acknowledged>();
-        for (var kill = 1; kill <= Kills; kill++)
+        for (var kill = 1; kill <= _size.Kills; kill++)
         {
-            while (acknowledged.Count < kill * Officials * DossiersEach * WritesPerDossier / (Kills + 1))
+            while (acknowledged.Count < kill * _size.Writes / (_size.Kills + 1))
             {
                 acknowledged.Add(await channel.Reader.ReadAsync(cancellationToken));
             }
@@ -152,7 +146,7 @@ public sealed class DossierCrashTests : IAsyncDisposable
     private async Task<List<OfficialRights>> RightsAsync()
     {
         var rights = new List<OfficialRights>();
-        for (var i = 0; i < Communes; i++)
+        for (var i = 0; i < _size.Communes; i++)
         {
             var commune = await _harness.ACommuneAsync();
             // The program lives today, and so must the tokens.
