@@ -51,6 +51,7 @@ public static class FoundationRoom
     /// <summary>Has the outbox delivered and jobs done in this process, as <c>serve</c> does; tests drive both by hand instead.</summary>
     public static IServiceCollection AddFoundationWorkers(this IServiceCollection services) =>
         services
+            .AddHostedService<KeyAtStart>()
             .AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>())
             .AddHostedService(provider => provider.GetRequiredService<JobWorker>())
             .AddHostedService(provider => provider.GetRequiredService<DailyCleaning>());

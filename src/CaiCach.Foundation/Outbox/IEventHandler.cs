@@ -10,7 +10,8 @@ namespace CaiCach.Foundation.Outbox;
 public sealed record EventMessage(Guid Id, Guid UnitId, DateTimeOffset RecordedAt, int Attempt);
 
 /// <summary>
-/// Hears an event of another room, after its commit and at least once. It works in the scope of the event's unit as the system; what it
+/// Hears an event of another room, after its commit, at least once, and in the order of the unit's commits; where an event fails, those after it about
+/// the same subject wait for it and the others do not. It works in the scope of the event's unit as the system; what it
 /// writes through the unit of work is committed together with the mark that the message was delivered, so the database sees each message
 /// once. Effects outside the database may happen twice: tell them apart by <see cref="EventMessage.Id"/>.
 /// </summary>

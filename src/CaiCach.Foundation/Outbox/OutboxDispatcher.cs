@@ -9,7 +9,8 @@ using Npgsql;
 namespace CaiCach.Foundation.Outbox;
 
 /// <summary>
-/// Tells committed events to the handlers of the rooms, unit by unit. Any number of processes may run it at once. It asks once a second,
+/// Tells committed events to the handlers of the rooms, unit by unit, in the order of the unit's commits; one that fails is put off and holds back
+/// only those after it about the same subject. Any number of processes may run it at once: a unit is one's at a time. It asks once a second,
 /// one look at an index that holds only what is due; a retry needs the clock anyway, so there is no second way by NOTIFY.
 /// </summary>
 public sealed class OutboxDispatcher : BackgroundService
@@ -120,22 +121,37 @@ public sealed class OutboxDispatcher : BackgroundService
 
     private async Task<int> DispatchUnitAsync(Guid unitId, CancellationToken cancellationToken)
     {
-        IReadOnlyList<ClaimedMessage> claimed;
-        await using (var scope = await _scopes.OpenUnitScopeAsync(unitId, Actor.System, cancellationToken))
+        await using var turn = await _scopes.OpenUnitScopeAsync(unitId, Actor.System, cancellationToken);
+        if (!await OutboxMessages.TakeTurnAsync(turn.ServiceProvider.GetRequiredService<UnitOfWork>(), unitId, cancellationToken))
         {
-            var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
-            await OutboxMessages.PassOverUnheardAsync(work, _heard, _clock.GetUtcNow(), cancellationToken);
-            claimed = await OutboxMessages.ClaimAsync(work, BatchSize, _clock.GetUtcNow(), cancellationToken);
-            await work.CommitAsync([], null, cancellationToken);
+            return 0;
         }
 
+        await PassOverUnheardAsync(unitId, cancellationToken);
         var delivered = 0;
-        foreach (var message in claimed)
+        for (var tried = 0; tried < BatchSize && await ClaimNextAsync(unitId, cancellationToken) is { } message; tried++)
         {
             delivered += await DeliverAsync(message, cancellationToken) ? 1 : 0;
         }
 
         return delivered;
+    }
+
+    private async Task PassOverUnheardAsync(Guid unitId, CancellationToken cancellationToken)
+    {
+        await using var scope = await _scopes.OpenUnitScopeAsync(unitId, Actor.System, cancellationToken);
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
+        await OutboxMessages.PassOverUnheardAsync(work, _heard, _clock.GetUtcNow(), cancellationToken);
+        await work.CommitAsync([], null, cancellationToken);
+    }
+
+    private async Task<ClaimedMessage?> ClaimNextAsync(Guid unitId, CancellationToken cancellationToken)
+    {
+        await using var scope = await _scopes.OpenUnitScopeAsync(unitId, Actor.System, cancellationToken);
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
+        var message = await OutboxMessages.ClaimNextAsync(work, unitId, _heard, _clock.GetUtcNow(), cancellationToken);
+        await work.CommitAsync([], null, cancellationToken);
+        return message;
     }
 
     private async Task<bool> DeliverAsync(ClaimedMessage message, CancellationToken cancellationToken)

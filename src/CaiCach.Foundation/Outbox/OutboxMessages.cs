@@ -9,10 +9,36 @@ internal sealed record ClaimedMessage(Guid Id, Guid UnitId, string EventName, st
 /// <summary>The worker's statements on the outbox, all within the scope of one unit.</summary>
 internal static class OutboxMessages
 {
+    /// <summary>$1 unit, $2 now, $3 attempts after which a message waits for a person, $4 what is heard.</summary>
+    private const string ClaimSql = """
+        UPDATE foundation.outbox_message SET attempts = attempts + 1
+        WHERE id = (
+            SELECT m.id FROM foundation.outbox_message m
+            WHERE m.unit_id = $1 AND m.dispatched_at IS NULL AND m.attempts < $3 AND m.next_attempt_at <= $2 AND m.event_name = ANY ($4)
+                AND NOT EXISTS (
+                    SELECT FROM foundation.outbox_message earlier
+                    WHERE earlier.unit_id = $1 AND earlier.dispatched_at IS NULL AND earlier.attempts > 0
+                        AND earlier.payload ->> 'subjectId' = m.payload ->> 'subjectId' AND earlier.position < m.position)
+            ORDER BY m.position LIMIT 1)
+        RETURNING id, unit_id, event_name, payload::text, recorded_at, attempts
+        """;
+
     /// <summary>
-    /// A message whose worker died is due again after this time. Not a limit of the work: a slower worker keeps the row locked.
+    /// Takes the unit's turn until the end of the work's transaction; false while another worker has it. A worker that dies loses its turn with its
+    /// connection, so another goes on at once. A worker of which nothing is heard for five minutes loses it too; what it still does is done once.
     /// </summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+    public static async Task<bool> TakeTurnAsync(UnitOfWork work, Guid unitId, CancellationToken cancellationToken)
+    {
+        await using var command = Command(
+            work,
+            """
+            SELECT pg_try_advisory_xact_lock(hashtextextended('foundation.outbox.' || $1::text, 0))
+            FROM set_config('idle_in_transaction_session_timeout', '300000', true)
+            """,
+            [unitId]
+        );
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
 
     /// <summary>Marks what nobody hears, so that it does not come back.</summary>
     public static Task<int> PassOverUnheardAsync(
@@ -28,42 +54,30 @@ internal static class OutboxMessages
             cancellationToken
         );
 
-    /// <summary>Claims the next messages, oldest first. The attempt is counted now, so that one that kills the process is not tried for ever.</summary>
-    public static async Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(
+    /// <summary>
+    /// Claims the next message in the order of commits; null when none is due. One that failed holds back those after it about the same subject, not
+    /// the others. The attempt is counted now, so that one that kills the process is not tried for ever.
+    /// </summary>
+    public static async Task<ClaimedMessage?> ClaimNextAsync(
         UnitOfWork work,
-        int atMost,
+        Guid unitId,
+        string[] heard,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
-        await using var command = Command(
-            work,
-            """
-            UPDATE foundation.outbox_message SET attempts = attempts + 1, next_attempt_at = $2
-            WHERE id IN (
-                SELECT id FROM foundation.outbox_message WHERE dispatched_at IS NULL AND attempts < $4 AND next_attempt_at <= $1
-                ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED)
-            RETURNING id, unit_id, event_name, payload::text, recorded_at, attempts
-            """,
-            [now, now + Lease, atMost, OutboxDispatcher.MaxAttempts]
-        );
+        await using var command = Command(work, ClaimSql, [unitId, now, OutboxDispatcher.MaxAttempts, heard]);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var claimed = new List<ClaimedMessage>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            claimed.Add(
-                new ClaimedMessage(
-                    reader.GetGuid(0),
-                    reader.GetGuid(1),
-                    reader.GetString(2),
-                    reader.GetString(3),
-                    reader.GetFieldValue<DateTimeOffset>(4),
-                    reader.GetInt32(5)
-                )
-            );
-        }
-
-        return [.. claimed.OrderBy(message => message.Id)];
+        return await reader.ReadAsync(cancellationToken)
+            ? new ClaimedMessage(
+                reader.GetGuid(0),
+                reader.GetGuid(1),
+                reader.GetString(2),
+                reader.GetString(3),
+                reader.GetFieldValue<DateTimeOffset>(4),
+                reader.GetInt32(5)
+            )
+            : null;
     }
 
     /// <summary>Marks it delivered and keeps its row locked until the handlers' commit; false when another worker has claimed it since.</summary>

@@ -35,7 +35,7 @@ public sealed class OutboxQuery(UnitOfWork unitOfWork, TimeProvider clock)
     internal const string StuckSql = """
         SELECT id, event_name, recorded_at, attempts, next_attempt_at, last_error, count(*) OVER ()::int FROM foundation.outbox_message
         WHERE unit_id = $1 AND dispatched_at IS NULL AND (last_error IS NOT NULL OR attempts >= $2 OR next_attempt_at < $3)
-        ORDER BY id LIMIT $4 OFFSET $5
+        ORDER BY position LIMIT $4 OFFSET $5
         """;
 
     private static readonly TimeSpan LateAfter = TimeSpan.FromMinutes(10);

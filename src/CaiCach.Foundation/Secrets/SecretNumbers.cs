@@ -45,6 +45,9 @@ public sealed class SecretNumbers(NpgsqlDataSource dataSource, IDataProtectionPr
         }
     }
 
+    /// <summary>Reads the key, or makes it, so that no request has to.</summary>
+    internal Task ReadKeyAsync(CancellationToken cancellationToken) => KeyAsync(cancellationToken);
+
     /// <inheritdoc />
     public void Dispose() => _reading.Dispose();
 

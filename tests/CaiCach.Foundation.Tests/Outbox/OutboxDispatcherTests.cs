@@ -12,16 +12,20 @@ public sealed record PaperShredded(Guid UnitId, Guid SubjectId) : IEvent;
 internal sealed class Heard
 {
     private readonly List<EventMessage> _messages = [];
+    private readonly List<string> _names = [];
 
     public IReadOnlyList<EventMessage> Messages => _messages;
 
+    public IReadOnlyList<string> Names => _names;
+
     public Func<PaperFiled, Result> Answer { get; set; } = _ => Result.Done();
 
-    public void Add(EventMessage message)
+    public void Add(EventMessage message, string name)
     {
         lock (_messages)
         {
             _messages.Add(message);
+            _names.Add(name);
         }
     }
 }
@@ -31,7 +35,7 @@ internal sealed class NumberThePaper(NumberBook book, UnitOfWork work, Heard hea
 {
     public async Task<Result> HandleAsync(PaperFiled happened, EventMessage message, CancellationToken cancellationToken)
     {
-        heard.Add(message);
+        heard.Add(message, happened.Name);
         await book.IssueAsync(message.UnitId, "paper", new DateOnly(2026, 3, 2), "{number}/KH", happened.SubjectId, cancellationToken);
         await work.CommitAsync([new PaperShredded(message.UnitId, happened.SubjectId)], null, cancellationToken);
         return heard.Answer(happened);
@@ -137,24 +141,81 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Message_WhenItsWorkerDied_IsDeliveredByAnotherAfterTheLease()
+    public async Task Message_WhenItsWorkerDied_IsDeliveredByAnotherAtOnceAndStillBeforeLaterOnes()
     {
         await using var ground = Start();
-        await ground.CommitAsync(new PaperFiled(ground.UnitId, Guid.CreateVersion7(), "Kế hoạch"));
+        await ground.CommitAsync(Filed("một"), Filed("hai"));
         await ground.AskAsync<UnitOfWork, Result>(
             async (work, _) =>
             {
-                (await OutboxMessages.ClaimAsync(work, 10, ground.Clock.GetUtcNow(), default)).Count.ShouldBe(1);
+                string[] heard = [EventNames.Of(typeof(PaperFiled))];
+                (await OutboxMessages.ClaimNextAsync(work, ground.UnitId, heard, ground.Clock.GetUtcNow(), default)).ShouldNotBeNull();
                 return await work.CommitAsync([], null, default);
             }
         );
 
         await DispatchAsync(ground);
-        ground.Get<Heard>().Messages.ShouldBeEmpty();
 
-        ground.Clock.Advance(OutboxMessages.Lease);
+        ground.Get<Heard>().Messages.Select(message => message.Attempt).ShouldBe([2, 1]);
+        ground.Get<Heard>().Names.ShouldBe(["một", "hai"]);
+
+        PaperFiled Filed(string name) => new(ground.UnitId, Guid.CreateVersion7(), name);
+    }
+
+    [Fact]
+    public async Task Messages_WhenTheClockIsSetBack_AreToldInTheOrderOfTheirCommits()
+    {
+        await using var ground = Start();
+        var names = Enumerable.Range(0, 12).Select(i => $"Kế hoạch {i}").ToList();
+        foreach (var name in names)
+        {
+            await ground.CommitAsync(new PaperFiled(ground.UnitId, Guid.CreateVersion7(), name));
+            ground.Clock.Advance(TimeSpan.FromSeconds(-1));
+        }
+
+        ground.Clock.Advance(TimeSpan.FromMinutes(1));
         await DispatchAsync(ground);
-        ground.Get<Heard>().Messages.ShouldHaveSingleItem().Attempt.ShouldBe(2);
+
+        ground.Get<Heard>().Names.ShouldBe(names);
+    }
+
+    [Fact]
+    public async Task Message_WhenOneBeforeItFails_WaitsForItOnlyWhenItIsAboutTheSameSubject()
+    {
+        await using var ground = Start();
+        var heard = ground.Get<Heard>();
+        heard.Answer = filed => filed.Name == "hỏng" ? NumberErrors.NotANumber : Result.Done();
+        var (paper, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await ground.CommitAsync(new PaperFiled(ground.UnitId, paper, "hỏng"));
+        await ground.CommitAsync(new PaperFiled(ground.UnitId, paper, "sau"));
+        await ground.CommitAsync(new PaperFiled(ground.UnitId, other, "khác"));
+
+        await DispatchAsync(ground);
+
+        heard.Names.ShouldBe(["hỏng", "khác"]);
+        heard.Answer = _ => Result.Done();
+        ground.Clock.Advance(TimeSpan.FromSeconds(11));
+        await DispatchAsync(ground);
+        heard.Names.ShouldBe(["hỏng", "khác", "hỏng", "sau"]);
+        (await ground.ReadAsync(Undelivered)).ShouldBe(0L);
+    }
+
+    [Fact]
+    public async Task Unit_WhenAWorkerHasItsTurn_IsLeftToIt()
+    {
+        await using var ground = Start();
+        await ground.CommitAsync(new PaperFiled(ground.UnitId, Guid.CreateVersion7(), "Kế hoạch"));
+
+        var delivered = await ground.AskAsync<UnitOfWork, int>(
+            async (work, _) =>
+            {
+                (await OutboxMessages.TakeTurnAsync(work, ground.UnitId, default)).ShouldBeTrue();
+                return await DispatchAsync(ground);
+            }
+        );
+
+        delivered.ShouldBe(0);
+        (await DispatchAsync(ground)).ShouldBe(1);
     }
 
     [Fact]
