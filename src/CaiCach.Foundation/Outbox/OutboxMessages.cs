@@ -29,12 +29,10 @@ internal static class OutboxMessages
     /// </summary>
     public static async Task<bool> TakeTurnAsync(UnitOfWork work, Guid unitId, CancellationToken cancellationToken)
     {
+        await ExecuteAsync(work, "SET LOCAL idle_in_transaction_session_timeout = '5min'", [], cancellationToken);
         await using var command = Command(
             work,
-            """
-            SELECT pg_try_advisory_xact_lock(hashtextextended('foundation.outbox.' || $1::text, 0))
-            FROM set_config('idle_in_transaction_session_timeout', '300000', true)
-            """,
+            "SELECT pg_try_advisory_xact_lock(hashtextextended('foundation.outbox.' || $1::text, 0))",
             [unitId]
         );
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
