@@ -60,8 +60,16 @@ internal sealed class OneStopDemo(
             }
         }
 
+        await CheckAsync(connection, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return written;
+    }
+
+    // Millions of rows wait for the checks of their foreign keys; within the commit they would run into the command's time-out.
+    private static async Task CheckAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("SET CONSTRAINTS ALL IMMEDIATE", connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static async Task<List<UnitInfo>> UnitsAsync(
