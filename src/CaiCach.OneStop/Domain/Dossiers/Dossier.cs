@@ -209,8 +209,8 @@ internal sealed partial class Dossier
         }
 
         var happened = Go(move, input, actor, timekeeper, step.Value, now, history);
-        // A unit that only answers may not know this unit's calendar; what stays in its stage touches the clock by an extension alone.
-        if (move.To != move.From || move.Needs.HasFlag(MoveNeeds.DueAt))
+        // A unit that only answers may not know this unit's calendar; an answer never touches the clock.
+        if (action != DossierAction.Answer)
         {
             Tell(timekeeper.Read([.. history, happened], now));
         }
