@@ -129,7 +129,8 @@ public sealed class PortalPagesTests
     public async Task Procedures_OfThePortal_AreHeldAgainstTheCatalogue()
     {
         await using var portal = await PortalDouble.StartAsync();
-        var commune = await Given.ACommuneAsync();
+        await using var harness = new Harness(); // the catalogue is everybody's, and the page shows its first differences
+        var commune = await harness.ACommuneAsync();
         await commune.ConnectAsync(portal);
         portal.Procedures =
         [
