@@ -48,6 +48,9 @@ public interface IUnitDirectory
     /// <summary>The authorities above an authority, the nearest first.</summary>
     Task<IReadOnlyList<UnitInfo>> AboveAsync(Guid authorityId, CancellationToken cancellationToken);
 
+    /// <summary>The practice units, which count in no figure and are published nowhere.</summary>
+    Task<IReadOnlyList<Guid>> PracticeAsync(CancellationToken cancellationToken);
+
     /// <summary>Matches names printed in a document of this authority to units.</summary>
     Task<IReadOnlyDictionary<string, NameMatch>> MatchAsync(
         Guid authorityId,

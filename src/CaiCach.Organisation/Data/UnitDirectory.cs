@@ -45,6 +45,9 @@ internal sealed class UnitDirectory(OrganisationDbContext database) : IUnitDirec
             )
             .ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<Guid>> PracticeAsync(CancellationToken cancellationToken) =>
+        await database.Units.Where(unit => unit.IsPractice).Select(unit => unit.Id).ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyList<UnitInfo>> AboveAsync(Guid authorityId, CancellationToken cancellationToken)
     {
         var above = new List<UnitInfo>();

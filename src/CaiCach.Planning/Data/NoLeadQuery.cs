@@ -1,11 +1,12 @@
 using CaiCach.Foundation.Units;
 using CaiCach.Planning.Domain;
+using CaiCach.Ui.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Planning.Data;
 
 /// <summary>A task that a higher unit gave and that nobody leads yet.</summary>
-internal sealed record NoLeadRow(ChosenTask Key, string Text, string Giver, string DocumentNumber, DateOnly DocumentOn, DateOnly? DueOn);
+internal sealed record NoLeadRow(ChosenRow Key, string Text, string Giver, string DocumentNumber, DateOnly DocumentOn, DateOnly? DueOn);
 
 /// <summary>Reads them, the nearest deadline first.</summary>
 internal sealed class NoLeadQuery(PlanningDbContext database, CurrentUser user)
@@ -18,7 +19,7 @@ internal sealed class NoLeadQuery(PlanningDbContext database, CurrentUser user)
             join directive in database.Directives on task.DirectiveId equals directive.Id
             orderby task.OpenDueOn, task.Id
             select new NoLeadRow(
-                new ChosenTask(task.Id, task.Version),
+                new ChosenRow(task.Id, task.Version),
                 task.Text,
                 directive.Giver,
                 directive.DocumentNumber,

@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Planning.Domain;
+using CaiCach.Ui.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Planning.Data;
@@ -16,7 +17,7 @@ internal sealed class TaskBatch(UnitOfWork unitOfWork, PlanningDbContext databas
     /// <param name="act">Changes one task and says what happened, or refuses and leaves it as it is.</param>
     /// <param name="cancellationToken">Cancels before the commit.</param>
     public async Task<Result<BatchOutcome>> DoAsync(
-        IReadOnlyList<ChosenTask> chosen,
+        IReadOnlyList<ChosenRow> chosen,
         Func<PlanTask, Result<IEvent>> act,
         CancellationToken cancellationToken
     )

@@ -35,7 +35,7 @@ internal sealed class ExtendDossierModel(ExtendDossierHandler handler, ExtendDos
     public ExtendDossierView View { get; private set; } = null!;
 
     /// <summary>Whether the law wanted the apology sent before now.</summary>
-    public bool IsPast => View.Clock.ApologyBy is { } by && by < clock.GetUtcNow();
+    public bool IsPast => View.Clock is { MayBeExtended: true, ApologyBy: { } by } && by < clock.GetUtcNow();
 
     public DateTimeOffset Now => clock.GetUtcNow();
 

@@ -161,14 +161,7 @@ internal sealed class MoveDossierModel(
         await OfferStepsAsync(dossier, steps, cancellationToken);
         if (Move?.Needs.HasFlag(MoveNeeds.Officer) == true)
         {
-            var positions = await people.PositionsAsync(dossier.CompetentUnitId, VietnamTime.Today(clock), cancellationToken);
-            Officers =
-            [
-                .. positions
-                    .Where(position => position.HolderId is not null)
-                    .DistinctBy(position => position.HolderId)
-                    .Select(position => new SelectListItem($"{position.HolderName} – {position.Title}", position.HolderId.ToString())),
-            ];
+            Officers = await people.OfficersAsync(dossier.CompetentUnitId, VietnamTime.Today(clock), cancellationToken);
         }
 
         if (Action == DossierAction.AskSupplement)

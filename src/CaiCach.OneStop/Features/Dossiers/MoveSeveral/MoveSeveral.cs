@@ -5,6 +5,7 @@ using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.Organisation.Contracts;
+using CaiCach.Ui.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Features.Dossiers.MoveSeveral;
@@ -14,7 +15,7 @@ namespace CaiCach.OneStop.Features.Dossiers.MoveSeveral;
 /// <param name="Chosen">The ticked dossiers.</param>
 /// <param name="OfficerId">Who works on them from now on, for a hand-over.</param>
 /// <param name="Note">The reason or a note, the same for all.</param>
-internal sealed record MoveSeveralCommand(DossierAction Action, IReadOnlyList<ChosenDossier> Chosen, Guid? OfficerId, string? Note);
+internal sealed record MoveSeveralCommand(DossierAction Action, IReadOnlyList<ChosenRow> Chosen, Guid? OfficerId, string? Note);
 
 /// <summary>A ticked dossier that was left as it was.</summary>
 /// <param name="Code">Its code; empty for one that is not the person's to see.</param>

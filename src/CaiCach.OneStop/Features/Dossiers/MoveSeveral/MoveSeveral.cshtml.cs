@@ -66,7 +66,7 @@ internal sealed class MoveSeveralModel(
         }
 
         var result = ModelState.IsValid
-            ? await handler.HandleAsync(new MoveSeveralCommand(Action, ChosenDossier.Read(Chosen), OfficerId, Note), cancellationToken)
+            ? await handler.HandleAsync(new MoveSeveralCommand(Action, ChosenRow.Read(Chosen), OfficerId, Note), cancellationToken)
             : null;
         if (result is { Failed: false, Value.Left.Count: 0 })
         {
@@ -93,14 +93,7 @@ internal sealed class MoveSeveralModel(
         View = await query.ReadAsync(Action, HolderId, PageNumber, cancellationToken);
         if (Action == DossierAction.Assign)
         {
-            var positions = await people.PositionsAsync(user.UnitId, VietnamTime.Today(clock), cancellationToken);
-            Officers =
-            [
-                .. positions
-                    .Where(position => position.HolderId is not null)
-                    .DistinctBy(position => position.HolderId)
-                    .Select(position => new SelectListItem($"{position.HolderName} – {position.Title}", position.HolderId.ToString())),
-            ];
+            Officers = await people.OfficersAsync(user.UnitId, VietnamTime.Today(clock), cancellationToken);
         }
 
         return true;

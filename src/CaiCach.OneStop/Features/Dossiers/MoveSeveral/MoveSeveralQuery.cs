@@ -2,13 +2,14 @@ using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.Ui.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Features.Dossiers.MoveSeveral;
 
 /// <summary>A dossier that a person can move.</summary>
 internal sealed record MovableRow(
-    ChosenDossier Key,
+    ChosenRow Key,
     string Code,
     string ProcedureName,
     string OwnerName,
@@ -50,7 +51,7 @@ internal sealed class MoveSeveralQuery(OneStopDbContext database, UnitCalendars 
             join procedure in database.Procedures on dossier.ProcedureId equals procedure.Id
             orderby dossier.FirstDueAt, dossier.Id
             select new MovableRow(
-                new ChosenDossier(dossier.Id, dossier.Version),
+                new ChosenRow(dossier.Id, dossier.Version),
                 dossier.Code,
                 procedure.Name,
                 dossier.OwnerName,

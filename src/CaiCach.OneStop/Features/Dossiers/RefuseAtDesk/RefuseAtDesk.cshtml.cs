@@ -1,82 +1,18 @@
-using System.ComponentModel.DataAnnotations;
-using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
-using CaiCach.OneStop.Domain.Dossiers;
-using CaiCach.Ui;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaiCach.OneStop.Features.Dossiers.RefuseAtDesk;
 
 /// <summary>The desk's notice for an applicant whose dossier cannot be taken in; its document is offered at once.</summary>
 [AllowRoles(Role.Receptionist)]
 internal sealed class RefuseAtDeskModel(RefuseAtDeskHandler handler, OneStopDbContext database, CurrentUser user, TimeProvider clock)
-    : PageModel
+    : ApplicantAtDeskModel(database, clock)
 {
-    [BindProperty(SupportsGet = true, Name = "thuTuc")]
-    public string ProcedureCode { get; set; } = "";
-
-    [BindProperty]
-    [Required(ErrorMessage = "Hãy ghi họ tên hoặc tên tổ chức.")]
-    [MaxLength(DossierLimits.NameMaxLength, ErrorMessage = "Họ tên dài quá 200 ký tự.")]
-    public string OwnerName { get; set; } = "";
-
-    [BindProperty]
-    [MaxLength(DossierLimits.PhoneMaxLength, ErrorMessage = "Số điện thoại dài quá 20 ký tự.")]
-    public string? OwnerPhone { get; set; }
-
-    [BindProperty]
-    [MaxLength(DossierLimits.AddressMaxLength, ErrorMessage = "Địa chỉ dài quá 500 ký tự.")]
-    public string? OwnerAddress { get; set; }
-
-    [BindProperty]
-    [Required(ErrorMessage = "Hãy ghi lý do.")]
-    [MaxLength(DossierLimits.NoteMaxLength, ErrorMessage = "Lý do dài quá 2.000 ký tự.")]
-    public string Note { get; set; } = "";
-
-    public ProcedureInForce Chosen { get; private set; } = null!;
-
-    /// <summary>The notice that was just issued; null before.</summary>
-    public Guid? IssuedId { get; private set; }
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        await LoadAsync(cancellationToken) ? Page() : NotFound();
-
     [AllowRoles(Role.Receptionist)]
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
-    {
-        if (!await LoadAsync(cancellationToken))
-        {
-            return NotFound();
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
-        var owner = new PartyDescription
-        {
-            Kind = Chosen.Version.Content.Applicants[0],
-            Name = OwnerName.Trim(),
-            Phone = OwnerPhone?.Trim(),
-            Address = OwnerAddress?.Trim(),
-        };
-        var result = await handler.HandleAsync(new RefuseAtDeskCommand(ProcedureCode, user.UnitId, owner, Note), cancellationToken);
-        if (result.Failed)
-        {
-            return this.Refuse(result);
-        }
-
-        IssuedId = result.Value;
-        return Page();
-    }
-
-    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
-    {
-        var found = await database.FindAsync(ProcedureCode, VietnamTime.Today(clock), cancellationToken);
-        Chosen = found!;
-        return found is not null;
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        IssueAsync(
+            owner => handler.HandleAsync(new RefuseAtDeskCommand(ProcedureCode, user.UnitId, owner, Note), cancellationToken),
+            cancellationToken
+        );
 }

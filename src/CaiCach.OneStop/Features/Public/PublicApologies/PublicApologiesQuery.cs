@@ -24,7 +24,7 @@ internal sealed record PublicApology(
 /// <param name="Units">The units by id.</param>
 internal sealed record PublicApologiesView(IReadOnlyList<PublicApology> Rows, int Total, IReadOnlyDictionary<Guid, UnitInfo> Units);
 
-/// <summary>Reads the published apologies, past the scope of units: nobody is signed in then.</summary>
+/// <summary>Reads the published apologies, past the scope of units: nobody is signed in then. What is done for practice is not published.</summary>
 internal sealed class PublicApologiesQuery(NpgsqlDataSource dataSource, IUnitDirectory units)
 {
     /// <summary>A page of them.</summary>
@@ -37,10 +37,11 @@ internal sealed class PublicApologiesQuery(NpgsqlDataSource dataSource, IUnitDir
         await using var command = dataSource.CreateCommand(
             """
             SELECT code, procedure_name, unit_id, symbol, due_before, due_at, sent_at, ended_at, total
-            FROM one_stop.public_apologies($1, $2, $3, $4, $5)
+            FROM one_stop.public_apologies($1, $2, $3, $4, $5, $6)
             """
         );
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)unitId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
+        command.Parameters.Add(new NpgsqlParameter { Value = (await units.PracticeAsync(cancellationToken)).ToArray() });
         command.Parameters.Add(Instant(days?.StartsAt));
         command.Parameters.Add(Instant(days?.EndsBefore));
         command.Parameters.Add(new NpgsqlParameter { Value = (page - 1) * DossierLimits.PageSize });

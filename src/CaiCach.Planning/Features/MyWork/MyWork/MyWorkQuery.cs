@@ -2,6 +2,7 @@ using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Units;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
+using CaiCach.Ui.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Planning.Features.MyWork.MyWork;
@@ -10,7 +11,7 @@ namespace CaiCach.Planning.Features.MyWork.MyWork;
 internal sealed record MyTask(Guid Id, string Text, string? Number, ReformArea? Area, DateOnly? DueOn, int PercentComplete);
 
 /// <summary>One submission that waits for me.</summary>
-internal sealed record MyConfirmation(ChosenTask Key, string Text, string? SubmittedByName, DateOnly? SubmittedOn);
+internal sealed record MyConfirmation(ChosenRow Key, string Text, string? SubmittedByName, DateOnly? SubmittedOn);
 
 /// <summary>A plan that is still to be issued.</summary>
 internal sealed record MyDraft(Guid Id, string Title, PlanState State);
@@ -87,7 +88,7 @@ internal sealed class MyWorkQuery(PlanningDbContext database, NoLeadQuery noLead
             .OrderBy(task => task.Id)
             .Take(ConfirmationsShown)
             .Select(task => new MyConfirmation(
-                new ChosenTask(task.Id, task.Version),
+                new ChosenRow(task.Id, task.Version),
                 task.Text,
                 task.Milestones.Where(milestone => milestone.SubmittedOn != null && milestone.ConfirmedAt == null)
                     .Max(milestone => milestone.SubmittedByName),

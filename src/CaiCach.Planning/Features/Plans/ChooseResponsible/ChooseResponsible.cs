@@ -5,11 +5,12 @@ using CaiCach.Organisation.Contracts;
 using CaiCach.Planning.Contracts;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
+using CaiCach.Ui.Lists;
 
 namespace CaiCach.Planning.Features.Plans.ChooseResponsible;
 
 /// <summary>The position whose holder answers for the ticked tasks from now on.</summary>
-internal sealed record ChooseResponsibleCommand(IReadOnlyList<ChosenTask> Chosen, Guid PositionId);
+internal sealed record ChooseResponsibleCommand(IReadOnlyList<ChosenRow> Chosen, Guid PositionId);
 
 /// <summary>
 /// Has a person answer for tasks in force that their own department leads. Lead and deadlines stay, so the plan is not revised by it; each

@@ -2,6 +2,7 @@ using CaiCach.Foundation.Units;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
 using CaiCach.Ui;
+using CaiCach.Ui.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ internal sealed class ChooseResponsibleModel(ChooseResponsibleHandler handler, P
         }
 
         Plan = plan;
-        var result = await handler.HandleAsync(new ChooseResponsibleCommand(ChosenTask.Read(Chosen), PositionId), cancellationToken);
+        var result = await handler.HandleAsync(new ChooseResponsibleCommand(ChosenRow.Read(Chosen), PositionId), cancellationToken);
         if (result.Failed)
         {
             return this.Refuse(result);

@@ -5,11 +5,12 @@ using CaiCach.Organisation.Contracts;
 using CaiCach.Planning.Contracts;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
+using CaiCach.Ui.Lists;
 
 namespace CaiCach.Planning.Features.Tasks.ChooseLeads;
 
 /// <summary>The department that is to lead the ticked tasks.</summary>
-internal sealed record ChooseLeadsCommand(IReadOnlyList<ChosenTask> Chosen, Guid LeadUnitId);
+internal sealed record ChooseLeadsCommand(IReadOnlyList<ChosenRow> Chosen, Guid LeadUnitId);
 
 /// <summary>Has a department lead tasks that a higher unit gave, and its head answer for them.</summary>
 internal sealed class ChooseLeadsHandler(

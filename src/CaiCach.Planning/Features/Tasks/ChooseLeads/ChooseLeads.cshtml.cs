@@ -4,6 +4,7 @@ using CaiCach.Organisation.Contracts;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
 using CaiCach.Ui;
+using CaiCach.Ui.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -43,7 +44,7 @@ internal sealed class ChooseLeadsModel(
     [AllowRoles(Role.Coordinator)]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var result = await handler.HandleAsync(new ChooseLeadsCommand(ChosenTask.Read(Chosen), LeadUnitId), cancellationToken);
+        var result = await handler.HandleAsync(new ChooseLeadsCommand(ChosenRow.Read(Chosen), LeadUnitId), cancellationToken);
         if (!result.Failed && result.Value.LeftOut.Count == 0)
         {
             this.Announce(Announced.LeadsChosen);

@@ -1,13 +1,14 @@
 using CaiCach.Foundation.Units;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
+using CaiCach.Ui.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Planning.Features.Tasks.ConfirmSeveral;
 
 /// <summary>A task of which something was handed in and waits for a leader.</summary>
 internal sealed record AwaitingRow(
-    ChosenTask Key,
+    ChosenRow Key,
     string? Number,
     string Text,
     Guid? LeadUnitId,
@@ -42,7 +43,7 @@ internal sealed class AwaitingQuery(PlanningDbContext database, CurrentUser user
             .Skip((page - 1) * pageSize)
             .Take(pageSize)
             .Select(row => new AwaitingRow(
-                new ChosenTask(row.Task.Id, row.Task.Version),
+                new ChosenRow(row.Task.Id, row.Task.Version),
                 row.Task.Number,
                 row.Task.Text,
                 row.Task.LeadUnitId,

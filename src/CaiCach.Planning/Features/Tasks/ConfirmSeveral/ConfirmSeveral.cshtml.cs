@@ -2,6 +2,7 @@ using CaiCach.Foundation.Units;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Planning.Domain;
 using CaiCach.Ui;
+using CaiCach.Ui.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -32,7 +33,7 @@ internal sealed class ConfirmSeveralModel(AwaitingQuery query, ConfirmSeveralHan
     [AllowRoles(Role.Leader)]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var result = await handler.HandleAsync(new ConfirmSeveralCommand(ChosenTask.Read(Chosen)), cancellationToken);
+        var result = await handler.HandleAsync(new ConfirmSeveralCommand(ChosenRow.Read(Chosen)), cancellationToken);
         if (!result.Failed && result.Value.LeftOut.Count == 0)
         {
             this.Announce(Announced.Confirmed);

@@ -3,6 +3,7 @@ using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
 using CaiCach.Planning.Features.Tasks.ReportProgress;
 using CaiCach.Testing;
+using CaiCach.Ui.Lists;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -73,7 +74,7 @@ public sealed class ConfirmSeveralTests
         var commune = await Given.ACommuneAsync();
         await HandedInAsync(commune, "Việc một");
         var page = await (await commune.SignInAsync(Role.Leader)).GetAsync("/cho-xac-nhan");
-        var many = Ticks(page).Concat(Enumerable.Range(0, 200).Select(_ => new ChosenTask(Guid.CreateVersion7(), 1).ToString()));
+        var many = Ticks(page).Concat(Enumerable.Range(0, 200).Select(_ => new ChosenRow(Guid.CreateVersion7(), 1).ToString()));
 
         (await page.PostFormAsync(Form)).ShouldHaveError("Hãy chọn ít nhất một nhiệm vụ.");
         (await page.PostFormAsync(Form, ("Chosen", many))).ShouldHaveError(
