@@ -79,6 +79,14 @@ public class Authority
         return new Cookie(options.Cookie.Name!, options.TicketDataFormat.Protect(ticket), "/", Harness.BaseAddress.Host);
     }
 
+    /// <summary>Makes it a unit for practice.</summary>
+    public Task BecomePracticeAsync() =>
+        InScopeAsync(async services =>
+        {
+            (await services.GetRequiredService<OrganisationDbContext>().Units.SingleAsync(unit => unit.Id == Id)).MarkAsPractice();
+            await services.GetRequiredService<UnitOfWork>().CommitAsync([], null, CancellationToken.None);
+        });
+
     /// <summary>Works as the restricted role and as the system, seeing this authority's rows.</summary>
     public Task InScopeAsync(Func<IServiceProvider, Task> work) => _harness.InScopeAsync([Id], work, Clock);
 

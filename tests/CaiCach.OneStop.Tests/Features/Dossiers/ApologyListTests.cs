@@ -72,6 +72,8 @@ public sealed class ApologyListTests(Harness harness)
         (await visitor.GetAsync($"/tra-cuu/xin-loi?donVi={other.Code}")).ShouldNotSay(code);
         (await visitor.GetAsync("/tra-cuu/xin-loi?donVi=KHONG-CO")).ShouldBeNotFound();
         (await visitor.GetAsync("/tra-cuu/xin-loi?trang=-5")).ShouldBeAt("/tra-cuu/xin-loi");
+        await commune.BecomePracticeAsync();
+        (await visitor.GetAsync(address)).ShouldNotSay(code);
     }
 
     [Fact]

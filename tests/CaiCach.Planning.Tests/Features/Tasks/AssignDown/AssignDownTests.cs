@@ -146,9 +146,7 @@ public sealed class AssignDownTests
             await Given.ACommuneAsync(province),
             await Given.ACommuneAsync(province)
         );
-        await (await Harness.CurrentAsync()).AsOwnerAsync(async connection =>
-            await ScalarAsync(connection, $"UPDATE organisation.unit SET is_practice = true WHERE id = '{practice.Id}' RETURNING 1")
-        );
+        await practice.BecomePracticeAsync();
         await first.APlanInForceAsync();
         await practice.APlanInForceAsync();
         var taskId = await province.ATaskToGiveAsync();
