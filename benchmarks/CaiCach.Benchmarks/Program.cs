@@ -1,4 +1,5 @@
 using System.Text;
+using CaiCach.Benchmarks.Dossiers;
 using CaiCach.Benchmarks.Load;
 using CaiCach.Benchmarks.Reading;
 
@@ -14,13 +15,17 @@ switch (args)
 {
     case ["load", .. var options]:
         return await LoadBenchmark.RunAsync(LoadOptions.Parse(options), stop.Token);
+    case ["dossiers", .. var options]:
+        return await DossierBenchmark.RunAsync(DossierOptions.Parse(options), stop.Token);
+    case [BareLookUp.Verb, var address, var connectionString]:
+        return await BareLookUp.ServeAsync(address, connectionString, stop.Token);
     case ["accuracy"]:
         return await AccuracyTable.PrintAsync(stop.Token);
     case ["time"]:
         return await ReadingTimes.PrintAsync(stop.Token);
     default:
         await Console.Error.WriteLineAsync(
-            "Usage: dotnet run -c Release --project benchmarks/CaiCach.Benchmarks -- load [--keep] [--requests 200] | accuracy | time"
+            "Usage: dotnet run -c Release --project benchmarks/CaiCach.Benchmarks -- load [--keep] [--requests 200] | dossiers | accuracy | time"
         );
         return 2;
 }

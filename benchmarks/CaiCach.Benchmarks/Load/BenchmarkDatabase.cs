@@ -11,12 +11,12 @@ internal sealed class BenchmarkDatabase
     public const string Password = "CaiCach-2026-demo";
 
     private const string Variable = "CAICACH_BENCHMARK_POSTGRES";
-    private const string Name = "caicach_benchmark";
     private const string OwnerRole = "caicach_owner";
     private const string ApplicationRole = "caicach_app";
     private readonly string _server;
+    private readonly string _name;
 
-    private BenchmarkDatabase(string server) => _server = server;
+    private BenchmarkDatabase(string server, string name) => (_server, _name) = (server, name);
 
     /// <summary>As the restricted role, without transport encryption, so that the recorder can read along.</summary>
     public string Application => As(ApplicationRole);
@@ -25,14 +25,14 @@ internal sealed class BenchmarkDatabase
     public string Owner => As(OwnerRole);
 
     /// <summary>The database that the environment names a server for; null where it names none.</summary>
-    public static BenchmarkDatabase? FromEnvironment() =>
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } server ? new BenchmarkDatabase(server) : null;
+    public static BenchmarkDatabase? FromEnvironment(string name = "caicach_benchmark") =>
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } server ? new BenchmarkDatabase(server, name) : null;
 
     /// <summary>Whether a run has left it filled.</summary>
     public async Task<bool> ExistsAsync(CancellationToken cancellationToken)
     {
         await using var server = NpgsqlDataSource.Create(_server);
-        await using var command = server.CreateCommand($"SELECT EXISTS (SELECT FROM pg_database WHERE datname = '{Name}')");
+        await using var command = server.CreateCommand($"SELECT EXISTS (SELECT FROM pg_database WHERE datname = '{_name}')");
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
@@ -50,14 +50,14 @@ internal sealed class BenchmarkDatabase
         }
 
         await DropAsync(cancellationToken);
-        await ExecuteAsync(server, $"CREATE DATABASE {Name} OWNER {OwnerRole}", cancellationToken);
+        await ExecuteAsync(server, $"CREATE DATABASE {_name} OWNER {OwnerRole}", cancellationToken);
     }
 
     /// <summary>Takes it away.</summary>
     public async Task DropAsync(CancellationToken cancellationToken)
     {
         await using var server = NpgsqlDataSource.Create(_server);
-        await ExecuteAsync(server, $"DROP DATABASE IF EXISTS {Name} WITH (FORCE)", cancellationToken);
+        await ExecuteAsync(server, $"DROP DATABASE IF EXISTS {_name} WITH (FORCE)", cancellationToken);
     }
 
     /// <summary>Fills it, on top of what <c>caicach demo</c> has made, and gathers the planner's statistics.</summary>
@@ -82,7 +82,7 @@ internal sealed class BenchmarkDatabase
         await using var command = owner.CreateCommand(
             """
             SELECT n.nspname || '.' || c.relname, c.reltuples::bigint FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.relkind = 'r' AND n.nspname IN ('foundation', 'organisation', 'planning', 'reporting') AND c.reltuples >= 1000
+            WHERE c.relkind = 'r' AND n.nspname IN ('foundation', 'organisation', 'planning', 'one_stop', 'reporting') AND c.reltuples >= 1000
             ORDER BY 2 DESC
             """
         );
@@ -107,7 +107,7 @@ internal sealed class BenchmarkDatabase
     private string As(string role) =>
         new NpgsqlConnectionStringBuilder(_server)
         {
-            Database = Name,
+            Database = _name,
             Username = role,
             SslMode = SslMode.Disable,
         }.ConnectionString;

@@ -19,14 +19,20 @@ internal sealed class HostProcess : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Runs a verb to its end.</summary>
-    public static async Task RunAsync(string verb, string application, string owner, string folder, CancellationToken cancellationToken)
+    /// <returns>What it printed.</returns>
+    public static async Task<string> RunAsync(
+        IReadOnlyList<string> arguments,
+        BenchmarkDatabase database,
+        string folder,
+        CancellationToken cancellationToken
+    )
     {
-        using var process = Start([verb], application, owner, folder);
+        using var process = Start(arguments, database.Application, database.Owner, folder);
+        var printed = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"caicach {verb} ended with {process.ExitCode}.");
-        }
+        return process.ExitCode == 0
+            ? printed
+            : throw new InvalidOperationException($"caicach {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 
     /// <summary>Serves until it is disposed of; returns when it is ready.</summary>
@@ -40,6 +46,8 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var process = Start(["serve", "--urls", address.ToString()], application, owner, folder);
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
         var host = new HostProcess(process, address);
         await host.WaitUntilReadyAsync(clock, cancellationToken);
         return host;
@@ -68,14 +76,12 @@ internal sealed class HostProcess : IAsyncDisposable
                 ["CAICACH_DATABASE"] = application,
                 ["CAICACH_DATABASE_OWNER"] = owner,
                 ["CAICACH_VAR"] = folder,
+                ["CAICACH_API_RATE"] = "1000000",
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
                 ["Logging__LogLevel__Default"] = "Warning",
             },
         };
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        return process;
+        return Process.Start(start)!;
     }
 
     private static int FreePort()

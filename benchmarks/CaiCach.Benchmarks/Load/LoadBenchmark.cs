@@ -55,8 +55,8 @@ internal sealed class LoadBenchmark(BenchmarkDatabase database, LoadOptions opti
 
         var started = clock.GetTimestamp();
         await database.MakeAsync(cancellationToken);
-        await HostProcess.RunAsync("migrate", database.Application, database.Owner, folder, cancellationToken);
-        await HostProcess.RunAsync("demo", database.Application, database.Owner, folder, cancellationToken);
+        await HostProcess.RunAsync(["migrate"], database, folder, cancellationToken);
+        await HostProcess.RunAsync(["demo"], database, folder, cancellationToken);
         await database.FillAsync(options, clock, cancellationToken);
         await Console.Error.WriteLineAsync($"Filled in {clock.GetElapsedTime(started).TotalSeconds:0} s.");
     }

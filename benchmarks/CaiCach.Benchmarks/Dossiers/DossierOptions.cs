@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace CaiCach.Benchmarks.Dossiers;
+
+/// <summary>What the benchmark of the one-stop shop is driven with.</summary>
+/// <param name="Sizes">How many dossiers there are already, for each run.</param>
+/// <param name="Lives">Dossiers received and moved to their return in each round.</param>
+/// <param name="Lookups">Look-ups in each round.</param>
+/// <param name="Visits">Requests of each list.</param>
+internal sealed record DossierOptions(IReadOnlyList<int> Sizes, int Lives, int Lookups, int Visits)
+{
+    /// <summary>Officials, or citizens, at once.</summary>
+    public const int AtOnce = 8;
+
+    /// <summary>Program and bare SQL take turns so many times; the median counts.</summary>
+    public const int Rounds = 3;
+
+    public static DossierOptions Parse(IReadOnlyList<string> arguments)
+    {
+        var options = new DossierOptions([100_000, 1_000_000], 400, 10_000, 100);
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            options = arguments[i] switch
+            {
+                "--sizes" => options with { Sizes = [.. arguments[++i].Split(',').Select(Number)] },
+                "--lives" => options with { Lives = Number(arguments[++i]) },
+                "--lookups" => options with { Lookups = Number(arguments[++i]) },
+                "--visits" => options with { Visits = Number(arguments[++i]) },
+                var unknown => throw new ArgumentException($"What is {unknown}?", nameof(arguments)),
+            };
+        }
+
+        return options;
+    }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}
