@@ -56,6 +56,7 @@ using CaiCach.OneStop.Features.Processes.StaffProcess;
 using CaiCach.OneStop.Features.Public.LookUp;
 using CaiCach.OneStop.Features.Public.ProcedurePages;
 using CaiCach.OneStop.Features.Public.PublicApologies;
+using CaiCach.OneStop.Features.Public.PublicFigures;
 using CaiCach.OneStop.Features.Search;
 using CaiCach.OneStop.Jobs;
 using CaiCach.OneStop.Portal;
@@ -190,6 +191,7 @@ public static class OneStopRoom
         services.AddScoped<PrintSupplementSlipQuery>();
         services.AddScoped<LookUpQuery>();
         services.AddScoped<PublishedProcedures>();
+        services.AddScoped<PublicFiguresQuery>();
         services.AddSingleton<PaymentSecrets>();
         services.AddScoped<BankTransfers>();
         services.AddScoped<BankEntriesQuery>();

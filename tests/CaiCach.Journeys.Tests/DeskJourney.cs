@@ -125,6 +125,8 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
                     "/thu-tuc",
                     "/thu-tuc/1.001193",
                     "/tra-cuu/thanh-toan",
+                    "/tra-cuu/tien-do",
+                    "/thu-tuc/phi-le-phi",
                     dossier,
                     "/goc-nhin",
                     "/tai-khoan/ma-truy-cap",

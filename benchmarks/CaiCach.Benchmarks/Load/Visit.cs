@@ -87,6 +87,8 @@ internal static class Visits
         new("/mot-cua/nhap-ho-so", "/mot-cua/nhap-ho-so", Leader),
         new("/mot-cua/nhap-ho-so/doi-chieu", "/mot-cua/nhap-ho-so/doi-chieu", Leader),
         new("/mot-cua/cong-dich-vu-cong", "/mot-cua/cong-dich-vu-cong", Leader),
+        new("/tra-cuu/tien-do", "/tra-cuu/tien-do", Leader),
+        new("/thu-tuc", "/thu-tuc", Leader),
         new("/ke-hoach", "/ke-hoach", Coordinator),
         new("/ke-hoach", "/ke-hoach", Coordinator + Province),
         new("/ke-hoach/{id:guid}", "/ke-hoach/{plan}", Leader),

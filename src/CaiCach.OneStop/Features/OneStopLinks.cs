@@ -20,6 +20,7 @@ internal static class OneStopLinks
     public const string Apologies = "/mot-cua/xin-loi";
     public const string Register = "/mot-cua/so-theo-doi";
     public const string PublicApologies = "/tra-cuu/xin-loi";
+    public const string PublicFigures = "/tra-cuu/tien-do";
     public const string LookUp = "/tra-cuu";
 
     public const string Payments = "/mot-cua/thu-phi";
@@ -117,6 +118,8 @@ internal static class OneStopLinks
     public static string InStage(DossierStage stage) => $"{Dossiers}?buoc={stage}";
 
     public const string PublicProcedures = "/thu-tuc";
+    public const string PublicFees = "/thu-tuc/phi-le-phi";
+    public const string PublicFeed = "/thu-tuc/moi.rss";
 
     public static string PublicProcedure(string code) => $"{PublicProcedures}/{Uri.EscapeDataString(code)}";
 

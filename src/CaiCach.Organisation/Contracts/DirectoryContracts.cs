@@ -48,6 +48,9 @@ public interface IUnitDirectory
     /// <summary>The authorities above an authority, the nearest first.</summary>
     Task<IReadOnlyList<UnitInfo>> AboveAsync(Guid authorityId, CancellationToken cancellationToken);
 
+    /// <summary>Every authority that counts in figures on a day: practice units left out, by name.</summary>
+    Task<IReadOnlyList<UnitInfo>> CountedAsync(DateOnly day, CancellationToken cancellationToken);
+
     /// <summary>The practice units, which count in no figure and are published nowhere.</summary>
     Task<IReadOnlyList<Guid>> PracticeAsync(CancellationToken cancellationToken);
 

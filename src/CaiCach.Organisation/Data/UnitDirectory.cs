@@ -45,6 +45,16 @@ internal sealed class UnitDirectory(OrganisationDbContext database) : IUnitDirec
             )
             .ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<UnitInfo>> CountedAsync(DateOnly day, CancellationToken cancellationToken) =>
+        await Infos(
+                database
+                    .Units.Where(unit => unit.AuthorityId == unit.Id && !unit.IsPractice)
+                    .Where(unit => unit.ValidFrom <= day && (unit.ValidTo == null || unit.ValidTo >= day))
+                    .OrderBy(unit => unit.Name)
+                    .ThenBy(unit => unit.Id)
+            )
+            .ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyList<Guid>> PracticeAsync(CancellationToken cancellationToken) =>
         await database.Units.Where(unit => unit.IsPractice).Select(unit => unit.Id).ToListAsync(cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using CaiCach.Testing;
 
 namespace CaiCach.OneStop.Tests.Features.Public;
@@ -20,6 +21,27 @@ public sealed class ProcedurePagesTests
             .ShouldSay("8.000 đồng")
             .ShouldSay("đúng hạn");
         page.ShouldNotSay("Thẩm định"); // the internal process is the office's own
+    }
+
+    [Fact]
+    public async Task PagesForMachines_NameEveryProcedureAndNoDossier()
+    {
+        await using var harness = new Harness();
+        var commune = await harness.ACommuneAsync();
+        var procedure = await commune.AProcedureAsync();
+        var dossier = await commune.ADossierOfAsync(procedure);
+        var visitor = await commune.AVisitorAsync();
+
+        var map = XDocument.Parse(await visitor.Client.GetStringAsync("/sitemap.xml"));
+        var feed = XDocument.Parse(await visitor.Client.GetStringAsync("/thu-tuc/moi.rss"));
+        var fees = await visitor.GetAsync("/thu-tuc/phi-le-phi");
+
+        map.Descendants()
+            .Count(one => one.Value.EndsWith($"/thu-tuc/{procedure}", StringComparison.Ordinal) && !one.HasElements)
+            .ShouldBe(1);
+        feed.Descendants("item").Single().Element("title")!.Value.ShouldBe($"Đăng ký khai sinh {procedure}");
+        (map.ToString() + feed).ShouldNotContain(dossier);
+        fees.ShouldSay($"Đăng ký khai sinh {procedure}").ShouldSay("8.000");
     }
 
     [Theory]

@@ -36,6 +36,32 @@ internal sealed class PublishedProcedures(OneStopDbContext database, UnitOfWork 
         return new PublishedList([.. chosen.Skip((page - 1) * PageSize).Take(PageSize)], chosen.Count);
     }
 
+    /// <summary>Every procedure that holds today with its version, by field and name; at most as many as a catalogue can have.</summary>
+    public async Task<IReadOnlyList<ProcedureInForce>> AllAsync(CancellationToken cancellationToken)
+    {
+        await unitOfWork.OpenAsync([], cancellationToken);
+        var all = await database.InForce(VietnamTime.Today(clock)).Take(MostSearched).ToListAsync(cancellationToken);
+        return
+        [
+            .. all.OrderBy(one => one.Procedure.FieldName, StringComparer.CurrentCulture)
+                .ThenBy(one => one.Procedure.Name, StringComparer.CurrentCulture),
+        ];
+    }
+
+    /// <summary>The versions that were recorded last, the newest first.</summary>
+    public async Task<IReadOnlyList<ProcedureInForce>> NewestAsync(int most, CancellationToken cancellationToken)
+    {
+        await unitOfWork.OpenAsync([], cancellationToken);
+        return await (
+            from version in database.Versions.AsNoTracking()
+            join procedure in database.Procedures.AsNoTracking() on version.ProcedureId equals procedure.Id
+            orderby version.RecordedAt descending, procedure.Code
+            select new ProcedureInForce(procedure, version)
+        )
+            .Take(most)
+            .ToListAsync(cancellationToken);
+    }
+
     /// <summary>One procedure that holds today; null for none.</summary>
     public async Task<ProcedureInForce?> FindAsync(string code, CancellationToken cancellationToken)
     {

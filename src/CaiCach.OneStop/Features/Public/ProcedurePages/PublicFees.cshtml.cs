@@ -1,0 +1,23 @@
+using CaiCach.OneStop.Data;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaiCach.OneStop.Features.Public.ProcedurePages;
+
+/// <summary>What every procedure costs, on one page to print and hang up.</summary>
+[AllowAnonymous]
+internal sealed class PublicFeesModel(PublishedProcedures procedures) : PageModel
+{
+    /// <summary>Procedures with a fee or charge.</summary>
+    public IReadOnlyList<ProcedureInForce> WithFee { get; private set; } = [];
+
+    /// <summary>How many cost nothing.</summary>
+    public int Free { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var all = await procedures.AllAsync(cancellationToken);
+        WithFee = [.. all.Where(one => one.Version.Content.Fees.Count > 0)];
+        Free = all.Count - WithFee.Count;
+    }
+}
