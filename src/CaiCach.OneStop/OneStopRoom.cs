@@ -28,6 +28,7 @@ using CaiCach.OneStop.Features.Dossiers.DossierList;
 using CaiCach.OneStop.Features.Dossiers.ExtendDossier;
 using CaiCach.OneStop.Features.Dossiers.MoveDossier;
 using CaiCach.OneStop.Features.Dossiers.MoveSeveral;
+using CaiCach.OneStop.Features.Dossiers.OfficerFigures;
 using CaiCach.OneStop.Features.Dossiers.PrintForm;
 using CaiCach.OneStop.Features.Dossiers.PrintRegister;
 using CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
@@ -181,6 +182,7 @@ public static class OneStopRoom
         services.AddScoped<AskPapersHandler>();
         services.AddScoped<MoveChoices>();
         services.AddScoped<MoveDossierHandler>();
+        services.AddScoped<OfficerFiguresQuery>();
         services.AddScoped<MoveSeveralQuery>();
         services.AddScoped<MoveSeveralHandler>();
         services.AddSingleton(provider => FormFile<ReceiptSlipWords>.Read(provider.GetRequiredService<DataFiles>(), ReceiptSlipWords.File));

@@ -30,6 +30,9 @@ internal enum WorkList
     /// <summary>Everything, closed too.</summary>
     All,
 
+    /// <summary>Not handled yet.</summary>
+    Unfinished,
+
     /// <summary>Other units' dossiers for which this one's answer is waited for.</summary>
     Asked,
 }
@@ -51,6 +54,18 @@ internal sealed record DossierFilter
     /// <summary>Received within these days.</summary>
     public DayRange? Days { get; init; }
 
+    /// <summary>Handled (Đã xử lý xong, Đã trả kết quả) within these days.</summary>
+    public DayRange? Handled { get; init; }
+
+    /// <summary>Only those that the officer had in hand last.</summary>
+    public Guid? OfficerId { get; init; }
+
+    /// <summary>Only those handled after their first due time.</summary>
+    public bool IsHandledLate { get; init; }
+
+    /// <summary>Only those for which papers were asked.</summary>
+    public bool IsSupplemented { get; init; }
+
     /// <summary>Code, or words of the owner's name.</summary>
     public string? Words { get; init; }
 
@@ -70,6 +85,7 @@ internal sealed record DossierFilter
             WorkList.NotAnswered => dossiers.Where(dossier => dossier.Stage == DossierStage.AwaitingSupplement && dossier.AnswerBy < today),
             WorkList.Open => dossiers.Where(dossier => dossier.Stage <= DossierStage.Completed),
             WorkList.Mine => dossiers.Where(dossier => dossier.OfficerId == personId && dossier.Stage <= DossierStage.AwaitingPayment),
+            WorkList.Unfinished => dossiers.Where(dossier => dossier.Stage <= DossierStage.Approved && dossier.EndedAt == null),
             WorkList.Late => dossiers.Where(dossier =>
                 dossier.Stage <= DossierStage.Approved && dossier.EndedAt == null && dossier.FirstDueAt < now
             ),
@@ -112,7 +128,33 @@ internal sealed record DossierFilter
             dossiers = dossiers.Where(dossier => dossier.ReceivedAt >= from && dossier.ReceivedAt < before);
         }
 
+        dossiers = OfTheHandled(dossiers);
         return string.IsNullOrWhiteSpace(Words) ? dossiers : Named(database, dossiers, Words.Trim());
+    }
+
+    private IQueryable<Dossier> OfTheHandled(IQueryable<Dossier> dossiers)
+    {
+        if (Handled is { } handled)
+        {
+            var (from, before) = (handled.StartsAt, handled.EndsBefore);
+            dossiers = dossiers.Where(dossier =>
+                dossier.EndedAt >= from
+                && dossier.EndedAt < before
+                && (dossier.Status == DossierStatus.Completed || dossier.Status == DossierStatus.ResultReturned)
+            );
+        }
+
+        if (OfficerId is { } officer)
+        {
+            dossiers = dossiers.Where(dossier => dossier.OfficerId == officer);
+        }
+
+        if (IsHandledLate)
+        {
+            dossiers = dossiers.Where(dossier => dossier.EndedAt > dossier.FirstDueAt);
+        }
+
+        return IsSupplemented ? dossiers.Where(dossier => dossier.SupplementCount > 0) : dossiers;
     }
 
     private static IQueryable<Dossier> Named(OneStopDbContext database, IQueryable<Dossier> dossiers, string words)

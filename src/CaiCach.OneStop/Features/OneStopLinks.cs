@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaiCach.Foundation.Time;
+using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Imports;
 using CaiCach.OneStop.Domain.Portal;
@@ -21,6 +22,11 @@ internal static class OneStopLinks
     public const string Register = "/mot-cua/so-theo-doi";
     public const string PublicApologies = "/tra-cuu/xin-loi";
     public const string PublicFigures = "/tra-cuu/tien-do";
+    public const string OfficerFigures = "/mot-cua/can-bo";
+    public const string OfficerName = "canBo";
+    public const string HandledName = "xong";
+    public const string HandledLateName = "xongTre";
+    public const string SupplementedName = "boSung";
     public const string LookUp = "/tra-cuu";
 
     public const string Payments = "/mot-cua/thu-phi";
@@ -120,6 +126,13 @@ internal static class OneStopLinks
     public const string PublicProcedures = "/thu-tuc";
     public const string PublicFees = "/thu-tuc/phi-le-phi";
     public const string PublicFeed = "/thu-tuc/moi.rss";
+
+    /// <summary>The dossiers that an officer handled in a period.</summary>
+    public static string HandledBy(Guid officerId, Period period) =>
+        $"{Dossiers}?ds={nameof(WorkList.All)}&{OfficerName}={officerId}&{HandledName}={period}";
+
+    /// <summary>What an officer has open.</summary>
+    public static string HeldBy(Guid officerId, WorkList list) => $"{Dossiers}?ds={list}&{OfficerName}={officerId}";
 
     public static string PublicProcedure(string code) => $"{PublicProcedures}/{Uri.EscapeDataString(code)}";
 

@@ -48,6 +48,20 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
     [BindProperty(SupportsGet = true, Name = "nguon")]
     public SourceSystem? Source { get; set; }
 
+    /// <summary>Only those that this person had in hand last.</summary>
+    [BindProperty(SupportsGet = true, Name = OneStopLinks.OfficerName)]
+    public Guid? OfficerId { get; set; }
+
+    /// <summary>Only those handled in this period.</summary>
+    [BindProperty(SupportsGet = true, Name = OneStopLinks.HandledName)]
+    public Period? Handled { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = OneStopLinks.HandledLateName)]
+    public bool IsHandledLate { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = OneStopLinks.SupplementedName)]
+    public bool IsSupplemented { get; set; }
+
     [BindProperty(SupportsGet = true, Name = QueryLinks.SearchName)]
     public string? Words { get; set; }
 
@@ -82,6 +96,22 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
 
     public bool MaySeePortal => user.IsAny(Role.Receptionist, Role.Leader, Role.Coordinator, Role.Auditor);
 
+    /// <summary>What was asked for besides what the chips show, in words; null for nothing.</summary>
+    public string? Narrowed =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                OfficerId is null ? null : View.OfficerName ?? "cán bộ đã chọn",
+                Handled is null ? null : $"xử lý xong trong {Handled.NameInSentence}",
+                IsHandledLate ? "xử lý xong trễ hạn" : null,
+                IsSupplemented ? "có yêu cầu bổ sung" : null,
+            }.OfType<string>()
+        )
+            is { Length: > 0 } words
+            ? words
+            : null;
+
     public string ExportUrl => QueryLinks.With(Request, "handler", "Export");
 
     public IReadOnlyList<FilterChip> Chips =>
@@ -95,6 +125,7 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
                     new(nameof(WorkList.Late), "Quá hạn", View.Late),
                     new(nameof(WorkList.Desk), "Việc ở quầy"),
                     new(nameof(WorkList.NotAnswered), "Quá hạn bổ sung"),
+                    new(nameof(WorkList.Unfinished), "Chưa xử lý xong"),
                     new(nameof(WorkList.All), "Cả hồ sơ đã xong"),
                     new(nameof(WorkList.Asked), "Đơn vị khác hỏi ý kiến"),
                 ]
@@ -133,6 +164,10 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
             Channel = Channel,
             Source = Source,
             Days = Period?.Days(PeriodCutoff.Calendar),
+            OfficerId = OfficerId,
+            Handled = Handled?.Days(PeriodCutoff.Calendar),
+            IsHandledLate = IsHandledLate,
+            IsSupplemented = IsSupplemented,
             Words = Words is { Length: <= WordsMaxLength } ? Words : null,
             Page = Math.Clamp(PageNumber, 1, 10_000),
         };

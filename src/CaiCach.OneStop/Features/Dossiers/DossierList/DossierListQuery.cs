@@ -31,7 +31,8 @@ internal sealed record DossierListView(
     int Soon,
     int Mine,
     IReadOnlyList<(string Code, string Name)> Fields,
-    WorkingCalendar Calendar
+    WorkingCalendar Calendar,
+    string? OfficerName
 );
 
 /// <summary>Reads a work list of the unit that is looked at: the most urgent first, closed ones by reception.</summary>
@@ -72,7 +73,13 @@ internal sealed class DossierListQuery(OneStopDbContext database, UnitCalendars 
                     .OrderBy(field => field.FieldName, StringComparer.CurrentCulture)
                     .Select(field => (field.FieldCode, field.FieldName)),
             ],
-            calendar
+            calendar,
+            filter.OfficerId is { } officer
+                ? await database
+                    .Dossiers.Where(dossier => dossier.OfficerId == officer)
+                    .Select(dossier => dossier.OfficerName)
+                    .FirstOrDefaultAsync(cancellationToken)
+                : null
         );
     }
 

@@ -1,0 +1,78 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.OneStop.Features.Dossiers.OfficerFigures;
+
+/// <summary>What an officer did with dossiers; the last who had one in hand counts.</summary>
+/// <param name="OfficerId">The person.</param>
+/// <param name="Name">The name as the dossiers have it.</param>
+/// <param name="Handled">Handled in the period.</param>
+/// <param name="HandledLate">Of these, after the first due time.</param>
+/// <param name="Supplemented">Of these, with papers asked for.</param>
+/// <param name="Open">In hand now.</param>
+/// <param name="OpenLate">Of these, past the first due time.</param>
+internal sealed record OfficerRow(Guid OfficerId, string Name, int Handled, int HandledLate, int Supplemented, int Open, int OpenLate)
+{
+    /// <summary>Percent of the handled that were on time, to one decimal, half up; null where none was handled.</summary>
+    public decimal? OnTimePercent =>
+        Handled == 0 ? null : Math.Round(100m * (Handled - HandledLate) / Handled, 1, MidpointRounding.AwayFromZero);
+}
+
+/// <summary>Counts the dossiers of the unit that is looked at by the officer who had them in hand last.</summary>
+internal sealed class OfficerFiguresQuery(OneStopDbContext database, UnitCalendars calendars, CurrentUser user, TimeProvider clock)
+{
+    /// <summary>The officers with any dossier in the period or in hand now, by name.</summary>
+    public async Task<IReadOnlyList<OfficerRow>> ReadAsync(Period period, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var calendar = await calendars.OfAsync(user.UnitId, cancellationToken);
+        var handled = await new DossierFilter { List = WorkList.All, Handled = period.Days(PeriodCutoff.Calendar) }
+            .Of(database, user.UnitId, null, calendar, now)
+            .Where(dossier => dossier.OfficerId != null)
+            .GroupBy(dossier => dossier.OfficerId!.Value)
+            .Select(group => new
+            {
+                Id = group.Key,
+                Name = group.Max(dossier => dossier.OfficerName),
+                Count = group.Count(),
+                Late = group.Count(dossier => dossier.EndedAt > dossier.FirstDueAt),
+                Supplemented = group.Count(dossier => dossier.SupplementCount > 0),
+            })
+            .ToDictionaryAsync(one => one.Id, cancellationToken);
+        var open = await new DossierFilter { List = WorkList.Unfinished }
+            .Of(database, user.UnitId, null, calendar, now)
+            .Where(dossier => dossier.OfficerId != null)
+            .GroupBy(dossier => dossier.OfficerId!.Value)
+            .Select(group => new
+            {
+                Id = group.Key,
+                Name = group.Max(dossier => dossier.OfficerName),
+                Count = group.Count(),
+                Late = group.Count(dossier => dossier.FirstDueAt < now),
+            })
+            .ToDictionaryAsync(one => one.Id, cancellationToken);
+        return
+        [
+            .. handled
+                .Keys.Union(open.Keys)
+                .Select(id =>
+                {
+                    var (done, held) = (handled.GetValueOrDefault(id), open.GetValueOrDefault(id));
+                    return new OfficerRow(
+                        id,
+                        held?.Name ?? done?.Name ?? "",
+                        done?.Count ?? 0,
+                        done?.Late ?? 0,
+                        done?.Supplemented ?? 0,
+                        held?.Count ?? 0,
+                        held?.Late ?? 0
+                    );
+                })
+                .OrderBy(row => row.Name, StringComparer.CurrentCulture)
+                .ThenBy(row => row.OfficerId),
+        ];
+    }
+}
