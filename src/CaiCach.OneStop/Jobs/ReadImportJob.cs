@@ -43,7 +43,7 @@ internal sealed class ReadImportJob(
             return ImportErrors.FileGone;
         }
 
-        var table = ImportTable.Read(content, cancellationToken);
+        var table = ImportTable.Read(content, MappingGuess.IsHeader, cancellationToken);
         if (table.Failed)
         {
             import.Refuse(table.Errors[0].Message);

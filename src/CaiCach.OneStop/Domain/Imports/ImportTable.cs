@@ -13,7 +13,10 @@ internal sealed record ImportLine(int Number, IReadOnlyList<WorkbookCell> Cells)
 internal sealed record ImportTable(IReadOnlyList<string> Headers, IReadOnlyList<ImportLine> Lines)
 {
     /// <summary>Reads a workbook or comma-separated text; which it is, the content tells.</summary>
-    public static Result<ImportTable> Read(byte[] content, CancellationToken cancellationToken)
+    /// <param name="content">The file.</param>
+    /// <param name="isHeader">Whether a row heads the columns.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public static Result<ImportTable> Read(byte[] content, Func<IReadOnlyList<string>, bool> isHeader, CancellationToken cancellationToken)
     {
         if (content.Length > ImportLimits.FileMaxBytes)
         {
@@ -22,13 +25,17 @@ internal sealed record ImportTable(IReadOnlyList<string> Headers, IReadOnlyList<
 
         // Zip (.xlsx) and OLE (.xls) begin so; text does not.
         var isWorkbook = content.AsSpan().StartsWith("PK"u8) || content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
-        return isWorkbook ? OfWorkbook(content, cancellationToken) : OfText(content, cancellationToken);
+        return isWorkbook ? OfWorkbook(content, isHeader, cancellationToken) : OfText(content, isHeader, cancellationToken);
     }
 
-    private static Result<ImportTable> OfWorkbook(byte[] content, CancellationToken cancellationToken)
+    private static Result<ImportTable> OfWorkbook(
+        byte[] content,
+        Func<IReadOnlyList<string>, bool> isHeader,
+        CancellationToken cancellationToken
+    )
     {
         using var stream = new MemoryStream(content, writable: false);
-        var options = new WorkbookReadOptions { IsHeader = MappingGuess.IsHeader, RowsMax = ImportLimits.RowsMax };
+        var options = new WorkbookReadOptions { IsHeader = isHeader, RowsMax = ImportLimits.RowsMax };
         var reading = WorkbookReader.Read(stream, options, cancellationToken);
         return reading.Refused
             ? reading.Refusal.Code == WorkbookErrors.TooManyRows.Code
@@ -41,7 +48,11 @@ internal sealed record ImportTable(IReadOnlyList<string> Headers, IReadOnlyList<
                 : new ImportTable(reading.Rows.Headers, [.. reading.Rows.Rows.Select(row => new ImportLine(row.Number, row.Cells))]);
     }
 
-    private static Result<ImportTable> OfText(byte[] content, CancellationToken cancellationToken)
+    private static Result<ImportTable> OfText(
+        byte[] content,
+        Func<IReadOnlyList<string>, bool> isHeader,
+        CancellationToken cancellationToken
+    )
     {
         if (TextOf(content) is not { } text)
         {
@@ -62,7 +73,7 @@ internal sealed record ImportTable(IReadOnlyList<string> Headers, IReadOnlyList<
                     return ImportErrors.NoHeader;
                 }
 
-                table = MappingGuess.IsHeader(fields) ? new ImportTable(fields, lines) : null;
+                table = isHeader(fields) ? new ImportTable(fields, lines) : null;
             }
             else if (fields.Any(field => field.Length > 0))
             {

@@ -3,10 +3,11 @@ using CaiCach.Documents.Workbooks;
 using CaiCach.Foundation.Text;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Domain.Imports;
 
 namespace CaiCach.OneStop.Domain.Payments;
 
-/// <summary>What a bank statement (.xlsx) says came in.</summary>
+/// <summary>What a bank statement (.xlsx, .xls, .csv) says came in.</summary>
 /// <param name="Transfers">Transfers in, in the file's order.</param>
 /// <param name="Unread">Numbers of rows with a sum that could not be read as a transfer.</param>
 internal sealed record BankStatement(IReadOnlyList<ReportedTransfer> Transfers, IReadOnlyList<int> Unread)
@@ -35,34 +36,25 @@ internal sealed record BankStatement(IReadOnlyList<ReportedTransfer> Transfers, 
     ];
 
     /// <summary>Reads it; rows without a sum coming in (money that went out, totals) are passed over.</summary>
-    public static Result<BankStatement> Read(Stream file, DateTimeOffset now, CancellationToken cancellationToken)
+    public static Result<BankStatement> Read(byte[] file, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var reading = WorkbookReader.Read(file, new WorkbookReadOptions(), cancellationToken);
-        if (reading.Refused)
+        var table = ImportTable.Read(file, headers => Columns.Of(headers) is not null, cancellationToken);
+        if (table.Failed)
         {
-            return new Error(reading.Refusal.Code, reading.Refusal.Message, Field: "Statement");
+            return table.Errors[0] == ImportErrors.NothingIn ? new BankStatement([], [])
+                : table.Errors[0] == ImportErrors.NoHeader ? PaymentErrors.StatementColumns
+                : table.Errors[0] == ImportErrors.TooManyRows ? PaymentErrors.StatementTooLarge
+                : PaymentErrors.StatementUnreadable;
         }
 
-        var rows = reading.Rows;
-        if (rows.Rows.Count > RowsMaxCount)
+        if (table.Value.Lines.Count > RowsMaxCount)
         {
             return PaymentErrors.StatementTooLarge;
         }
 
-        string[] headers = [.. rows.Headers.Select(VietnameseText.Fold)];
-        var (day, amount, content, reference) = (
-            Column(headers, DayWords),
-            Column(headers, AmountWords),
-            Column(headers, ContentWords),
-            Column(headers, ReferenceWords)
-        );
-        if (day < 0 || amount < 0 || content < 0 || reference < 0)
-        {
-            return PaymentErrors.StatementColumns;
-        }
-
+        var (day, amount, content, reference) = Columns.Of(table.Value.Headers)!;
         var (transfers, unread) = (new List<ReportedTransfer>(), new List<int>());
-        foreach (var row in rows.Rows)
+        foreach (var row in table.Value.Lines)
         {
             var sum = SumOf(row.Cells[amount]);
             if (sum is null && row.Cells[amount].Kind != WorkbookCellKind.Blank)
@@ -87,11 +79,6 @@ internal sealed record BankStatement(IReadOnlyList<ReportedTransfer> Transfers, 
 
         return new BankStatement(transfers, unread);
     }
-
-    private static int Column(string[] headers, string[] words) =>
-        words
-            .Select(word => Array.FindIndex(headers, header => header.Contains(word, StringComparison.Ordinal)))
-            .FirstOrDefault(at => at >= 0, -1);
 
     private static decimal? SumOf(WorkbookCell cell) =>
         cell.Kind switch
@@ -138,5 +125,27 @@ internal sealed record BankStatement(IReadOnlyList<ReportedTransfer> Transfers, 
             _ => "",
         };
         return text.Length > TextMaxLength ? text[..TextMaxLength] : text;
+    }
+
+    /// <summary>Where a statement has what is needed.</summary>
+    private sealed record Columns(int Day, int Amount, int Content, int Reference)
+    {
+        /// <summary>The columns that these headers stand over; null where one lacks.</summary>
+        public static Columns? Of(IReadOnlyList<string> headers)
+        {
+            string[] folded = [.. headers.Select(VietnameseText.Fold)];
+            var columns = new Columns(
+                Column(folded, DayWords),
+                Column(folded, AmountWords),
+                Column(folded, ContentWords),
+                Column(folded, ReferenceWords)
+            );
+            return columns is { Day: >= 0, Amount: >= 0, Content: >= 0, Reference: >= 0 } ? columns : null;
+        }
+
+        private static int Column(string[] headers, string[] words) =>
+            words
+                .Select(word => Array.FindIndex(headers, header => header.Contains(word, StringComparison.Ordinal)))
+                .FirstOrDefault(at => at >= 0, -1);
     }
 }

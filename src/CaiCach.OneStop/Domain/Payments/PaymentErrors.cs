@@ -65,6 +65,12 @@ internal static class PaymentErrors
         Field: "Statement"
     );
 
+    public static readonly Error StatementUnreadable = new(
+        "onestop.payment.statement_unreadable",
+        "Tệp không phải bảng Excel (.xlsx, .xls) hay CSV mã UTF-8. Hãy tải lại sao kê từ ngân hàng.",
+        Field: "Statement"
+    );
+
     public static readonly Error StatementTooLarge = new(
         "onestop.payment.statement_too_large",
         "Sao kê tối đa 5 MB và 5.000 giao dịch. Hãy chia nhỏ theo ngày.",

@@ -14,7 +14,7 @@ public sealed class ImportTableTests
     [InlineData("Mã hồ sơ\tChủ hồ sơ\tTrạng thái\nA-1\t  Nguyễn  \tx", "Nguyễn")]
     public void Text_IsReadWhateverItsSeparator(string text, string owner)
     {
-        var table = ImportTable.Read([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)], CancellationToken.None);
+        var table = ImportTable.Read([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)], MappingGuess.IsHeader, CancellationToken.None);
 
         table.Errors.ShouldBeEmpty();
         table.Value.Lines.ShouldHaveSingleItem().Cells[1].Text.ShouldBe(owner);
@@ -29,10 +29,14 @@ public sealed class ImportTableTests
             text.Append("A-1;B;C\n");
         }
 
-        ImportTable.Read(Encoding.UTF8.GetBytes(text.ToString()), CancellationToken.None).Errors.ShouldBe([ImportErrors.TooManyRows]);
+        ImportTable
+            .Read(Encoding.UTF8.GetBytes(text.ToString()), MappingGuess.IsHeader, CancellationToken.None)
+            .Errors.ShouldBe([ImportErrors.TooManyRows]);
     }
 
     [Fact]
     public void Bytes_ThatAreNoText_AreRefused() =>
-        ImportTable.Read([0x89, 0x50, 0x00, 0xFF, 0xC3, 0x28], CancellationToken.None).Errors.ShouldBe([ImportErrors.NotTable]);
+        ImportTable
+            .Read([0x89, 0x50, 0x00, 0xFF, 0xC3, 0x28], MappingGuess.IsHeader, CancellationToken.None)
+            .Errors.ShouldBe([ImportErrors.NotTable]);
 }

@@ -41,11 +41,28 @@ public sealed class BankStatementTests
         Read(["Ngày", "Nội dung"], [Text("19/03/2026"), Text("x")]).Errors.ShouldBe([PaymentErrors.StatementColumns]);
 
     [Fact]
-    public void Read_WhenItIsNoWorkbook_IsRefused()
-    {
-        using var file = new MemoryStream("MZ not a workbook"u8.ToArray());
+    public void Read_WhenItIsNoTable_IsRefused() =>
+        BankStatement.Read([0x4D, 0x5A, 0x00, 0xFF], Now, CancellationToken.None).Errors.ShouldBe([PaymentErrors.StatementUnreadable]);
 
-        BankStatement.Read(file, Now, CancellationToken.None).Failed.ShouldBeTrue();
+    [Theory]
+    [InlineData(',')]
+    [InlineData(';')]
+    [InlineData('\t')]
+    public void Read_OfSeparatedText_FindsWhatCameIn(char separator)
+    {
+        var text = $"""
+            Sao kê tài khoản 0011{separator}{separator}{separator}
+            Ngày giao dịch{separator}Ghi có{separator}Nội dung{separator}Số giao dịch
+            19/03/2026 08:15:00{separator}"1.500.000"{separator}"CC0011223344, nộp phí"{separator}FT1
+            19/03/2026{separator}không rõ{separator}phí{separator}FT2
+            """;
+
+        var read = BankStatement.Read(System.Text.Encoding.UTF8.GetBytes(text), Now, CancellationToken.None);
+
+        read.Value.Transfers.ShouldBe([
+            new("FT1", 1_500_000, "CC0011223344, nộp phí", new DateTimeOffset(2026, 3, 19, 1, 15, 0, TimeSpan.Zero)),
+        ]);
+        read.Value.Unread.ShouldBe([4]);
     }
 
     private static WorkbookCell Text(string text) => WorkbookCell.Of(text);
@@ -53,6 +70,6 @@ public sealed class BankStatementTests
     private static Foundation.Writes.Result<BankStatement> Read(string[] headers, params WorkbookCell[][] rows)
     {
         using var file = GivenStatements.Of(headers, rows);
-        return BankStatement.Read(file, Now, CancellationToken.None);
+        return BankStatement.Read(file.ToArray(), Now, CancellationToken.None);
     }
 }

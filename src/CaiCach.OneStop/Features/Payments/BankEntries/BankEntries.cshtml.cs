@@ -134,8 +134,9 @@ internal sealed class BankEntriesModel(
             return PaymentErrors.StatementTooLarge;
         }
 
-        await using var content = Statement.OpenReadStream();
-        var read = BankStatement.Read(content, clock.GetUtcNow(), cancellationToken);
+        using var content = new MemoryStream((int)Statement.Length);
+        await Statement.CopyToAsync(content, cancellationToken);
+        var read = BankStatement.Read(content.ToArray(), clock.GetUtcNow(), cancellationToken);
         if (read.Failed)
         {
             return Result.Fail(read.Errors);
