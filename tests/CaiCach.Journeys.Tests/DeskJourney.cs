@@ -118,6 +118,7 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
                     "/mot-cua/xin-loi",
                     "/mot-cua/so-theo-doi",
                     dossier + "/xin-loi",
+                    dossier + "/ky-so",
                     "/mot-cua/thu-tuc",
                     "/mot-cua/thu-tuc/1.001193",
                     "/mot-cua/phieu-bo-sung?thuTuc=1.001193",
