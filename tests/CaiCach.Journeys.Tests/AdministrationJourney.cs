@@ -26,6 +26,7 @@ public sealed class AdministrationJourney(Browser browser) : IClassFixture<Brows
         "/mot-cua/tin-nhan/mau",
         "/mot-cua/tin-nhan/mau/received",
         "/mot-cua/webhook",
+        "/mot-cua/ky-so/chung-thu",
     ];
 
     [Fact]

@@ -9,6 +9,7 @@ using CaiCach.OneStop.Domain.Payments;
 using CaiCach.OneStop.Domain.Portal;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Processes;
+using CaiCach.OneStop.Domain.Signing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Data;
@@ -76,6 +77,9 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
     public DbSet<DeliveryLine> DeliveryLines => Set<DeliveryLine>();
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<DossierSignature> Signatures => Set<DossierSignature>();
+
+    public DbSet<AgencyCertificate> AgencyCertificates => Set<AgencyCertificate>();
 
     /// <inheritdoc />
     protected override string Schema => "one_stop";
