@@ -38,6 +38,7 @@ using CaiCach.OneStop.Features.Imports.ImportList;
 using CaiCach.OneStop.Features.Imports.ImportPreview;
 using CaiCach.OneStop.Features.Imports.MapColumns;
 using CaiCach.OneStop.Features.Imports.Reconcile;
+using CaiCach.OneStop.Features.Papers;
 using CaiCach.OneStop.Features.Payments.BankEntries;
 using CaiCach.OneStop.Features.Payments.KeepAccount;
 using CaiCach.OneStop.Features.Payments.PayByQr;
@@ -208,6 +209,7 @@ public static class OneStopRoom
         services.AddSingleton<IEndpointSource, LookUpEndpoint>();
         services.AddSingleton<IOneStopDemo, OneStopDemo>();
         services.AddPortal();
+        services.AddPapers();
         return services;
     }
 
