@@ -111,6 +111,7 @@ public sealed class DigitisePapersTests
         using var typed = new FormUrlEncodedContent([
             new("OwnerName", "Nguyễn Thị Mẫu"),
             new("OwnerIdentity", "038199012345"),
+            new("Quantities[LP]", "1"),
             new("Papers", "TK"),
             new("Papers", "CS"),
             new("Reused", $"CS/{stored.Id}"),
@@ -118,6 +119,7 @@ public sealed class DigitisePapersTests
         ]);
         using var taken = await desk.Client.PostAsync(address, typed);
 
+        taken.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect, await taken.Content.ReadAsStringAsync());
         var code = Uri.UnescapeDataString(taken.Headers.Location!.OriginalString.Split('/')[^1]);
         (await commune.ComponentAsync(code)).Reuse.ShouldBe(PaperReuse.Reused);
     }
