@@ -5,10 +5,10 @@ namespace CaiCach.OneStop.Domain.Papers;
 /// <summary>What papers and their making are called.</summary>
 internal static class PaperNames
 {
-    public const string Job = "Số hóa giấy tờ";
-    public const string Replaced = "Thay bằng bản số hóa mới";
-    public const string MissingResults = "Hồ sơ chưa số hóa kết quả";
-    public const string NotDigitised = "chưa số hóa kết quả";
+    public static readonly string Job = "Số hóa giấy tờ";
+    public static readonly string Replaced = "Thay bằng bản số hóa mới";
+    public static readonly string MissingResults = "Hồ sơ chưa số hóa kết quả";
+    public static readonly string NotDigitised = "chưa số hóa kết quả";
 
     /// <summary>How a file came to be.</summary>
     public static string Of(PaperSource source) =>
