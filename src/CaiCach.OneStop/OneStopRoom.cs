@@ -39,6 +39,7 @@ using CaiCach.OneStop.Features.Imports.ImportList;
 using CaiCach.OneStop.Features.Imports.ImportPreview;
 using CaiCach.OneStop.Features.Imports.MapColumns;
 using CaiCach.OneStop.Features.Imports.Reconcile;
+using CaiCach.OneStop.Features.Papers;
 using CaiCach.OneStop.Features.Payments.BankEntries;
 using CaiCach.OneStop.Features.Payments.KeepAccount;
 using CaiCach.OneStop.Features.Payments.PayByQr;
@@ -212,6 +213,7 @@ public static class OneStopRoom
         services.AddPortal();
         services.AddDeliveries();
         services.AddSigning();
+        services.AddPapers();
         return services;
     }
 

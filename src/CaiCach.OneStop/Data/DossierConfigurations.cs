@@ -38,6 +38,8 @@ internal sealed class DossierComponentConfiguration : IEntityTypeConfiguration<D
     {
         builder.Property(component => component.Id).ValueGeneratedNever();
         builder.HasOne<Dossier>().WithMany().HasForeignKey(component => component.DossierId);
+        builder.Property(component => component.Source).HasConversion<short?>();
+        builder.Property(component => component.Reuse).HasConversion<short>();
     }
 }
 

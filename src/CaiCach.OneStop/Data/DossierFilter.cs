@@ -33,6 +33,12 @@ internal enum WorkList
     /// <summary>Not handled yet.</summary>
     Unfinished,
 
+    /// <summary>
+    /// Ended with a result that is not kept as a file (Decision 766, component 4.2). Dossiers decided elsewhere and certifications, whose result is
+    /// the paper itself, are not among them.
+    /// </summary>
+    ResultMissing,
+
     /// <summary>Other units' dossiers for which this one's answer is waited for.</summary>
     Asked,
 }
@@ -97,6 +103,12 @@ internal sealed record DossierFilter
                 || dossier.Stage == DossierStage.Received
                 || dossier.Stage == DossierStage.Approved
                 || dossier.Stage == DossierStage.Completed
+            ),
+            WorkList.ResultMissing => dossiers.Where(dossier =>
+                (dossier.Stage == DossierStage.Completed || dossier.Stage == DossierStage.Returned)
+                && dossier.ResultDigitisedAt == null
+                && dossier.Source == null
+                && !database.Certifications.Any(entry => entry.DossierId == dossier.Id)
             ),
             _ => dossiers,
         };

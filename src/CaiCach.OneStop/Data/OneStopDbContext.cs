@@ -5,6 +5,7 @@ using CaiCach.OneStop.Domain.Deliveries;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Imports;
 using CaiCach.OneStop.Domain.Messages;
+using CaiCach.OneStop.Domain.Papers;
 using CaiCach.OneStop.Domain.Payments;
 using CaiCach.OneStop.Domain.Portal;
 using CaiCach.OneStop.Domain.Procedures;
@@ -33,6 +34,12 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
     public DbSet<DossierEvent> Events => Set<DossierEvent>();
 
     public DbSet<DossierFile> Files => Set<DossierFile>();
+
+    public DbSet<PaperScan> PaperScans => Set<PaperScan>();
+
+    public DbSet<PaperFile> PaperFiles => Set<PaperFile>();
+
+    public DbSet<StoredPaper> StoredPapers => Set<StoredPaper>();
 
     public DbSet<SupplementSlip> Slips => Set<SupplementSlip>();
 

@@ -46,6 +46,11 @@ internal sealed class PortalSubjects(
                 .Where(file => file.DossierId == dossierId)
                 .OrderBy(file => file.RecordedAt)
                 .ToListAsync(cancellationToken),
+            Result = await database
+                .PaperFiles.AsNoTracking()
+                .Where(file => file.DossierId == dossierId && file.ComponentId == null)
+                .OrderByDescending(file => file.RecordedAt)
+                .FirstOrDefaultAsync(cancellationToken),
             History = await database
                 .Events.AsNoTracking()
                 .Where(line => line.DossierId == dossierId)

@@ -7,6 +7,9 @@ internal static class DemoRemoval
 {
     private static readonly string[] Hanging =
     [
+        "stored_paper",
+        "paper_file",
+        "paper_scan",
         "dossier_event",
         "dossier_party",
         "dossier_component",

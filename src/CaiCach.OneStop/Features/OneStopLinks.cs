@@ -83,6 +83,24 @@ internal static class OneStopLinks
 
     public static string File(string code, Guid fileId) => $"{Dossier(code)}/tep/{fileId}";
 
+    public const string StoredPapers = "/mot-cua/kho-giay-to";
+
+    public static string Digitise(string code) => $"{Dossier(code)}/so-hoa";
+
+    public static string DigitiseComponent(string code, Guid componentId) => $"{Digitise(code)}?giay={componentId}#tai-len";
+
+    public static string DigitiseResult(string code) => $"{Digitise(code)}?ketQua=true#tai-len";
+
+    public static string ScanJob(string code, Guid scanId) => $"{Digitise(code)}?handler=Job&lan={scanId}";
+
+    public static string StopScan(string code, Guid scanId) => $"{Digitise(code)}?handler=Stop&lan={scanId}";
+
+    public static string StoredPapersOf(byte[] ownerHash) => $"{StoredPapers}?nguoi={Convert.ToHexStringLower(ownerHash)}";
+
+    public static string StoredPaper(Guid id) => $"{StoredPapers}/{id}/tep";
+
+    public static string InList(WorkList list) => $"{Dossiers}?ds={list}";
+
     public static string ReceiveFor(string procedureCode) => $"{Receive}?thuTuc={Uri.EscapeDataString(procedureCode)}";
 
     public static string Procedure(string code) => $"{Procedures}/{Uri.EscapeDataString(code)}";

@@ -75,6 +75,29 @@ internal sealed class PdfTools(string path)
             cancellationToken
         );
 
+    /// <summary>The page as a JPEG in colour at so many dots per inch.</summary>
+    public Task<ToolRun> DrawJpegAsync(int page, int dotsPerInch, CancellationToken cancellationToken) =>
+        ToolProcess.RunAsync(
+            new ToolCommand(
+                "pdftocairo",
+                [
+                    "-jpeg",
+                    "-jpegopt",
+                    "quality=75,optimize=y",
+                    "-r",
+                    Text(dotsPerInch),
+                    "-f",
+                    Text(page),
+                    "-l",
+                    Text(page),
+                    "-singlefile",
+                    path,
+                    "-",
+                ]
+            ),
+            cancellationToken
+        );
+
     public static ReadingRefusal? RefusalOf(ToolRun run) =>
         run.End switch
         {

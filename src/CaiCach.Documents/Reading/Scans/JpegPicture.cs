@@ -33,4 +33,19 @@ internal sealed record JpegPicture(int Width, int Height, int Channels)
         }
         return null;
     }
+
+    /// <summary>Whether the pixels go on to their end mark; poppler draws half a picture without a word.</summary>
+    public static bool IsWhole(ReadOnlySpan<byte> jpeg)
+    {
+        for (var at = 2; at + 4 <= jpeg.Length && jpeg[at] == 0xFF; at += 2 + BinaryPrimitives.ReadUInt16BigEndian(jpeg[(at + 2)..]))
+        {
+            if (jpeg[at + 1] == 0xDA)
+            {
+                // Within the pixels FF is followed by 00 or a restart mark, so this is the end and nothing else (ITU T.81, B.1.1.5).
+                return jpeg[at..].IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) >= 0;
+            }
+        }
+
+        return false;
+    }
 }

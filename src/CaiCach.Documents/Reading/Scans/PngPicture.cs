@@ -3,11 +3,12 @@ using System.IO.Compression;
 
 namespace CaiCach.Documents.Reading.Scans;
 
-/// <summary>Unpacks a PNG into grey bytes, row by row, never more than its header announced.</summary>
+/// <summary>Unpacks a PNG into grey or coloured bytes, row by row, never more than its header announced.</summary>
 internal static class PngPicture
 {
     private const int SignatureBytes = 8;
     private const int HeaderEnd = 33;
+    private const int ColourBytes = 3;
 
     /// <summary>Width and height as the header says; null when it is no PNG.</summary>
     public static (int Width, int Height)? SizeOf(ReadOnlySpan<byte> png) =>
@@ -19,7 +20,12 @@ internal static class PngPicture
     public static bool IsInterlaced(ReadOnlySpan<byte> png) => png[28] != 0;
 
     /// <summary>The grey pixels, or null when it is cut off or damaged; the size was checked before.</summary>
-    public static byte[]? Unpack(ReadOnlyMemory<byte> png)
+    public static byte[]? Unpack(ReadOnlyMemory<byte> png) => Unpack(png, bytesPerPixel: 1);
+
+    /// <summary>The same in colour: red, green and blue of each pixel.</summary>
+    public static byte[]? UnpackColour(ReadOnlyMemory<byte> png) => Unpack(png, ColourBytes);
+
+    private static byte[]? Unpack(ReadOnlyMemory<byte> png, int bytesPerPixel)
     {
         var header = png.Span[16..HeaderEnd];
         var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(header), BinaryPrimitives.ReadInt32BigEndian(header[4..]));
@@ -32,7 +38,7 @@ internal static class PngPicture
         try
         {
             using var pixels = new ZLibStream(packed, CompressionMode.Decompress);
-            return Unfilter(pixels, width, height, format with { Palette = palette });
+            return Unfilter(pixels, width, height, format with { Palette = palette }, bytesPerPixel);
         }
         catch (InvalidDataException)
         {
@@ -72,12 +78,12 @@ internal static class PngPicture
         return packed.Length > 0;
     }
 
-    private static byte[]? Unfilter(Stream pixels, int width, int height, PixelFormat format)
+    private static byte[]? Unfilter(Stream pixels, int width, int height, PixelFormat format, int bytesPerPixel)
     {
         var stride = (int)(((long)width * format.BitsPerPixel + 7) / 8);
         var step = Math.Max(1, format.BitsPerPixel / 8);
         var (above, row) = (new byte[stride], new byte[stride]);
-        var grey = new byte[width * height];
+        var unpacked = new byte[width * height * bytesPerPixel];
         for (var y = 0; y < height; y++)
         {
             var filter = pixels.ReadByte();
@@ -99,10 +105,19 @@ internal static class PngPicture
                     _ => 0,
                 };
             }
-            format.ToGrey(row, grey.AsSpan(y * width, width));
+            var target = unpacked.AsSpan(y * width * bytesPerPixel, width * bytesPerPixel);
+            if (bytesPerPixel == ColourBytes)
+            {
+                format.ToColour(row, target);
+            }
+            else
+            {
+                format.ToGrey(row, target);
+            }
+
             (above, row) = (row, above);
         }
-        return grey;
+        return unpacked;
     }
 
     /// <summary>The Paeth predictor of the PNG specification, 9.4.</summary>
@@ -145,9 +160,45 @@ internal static class PngPicture
             }
         }
 
+        public void ToColour(ReadOnlySpan<byte> row, Span<byte> colours)
+        {
+            for (var x = 0; x < colours.Length / ColourBytes; x++)
+            {
+                ColourOf(row, x, colours.Slice(x * ColourBytes, ColourBytes));
+            }
+        }
+
+        private void ColourOf(ReadOnlySpan<byte> row, int x, Span<byte> colour)
+        {
+            if (Colour == Indexed)
+            {
+                var index = Depth < 8 ? Bits(row, x) : row[x];
+                for (var i = 0; i < ColourBytes; i++)
+                {
+                    colour[i] = (ColourBytes * index) + i < Palette.Length ? Palette[(ColourBytes * index) + i] : (byte)255;
+                }
+            }
+            else if (Channels < ColourBytes)
+            {
+                colour.Fill(Depth < 8 ? Small(row, x) : Whole(row, x));
+            }
+            else
+            {
+                var width = Depth / 8;
+                var at = x * Channels * width;
+                int cover = HasAlpha ? row[at + (ColourBytes * width)] : 255;
+                for (var i = 0; i < ColourBytes; i++)
+                {
+                    colour[i] = (byte)(((row[at + (i * width)] * cover) + (255 * (255 - cover))) / 255);
+                }
+            }
+        }
+
+        private int Bits(ReadOnlySpan<byte> row, int x) => row[x * Depth / 8] >> (8 - Depth - x * Depth % 8) & ((1 << Depth) - 1);
+
         private byte Small(ReadOnlySpan<byte> row, int x)
         {
-            var value = row[x * Depth / 8] >> (8 - Depth - x * Depth % 8) & ((1 << Depth) - 1);
+            var value = Bits(row, x);
             return Colour == Indexed ? FromPalette(value) : (byte)(value * 255 / ((1 << Depth) - 1));
         }
 

@@ -117,6 +117,12 @@ internal sealed partial class Dossier
     /// <summary>Lines of history so far.</summary>
     public int EventCount { get; private set; }
 
+    /// <summary>The code of the result (MaGiayToKetQua), given once; null while no result is digitised.</summary>
+    public string? ResultCode { get; private set; }
+
+    /// <summary>When the result was first kept as a file.</summary>
+    public DateTimeOffset? ResultDigitisedAt { get; private set; }
+
     public bool IsDemo { get; private set; }
 
     public DateTimeOffset RecordedAt { get; private set; }
@@ -165,6 +171,13 @@ internal sealed partial class Dossier
             new DossierActor(null, Actor.System.Name, successorId),
             new DossierMoment(now, now)
         );
+    }
+
+    /// <summary>Keeps that the result is there as a file, under its code.</summary>
+    public void KeepResult(string code, DateTimeOffset now)
+    {
+        ResultCode ??= code;
+        ResultDigitisedAt ??= now;
     }
 
     /// <summary>Puts the note of the reception right; the line of history is made by <see cref="Move"/>.</summary>

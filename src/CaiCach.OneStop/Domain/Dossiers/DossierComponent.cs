@@ -1,3 +1,4 @@
+using CaiCach.OneStop.Domain.Papers;
 using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Domain.Dossiers;
@@ -7,7 +8,8 @@ namespace CaiCach.OneStop.Domain.Dossiers;
 /// <param name="Kind">In what form it came.</param>
 /// <param name="Copies">How many.</param>
 /// <param name="AttachmentId">Its scan or file; null while it is on paper only.</param>
-internal sealed record ReceivedPaper(string Code, PaperKind Kind, int Copies, Guid? AttachmentId = null);
+/// <param name="StoredPaperId">A paper of the owner that is kept already and used again; null when it was brought.</param>
+internal sealed record ReceivedPaper(string Code, PaperKind Kind, int Copies, Guid? AttachmentId = null, Guid? StoredPaperId = null);
 
 /// <summary>A paper of a dossier.</summary>
 internal sealed class DossierComponent
@@ -25,6 +27,7 @@ internal sealed class DossierComponent
         Copies = paper.Copies;
         AttachmentId = paper.AttachmentId;
         IsDigitised = paper.AttachmentId is not null;
+        Source = paper.AttachmentId is null ? null : PaperSource.Submitted;
         SortOrder = sortOrder;
         ReceivedAt = dossier.ReceivedAt ?? dossier.RecordedAt;
     }
@@ -48,7 +51,45 @@ internal sealed class DossierComponent
     /// <summary>Whether it was digitised (DuocSoHoa).</summary>
     public bool IsDigitised { get; private set; }
 
+    /// <summary>Pages of the file; null where nobody counted.</summary>
+    public int? Pages { get; private set; }
+
+    /// <summary>How the file came to be; null while there is none.</summary>
+    public PaperSource? Source { get; private set; }
+
+    public DateTimeOffset? DigitisedAt { get; private set; }
+
+    public string? DigitisedByName { get; private set; }
+
+    /// <summary>Whether it was used again (DuocTaiSuDung).</summary>
+    public PaperReuse Reuse { get; private set; }
+
+    /// <summary>Whether it was taken from the national document store (DuocLayTuKhoDMQG).</summary>
+    public bool IsFromNationalStore { get; private set; }
+
+    /// <summary>The code of the result that stands for it (MaKetQuaThayThe).</summary>
+    public string? ReplacedByCode { get; private set; }
+
     public int SortOrder { get; private set; }
 
     public DateTimeOffset ReceivedAt { get; private set; }
+
+    /// <summary>Takes a file for it; the one before stays in the history.</summary>
+    /// <param name="file">The new line of the history.</param>
+    /// <param name="reused">The paper that was used again; null for a new file.</param>
+    public void Take(PaperFile file, StoredPaper? reused = null)
+    {
+        AttachmentId = file.AttachmentId;
+        IsDigitised = true;
+        Pages = file.Pages;
+        Source = file.Source;
+        DigitisedAt = file.RecordedAt;
+        DigitisedByName = file.RecordedByName;
+        IsFromNationalStore = file.Source == PaperSource.NationalStore;
+        ReplacedByCode = reused?.ResultCode;
+        Reuse =
+            reused is null ? PaperReuse.None
+            : reused.ResultCode is null ? PaperReuse.Reused
+            : PaperReuse.ReplacedByResult;
+    }
 }

@@ -48,7 +48,7 @@ internal sealed class DossierMessage
         message["DanhSachLePhi"] = PortalValue.List(_subject.Fees.Select(Fee));
         message["DanhSachTepDinhKemKhac"] = new JsonArray();
         message["DanhSachHoSoBoSung"] = PortalValue.List(Supplements());
-        message["DanhSachGiayToKetQua"] = PortalValue.List(Results().Select(Result));
+        message["DanhSachGiayToKetQua"] = PortalValue.List([.. Results().Select(Result), .. DigitisedResult()]);
         return message;
     }
 
@@ -138,9 +138,9 @@ internal sealed class DossierMessage
         if (IsNewer)
         {
             written["DuocSoHoa"] = PortalValue.Mark(component.IsDigitised);
-            written["DuocTaiSuDung"] = PortalValue.Mark(false);
-            written["DuocLayTuKhoDMQG"] = PortalValue.Mark(false);
-            written["MaKetQuaThayThe"] = "";
+            written["DuocTaiSuDung"] = PortalValue.Code((short)component.Reuse);
+            written["DuocLayTuKhoDMQG"] = PortalValue.Mark(component.IsFromNationalStore);
+            written["MaKetQuaThayThe"] = PortalValue.Text(component.ReplacedByCode);
         }
 
         return written;
@@ -201,10 +201,34 @@ internal sealed class DossierMessage
         };
         if (IsNewer)
         {
-            written["MaGiayToKetQua"] = "";
+            written["MaGiayToKetQua"] =
+                file.AttachmentId == _subject.Result?.AttachmentId ? PortalValue.Text(_subject.Result.ResultCode) : "";
         }
 
         return written;
+    }
+
+    /// <summary>The result where it was not handed over with a move but digitised beside it; told once handling has ended.</summary>
+    private IEnumerable<JsonObject> DigitisedResult()
+    {
+        if (_subject.Result is not { } result || EndedAt() is null || Results().Any(file => file.AttachmentId == result.AttachmentId))
+        {
+            yield break;
+        }
+
+        var written = new JsonObject
+        {
+            ["TenGiayTo"] = PortalValue.Text(result.Name, PortalLimits.ResultNameMaxLength),
+            ["MaThanhPhanHoSo"] = "",
+            ["GiayToId"] = result.Id.ToString(),
+            ["DuongDanTepTinKetQua"] = "",
+        };
+        if (IsNewer)
+        {
+            written["MaGiayToKetQua"] = PortalValue.Text(result.ResultCode);
+        }
+
+        yield return written;
     }
 
     private DateTimeOffset? At(DossierAction action) => _history.LastOrDefault(happened => happened.Action == action)?.OccurredAt;

@@ -1,4 +1,5 @@
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Papers;
 using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Domain.Portal;
@@ -20,6 +21,9 @@ internal sealed record PortalSubject
     public IReadOnlyList<DossierFee> Fees { get; init; } = [];
 
     public IReadOnlyList<DossierFile> Files { get; init; } = [];
+
+    /// <summary>The result as it was digitised last; null while it was not.</summary>
+    public PaperFile? Result { get; init; }
 
     /// <summary>All lines of history, in order.</summary>
     public required IReadOnlyList<DossierEvent> History { get; init; }

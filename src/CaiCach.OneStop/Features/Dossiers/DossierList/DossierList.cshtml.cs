@@ -90,6 +90,8 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
         }
     }
 
+    public bool MaySeePapers => user.IsAny(Role.Receptionist, Role.Officer, Role.Leader);
+
     public bool MayImport => user.IsAny(Role.Receptionist, Role.Coordinator, Role.Leader);
 
     public bool MaySeePayments => user.IsAny(Role.Receptionist, Role.Leader, Role.Auditor);
@@ -126,6 +128,7 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
                     new(nameof(WorkList.Desk), "Việc ở quầy"),
                     new(nameof(WorkList.NotAnswered), "Quá hạn bổ sung"),
                     new(nameof(WorkList.Unfinished), "Chưa xử lý xong"),
+                    new(nameof(WorkList.ResultMissing), "Chưa số hóa kết quả"),
                     new(nameof(WorkList.All), "Cả hồ sơ đã xong"),
                     new(nameof(WorkList.Asked), "Đơn vị khác hỏi ý kiến"),
                 ]

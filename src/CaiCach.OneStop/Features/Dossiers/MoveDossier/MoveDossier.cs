@@ -5,6 +5,7 @@ using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Papers;
 using CaiCach.Organisation.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,6 +61,7 @@ internal sealed class MoveDossierHandler(
     SupplementSlips slips,
     Notices notices,
     AttachmentBook attachments,
+    DossierPapers papers,
     MoveChoices choices,
     IPeopleDirectory people,
     CurrentUser user,
@@ -116,7 +118,7 @@ internal sealed class MoveDossierHandler(
             return Result<MovedDossier>.Fail(kept.Errors);
         }
 
-        var events = new List<IEvent>
+        var events = new List<IEvent>(kept.Value)
         {
             new DossierMoved(
                 happened.UnitId,
@@ -210,7 +212,8 @@ internal sealed class MoveDossierHandler(
         return dossier.Move(command.Action, input, user.ActorFor(dossier), roles, timekeeper, history, now);
     }
 
-    private async Task<Result> KeepAsync(
+    /// <summary>Keeps files and fees. One PDF that goes to the desk with the result is the result as a file.</summary>
+    private async Task<Result<IReadOnlyList<IEvent>>> KeepAsync(
         Dossier dossier,
         DossierEvent happened,
         MoveDossierCommand command,
@@ -218,6 +221,7 @@ internal sealed class MoveDossierHandler(
     )
     {
         database.Add(happened);
+        var results = new List<KeptAttachment>();
         foreach (var file in command.Files)
         {
             var kept = await attachments.KeepAsync(
@@ -229,13 +233,33 @@ internal sealed class MoveDossierHandler(
             );
             if (kept.Failed)
             {
-                return Result.Fail([.. kept.Errors.Select(error => error.At("Files"))]);
+                return Result<IReadOnlyList<IEvent>>.Fail([.. kept.Errors.Select(error => error.At("Files"))]);
             }
 
             database.Add(new DossierFile(happened, kept.Value.Id, kept.Value.FileName));
+            if (command.Action == DossierAction.Complete && kept.Value.ContentType == AttachmentType.Pdf.MediaType)
+            {
+                results.Add(kept.Value);
+            }
         }
 
-        return await CollectAsync(dossier, happened, command, cancellationToken);
+        var collected = await CollectAsync(dossier, happened, command, cancellationToken);
+        if (collected.Failed)
+        {
+            return Result<IReadOnlyList<IEvent>>.Fail(collected.Errors);
+        }
+
+        return results is [var result]
+            ? new[]
+            {
+                await papers.KeepResultAsync(
+                    dossier,
+                    new MadePaper(result.Id, null, PaperSource.Issued),
+                    user.ActorFor(dossier),
+                    cancellationToken
+                ),
+            }
+            : Array.Empty<IEvent>();
     }
 
     /// <summary>Nothing leaves the desk while a fee is open.</summary>

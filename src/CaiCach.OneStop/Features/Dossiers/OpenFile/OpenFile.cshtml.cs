@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Features.Dossiers.OpenFile;
 
-/// <summary>Downloads a file of a dossier within the unit scope: of a move, or the scan of a paper.</summary>
+/// <summary>Downloads a file of a dossier within the unit scope: of a move, or the scan of a paper, those that were replaced too.</summary>
 [AllowRoles(Role.Receptionist, Role.Officer, Role.Leader, Role.Coordinator, Role.Auditor)]
 internal sealed class OpenFileModel(OneStopDbContext database, AttachmentBook attachments, IAttachmentStore store) : PageModel
 {
@@ -25,7 +25,12 @@ internal sealed class OpenFileModel(OneStopDbContext database, AttachmentBook at
             join dossier in database.Dossiers on component.DossierId equals dossier.Id
             where component.Id == id && dossier.Code == code
             select component.AttachmentId;
-        var attachmentId = await ofMoves.Concat(ofPapers).SingleOrDefaultAsync(cancellationToken);
+        var ofHistory =
+            from file in database.PaperFiles
+            join dossier in database.Dossiers on file.DossierId equals dossier.Id
+            where file.Id == id && dossier.Code == code
+            select (Guid?)file.AttachmentId;
+        var attachmentId = await ofMoves.Concat(ofPapers).Concat(ofHistory).SingleOrDefaultAsync(cancellationToken);
         if (attachmentId is not { } kept || await attachments.FindAsync(kept, cancellationToken) is not { } found)
         {
             return NotFound();

@@ -94,6 +94,7 @@ internal sealed class ReceiveDossierHandler(
     DossierCodeRules codes,
     IUnitDirectory units,
     SecretNumbers secrets,
+    DossierPapers stored,
     CurrentUser user,
     TimeProvider clock
 )
@@ -141,8 +142,13 @@ internal sealed class ReceiveDossierHandler(
         var actor = new DossierActor(user.Actor.PersonId, user.Actor.Name, unit.Id);
         var (dossier, happened) = Dossier.Receive(reception, actor, timekeeper, now);
         database.AddRange(dossier, happened);
-        await KeepPartiesAsync(dossier, command, owner, day, cancellationToken);
-        KeepPapers(dossier, found.Version.Content, command);
+        var ownerHash = await KeepPartiesAsync(dossier, command, owner, day, cancellationToken);
+        var reused = await KeepPapersAsync(dossier, found.Version.Content, command, ownerHash, actor, cancellationToken);
+        if (reused.Failed)
+        {
+            return Result<ReceivedDossier>.Fail(reused.Errors);
+        }
+
         KeepFees(dossier, found.Version.Content, command, receivedAt);
         var committed = await unitOfWork.CommitAsync(
             [
@@ -155,6 +161,7 @@ internal sealed class ReceiveDossierHandler(
                     receivedAt,
                     dossier.FirstDueAt
                 ),
+                .. reused.Value,
             ],
             null,
             cancellationToken,
@@ -186,7 +193,8 @@ internal sealed class ReceiveDossierHandler(
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private async Task KeepPartiesAsync(
+    /// <summary>Keeps who they are; the answer is the hash of the owner's number.</summary>
+    private async Task<byte[]?> KeepPartiesAsync(
         Dossier dossier,
         ReceiveDossierCommand command,
         PartyDescription owner,
@@ -194,11 +202,14 @@ internal sealed class ReceiveDossierHandler(
         CancellationToken cancellationToken
     )
     {
-        database.Add(await PartyAsync(dossier, PartyRole.Owner, owner, cancellationToken));
+        var kept = await PartyAsync(dossier, PartyRole.Owner, owner, cancellationToken);
+        database.Add(kept);
         if (command.Submitter is { } submitter)
         {
             database.Add(await PartyAsync(dossier, PartyRole.Submitter, Describe(submitter, today), cancellationToken));
         }
+
+        return kept.IdentityHash;
     }
 
     private async Task<DossierParty> PartyAsync(
@@ -214,22 +225,39 @@ internal sealed class ReceiveDossierHandler(
             description.Identity is { } identity ? await secrets.SealAsync(identity.Value, cancellationToken) : null
         );
 
-    private void KeepPapers(Dossier dossier, ProcedureContent content, ReceiveDossierCommand command)
+    /// <summary>Keeps what came, and takes from the owner's kept papers what was not asked for.</summary>
+    private async Task<Result<IReadOnlyList<IEvent>>> KeepPapersAsync(
+        Dossier dossier,
+        ProcedureContent content,
+        ReceiveDossierCommand command,
+        byte[]? ownerHash,
+        DossierActor actor,
+        CancellationToken cancellationToken
+    )
     {
+        var events = new List<IEvent>();
+        var known = content.Components.Select(component => component.Code).ToList();
         var order = 0;
-        foreach (var component in content.Components)
+        foreach (var paper in command.Papers.OrderBy(paper => known.IndexOf(paper.Code) is var at and >= 0 ? at : known.Count))
         {
-            foreach (var paper in command.Papers.Where(paper => paper.Code == component.Code))
+            var component =
+                content.Components.FirstOrDefault(component => component.Code == paper.Code)
+                ?? new ProcedureComponent(paper.Code, paper.Code, paper.Kind, paper.Copies, IsRequired: false, When: null);
+            var kept = new DossierComponent(dossier, component, paper, order++);
+            database.Add(kept);
+            if (paper.StoredPaperId is { } storedId)
             {
-                database.Add(new DossierComponent(dossier, component, paper, order++));
+                var reused = await stored.ReuseAsync(kept, ownerHash, storedId, actor, cancellationToken);
+                if (reused.Failed)
+                {
+                    return Result<IReadOnlyList<IEvent>>.Fail(reused.Errors);
+                }
+
+                events.Add(reused.Value);
             }
         }
 
-        foreach (var paper in command.Papers.Where(paper => content.Components.All(component => component.Code != paper.Code)))
-        {
-            var other = new ProcedureComponent(paper.Code, paper.Code, paper.Kind, paper.Copies, IsRequired: false, When: null);
-            database.Add(new DossierComponent(dossier, other, paper, order++));
-        }
+        return events;
     }
 
     private void KeepFees(Dossier dossier, ProcedureContent content, ReceiveDossierCommand command, DateTimeOffset receivedAt)

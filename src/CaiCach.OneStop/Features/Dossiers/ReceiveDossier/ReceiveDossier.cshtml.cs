@@ -3,6 +3,7 @@ using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Papers;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +18,8 @@ internal sealed class ReceiveDossierModel(
     ReceiveDossierHandler handler,
     ReceiveDossierQuery query,
     KnownPeople people,
+    DossierPapers stored,
+    PaperKinds kinds,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -74,6 +77,14 @@ internal sealed class ReceiveDossierModel(
     [MaxLength(DossierLimits.ComponentsMaxCount, ErrorMessage = "Quá nhiều giấy tờ.")]
     public List<string> Papers { get; set; } = [];
 
+    /// <summary>Kept papers of the owner that are used again, each as component and paper with a slash between.</summary>
+    [BindProperty]
+    [MaxLength(DossierLimits.ComponentsMaxCount, ErrorMessage = "Quá nhiều giấy tờ.")]
+    public List<string> Reused { get; set; } = [];
+
+    /// <summary>Kept papers of the owner that fit, newest for each component.</summary>
+    public IReadOnlyList<(ProcedureComponent Component, StoredPaper Paper)> Offered { get; private set; } = [];
+
     /// <summary>Exemptions that apply, each as fee and exemption with a slash between.</summary>
     [BindProperty]
     [MaxLength(DossierLimits.ComponentsMaxCount, ErrorMessage = "Quá nhiều mục miễn giảm.")]
@@ -130,12 +141,14 @@ internal sealed class ReceiveDossierModel(
     public async Task<IActionResult> OnPostPersonAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
-        if (await people.FindAsync(OwnerIdentity, cancellationToken) is not { } known)
+        await LoadAsync(cancellationToken);
+        if (Chosen is null || await people.FindAsync(OwnerIdentity, cancellationToken) is not { } known)
         {
             // Nothing is put in place of what the person may be typing meanwhile.
             return new NoContentResult();
         }
 
+        await OfferAsync(known.IdentityHash, cancellationToken);
         (OwnerName, OwnerBornOn) = (known.Name, known.BornOn);
         (OwnerPhone, OwnerEmail, OwnerAddress) = (known.Phone, known.Email, known.Address);
         return Partial("Dossiers/ReceiveDossier/_Owner", this);
@@ -156,6 +169,11 @@ internal sealed class ReceiveDossierModel(
         }
 
         var result = await handler.HandleAsync(Command(Chosen), cancellationToken);
+        if (result.Failed)
+        {
+            await OfferAsync((await people.FindAsync(OwnerIdentity, cancellationToken))?.IdentityHash, cancellationToken);
+        }
+
         return result.Failed ? this.Refuse(result) : LocalRedirect(OneStopLinks.Dossier(result.Value.Code));
     }
 
@@ -181,11 +199,18 @@ internal sealed class ReceiveDossierModel(
                 : new TypedParty { Name = SubmitterName, Identity = SubmitterIdentity },
             Papers =
             [
-                .. Papers.Select(code =>
-                    chosen.Version.Content.Components.FirstOrDefault(component => component.Code == code) is { } known
-                        ? new ReceivedPaper(code, known.Kind, known.Copies)
-                        : new ReceivedPaper(code, PaperKind.Original, 1)
-                ),
+                .. Reused
+                    .Select(pair => pair.Split('/', 2))
+                    .Where(pair => pair.Length == 2 && Guid.TryParse(pair[1], out _))
+                    .DistinctBy(pair => pair[0], StringComparer.Ordinal)
+                    .Select(pair => new ReceivedPaper(pair[0], PaperKind.Electronic, 1, StoredPaperId: Guid.Parse(pair[1]))),
+                .. Papers
+                    .Where(code => !Reused.Exists(pair => pair.StartsWith($"{code}/", StringComparison.Ordinal)))
+                    .Select(code =>
+                        chosen.Version.Content.Components.FirstOrDefault(component => component.Code == code) is { } known
+                            ? new ReceivedPaper(code, known.Kind, known.Copies)
+                            : new ReceivedPaper(code, PaperKind.Original, 1)
+                    ),
             ],
             Exemptions = Exemptions
                 .Select(pair => pair.Split('/', 2))
@@ -197,6 +222,20 @@ internal sealed class ReceiveDossierModel(
             Note = Note,
             ReceivedAt = ReceivedAt is { } typed ? VietnamTime.At(DateOnly.FromDateTime(typed), TimeOnly.FromDateTime(typed)) : null,
         };
+
+    private async Task OfferAsync(byte[]? ownerHash, CancellationToken cancellationToken)
+    {
+        var papers = await stored.OfferedAsync(ownerHash, cancellationToken);
+        Offered =
+        [
+            .. Chosen!
+                .Version.Content.Components.Select(component =>
+                    (component, papers.FirstOrDefault(paper => kinds.Fits(paper.Name, component.Name)))
+                )
+                .Where(pair => pair.Item2 is not null)
+                .Select(pair => (pair.component, pair.Item2!)),
+        ];
+    }
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
