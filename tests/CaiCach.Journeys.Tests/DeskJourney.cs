@@ -102,6 +102,29 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
         await LookAsync(visitor);
         await visitor.GotoAsync("/tra-cuu/xin-loi");
         await LookAsync(visitor);
+        await RateAsync(visitor, code);
+    }
+
+    private async Task RateAsync(IPage visitor, string code)
+    {
+        await visitor.GotoAsync("/tra-cuu?ma=" + code);
+        await visitor.ClickAsync("main a:has-text('Đánh giá việc giải quyết hồ sơ')");
+        await visitor.FillAsync("#Proof", OwnerPhone[^4..]);
+        await LookAsync(visitor);
+        await visitor.ClickAsync("main button:has-text('Tiếp tục')");
+        await visitor.WaitForSelectorAsync("form.cc-rate");
+        await LookAsync(visitor);
+        await visitor.Keyboard.PressAsync("Tab");
+        await visitor.ClickAsync("form.cc-rate label:has-text('Hài lòng') >> nth=0");
+        await visitor.ClickAsync("form.cc-rate button:has-text('Gửi đánh giá')");
+        await visitor.WaitForSelectorAsync("h1:has-text('Cảm ơn')");
+        await LookAsync(visitor);
+        foreach (var size in new[] { Browser.Phone, Browser.Desk })
+        {
+            await visitor.SetViewportSizeAsync(size.Width, size.Height);
+            (await visitor.GotoAsync("/danh-gia/quay/" + code[..code.IndexOf('-', StringComparison.Ordinal)]))!.Status.ShouldBe(200);
+            await LookAsync(visitor);
+        }
     }
 
     private async Task LookAtListsAsync(IPage desk, string dossier)
@@ -123,6 +146,7 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
                     "/mot-cua/thu-tuc/1.001193",
                     "/mot-cua/phieu-bo-sung?thuTuc=1.001193",
                     "/mot-cua/thu-phi",
+                    "/y-kien/danh-gia",
                     "/thu-tuc",
                     "/thu-tuc/1.001193",
                     "/tra-cuu/thanh-toan",
