@@ -5,7 +5,9 @@ internal static class RatingNames
 {
     public const string OpenDislikes = "Người dân không hài lòng, chưa ghi việc đã làm";
     public const string Disliked = "Không hài lòng";
-    public const string NoRemark = "Không ghi ý kiến";
+
+    /// <summary>What the person said.</summary>
+    public static string RemarkOf(Rating rating) => rating.Remark ?? "Không ghi ý kiến";
 
     /// <summary>The verdict.</summary>
     public static string Of(bool isLiked) => isLiked ? "Hài lòng" : Disliked;

@@ -35,7 +35,7 @@ internal sealed class DislikeHome(VoiceDbContext database, CurrentUser user) : I
             [
                 .. rows.Select(rating => new HomeRow(
                     $"{rating.DossierCode} · {rating.ProcedureName}",
-                    rating.Remark ?? RatingNames.NoRemark,
+                    RatingNames.RemarkOf(rating),
                     VoiceLinks.Rating(rating.Id),
                     "late",
                     VietnameseDate.Format(rating.RatedAt)
