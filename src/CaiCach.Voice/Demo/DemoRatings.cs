@@ -12,7 +12,8 @@ internal sealed class DemoRatings(RatingSchemes schemes, DateTimeOffset now)
     private const double LikedShare = 0.94;
     private const double RemarkShare = 0.25;
     private const double AnswerShare = 0.9;
-    private const int WaitMinutesMax = 3 * 24 * 60;
+    private const int WaitDaysMax = 3;
+    private const int WaitMinutesMax = 90;
     private static readonly TimeSpan ResponseTime = TimeSpan.FromDays(6);
     private static readonly Actor Leader = new(null, null, "Lãnh đạo Ủy ban nhân dân xã");
 
@@ -45,7 +46,7 @@ internal sealed class DemoRatings(RatingSchemes schemes, DateTimeOffset now)
     {
         var isRated = _random.NextDouble() < RatedShare;
         var isLiked = _random.NextDouble() < LikedShare;
-        var ratedAt = dossier.EndedAt!.Value.AddMinutes(_random.Next(1, WaitMinutesMax));
+        var ratedAt = dossier.EndedAt!.Value.AddDays(_random.Next(0, WaitDaysMax)).AddMinutes(_random.Next(1, WaitMinutesMax));
         var channel = (RatingChannel)_random.Next(1, 4);
         var pick = _random.Next(3);
         var hasRemark = _random.NextDouble() < RemarkShare || !isLiked;
