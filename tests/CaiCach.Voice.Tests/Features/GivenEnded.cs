@@ -34,17 +34,18 @@ internal static class GivenEnded
     private static int _numbers;
 
     /// <summary>A dossier whose result waits at the desk; its code.</summary>
-    public static Task<string> AnEndedDossierAsync(this Commune commune) => commune.InsertAsync(hasEnded: true);
+    public static Task<string> AnEndedDossierAsync(this Commune commune, Harness? harness = null) =>
+        commune.InsertAsync(hasEnded: true, harness);
 
     /// <summary>A dossier that somebody still works on.</summary>
-    public static Task<string> AnOpenDossierAsync(this Commune commune) => commune.InsertAsync(hasEnded: false);
+    public static Task<string> AnOpenDossierAsync(this Commune commune) => commune.InsertAsync(hasEnded: false, null);
 
-    private static async Task<string> InsertAsync(this Commune commune, bool hasEnded)
+    private static async Task<string> InsertAsync(this Commune commune, bool hasEnded, Harness? harness)
     {
         var number = Interlocked.Increment(ref _numbers);
         var code = string.Create(CultureInfo.InvariantCulture, $"{commune.Code.ToUpperInvariant()}-260316-{number:0000}");
         var now = commune.Clock.GetUtcNow();
-        await (await Harness.CurrentAsync()).AsSuperuserAsync(async connection =>
+        await (harness ?? await Harness.CurrentAsync()).AsSuperuserAsync(async connection =>
         {
             await using var command = new NpgsqlCommand(Sql, connection)
             {

@@ -10,6 +10,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 
 namespace CaiCach.Voice.Tests.Features.Ratings;
@@ -152,6 +153,31 @@ public sealed class RatingListTests(Harness harness)
 
         (await CountedAsync(old, old.Id)).ShouldBeEmpty();
         (await CountedAsync(successor, successor.Id)).ShouldBe([new RatingCount(successor.Id, 1, 0)]);
+    }
+
+    [Fact]
+    public async Task Count_OfAPracticeUnit_IsKeptAndCountsInNoFigure()
+    {
+        var commune = await Given.ACommuneAsync();
+        await (await harness.AVisitorAsync(commune.Clock)).RateAsync(await commune.AnEndedDossierAsync(), isLiked: false);
+        (await CountedAsync(commune, commune.Id)).ShouldBe([new RatingCount(commune.Id, 0, 1)]);
+
+        await commune.BecomePracticeAsync();
+
+        (await CountedAsync(commune, commune.Id)).ShouldBeEmpty();
+        (await commune.InScopeAsync(services => services.GetRequiredService<VoiceDbContext>().Ratings.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task LookUp_WhenNobodyTakesRatings_ShowsTheDossierAndOffersNone()
+    {
+        await using var without = new Harness { Services = services => services.RemoveAll<IRatingSlot>() };
+        var commune = await without.ACommuneAsync();
+        var code = await commune.AnEndedDossierAsync(without);
+
+        var page = await (await without.AVisitorAsync(commune.Clock)).GetAsync($"/tra-cuu?ma={code}");
+
+        page.ShouldSay(code).ShouldNotSay("Đánh giá việc giải quyết");
     }
 
     private static Task<IReadOnlyList<RatingCount>> CountedAsync(Commune commune, Guid unitId) =>
