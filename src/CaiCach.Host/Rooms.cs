@@ -7,6 +7,7 @@ using CaiCach.OneStop;
 using CaiCach.Organisation;
 using CaiCach.Planning;
 using CaiCach.Reporting;
+using CaiCach.Voice;
 
 namespace CaiCach.Host;
 
@@ -21,11 +22,19 @@ internal static class Rooms
         PlanningRoom.Migrations,
         OneStopRoom.Migrations,
         ReportingRoom.Migrations,
+        VoiceRoom.Migrations,
     ];
 
     /// <summary>Adds every room.</summary>
     public static IServiceCollection AddRooms(this IServiceCollection services, HostSettings settings) =>
-        services.AddFoundation(settings.Application).AddAttachments(settings).AddOrganisation().AddPlanning().AddOneStop().AddReporting();
+        services
+            .AddFoundation(settings.Application)
+            .AddAttachments(settings)
+            .AddOrganisation()
+            .AddPlanning()
+            .AddOneStop()
+            .AddReporting()
+            .AddVoice();
 
     /// <summary>Opens where attachments are kept.</summary>
     public static IAttachmentStore OpenAttachments(IConfiguration configuration, HostSettings settings) =>

@@ -195,6 +195,7 @@ public static class OneStopRoom
         services.AddScoped<PrintReceiptSlipQuery>();
         services.AddScoped<PrintSupplementSlipQuery>();
         services.AddScoped<LookUpQuery>();
+        services.AddScoped<IRatedDossiers, RatedDossiers>();
         services.AddScoped<PublishedProcedures>();
         services.AddScoped<PublicFiguresQuery>();
         services.AddSingleton<PaymentSecrets>();

@@ -102,6 +102,30 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
         await LookAsync(visitor);
         await visitor.GotoAsync("/tra-cuu/xin-loi");
         await LookAsync(visitor);
+        await RateAsync(visitor, code);
+    }
+
+    private async Task RateAsync(IPage visitor, string code)
+    {
+        await visitor.GotoAsync("/tra-cuu?ma=" + code);
+        await visitor.ClickAsync("main a:has-text('Đánh giá việc giải quyết hồ sơ')");
+        await visitor.FillAsync("#Proof", "0001");
+        await LookAsync(visitor);
+        await visitor.ClickAsync("main button:has-text('Tiếp tục')");
+        await visitor.WaitForSelectorAsync("form.cc-rate");
+        await LookAsync(visitor);
+        await visitor.ClickAsync("form.cc-rate label:has-text('Hài lòng') >> nth=0");
+        await visitor.ClickAsync("form.cc-rate button:has-text('Gửi đánh giá')");
+        await visitor.WaitForSelectorAsync("h1:has-text('Cảm ơn')");
+        await LookAsync(visitor);
+        await visitor.GotoAsync("/y-kien/danh-gia");
+        var kiosk = await visitor.GetAttributeAsync("main a:has-text('Màn hình đánh giá tại quầy')", "href");
+        foreach (var size in new[] { Browser.Phone, Browser.Desk })
+        {
+            await visitor.SetViewportSizeAsync(size.Width, size.Height);
+            (await visitor.GotoAsync(kiosk!))!.Status.ShouldBe(200, kiosk);
+            await LookAsync(visitor);
+        }
     }
 
     private async Task LookAtListsAsync(IPage desk, string dossier)
@@ -128,6 +152,7 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
                     "/mot-cua/phieu-bo-sung?thuTuc=1.001193",
                     "/mot-cua/thu-phi",
                     "/mot-cua/tin-nhan",
+                    "/y-kien/danh-gia",
                     "/thu-tuc",
                     "/thu-tuc/1.001193",
                     "/tra-cuu/thanh-toan",

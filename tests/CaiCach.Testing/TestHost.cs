@@ -108,6 +108,8 @@ internal sealed class TestHost : IAsyncDisposable
             }
         );
         builder.Logging.ClearProviders();
+        // All tests come from one network address.
+        builder.Configuration.AddInMemoryCollection([new("CAICACH_PUBLIC_RATE", "1000000")]);
         builder.Configuration.AddInMemoryCollection(environment);
         WebHost.AddWeb(builder, settings);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new ClockOfTheTest(clock)));

@@ -6,6 +6,7 @@ using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Contracts;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Planning.Contracts;
+using CaiCach.Voice.Contracts;
 
 namespace CaiCach.Host.Verbs;
 
@@ -132,6 +133,8 @@ internal static class DemoVerb
         var request = new DemoDossiers(Communes, years, dossiers, TimeProvider.System.GetUtcNow());
         var written = await services.GetRequiredService<IOneStopDemo>().FillAsync(request, settings.Owner, cancellationToken);
         Console.WriteLine($"Đã nạp {written} hồ sơ một cửa minh họa.");
+        var rated = await services.GetRequiredService<IVoiceDemo>().FillAsync(request.Now, settings.Owner, cancellationToken);
+        Console.WriteLine($"Đã nạp {rated} đánh giá minh họa.");
         return 0;
     }
 

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using CaiCach.Foundation.Units;
+using CaiCach.Ui;
 using CaiCach.Ui.Api;
 using Microsoft.AspNetCore.Mvc;
 
@@ -45,6 +46,7 @@ internal static class ApiHost
                         _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.RequestsPerMinute, Window = Window }
                     )
             );
+            options.AddPolicy(PublicRate.Policy, context => PublicPartition(context, settings));
         });
         builder.AddDescription();
     }
@@ -78,6 +80,19 @@ internal static class ApiHost
         }
 
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+    }
+
+    private static RateLimitPartition<string> PublicPartition(HttpContext context, ApiSettings settings)
+    {
+        var isWrite = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
+        return RateLimitPartition.GetFixedWindowLimiter(
+            (isWrite ? "write " : "read ") + context.Connection.RemoteIpAddress,
+            _ => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = isWrite ? settings.PublicWritesPerMinute : settings.PublicRequestsPerMinute,
+                Window = Window,
+            }
+        );
     }
 
     private static async Task TellAsync(Microsoft.AspNetCore.Diagnostics.StatusCodeContext context) =>

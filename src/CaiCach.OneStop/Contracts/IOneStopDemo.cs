@@ -19,4 +19,9 @@ public interface IOneStopDemo
     /// <param name="cancellationToken">Cancels; nothing is left half-done.</param>
     /// <returns>Dossiers written.</returns>
     Task<int> FillAsync(DemoDossiers request, string ownerConnection, CancellationToken cancellationToken);
+
+    /// <summary>The made-up dossiers that have ended, by their codes.</summary>
+    /// <param name="ownerConnection">The role that owns the tables.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    IAsyncEnumerable<RatedDossier> EndedAsync(string ownerConnection, CancellationToken cancellationToken);
 }

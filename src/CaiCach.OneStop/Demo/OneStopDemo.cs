@@ -65,6 +65,9 @@ internal sealed class OneStopDemo(
         return written;
     }
 
+    public IAsyncEnumerable<RatedDossier> EndedAsync(string ownerConnection, CancellationToken cancellationToken) =>
+        DemoEnded.ReadAsync(ownerConnection, cancellationToken);
+
     // Millions of rows wait for the checks of their foreign keys; within the commit they would run into the command's time-out.
     private static async Task CheckAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {

@@ -164,6 +164,11 @@ internal static class OneStopLinks
 
     public static string LookUpOf(string code) => $"{LookUp}?ma={Uri.EscapeDataString(code)}";
 
+    /// <summary>The name under which the QR code of form 01 carries the key of the rating.</summary>
+    public const string RatingKeyName = "k";
+
+    public static string LookUpOf(string code, string ratingKey) => $"{LookUpOf(code)}&{RatingKeyName}={Uri.EscapeDataString(ratingKey)}";
+
     public static string PortalIn(PortalMessageState state) => $"{Portal}?tt={state}";
 
     public static string PortalMessage(Guid id) => $"{Portal}/thong-diep/{id}";

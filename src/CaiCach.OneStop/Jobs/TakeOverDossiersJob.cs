@@ -46,8 +46,9 @@ internal sealed class TakeOverDossiersJob(UnitOfWork unitOfWork, OneStopDbContex
             last = batch[^1].Id;
             foreach (var dossier in batch)
             {
+                var formerId = dossier.CompetentUnitId;
                 database.Add(dossier.GoOnAt(context.UnitId, now));
-                events.Add(new DossierTakenOver(context.UnitId, dossier.Id, dossier.Code));
+                events.Add(new DossierTakenOver(context.UnitId, dossier.Id, dossier.Code, formerId));
             }
         }
 

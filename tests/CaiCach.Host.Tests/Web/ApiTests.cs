@@ -18,6 +18,7 @@ namespace CaiCach.Host.Tests.Web;
 public sealed class ApiTests(ApiTests.Ground ground) : IClassFixture<ApiTests.Ground>
 {
     private const int Rate = 20;
+    private const int PublicRate = 30;
 
     [Fact]
     public async Task Endpoint_OfOtherRoles_IsForbidden()
@@ -124,6 +125,37 @@ public sealed class ApiTests(ApiTests.Ground ground) : IClassFixture<ApiTests.Gr
     }
 
     [Fact]
+    public async Task PublicPages_MoreThanTheRateOfOneAddress_AreToldToWaitWritesSooner()
+    {
+        // A minute may begin anew between two of them, so twice the rate is surely more than a minute's.
+        var client = (await ground.Harness.AVisitorAsync()).WithErrorPages().Client;
+        var page = await client.GetStringAsync("/danh-gia", TestContext.Current.CancellationToken);
+        var token = page.Split("__RequestVerificationToken\" type=\"hidden\" value=\"")[1].Split('"')[0];
+
+        var written = new List<HttpStatusCode>();
+        for (var sent = 0; sent < PublicRate / 2; sent++)
+        {
+            using var form = new FormUrlEncodedContent([
+                new("ma", "KHONG-CO"),
+                new("Proof", "0000"),
+                new("__RequestVerificationToken", token),
+            ]);
+            written.Add((await client.PostAsync("/danh-gia?handler=Prove", form, TestContext.Current.CancellationToken)).StatusCode);
+        }
+
+        var read = new List<HttpStatusCode>();
+        for (var sent = 0; sent < PublicRate; sent++)
+        {
+            read.Add((await client.GetAsync("/tra-cuu?ma=KHONG-CO", TestContext.Current.CancellationToken)).StatusCode);
+            read.Add((await client.GetAsync("/api/v1/public/dossiers/KHONG-CO", TestContext.Current.CancellationToken)).StatusCode);
+        }
+
+        (written[0], written[^1]).ShouldBe((HttpStatusCode.OK, HttpStatusCode.TooManyRequests));
+        read.ShouldContain(HttpStatusCode.OK);
+        read[^2..].ShouldAllBe(status => status == HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
     public async Task Description_ListsWhatMayBeCalledAndThatItNeedsAToken()
     {
         var visitor = await ground.Harness.AVisitorAsync();
@@ -205,7 +237,11 @@ public sealed class ApiTests(ApiTests.Ground ground) : IClassFixture<ApiTests.Gr
         public Harness Harness { get; } =
             new()
             {
-                Environment = new Dictionary<string, string?>(StringComparer.Ordinal) { ["CAICACH_API_RATE"] = $"{Rate}" },
+                Environment = new Dictionary<string, string?>(StringComparer.Ordinal)
+                {
+                    ["CAICACH_API_RATE"] = $"{Rate}",
+                    ["CAICACH_PUBLIC_RATE"] = $"{PublicRate}",
+                },
                 Services = services => services.AddSingleton<IEndpointSource, TriedEndpoints>(),
             };
 

@@ -42,6 +42,7 @@ public sealed class QueryPlanTests
         "dossier_component",
         "dossier_fee",
         "dossier_event",
+        "rating",
         "audit_entry",
         "attachment",
         "account_session",

@@ -1,8 +1,10 @@
 using System.Net;
 using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Features;
+using CaiCach.OneStop.Features.Dossiers.PrintForm;
 using CaiCach.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +40,28 @@ public sealed class PrintFormTests
         text.ShouldContain($"Tra cứu hồ sơ tại https://{Harness.BaseAddress.Authority}/tra-cuu với mã <Strong>{code}</Strong>");
         (await ReadingsAsync(commune)).ShouldBe(1);
     }
+
+    [Fact]
+    public async Task ReceiptSlip_WhenRatingsAreTaken_OpensTheLookUpWithTheKeyOfThisDossier()
+    {
+        var commune = await Given.ACommuneAsync();
+        var (code, other) = (await commune.ADossierAsync(), await commune.ADossierAsync());
+
+        var address = await commune.ActAsync(
+            Role.Receptionist,
+            async services =>
+            {
+                var query = services.GetRequiredService<PrintReceiptSlipQuery>();
+                return (await query.ReadAsync(code, new Uri("https://xa.example"), CancellationToken.None))!.Content.LookUpAddress;
+            }
+        );
+
+        address.ShouldBe(new Uri($"https://xa.example/tra-cuu?ma={code}&k={await KeyAsync(commune, code)}"));
+        (await KeyAsync(commune, other)).ShouldNotBe(await KeyAsync(commune, code));
+    }
+
+    private static Task<string> KeyAsync(Commune commune, string code) =>
+        commune.InScopeAsync(services => services.GetRequiredService<IRatingSlot>().KeyOfAsync(code, CancellationToken.None));
 
     /// <summary>The receipt is a promise: what happened since does not change it.</summary>
     [Fact]

@@ -1,5 +1,6 @@
 using CaiCach.Foundation.Secrets;
 using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.Ui;
@@ -14,6 +15,7 @@ internal sealed class DossierDetailsModel(
     DossierDetailsQuery query,
     PersonalDataReadings readings,
     SecretNumbers secrets,
+    IEnumerable<IRatingSlot> ratings,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -34,6 +36,9 @@ internal sealed class DossierDetailsModel(
 
     /// <summary>Identity numbers in full, by party, after the person asked to see them.</summary>
     public IReadOnlyDictionary<Guid, string> Identities { get; private set; } = new Dictionary<Guid, string>();
+
+    /// <summary>What may be said about the rating; null where nobody takes ratings.</summary>
+    public RatingOffer? Rating { get; private set; }
 
     /// <summary>Whether phone, e-mail and address are shown in full.</summary>
     public bool IsUnmasked { get; private set; }
@@ -70,7 +75,15 @@ internal sealed class DossierDetailsModel(
         // Addresses are in small letters, and people type codes as they like.
         Code = Code.ToUpperInvariant();
         var view = Code.Length <= DossierLimits.CodeMaxLength ? await query.ReadAsync(Code, cancellationToken) : null;
-        View = view!;
-        return view is not null;
+        if (view is null)
+        {
+            return false;
+        }
+
+        View = view;
+        Rating = ratings.SingleOrDefault() is { } slot
+            ? await slot.OfferAsync(Code, view.Dossier.EndedAt is not null, null, cancellationToken)
+            : null;
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Forms;
@@ -10,7 +11,12 @@ namespace CaiCach.OneStop.Features.Dossiers.PrintForm;
 internal sealed record ReceiptSlipView(Dossier Dossier, ReceiptSlipContent Content);
 
 /// <summary>Reads what is filled into form 01: what was handed in and promised on reception, whatever happened since.</summary>
-internal sealed class PrintReceiptSlipQuery(OneStopDbContext database, DossierTimekeepers timekeepers, IUnitDirectory units)
+internal sealed class PrintReceiptSlipQuery(
+    OneStopDbContext database,
+    DossierTimekeepers timekeepers,
+    IUnitDirectory units,
+    IEnumerable<IRatingSlot> ratings
+)
 {
     /// <summary>The content; null where there is no such dossier in the scope, or it was not taken in.</summary>
     public async Task<ReceiptSlipView?> ReadAsync(string code, Uri site, CancellationToken cancellationToken)
@@ -39,7 +45,7 @@ internal sealed class PrintReceiptSlipQuery(OneStopDbContext database, DossierTi
             {
                 AuthorityName = authority.Name,
                 Code = dossier.Code,
-                LookUpAddress = new Uri(site, OneStopLinks.LookUpOf(dossier.Code)),
+                LookUpAddress = new Uri(site, await LookUpAsync(dossier.Code, cancellationToken)),
                 OwnerName = dossier.OwnerName,
                 IdentityEnd = owner?.IdentityEnd,
                 Address = owner?.Address,
@@ -60,6 +66,11 @@ internal sealed class PrintReceiptSlipQuery(OneStopDbContext database, DossierTi
             }
         );
     }
+
+    private async Task<string> LookUpAsync(string code, CancellationToken cancellationToken) =>
+        ratings.SingleOrDefault() is { } slot
+            ? OneStopLinks.LookUpOf(code, await slot.KeyOfAsync(code, cancellationToken))
+            : OneStopLinks.LookUpOf(code);
 
     private Task<DossierEvent?> AcceptedAsync(Dossier dossier, CancellationToken cancellationToken) =>
         database

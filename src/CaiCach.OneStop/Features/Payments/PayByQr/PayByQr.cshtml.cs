@@ -1,12 +1,15 @@
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaiCach.OneStop.Features.Payments.PayByQr;
 
 /// <summary>The VietQR code of a dossier's unpaid fees, for whoever knows its code; nothing personal.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(PublicRate.Policy)]
 internal sealed class PayByQrModel(PayByQrQuery query) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "ma")]

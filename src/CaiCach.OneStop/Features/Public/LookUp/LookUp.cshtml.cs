@@ -1,16 +1,27 @@
+using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaiCach.OneStop.Features.Public.LookUp;
 
 /// <summary>The public look-up by dossier code.</summary>
 [AllowAnonymous]
-internal sealed class LookUpModel(LookUpQuery query, TimeProvider clock) : PageModel
+[EnableRateLimiting(PublicRate.Policy)]
+internal sealed class LookUpModel(LookUpQuery query, IEnumerable<IRatingSlot> slots, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "ma")]
     public string? Code { get; set; }
+
+    /// <summary>What the QR code of form 01 carries for the rating.</summary>
+    [BindProperty(SupportsGet = true, Name = OneStopLinks.RatingKeyName)]
+    public string? RatingKey { get; set; }
+
+    /// <summary>What may be said about the rating; null where nobody takes ratings.</summary>
+    public RatingOffer? Rating { get; private set; }
 
     public PublicDossier? Found { get; private set; }
 
@@ -27,6 +38,10 @@ internal sealed class LookUpModel(LookUpQuery query, TimeProvider clock) : PageM
         {
             Found = await query.FindAsync(code.ToUpperInvariant(), cancellationToken);
             Steps = Found is null ? [] : await query.StepsAsync(Found.Code, cancellationToken);
+            Rating =
+                Found is not null && slots.SingleOrDefault() is { } slot
+                    ? await slot.OfferAsync(Found.Code, Found.EndedAt is not null, RatingKey, cancellationToken)
+                    : null;
         }
     }
 }

@@ -1,5 +1,6 @@
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.Ui;
 using CaiCach.Ui.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +25,11 @@ internal sealed class LookUpEndpoint : IEndpointSource
 {
     /// <inheritdoc />
     public void Map(RouteGroupBuilder api) =>
-        api.MapGet("/public/dossiers/{code}", AnswerAsync).WithName("lookUpDossier").WithTags("public").AllowAnonymous();
+        api.MapGet("/public/dossiers/{code}", AnswerAsync)
+            .WithName("lookUpDossier")
+            .WithTags("public")
+            .AllowAnonymous()
+            .RequireRateLimiting(PublicRate.Policy);
 
     private static async Task<Results<Ok<PublicAnswer>, ProblemHttpResult>> AnswerAsync(
         string code,
