@@ -59,6 +59,7 @@ using CaiCach.OneStop.Features.Public.ProcedurePages;
 using CaiCach.OneStop.Features.Public.PublicApologies;
 using CaiCach.OneStop.Features.Public.PublicFigures;
 using CaiCach.OneStop.Features.Search;
+using CaiCach.OneStop.Features.Submissions;
 using CaiCach.OneStop.Jobs;
 using CaiCach.OneStop.Portal;
 using CaiCach.Organisation.Contracts;
@@ -176,6 +177,7 @@ public static class OneStopRoom
         );
         services.AddScoped<ReceiveDossierQuery>();
         services.AddScoped<ReceiveDossierHandler>();
+        services.AddScoped<ReadPreparedHandler>();
         services.AddScoped<DossierListQuery>();
         services.AddScoped<DossierDetailsQuery>();
         services.AddScoped<PersonalDataReadings>();
@@ -208,6 +210,7 @@ public static class OneStopRoom
         services.AddSingleton<IEndpointSource, LookUpEndpoint>();
         services.AddSingleton<IOneStopDemo, OneStopDemo>();
         services.AddPortal();
+        services.AddSubmissions();
         return services;
     }
 

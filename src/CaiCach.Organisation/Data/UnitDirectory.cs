@@ -8,6 +8,8 @@ namespace CaiCach.Organisation.Data;
 /// <inheritdoc cref="IUnitDirectory" />
 internal sealed class UnitDirectory(OrganisationDbContext database) : IUnitDirectory
 {
+    private const int MostAuthorities = 1000;
+
     public async Task<UnitInfo?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         await Infos(database.Units.Where(unit => unit.Id == id)).SingleOrDefaultAsync(cancellationToken);
 
@@ -34,6 +36,17 @@ internal sealed class UnitDirectory(OrganisationDbContext database) : IUnitDirec
                     .Where(unit => unit.ValidFrom <= day && (unit.ValidTo == null || unit.ValidTo >= day))
                     .OrderBy(unit => unit.Name)
                     .ThenBy(unit => unit.Id)
+            )
+            .ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<UnitInfo>> AuthoritiesAsync(DateOnly day, CancellationToken cancellationToken) =>
+        await Infos(
+                database
+                    .Units.Where(unit => unit.AuthorityId == unit.Id)
+                    .Where(unit => unit.ValidFrom <= day && (unit.ValidTo == null || unit.ValidTo >= day))
+                    .OrderBy(unit => unit.Name)
+                    .ThenBy(unit => unit.Id)
+                    .Take(MostAuthorities)
             )
             .ToListAsync(cancellationToken);
 

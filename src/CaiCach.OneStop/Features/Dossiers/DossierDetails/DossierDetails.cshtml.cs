@@ -12,6 +12,7 @@ namespace CaiCach.OneStop.Features.Dossiers.DossierDetails;
 [AllowRoles(Role.Receptionist, Role.Officer, Role.Leader, Role.Coordinator, Role.Auditor)]
 internal sealed class DossierDetailsModel(
     DossierDetailsQuery query,
+    DeclaredAnswers declared,
     PersonalDataReadings readings,
     SecretNumbers secrets,
     CurrentUser user,
@@ -34,6 +35,9 @@ internal sealed class DossierDetailsModel(
 
     /// <summary>Whether phone, e-mail and address are shown in full.</summary>
     public bool IsUnmasked { get; private set; }
+
+    /// <summary>What the applicant filled in at home.</summary>
+    public IReadOnlyList<DeclaredAnswer> Declared { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await LoadAsync(cancellationToken) ? Page() : NotFound();
@@ -67,7 +71,13 @@ internal sealed class DossierDetailsModel(
         // Addresses are in small letters, and people type codes as they like.
         Code = Code.ToUpperInvariant();
         var view = Code.Length <= DossierLimits.CodeMaxLength ? await query.ReadAsync(Code, cancellationToken) : null;
-        View = view!;
-        return view is not null;
+        if (view is null)
+        {
+            return false;
+        }
+
+        View = view;
+        Declared = await declared.OfAsync(view.Dossier, view.Procedure.Code, view.Version.Content, cancellationToken);
+        return true;
     }
 }

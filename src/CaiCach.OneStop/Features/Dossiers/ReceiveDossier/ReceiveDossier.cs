@@ -6,6 +6,7 @@ using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.OneStop.Domain.Submissions;
 using CaiCach.Organisation.Contracts;
 
 namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
@@ -64,6 +65,9 @@ internal sealed record ReceiveDossierCommand
 
     public string? Note { get; init; }
 
+    /// <summary>Code of what was prepared at home and is taken in with it, files too; null for nothing.</summary>
+    public string? PreparedCode { get; init; }
+
     /// <summary>When it really came in, after an outage; null for now.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 }
@@ -93,6 +97,7 @@ internal sealed class ReceiveDossierHandler(
     DossierNumbers numbers,
     DossierCodeRules codes,
     IUnitDirectory units,
+    SubmissionDesk submissions,
     SecretNumbers secrets,
     CurrentUser user,
     TimeProvider clock
@@ -118,6 +123,12 @@ internal sealed class ReceiveDossierHandler(
             return Result<ReceivedDossier>.Fail(refusals);
         }
 
+        var prepared = await PreparedAsync(command, cancellationToken);
+        if (prepared.Failed)
+        {
+            return Result<ReceivedDossier>.Fail(prepared.Errors);
+        }
+
         var unit = await units.FindAsync(command.UnitId, cancellationToken);
         var day = VietnamTime.DayOf(receivedAt);
         var process = await processes.FindAsync(found!.Version, unit!.Id, day, cancellationToken);
@@ -141,8 +152,13 @@ internal sealed class ReceiveDossierHandler(
         var actor = new DossierActor(user.Actor.PersonId, user.Actor.Name, unit.Id);
         var (dossier, happened) = Dossier.Receive(reception, actor, timekeeper, now);
         database.AddRange(dossier, happened);
+        if (prepared.Value?.Submission.TakeIn(dossier) is { Failed: true } used)
+        {
+            return Result<ReceivedDossier>.Fail(used.Errors);
+        }
+
         await KeepPartiesAsync(dossier, command, owner, day, cancellationToken);
-        KeepPapers(dossier, found.Version.Content, command);
+        KeepPapers(dossier, found.Version.Content, [.. command.Papers.SelectMany(paper => WithFiles(paper, prepared.Value))]);
         KeepFees(dossier, found.Version.Content, command, receivedAt);
         var committed = await unitOfWork.CommitAsync(
             [
@@ -214,18 +230,41 @@ internal sealed class ReceiveDossierHandler(
             description.Identity is { } identity ? await secrets.SealAsync(identity.Value, cancellationToken) : null
         );
 
-    private void KeepPapers(Dossier dossier, ProcedureContent content, ReceiveDossierCommand command)
+    /// <summary>What was prepared at home; null where nothing was, refused where there is none such for this procedure.</summary>
+    private async Task<Result<OpenSubmission?>> PreparedAsync(ReceiveDossierCommand command, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(command.PreparedCode))
+        {
+            return Result<OpenSubmission?>.Success(null);
+        }
+
+        var prepared = await submissions.PreparedAsync(command.PreparedCode, command.UnitId, cancellationToken);
+        return prepared?.Procedure.Procedure.Code == command.ProcedureCode
+            ? Result<OpenSubmission?>.Success(prepared)
+            : SubmissionErrors.PreparedUnknown;
+    }
+
+    /// <summary>A paper with the files that were taken of it at home, each on a line.</summary>
+    private static IEnumerable<ReceivedPaper> WithFiles(ReceivedPaper paper, OpenSubmission? prepared)
+    {
+        var files = prepared?.FilesOfPaper(paper.Code).ToList() ?? [];
+        return files.Count == 0
+            ? [paper]
+            : files.Select((file, i) => paper with { Copies = i == 0 ? paper.Copies : 1, AttachmentId = file.AttachmentId });
+    }
+
+    private void KeepPapers(Dossier dossier, ProcedureContent content, IReadOnlyList<ReceivedPaper> papers)
     {
         var order = 0;
         foreach (var component in content.Components)
         {
-            foreach (var paper in command.Papers.Where(paper => paper.Code == component.Code))
+            foreach (var paper in papers.Where(paper => paper.Code == component.Code))
             {
                 database.Add(new DossierComponent(dossier, component, paper, order++));
             }
         }
 
-        foreach (var paper in command.Papers.Where(paper => content.Components.All(component => component.Code != paper.Code)))
+        foreach (var paper in papers.Where(paper => content.Components.All(component => component.Code != paper.Code)))
         {
             var other = new ProcedureComponent(paper.Code, paper.Code, paper.Kind, paper.Copies, IsRequired: false, When: null);
             database.Add(new DossierComponent(dossier, other, paper, order++));

@@ -7,7 +7,7 @@ namespace CaiCach.OneStop.Features.Public.LookUp;
 
 /// <summary>The public look-up by dossier code.</summary>
 [AllowAnonymous]
-internal sealed class LookUpModel(LookUpQuery query, TimeProvider clock) : PageModel
+internal sealed class LookUpModel(LookUpQuery query, CheckedByQuery checks, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "ma")]
     public string? Code { get; set; }
@@ -15,6 +15,9 @@ internal sealed class LookUpModel(LookUpQuery query, TimeProvider clock) : PageM
     public PublicDossier? Found { get; private set; }
 
     public IReadOnlyList<PublicStep> Steps { get; private set; } = [];
+
+    /// <summary>What it waits for while no clock runs; null for all others.</summary>
+    public PublicWaiting? Waiting { get; private set; }
 
     public bool IsAsked => !string.IsNullOrWhiteSpace(Code);
 
@@ -26,6 +29,9 @@ internal sealed class LookUpModel(LookUpQuery query, TimeProvider clock) : PageM
         if (IsAsked && Code!.Trim() is { Length: <= DossierLimits.CodeMaxLength } code)
         {
             Found = await query.FindAsync(code.ToUpperInvariant(), cancellationToken);
+            Waiting = Found is { Stage: DossierStage.Arrived or DossierStage.AwaitingSupplement }
+                ? await checks.FindAsync(Found.Code, cancellationToken)
+                : null;
             Steps = Found is null ? [] : await query.StepsAsync(Found.Code, cancellationToken);
         }
     }
