@@ -8,7 +8,7 @@ namespace CaiCach.Organisation.Data;
 /// <inheritdoc cref="IUnitDirectory" />
 internal sealed class UnitDirectory(OrganisationDbContext database) : IUnitDirectory
 {
-    private const int MostAuthorities = 1000;
+    private const int MostCommunes = 1000;
 
     public async Task<UnitInfo?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         await Infos(database.Units.Where(unit => unit.Id == id)).SingleOrDefaultAsync(cancellationToken);
@@ -39,14 +39,14 @@ internal sealed class UnitDirectory(OrganisationDbContext database) : IUnitDirec
             )
             .ToListAsync(cancellationToken);
 
-    public async Task<IReadOnlyList<UnitInfo>> AuthoritiesAsync(DateOnly day, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<UnitInfo>> CommunesAsync(DateOnly day, CancellationToken cancellationToken) =>
         await Infos(
                 database
-                    .Units.Where(unit => unit.AuthorityId == unit.Id)
+                    .Units.Where(unit => unit.Kind == UnitKind.Commune || unit.Kind == UnitKind.Ward || unit.Kind == UnitKind.SpecialZone)
                     .Where(unit => unit.ValidFrom <= day && (unit.ValidTo == null || unit.ValidTo >= day))
                     .OrderBy(unit => unit.Name)
                     .ThenBy(unit => unit.Id)
-                    .Take(MostAuthorities)
+                    .Take(MostCommunes)
             )
             .ToListAsync(cancellationToken);
 

@@ -56,6 +56,12 @@ internal static class SubmissionErrors
         Field: "UnitCode"
     );
 
+    public static readonly Error UnitClosed = new(
+        "onestop.submission.unit_closed",
+        "Đơn vị đã chọn không còn tiếp nhận hồ sơ, có thể đã sáp nhập. Hãy khai bản khác và chọn đơn vị mới.",
+        ErrorKind.Conflict
+    );
+
     public static readonly Error WayClosed = new(
         "onestop.submission.way_closed",
         "Thủ tục này không nhận hồ sơ trực tuyến tại đây. Anh, chị vẫn chuẩn bị trước ở nhà được.",

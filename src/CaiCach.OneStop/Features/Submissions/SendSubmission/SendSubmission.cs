@@ -63,10 +63,15 @@ internal sealed class SendSubmissionHandler(
     {
         var (procedure, content) = (open.Procedure.Procedure, open.Procedure.Version.Content);
         var today = VietnamTime.DayOf(now);
-        var unit = await units.FindAsync(open.Submission.UnitId, cancellationToken);
+        var communes = await units.CommunesAsync(today, cancellationToken);
+        if (communes.FirstOrDefault(commune => commune.Id == open.Submission.UnitId) is not { } unit)
+        {
+            return SubmissionErrors.UnitClosed;
+        }
+
         var owner = CommonQuestions.OwnerOf(open.Answers, content, today);
         var submitter = CommonQuestions.SubmitterOf(open.Answers, today);
-        var number = await numbers.NextAsync(unit!.Id, today, cancellationToken);
+        var number = await numbers.NextAsync(unit.Id, today, cancellationToken);
         var dossier = Dossier.Arrive(
             new DossierReception
             {

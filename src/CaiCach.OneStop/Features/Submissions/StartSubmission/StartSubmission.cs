@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Submissions;
@@ -26,8 +27,8 @@ internal sealed class StartSubmissionHandler(
     /// <summary>The key that the browser keeps.</summary>
     public async Task<Result<string>> HandleAsync(StartSubmissionCommand command, CancellationToken cancellationToken)
     {
-        var unit = string.IsNullOrWhiteSpace(command.UnitCode) ? null : await units.FindByCodeAsync(command.UnitCode, cancellationToken);
-        if (unit is not { IsAuthority: true })
+        var communes = await units.CommunesAsync(VietnamTime.Today(clock), cancellationToken);
+        if (communes.FirstOrDefault(commune => commune.Code == command.UnitCode) is not { } unit)
         {
             return SubmissionErrors.UnitUnknown;
         }

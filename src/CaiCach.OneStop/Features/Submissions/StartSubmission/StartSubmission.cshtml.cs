@@ -103,7 +103,7 @@ internal sealed class StartSubmissionModel(
         Chosen = found;
         Units =
         [
-            .. (await units.AuthoritiesAsync(today, cancellationToken)).Select(unit => new SelectListItem(
+            .. (await units.CommunesAsync(today, cancellationToken)).Select(unit => new SelectListItem(
                 unit.IsPractice ? $"{unit.Name} (đơn vị thực hành)" : unit.Name,
                 unit.Code
             )),
