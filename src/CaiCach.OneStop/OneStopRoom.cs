@@ -62,6 +62,7 @@ using CaiCach.OneStop.Features.Public.PublicApologies;
 using CaiCach.OneStop.Features.Public.PublicFigures;
 using CaiCach.OneStop.Features.Search;
 using CaiCach.OneStop.Features.Signing;
+using CaiCach.OneStop.Features.Submissions;
 using CaiCach.OneStop.Jobs;
 using CaiCach.OneStop.Portal;
 using CaiCach.Organisation.Contracts;
@@ -179,6 +180,7 @@ public static class OneStopRoom
         );
         services.AddScoped<ReceiveDossierQuery>();
         services.AddScoped<ReceiveDossierHandler>();
+        services.AddScoped<ReadPreparedHandler>();
         services.AddScoped<DossierListQuery>();
         services.AddScoped<DossierDetailsQuery>();
         services.AddScoped<PersonalDataReadings>();
@@ -215,6 +217,7 @@ public static class OneStopRoom
         services.AddDeliveries();
         services.AddSigning();
         services.AddPapers();
+        services.AddSubmissions();
         return services;
     }
 

@@ -11,6 +11,7 @@ using CaiCach.OneStop.Domain.Portal;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Processes;
 using CaiCach.OneStop.Domain.Signing;
+using CaiCach.OneStop.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Data;
@@ -87,6 +88,9 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
     public DbSet<DossierSignature> Signatures => Set<DossierSignature>();
 
     public DbSet<AgencyCertificate> AgencyCertificates => Set<AgencyCertificate>();
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<SubmissionFile> SubmissionFiles => Set<SubmissionFile>();
 
     /// <inheritdoc />
     protected override string Schema => "one_stop";

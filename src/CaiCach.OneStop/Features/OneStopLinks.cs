@@ -30,6 +30,7 @@ internal static class OneStopLinks
     public const string HandledLateName = "xongTre";
     public const string SupplementedName = "boSung";
     public const string LookUp = "/tra-cuu";
+    public const string Submit = "/nop-ho-so";
 
     public const string Payments = "/mot-cua/thu-phi";
     public const string PaymentAccount = "/mot-cua/thu-phi/tai-khoan";
@@ -161,6 +162,9 @@ internal static class OneStopLinks
     public static string PublicProcedure(string code) => $"{PublicProcedures}/{Uri.EscapeDataString(code)}";
 
     public static string PayByQr(string code) => $"{LookUp}/thanh-toan?ma={Uri.EscapeDataString(code)}";
+
+    /// <summary>Where an applicant hands papers in that were asked for.</summary>
+    public static string SupplementOf(string code) => $"{LookUp}/bo-sung?ma={Uri.EscapeDataString(code)}";
 
     public static string LookUpOf(string code) => $"{LookUp}?ma={Uri.EscapeDataString(code)}";
 

@@ -42,6 +42,9 @@ public interface IUnitDirectory
     /// <summary>The authorities directly below an authority on a day, by name; practice units among them.</summary>
     Task<IReadOnlyList<UnitInfo>> BelowAsync(Guid authorityId, DateOnly day, CancellationToken cancellationToken);
 
+    /// <summary>The communes (xã, phường, đặc khu) of the installation on a day, by name; practice units among them.</summary>
+    Task<IReadOnlyList<UnitInfo>> CommunesAsync(DateOnly day, CancellationToken cancellationToken);
+
     /// <summary>Those of the authorities above which no other stands, practice units left out.</summary>
     Task<IReadOnlyList<UnitInfo>> TopmostAsync(IReadOnlyCollection<Guid> authorityIds, CancellationToken cancellationToken);
 

@@ -8,6 +8,8 @@ namespace CaiCach.Organisation.Data;
 /// <inheritdoc cref="IUnitDirectory" />
 internal sealed class UnitDirectory(OrganisationDbContext database) : IUnitDirectory
 {
+    private const int MostCommunes = 1000;
+
     public async Task<UnitInfo?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         await Infos(database.Units.Where(unit => unit.Id == id)).SingleOrDefaultAsync(cancellationToken);
 
@@ -34,6 +36,17 @@ internal sealed class UnitDirectory(OrganisationDbContext database) : IUnitDirec
                     .Where(unit => unit.ValidFrom <= day && (unit.ValidTo == null || unit.ValidTo >= day))
                     .OrderBy(unit => unit.Name)
                     .ThenBy(unit => unit.Id)
+            )
+            .ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<UnitInfo>> CommunesAsync(DateOnly day, CancellationToken cancellationToken) =>
+        await Infos(
+                database
+                    .Units.Where(unit => unit.Kind == UnitKind.Commune || unit.Kind == UnitKind.Ward || unit.Kind == UnitKind.SpecialZone)
+                    .Where(unit => unit.ValidFrom <= day && (unit.ValidTo == null || unit.ValidTo >= day))
+                    .OrderBy(unit => unit.Name)
+                    .ThenBy(unit => unit.Id)
+                    .Take(MostCommunes)
             )
             .ToListAsync(cancellationToken);
 

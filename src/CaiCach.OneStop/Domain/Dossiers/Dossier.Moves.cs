@@ -57,7 +57,11 @@ internal sealed partial class Dossier
             return missing;
         }
 
-        if (action == DossierAction.AskSupplement && !roles.Contains(Role.Leader) && NextSupplementIsLate(timekeeper))
+        if (
+            move is { Action: DossierAction.AskSupplement, From: DossierStage.InHand }
+            && !roles.Contains(Role.Leader)
+            && NextSupplementIsLate(timekeeper)
+        )
         {
             return DossierErrors.SecondSupplementIsTheLeaders;
         }
@@ -91,6 +95,7 @@ internal sealed partial class Dossier
         IsDecidedElsewhere(move.Action) ? DossierErrors.DecidedElsewhere
         : !move.Roles.Any(roles.Contains) ? DossierErrors.NotYourRole(move)
         : move.Needs.HasFlag(MoveNeeds.OwnHand) && OfficerId != actor.PersonId && !roles.Contains(Role.Leader) ? DossierErrors.NotInYourHand
+        : move.Needs.HasFlag(MoveNeeds.Asked) && AnswerBy is null ? DossierErrors.NotOpen(move.Action, Stage)
         : DossierSteps.Refusal(this, move.Action, steps);
 
     private Error? Missing(DossierMove move, MoveInput input, DateTimeOffset now) =>
@@ -139,9 +144,9 @@ internal sealed partial class Dossier
         ReturnedAt = move.Action == DossierAction.Return ? input.OccurredAt : ReturnedAt;
         AnswerBy =
             goesOn ? AnswerBy
-            : move.To == DossierStage.AwaitingSupplement ? input.AnswerBy
+            : move.Action == DossierAction.AskSupplement ? input.AnswerBy
             : null;
-        SupplementCount += move.Action == DossierAction.AskSupplement ? 1 : 0;
+        SupplementCount += move.To == DossierStage.AwaitingSupplement && !goesOn ? 1 : 0;
         return new DossierEvent(
             this,
             move.Action,

@@ -127,6 +127,12 @@ internal sealed partial class Dossier
 
     public DateTimeOffset RecordedAt { get; private set; }
 
+    /// <summary>
+    /// Since when it waits for the desk to look at it: since it came in, or since the papers came that were asked for. Null once that is done, and
+    /// while papers are waited for.
+    /// </summary>
+    public DateTimeOffset? WaitsForCheckSince => Stage == DossierStage.Arrived && AnswerBy is null ? MovedAt : null;
+
     /// <summary>The version of the row, by which two people at once are told of each other.</summary>
     public uint Version { get; private set; }
 

@@ -48,6 +48,9 @@ internal enum MoveNeeds
     /// <summary>What is put right; typed on a page of its own, so the move is nobody's button.</summary>
     Correction = 32,
 
+    /// <summary>That papers were asked for.</summary>
+    Asked = 128,
+
     /// <summary>A verified digital signature in the result; made or uploaded on a page of its own.</summary>
     Signature = 512,
 
@@ -72,6 +75,9 @@ internal static class DossierMoves
     public static IReadOnlyList<DossierMove> Table { get; } =
     [
         new(DossierStage.Arrived, DossierAction.Accept, DossierStage.Received, Desk),
+        // Asked before it is taken in (form 02) it stays what it is to the Portal, which knows 1 to 2 or 3 only; no clock runs yet.
+        new(DossierStage.Arrived, DossierAction.AskSupplement, DossierStage.Arrived, Desk, MoveNeeds.Reason | MoveNeeds.AnswerBy),
+        new(DossierStage.Arrived, DossierAction.Supplement, DossierStage.Arrived, Desk, MoveNeeds.Asked),
         new(DossierStage.Arrived, DossierAction.Reject, DossierStage.NotAccepted, Desk, MoveNeeds.Reason),
         new(DossierStage.Received, DossierAction.Assign, DossierStage.InHand, DeskOrLeader, MoveNeeds.Officer),
         new(DossierStage.Received, DossierAction.Withdraw, DossierStage.Withdrawn, HandOrDesk, MoveNeeds.Reason),

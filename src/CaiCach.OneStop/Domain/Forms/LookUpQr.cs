@@ -10,10 +10,14 @@ internal static class LookUpQr
     private const int PixelsPerModule = 8;
 
     /// <summary>The picture; the same address always gives the same bytes.</summary>
-    public static OfficialPicture Of(Uri address, string description, string caption)
+    public static OfficialPicture Of(Uri address, string description, string caption) =>
+        new(PngOf(address.AbsoluteUri), WidthMm, description) { Caption = caption };
+
+    /// <summary>The picture (PNG) of whatever a scanner shall read.</summary>
+    public static byte[] PngOf(string content)
     {
-        using var data = QRCodeGenerator.GenerateQrCode(address.AbsoluteUri, QRCodeGenerator.ECCLevel.M);
+        using var data = QRCodeGenerator.GenerateQrCode(content, QRCodeGenerator.ECCLevel.M);
         using var code = new PngByteQRCode(data);
-        return new OfficialPicture(code.GetGraphic(PixelsPerModule), WidthMm, description) { Caption = caption };
+        return code.GetGraphic(PixelsPerModule);
     }
 }

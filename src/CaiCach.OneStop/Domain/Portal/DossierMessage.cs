@@ -160,9 +160,7 @@ internal sealed class DossierMessage
     {
         foreach (var asked in _history.Where(happened => happened.Action == DossierAction.AskSupplement))
         {
-            var answer = _history.FirstOrDefault(happened =>
-                happened.Sequence > asked.Sequence && happened.FromStage == DossierStage.AwaitingSupplement
-            );
+            var answer = _history.FirstOrDefault(happened => happened.Sequence > asked.Sequence && happened.FromStage == asked.ToStage);
             var came = answer is { Action: DossierAction.Supplement } ? answer : null;
             yield return new JsonObject
             {

@@ -70,8 +70,7 @@ internal sealed class OneStopHome(OneStopDbContext database, UnitCalendars calen
                 || (
                     isDesk
                     && (
-                        dossier.Stage == DossierStage.Arrived
-                        || dossier.Stage == DossierStage.Received
+                        dossier.Stage == DossierStage.Received
                         || dossier.Stage == DossierStage.Approved
                         || dossier.Stage == DossierStage.Completed
                     )

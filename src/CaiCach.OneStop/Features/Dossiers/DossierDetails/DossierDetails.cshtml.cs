@@ -13,6 +13,7 @@ namespace CaiCach.OneStop.Features.Dossiers.DossierDetails;
 [AllowRoles(Role.Receptionist, Role.Officer, Role.Leader, Role.Coordinator, Role.Auditor)]
 internal sealed class DossierDetailsModel(
     DossierDetailsQuery query,
+    DeclaredAnswers declared,
     PersonalDataReadings readings,
     SecretNumbers secrets,
     IEnumerable<IRatingSlot> ratings,
@@ -42,6 +43,9 @@ internal sealed class DossierDetailsModel(
 
     /// <summary>Whether phone, e-mail and address are shown in full.</summary>
     public bool IsUnmasked { get; private set; }
+
+    /// <summary>What the applicant filled in at home.</summary>
+    public IReadOnlyList<DeclaredAnswer> Declared { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await LoadAsync(cancellationToken) ? Page() : NotFound();
@@ -84,6 +88,7 @@ internal sealed class DossierDetailsModel(
         Rating = ratings.SingleOrDefault() is { } slot
             ? await slot.OfferAsync(Code, view.Dossier.EndedAt is not null, null, cancellationToken)
             : null;
+        Declared = await declared.OfAsync(view.Dossier, view.Procedure.Code, view.Version.Content, cancellationToken);
         return true;
     }
 }

@@ -89,7 +89,7 @@ internal sealed class DossierDetailsQuery(
             timekeeper.Calendar,
             timekeeper.Steps,
             StepUse.Of(dossier, events, timekeeper, clock.GetUtcNow()),
-            dossier.Stage == DossierStage.Arrived ? ReceptionClock.NoticeBy(timekeeper.Rules, timekeeper.Calendar, dossier.ArrivedAt) : null
+            dossier.WaitsForCheckSince is { } since ? ReceptionClock.NoticeBy(timekeeper.Rules, timekeeper.Calendar, since) : null
         )
         {
             ReckonedDueAt = dossier.SourceDueAt is null ? null : reading.FirstDueAt,

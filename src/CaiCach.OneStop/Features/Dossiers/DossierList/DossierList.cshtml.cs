@@ -2,6 +2,7 @@ using CaiCach.Documents.Workbooks;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Clock;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Imports;
 using CaiCach.Organisation.Contracts;
@@ -15,7 +16,13 @@ namespace CaiCach.OneStop.Features.Dossiers.DossierList;
 
 /// <summary>The work lists of the one-stop shop.</summary>
 [AllowRoles(Role.Receptionist, Role.Officer, Role.Leader, Role.Coordinator, Role.Appraiser, Role.Auditor)]
-internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory units, CurrentUser user, TimeProvider clock) : PageModel
+internal sealed class DossierListModel(
+    DossierListQuery query,
+    ClockRulesCatalogue rules,
+    IUnitDirectory units,
+    CurrentUser user,
+    TimeProvider clock
+) : PageModel
 {
     private const int WordsMaxLength = 100;
 
@@ -195,8 +202,13 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
         return WorkbookFile.Of(sheet, now, "ho-so.xlsx", cancellationToken);
     }
 
-    /// <summary>How a row stands to its due time.</summary>
-    public DueTime DueOf(DossierRow row) => DueTime.Of(row.Stage, row.FirstDueAt, row.EndedAt, View.Calendar, clock.GetUtcNow());
+    /// <summary>How a row stands to its due time; one that nobody has checked yet, to the hour by which that has to be done.</summary>
+    public DueTime DueOf(DossierRow row) =>
+        DueTime.Of(row.Stage, CheckedBy(row) ?? row.FirstDueAt, row.EndedAt, View.Calendar, clock.GetUtcNow());
+
+    /// <summary>By when what arrived is taken in or refused; null for all others.</summary>
+    public DateTimeOffset? CheckedBy(DossierRow row) =>
+        row.WaitsForCheckSince is { } since ? ReceptionClock.NoticeBy(rules.On(VietnamTime.DayOf(since)), View.Calendar, since) : null;
 
     private static WorkbookCell[] Cells(DossierRow row) =>
         [

@@ -16,6 +16,7 @@ internal sealed record DossierRow(
     DossierChannel Channel,
     DossierStage Stage,
     string? OfficerName,
+    DateTimeOffset? WaitsForCheckSince,
     DateTimeOffset? ReceivedAt,
     DateTimeOffset? FirstDueAt,
     DateTimeOffset? EndedAt,
@@ -92,9 +93,14 @@ internal sealed class DossierListQuery(OneStopDbContext database, UnitCalendars 
     }
 
     private static IQueryable<Dossier> Ordered(IQueryable<Dossier> dossiers, DossierFilter filter) =>
-        filter.List == WorkList.All
-            ? dossiers.OrderByDescending(dossier => dossier.ReceivedAt).ThenByDescending(dossier => dossier.Id)
-            : dossiers.OrderBy(dossier => dossier.FirstDueAt).ThenBy(dossier => dossier.Id);
+        filter.List == WorkList.All ? dossiers.OrderByDescending(dossier => dossier.ReceivedAt).ThenByDescending(dossier => dossier.Id)
+        : filter.List == WorkList.Desk
+            // What arrived has no due time yet, and the shortest limit of all.
+            ? dossiers
+                .OrderByDescending(dossier => dossier.Stage == DossierStage.Arrived)
+                .ThenBy(dossier => dossier.FirstDueAt)
+                .ThenBy(dossier => dossier.Id)
+        : dossiers.OrderBy(dossier => dossier.FirstDueAt).ThenBy(dossier => dossier.Id);
 
     private IQueryable<DossierRow> Rows(IQueryable<Dossier> dossiers) =>
         from dossier in dossiers
@@ -107,6 +113,7 @@ internal sealed class DossierListQuery(OneStopDbContext database, UnitCalendars 
             dossier.Channel,
             dossier.Stage,
             dossier.OfficerName,
+            dossier.Stage == DossierStage.Arrived && dossier.AnswerBy == null ? dossier.MovedAt : null,
             dossier.ReceivedAt,
             dossier.FirstDueAt,
             dossier.EndedAt,

@@ -166,7 +166,7 @@ internal sealed class MoveDossierModel(
 
         if (Action == DossierAction.AskSupplement)
         {
-            MakesLate = dossier.NextSupplementIsLate(timekeeper);
+            MakesLate = dossier.Stage != DossierStage.Arrived && dossier.NextSupplementIsLate(timekeeper);
         }
 
         if (Action is DossierAction.Return or DossierAction.ConfirmPayment)

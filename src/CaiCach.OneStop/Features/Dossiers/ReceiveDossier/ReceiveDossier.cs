@@ -6,6 +6,7 @@ using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.OneStop.Domain.Submissions;
 using CaiCach.Organisation.Contracts;
 
 namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
@@ -64,6 +65,9 @@ internal sealed record ReceiveDossierCommand
 
     public string? Note { get; init; }
 
+    /// <summary>Code of what was prepared at home and is taken in with it, files too; null for nothing.</summary>
+    public string? PreparedCode { get; init; }
+
     /// <summary>When it really came in, after an outage; null for now.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 }
@@ -93,6 +97,7 @@ internal sealed class ReceiveDossierHandler(
     DossierNumbers numbers,
     DossierCodeRules codes,
     IUnitDirectory units,
+    SubmissionDesk submissions,
     SecretNumbers secrets,
     DossierPapers stored,
     CurrentUser user,
@@ -119,6 +124,12 @@ internal sealed class ReceiveDossierHandler(
             return Result<ReceivedDossier>.Fail(refusals);
         }
 
+        var prepared = await PreparedAsync(command, cancellationToken);
+        if (prepared.Failed)
+        {
+            return Result<ReceivedDossier>.Fail(prepared.Errors);
+        }
+
         var unit = await units.FindAsync(command.UnitId, cancellationToken);
         var day = VietnamTime.DayOf(receivedAt);
         var process = await processes.FindAsync(found!.Version, unit!.Id, day, cancellationToken);
@@ -142,8 +153,14 @@ internal sealed class ReceiveDossierHandler(
         var actor = new DossierActor(user.Actor.PersonId, user.Actor.Name, unit.Id);
         var (dossier, happened) = Dossier.Receive(reception, actor, timekeeper, now);
         database.AddRange(dossier, happened);
+        if (prepared.Value?.Submission.TakeIn(dossier) is { Failed: true } used)
+        {
+            return Result<ReceivedDossier>.Fail(used.Errors);
+        }
+
         var ownerHash = await KeepPartiesAsync(dossier, command, owner, day, cancellationToken);
-        var reused = await KeepPapersAsync(dossier, found.Version.Content, command, ownerHash, actor, cancellationToken);
+        ReceivedPaper[] papers = [.. command.Papers.SelectMany(paper => WithFiles(paper, prepared.Value))];
+        var reused = await KeepPapersAsync(dossier, found.Version.Content, papers, ownerHash, actor, cancellationToken);
         if (reused.Failed)
         {
             return Result<ReceivedDossier>.Fail(reused.Errors);
@@ -225,11 +242,34 @@ internal sealed class ReceiveDossierHandler(
             description.Identity is { } identity ? await secrets.SealAsync(identity.Value, cancellationToken) : null
         );
 
+    /// <summary>What was prepared at home; null where nothing was, refused where there is none such for this procedure.</summary>
+    private async Task<Result<OpenSubmission?>> PreparedAsync(ReceiveDossierCommand command, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(command.PreparedCode))
+        {
+            return Result<OpenSubmission?>.Success(null);
+        }
+
+        var prepared = await submissions.PreparedAsync(command.PreparedCode, command.UnitId, cancellationToken);
+        return prepared?.Procedure.Procedure.Code == command.ProcedureCode
+            ? Result<OpenSubmission?>.Success(prepared)
+            : SubmissionErrors.PreparedUnknown;
+    }
+
+    /// <summary>A paper with the files that were taken of it at home, each on a line.</summary>
+    private static IEnumerable<ReceivedPaper> WithFiles(ReceivedPaper paper, OpenSubmission? prepared)
+    {
+        var files = prepared?.FilesOfPaper(paper.Code).ToList() ?? [];
+        return files.Count == 0
+            ? [paper]
+            : files.Select((file, i) => paper with { Copies = i == 0 ? paper.Copies : 1, AttachmentId = file.AttachmentId });
+    }
+
     /// <summary>Keeps what came, and takes from the owner's kept papers what was not asked for.</summary>
     private async Task<Result<IReadOnlyList<IEvent>>> KeepPapersAsync(
         Dossier dossier,
         ProcedureContent content,
-        ReceiveDossierCommand command,
+        IReadOnlyList<ReceivedPaper> papers,
         byte[]? ownerHash,
         DossierActor actor,
         CancellationToken cancellationToken
@@ -238,7 +278,7 @@ internal sealed class ReceiveDossierHandler(
         var events = new List<IEvent>();
         var known = content.Components.Select(component => component.Code).ToList();
         var order = 0;
-        foreach (var paper in command.Papers.OrderBy(paper => known.IndexOf(paper.Code) is var at and >= 0 ? at : known.Count))
+        foreach (var paper in papers.OrderBy(paper => known.IndexOf(paper.Code) is var at and >= 0 ? at : known.Count))
         {
             var component =
                 content.Components.FirstOrDefault(component => component.Code == paper.Code)

@@ -5,6 +5,7 @@ using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Papers;
 using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.OneStop.Domain.Submissions;
 using CaiCach.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,6 +21,7 @@ internal sealed class ReceiveDossierModel(
     KnownPeople people,
     DossierPapers stored,
     PaperKinds kinds,
+    ReadPreparedHandler prepared,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -105,6 +107,11 @@ internal sealed class ReceiveDossierModel(
     [BindProperty]
     public DateTime? ReceivedAt { get; set; }
 
+    /// <summary>Code of what was prepared at home.</summary>
+    [BindProperty]
+    [MaxLength(SubmissionLimits.CodeMaxLength, ErrorMessage = "Mã chuẩn bị dài quá 40 ký tự.")]
+    public string? PreparedCode { get; set; }
+
     public ProcedureInForce? Chosen { get; private set; }
 
     /// <summary>Procedures to choose from: those found, else those received most.</summary>
@@ -152,6 +159,24 @@ internal sealed class ReceiveDossierModel(
         (OwnerName, OwnerBornOn) = (known.Name, known.BornOn);
         (OwnerPhone, OwnerEmail, OwnerAddress) = (known.Phone, known.Email, known.Address);
         return Partial("Dossiers/ReceiveDossier/_Owner", this);
+    }
+
+    /// <summary>Fills in what was prepared at home, so that nothing is typed twice; that it was read is on record.</summary>
+    [AllowRoles(Role.Receptionist)]
+    public async Task<IActionResult> OnPostPreparedAsync(CancellationToken cancellationToken)
+    {
+        var read = await prepared.HandleAsync(PreparedCode, cancellationToken);
+        if (read.Failed)
+        {
+            await LoadAsync(cancellationToken);
+            return this.Refuse(read);
+        }
+
+        ModelState.Clear();
+        ProcedureCode = read.Value.Procedure.Procedure.Code;
+        await OnGetAsync(cancellationToken);
+        Fill(read.Value);
+        return Page();
     }
 
     [AllowRoles(Role.Receptionist)]
@@ -220,6 +245,7 @@ internal sealed class ReceiveDossierModel(
             Quantities = Quantities,
             IsFeePaid = IsFeePaid,
             Note = Note,
+            PreparedCode = PreparedCode,
             ReceivedAt = ReceivedAt is { } typed ? VietnamTime.At(DateOnly.FromDateTime(typed), TimeOnly.FromDateTime(typed)) : null,
         };
 
@@ -235,6 +261,19 @@ internal sealed class ReceiveDossierModel(
                 .Where(pair => pair.Item2 is not null)
                 .Select(pair => (pair.component, pair.Item2!)),
         ];
+    }
+
+    private void Fill(OpenSubmission read)
+    {
+        var today = VietnamTime.Today(clock);
+        var owner = CommonQuestions.OwnerOf(read.Answers, read.Procedure.Version.Content, today);
+        var submitter = CommonQuestions.SubmitterOf(read.Answers, today);
+        (PreparedCode, ReturnWay) = (read.Submission.Code, CommonQuestions.ReturnOf(read.Answers));
+        (OwnerKind, OwnerName, OwnerIdentity) = (owner.Kind, owner.Name, owner.Identity?.Value);
+        (OwnerPhone, OwnerEmail, OwnerAddress) = (owner.Phone, owner.Email, owner.Address);
+        (SubmitterName, SubmitterIdentity) = (submitter?.Name, submitter?.Identity?.Value);
+        var photographed = read.Procedure.Version.Content.Components.Select(one => one.Code).Where(code => read.FilesOfPaper(code).Any());
+        Papers = [.. Papers.Union(photographed, StringComparer.Ordinal)];
     }
 
     private async Task LoadAsync(CancellationToken cancellationToken)

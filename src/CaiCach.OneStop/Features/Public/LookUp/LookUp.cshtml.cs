@@ -11,7 +11,8 @@ namespace CaiCach.OneStop.Features.Public.LookUp;
 /// <summary>The public look-up by dossier code.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(PublicRate.Policy)]
-internal sealed class LookUpModel(LookUpQuery query, IEnumerable<IRatingSlot> slots, TimeProvider clock) : PageModel
+internal sealed class LookUpModel(LookUpQuery query, CheckedByQuery checks, IEnumerable<IRatingSlot> slots, TimeProvider clock)
+    : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "ma")]
     public string? Code { get; set; }
@@ -27,6 +28,9 @@ internal sealed class LookUpModel(LookUpQuery query, IEnumerable<IRatingSlot> sl
 
     public IReadOnlyList<PublicStep> Steps { get; private set; } = [];
 
+    /// <summary>What it waits for while no clock runs; null for all others.</summary>
+    public PublicWaiting? Waiting { get; private set; }
+
     public bool IsAsked => !string.IsNullOrWhiteSpace(Code);
 
     /// <summary>Whether it is open and its time is over.</summary>
@@ -37,6 +41,9 @@ internal sealed class LookUpModel(LookUpQuery query, IEnumerable<IRatingSlot> sl
         if (IsAsked && Code!.Trim() is { Length: <= DossierLimits.CodeMaxLength } code)
         {
             Found = await query.FindAsync(code.ToUpperInvariant(), cancellationToken);
+            Waiting = Found is { Stage: DossierStage.Arrived or DossierStage.AwaitingSupplement }
+                ? await checks.FindAsync(Found.Code, cancellationToken)
+                : null;
             Steps = Found is null ? [] : await query.StepsAsync(Found.Code, cancellationToken);
             Rating =
                 Found is not null && slots.SingleOrDefault() is { } slot

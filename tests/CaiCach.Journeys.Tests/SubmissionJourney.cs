@@ -1,0 +1,182 @@
+using CaiCach.Foundation.Units;
+using CaiCach.Testing;
+using Microsoft.Playwright;
+using Npgsql;
+
+namespace CaiCach.Journeys.Tests;
+
+/// <summary>A citizen submits on a phone, with a photograph; the desk takes it in; the citizen looks it up and gets the code to pay by.</summary>
+public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
+{
+    private const string Procedure = "1.004873";
+
+    private static readonly Dictionary<string, string> Answers = new(StringComparer.Ordinal)
+    {
+        ["name"] = "Nguyễn Thị Mẫu",
+        ["identity"] = "038199012345",
+        ["phone"] = "0900 000 001",
+        ["email"] = "",
+        ["address"] = "Thôn Mẫu 1, xã Mẫu",
+        ["forother"] = "no",
+        ["bornon"] = "1999-05-03",
+        ["ethnicity"] = "Kinh",
+        ["maritalstatus"] = "never",
+        ["livedelsewhere"] = "no",
+        ["purpose"] = "property",
+        ["returnway"] = "desk",
+    };
+
+    private readonly List<string> _axeFindings = [];
+
+    [Fact]
+    public async Task Citizen_SubmitsOnAPhone_LooksUpAndPays()
+    {
+        var commune = await Given.ACommuneAsync();
+        await PrepareAsync(await browser.SignInAsync(commune.The(Role.Administrator), Browser.Desk));
+        var citizen = await browser.VisitAsync(Browser.Phone);
+
+        await citizen.GotoAsync($"/thu-tuc/{Procedure}");
+        await LookAsync(citizen);
+        await citizen.ClickAsync("main a:has-text('Nộp trực tuyến')");
+        await citizen.ArriveAsync($"**/nop-ho-so/{Procedure}");
+        await LookAsync(citizen);
+        await citizen.SelectOptionAsync("#UnitCode", commune.Code);
+        await citizen.ClickAsync("#bat-dau button[type=submit]");
+        await citizen.ArriveAsync("**/cau/name");
+        await AnswerAllAsync(citizen);
+        await LookAsync(citizen);
+        await Tour.PictureAsync(citizen, "nop-ho-so");
+        await citizen.ClickAsync("#nop button[type=submit]");
+        await citizen.ArriveAsync("**/xong");
+        await LookAsync(citizen);
+        (await citizen.Locator("main").InnerTextAsync()).ShouldContain("sẽ kiểm tra hồ sơ trước");
+        var code = await citizen.Locator("main .cc-big").InnerTextAsync();
+
+        await AcceptAsync(commune, code);
+        await PayAsync(citizen, code);
+        _axeFindings.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    /// <summary>Loads the catalogue, which says of all its procedures that the Portal takes them, and has this one taken here; and an account for fees.</summary>
+    private static async Task PrepareAsync(IPage administrator)
+    {
+        await administrator.GotoAsync("/mot-cua/thu-tuc");
+        await administrator.ClickAsync("main button:has-text('Nạp danh mục')");
+        await administrator.WaitForSelectorAsync($"main a[href='/mot-cua/thu-tuc/{Procedure}']");
+        await (await Harness.CurrentAsync()).AsOwnerAsync(async connection =>
+        {
+            await using var command = new NpgsqlCommand(
+                """
+                UPDATE one_stop.procedure_version SET content = jsonb_set(content, '{flags,isOnPortal}', 'false')
+                WHERE procedure_id = (SELECT id FROM one_stop.procedure WHERE code = $1)
+                """,
+                connection
+            )
+            {
+                Parameters = { new() { Value = Procedure } },
+            };
+            (await command.ExecuteNonQueryAsync()).ShouldBeGreaterThan(0);
+        });
+        await administrator.GotoAsync("/mot-cua/thu-phi/tai-khoan");
+        await administrator.FillAsync("#BankBin", "970436");
+        await administrator.FillAsync("#AccountNumber", "0011001234567");
+        await administrator.FillAsync("#HolderName", "UBND XA MAU");
+        await administrator.ClickAsync("main button:has-text('Lưu')");
+        await administrator.WaitForSelectorAsync("main :text('Đã lưu tài khoản')");
+    }
+
+    private async Task AnswerAllAsync(IPage citizen)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (citizen.Url.Contains("/cau/", StringComparison.Ordinal))
+        {
+            var here = citizen.Url;
+            var key = here.Split('/')[^1];
+            seen.Add(key).ShouldBeTrue($"{key} is asked again: {await citizen.Locator("main").InnerTextAsync()}");
+            if (key is "identity")
+            {
+                await RefuseAsync(citizen);
+            }
+
+            await AnswerAsync(citizen, key);
+            if (key is "name" or "bornon" or "maritalstatus" or "papertp02")
+            {
+                await LookAsync(citizen);
+            }
+
+            await citizen.ClickAsync("#tra-loi .cc-btn.main");
+            await citizen.ArriveAsync(address => address != here);
+        }
+
+        citizen.Url.ShouldEndWith("/soat-lai");
+        seen.ShouldNotContain("papertp01", "the answers are the declaration");
+    }
+
+    /// <summary>An answer that is none: the list of errors has the focus, and leads to the field.</summary>
+    private async Task RefuseAsync(IPage citizen)
+    {
+        await citizen.FillAsync("#Answer", "123");
+        await citizen.ClickAsync("#tra-loi .cc-btn.main");
+        await citizen.WaitForSelectorAsync(".cc-errors:focus");
+        await LookAsync(citizen);
+        (await citizen.Locator(".cc-errors a").GetAttributeAsync("href")).ShouldBe("#Answer");
+    }
+
+    private static async Task AnswerAsync(IPage citizen, string key)
+    {
+        if (key.StartsWith("paper", StringComparison.Ordinal))
+        {
+            if (key == "papertp02")
+            {
+                await citizen.SetInputFilesAsync(
+                    "#Photos",
+                    new FilePayload
+                    {
+                        Name = "can-cuoc.jpg",
+                        MimeType = "image/jpeg",
+                        Buffer = await citizen.ScreenshotAsync(new() { Type = ScreenshotType.Jpeg }),
+                    }
+                );
+            }
+        }
+        else if (await citizen.Locator("#tra-loi input[type=radio]").CountAsync() > 0)
+        {
+            await citizen.CheckAsync($"#tra-loi input[value='{Answers[key]}']");
+        }
+        else
+        {
+            await citizen.FillAsync("#Answer", Answers[key]);
+        }
+    }
+
+    private async Task AcceptAsync(Commune commune, string code)
+    {
+        var desk = await browser.SignInAsync(commune.The(Role.Receptionist), Browser.Desk);
+        await desk.WaitForSelectorAsync("main :text('Hồ sơ nộp đến, chờ kiểm tra')");
+        await desk.GotoAsync("/mot-cua?ds=Desk");
+        await desk.WaitForSelectorAsync("main :text('kiểm tra trước')");
+        await LookAsync(desk);
+        await desk.ClickAsync($"main a:has-text('{code}')");
+        await desk.WaitForSelectorAsync("main :text('Nội dung khai ở nhà')");
+        await LookAsync(desk);
+        await desk.ClickAsync("main button:has-text('Tiếp nhận')");
+        await desk.WaitForSelectorAsync("main :text('Chờ phân công')");
+    }
+
+    private async Task PayAsync(IPage citizen, string code)
+    {
+        await citizen.ClickAsync("main a:has-text('Tra cứu hồ sơ')");
+        await citizen.ArriveAsync($"**/tra-cuu?ma={code}");
+        await citizen.WaitForSelectorAsync("main h1:has-text('Được tiếp nhận')");
+        await LookAsync(citizen);
+        await citizen.ClickAsync("main a:has-text('phí, lệ phí')");
+        await citizen.WaitForSelectorAsync("main h1:has-text('15.000')");
+        await LookAsync(citizen);
+    }
+
+    private async Task LookAsync(IPage page)
+    {
+        (await Browser.SticksOutAsync(page)).ShouldBeFalse($"{page.Url} is wider than the screen");
+        _axeFindings.AddRange(await Browser.AxeFindingsAsync(page));
+    }
+}
