@@ -36,8 +36,6 @@ public sealed record ResultSigned(Guid UnitId, Guid SubjectId, string Code, int 
 /// <summary>The certificate by which a unit signs as an agency was put in, or taken away (no serial number).</summary>
 public sealed record AgencyCertificateChanged(Guid UnitId, Guid SubjectId, string? Holder, string? SerialNumber) : IEvent;
 
-/// <summary>An open dossier of a merged unit goes on at its successor.</summary>
-public sealed record DossierTakenOver(Guid UnitId, Guid SubjectId, string Code) : IEvent;
 /// <summary>An open dossier of a merged unit goes on at its successor; the former unit is the one that decided until then.</summary>
 public sealed record DossierTakenOver(Guid UnitId, Guid SubjectId, string Code, Guid FormerUnitId) : IEvent;
 
