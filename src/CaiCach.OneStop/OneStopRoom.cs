@@ -59,6 +59,7 @@ using CaiCach.OneStop.Features.Public.ProcedurePages;
 using CaiCach.OneStop.Features.Public.PublicApologies;
 using CaiCach.OneStop.Features.Public.PublicFigures;
 using CaiCach.OneStop.Features.Search;
+using CaiCach.OneStop.Features.Signing;
 using CaiCach.OneStop.Jobs;
 using CaiCach.OneStop.Portal;
 using CaiCach.Organisation.Contracts;
@@ -208,6 +209,7 @@ public static class OneStopRoom
         services.AddSingleton<IEndpointSource, LookUpEndpoint>();
         services.AddSingleton<IOneStopDemo, OneStopDemo>();
         services.AddPortal();
+        services.AddSigning();
         return services;
     }
 

@@ -30,14 +30,17 @@ public sealed record CertificateNames(
             Part(certificate.SubjectName, OrganisationName),
             Part(certificate.IssuerName, CommonName) ?? Part(certificate.IssuerName, OrganisationName) ?? "",
             certificate.SerialNumber,
-            certificate.NotBefore.ToUniversalTime(),
-            certificate.NotAfter.ToUniversalTime()
+            new DateTimeOffset(certificate.NotBefore.ToUniversalTime()),
+            new DateTimeOffset(certificate.NotAfter.ToUniversalTime())
         );
 
     /// <summary>Whether its key may sign documents: no key usage, or one that names signing or commitment.</summary>
     internal static bool MaySign(X509Certificate2 certificate) =>
         certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault() is not { } usage
-        || (usage.KeyUsages & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) != 0;
+        || (usage.KeyUsages & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) != X509KeyUsageFlags.None;
+
+    /// <summary>Whether it holds at a moment.</summary>
+    internal bool HoldsAt(DateTimeOffset at) => at >= ValidFrom && at <= ValidTo;
 
     private static string? Part(X500DistinguishedName name, string part)
     {

@@ -104,7 +104,9 @@ internal static class CmsSignature
     // ESSCertIDv2: the algorithm stands there only where it is another than SHA-256.
     private static bool IsBound(SignerInfo signer, X509Certificate2 own, bool needsBinding)
     {
-        var bound = signer.SignedAttributes.Cast<CryptographicAttributeObject>().FirstOrDefault(one => one.Oid.Value == SigningCertificateV2);
+        var bound = signer
+            .SignedAttributes.Cast<CryptographicAttributeObject>()
+            .FirstOrDefault(one => one.Oid.Value == SigningCertificateV2);
         if (bound is not { Values.Count: 1 })
         {
             return !needsBinding;

@@ -37,13 +37,7 @@ internal static class PdfDates
             tidy = tidy.Insert(19, ":");
         }
 
-        return DateTimeOffset.TryParseExact(
-            tidy,
-            forms,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out var moment
-        )
+        return DateTimeOffset.TryParseExact(tidy, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
             ? moment
             : null;
     }

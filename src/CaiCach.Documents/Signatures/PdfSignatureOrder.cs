@@ -55,6 +55,6 @@ public enum PdfSigningRefusal
 }
 
 /// <summary>The outcome of signing.</summary>
-/// <param name="Signed">The signed file; null when refused.</param>
+/// <param name="Content">The signed file; null when refused.</param>
 /// <param name="Refusal">Why not.</param>
-public sealed record PdfSigning(byte[]? Signed, PdfSigningRefusal Refusal);
+public sealed record PdfSigning(byte[]? Content, PdfSigningRefusal Refusal);

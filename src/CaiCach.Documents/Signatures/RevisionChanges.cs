@@ -90,7 +90,10 @@ internal sealed class RevisionChanges
     private bool CatalogueIsHarmless(PdfMap old, PdfMap young) =>
         AreEqualBut(old, young, CatalogueMayGain)
         && (old["DSS"] is PdfNull || PdfWriter.AreEqual(old["DSS"], young["DSS"]) || young["DSS"] is PdfReference)
-        && (PdfWriter.AreEqual(old["AcroForm"], young["AcroForm"]) || FormIsHarmless(Map(_then, old["AcroForm"]), Map(_now, young["AcroForm"])));
+        && (
+            PdfWriter.AreEqual(old["AcroForm"], young["AcroForm"])
+            || FormIsHarmless(Map(_then, old["AcroForm"]), Map(_now, young["AcroForm"]))
+        );
 
     private bool FormIsHarmless(PdfMap old, PdfMap young) =>
         AreEqualBut(old, young, [.. FormMayGain.Where(key => old[key] is PdfNull), "Fields", "SigFlags"])
@@ -113,7 +116,11 @@ internal sealed class RevisionChanges
 
     private bool IsNewSignature(PdfValue value)
     {
-        if (value is not PdfReference reference || _then.Tables.Of(reference.Number) is not null || _now.Get(reference.Number) is not PdfMap field)
+        if (
+            value is not PdfReference reference
+            || _then.Tables.Of(reference.Number) is not null
+            || _now.Get(reference.Number) is not PdfMap field
+        )
         {
             return false;
         }

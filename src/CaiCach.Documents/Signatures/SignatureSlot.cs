@@ -43,6 +43,5 @@ internal static class SignatureSlot
     private static int Room(SigningCertificate certificate) =>
         BytesBesideCertificates + certificate.Own.RawDataMemory.Length + certificate.Others.Sum(one => one.RawDataMemory.Length);
 
-    private static string Date(DateTimeOffset at) =>
-        at.ToUniversalTime().ToString("'D:'yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture);
+    private static string Date(DateTimeOffset at) => at.ToUniversalTime().ToString("'D:'yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture);
 }

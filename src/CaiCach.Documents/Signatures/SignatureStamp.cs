@@ -12,24 +12,15 @@ internal sealed record SignatureStamp(PdfReference Appearance, PdfArray Rectangl
 
     public static SignatureStamp Add(PdfUpdate update, PdfFile file, PdfPage page, PdfSignatureOrder order)
     {
-        var (drawn, height) = StampDrawing.Draw(order.Lines, order.IsSeal);
-        var drawing = PdfFile.Open(drawn);
-        var only = drawing.Pages()[0];
+        var (drawn, height) = StampDrawing.Draw(update, order);
         var turn = ((PdfFile.Whole(file.Resolve(page["Rotate"])) ?? 0) / 90) % 4;
-        if (drawing.Resolve(only.Map["Contents"]) is not PdfStream content)
-        {
-            throw new InvalidOperationException("A stamp is drawn by one stream.");
-        }
-
-        var form = content.Map.With(
+        var form = drawn.Map.With(
             ("Type", new PdfName("XObject")),
             ("Subtype", new PdfName("Form")),
             ("BBox", Numbers(0, 0, StampDrawing.Width, height)),
-            ("Matrix", Matrix(turn)),
-            ("Resources", only["Resources"])
+            ("Matrix", Matrix(turn))
         );
-        var appearance = (PdfReference)update.Add(update.Import(drawing, new PdfStream(form, content.Packed), []));
-        return new SignatureStamp(appearance, Place(file, page, order.Corner, turn, height));
+        return new SignatureStamp(update.Add(new PdfStream(form, drawn.Packed)), Place(file, page, order.Corner, turn, height));
     }
 
     // Against the page's turn, so that it reads upright.

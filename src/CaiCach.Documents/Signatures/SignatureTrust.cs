@@ -51,7 +51,7 @@ public sealed class SignatureTrust
             return SignerTrust.WrongUse;
         }
 
-        if (at < own.NotBefore.ToUniversalTime() || at > own.NotAfter.ToUniversalTime())
+        if (!CertificateNames.Of(own).HoldsAt(at))
         {
             return SignerTrust.NotValidThen;
         }
@@ -73,6 +73,5 @@ public sealed class SignatureTrust
     private static bool IsCertificateFile(string path) =>
         Path.GetExtension(path).ToUpperInvariant() is ".CER" or ".CRT" or ".PEM" && new FileInfo(path).Length <= FileMaxBytes;
 
-    private static bool IsSelfIssued(X509Certificate2 one) =>
-        one.SubjectName.RawData.AsSpan().SequenceEqual(one.IssuerName.RawData);
+    private static bool IsSelfIssued(X509Certificate2 one) => one.SubjectName.RawData.AsSpan().SequenceEqual(one.IssuerName.RawData);
 }

@@ -91,10 +91,9 @@ public sealed class SigningCertificate : IDisposable
     {
         using var rsa = own?.GetRSAPublicKey();
         using var curve = own?.GetECDsaPublicKey();
-        return
-            own is null || (rsa is null && curve is null) || rsa?.KeySize < RsaLeastBits ? CertificateRefusal.NoKey
+        return own is null || (rsa is null && curve is null) || rsa?.KeySize < RsaLeastBits ? CertificateRefusal.NoKey
             : !CertificateNames.MaySign(own) ? CertificateRefusal.WrongUse
-            : now < own.NotBefore.ToUniversalTime() || now > own.NotAfter.ToUniversalTime() ? CertificateRefusal.Expired
+            : !CertificateNames.Of(own).HoldsAt(now) ? CertificateRefusal.Expired
             : CertificateRefusal.None;
     }
 

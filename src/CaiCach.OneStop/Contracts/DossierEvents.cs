@@ -29,6 +29,13 @@ public sealed record DossierMoved(
     Guid? OfficerId
 ) : IEvent;
 
+/// <summary>A digital signature was put into a dossier's result; the kind is 1 the leader's, 2 the agency's. Whether the certificate is in another name than who signed is told.</summary>
+public sealed record ResultSigned(Guid UnitId, Guid SubjectId, string Code, int Kind, string Holder, string SerialNumber, bool IsOtherName)
+    : IEvent;
+
+/// <summary>The certificate by which a unit signs as an agency was put in, or taken away (no serial number).</summary>
+public sealed record AgencyCertificateChanged(Guid UnitId, Guid SubjectId, string? Holder, string? SerialNumber) : IEvent;
+
 /// <summary>An open dossier of a merged unit goes on at its successor.</summary>
 public sealed record DossierTakenOver(Guid UnitId, Guid SubjectId, string Code) : IEvent;
 

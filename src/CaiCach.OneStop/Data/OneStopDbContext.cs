@@ -7,6 +7,7 @@ using CaiCach.OneStop.Domain.Payments;
 using CaiCach.OneStop.Domain.Portal;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Processes;
+using CaiCach.OneStop.Domain.Signing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Data;
@@ -62,6 +63,10 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
     public DbSet<PortalMessage> PortalMessages => Set<PortalMessage>();
 
     public DbSet<PortalArrival> PortalArrivals => Set<PortalArrival>();
+
+    public DbSet<DossierSignature> Signatures => Set<DossierSignature>();
+
+    public DbSet<AgencyCertificate> AgencyCertificates => Set<AgencyCertificate>();
 
     /// <inheritdoc />
     protected override string Schema => "one_stop";

@@ -75,6 +75,10 @@ internal static class OneStopLinks
 
     public static string Apology(Guid extensionId) => $"{Apologies}/{extensionId}/mau-04";
 
+    public static string SignResult(string code) => $"{Dossier(code)}/ky-so";
+
+    public const string AgencyCertificate = "/mot-cua/ky-so/chung-thu";
+
     public static string File(string code, Guid fileId) => $"{Dossier(code)}/tep/{fileId}";
 
     public static string ReceiveFor(string procedureCode) => $"{Receive}?thuTuc={Uri.EscapeDataString(procedureCode)}";

@@ -42,11 +42,15 @@ internal sealed class PdfFile
 
     /// <summary>A whole number; null for anything else.</summary>
     public static int? Whole(PdfValue value) =>
-        value is PdfPlain plain && int.TryParse(plain.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        value is PdfPlain plain && int.TryParse(plain.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     /// <summary>A number of any kind; null for anything else.</summary>
     public static double? Number(PdfValue value) =>
-        value is PdfPlain plain && double.TryParse(plain.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        value is PdfPlain plain && double.TryParse(plain.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     /// <summary>The object of a number; <see cref="PdfNull"/> where there is none.</summary>
     public PdfValue Get(int number)
@@ -96,9 +100,7 @@ internal sealed class PdfFile
                 continue;
             }
 
-            var inherited = next.Inherited.With(
-                InheritedKeys.Where(key => map[key] is not PdfNull).Select(key => (key, map[key]))
-            );
+            var inherited = next.Inherited.With(InheritedKeys.Where(key => map[key] is not PdfNull).Select(key => (key, map[key])));
             foreach (var kid in kids.Items.Reverse())
             {
                 open.Push((kid as PdfReference ?? throw new DamagedPdfException("Kids"), inherited));
@@ -126,7 +128,10 @@ internal sealed class PdfFile
         }
 
         var start = syntax.Position;
-        start += data.Span[start..] is [13, 10, ..] ? 2 : data.Span[start..] is [10, ..] ? 1 : throw new DamagedPdfException("stream");
+        start +=
+            data.Span[start..] is [13, 10, ..] ? 2
+            : data.Span[start..] is [10, ..] ? 1
+            : throw new DamagedPdfException("stream");
         var length = Whole(resolve is null ? map["Length"] : resolve(map["Length"]));
         if (length is not { } bytes || bytes > data.Length - start)
         {

@@ -146,7 +146,12 @@ internal sealed class PdfSyntax(ReadOnlyMemory<byte> data, bool isFile)
         while (Position < Data.Length && !IsSpace(Data[Position]) && !IsDelimiter(Data[Position]))
         {
             var letter = Data[Position++];
-            if (letter == '#' && Position + 1 < Data.Length && Digit(Data[Position]) is var high and >= 0 && Digit(Data[Position + 1]) is var low and >= 0)
+            if (
+                letter == '#'
+                && Position + 1 < Data.Length
+                && Digit(Data[Position]) is var high and >= 0
+                && Digit(Data[Position + 1]) is var low and >= 0
+            )
             {
                 letter = (byte)((high << 4) | low);
                 Position += 2;

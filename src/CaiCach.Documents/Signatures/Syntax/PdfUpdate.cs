@@ -14,37 +14,12 @@ internal sealed class PdfUpdate(PdfFile file)
 
     public PdfReference Add(PdfValue value)
     {
-        var reference = Reserve();
+        var reference = new PdfReference(_next++);
         _objects[reference.Number] = value;
         return reference;
     }
 
-    /// <summary>A number whose object is set later.</summary>
-    public PdfReference Reserve() => new(_next++);
-
     public void Set(int number, PdfValue value) => _objects[number] = value;
-
-    /// <summary>Takes a value over from another file with all that it refers to.</summary>
-    public PdfValue Import(PdfFile other, PdfValue value, Dictionary<int, PdfReference> taken)
-    {
-        switch (value)
-        {
-            case PdfReference reference when taken.TryGetValue(reference.Number, out var known):
-                return known;
-            case PdfReference reference:
-                taken[reference.Number] = Reserve();
-                Set(taken[reference.Number].Number, Import(other, other.Get(reference.Number), taken));
-                return taken[reference.Number];
-            case PdfArray array:
-                return new PdfArray([.. array.Items.Select(item => Import(other, item, taken))]);
-            case PdfMap map:
-                return map.With(map.Items.Select(pair => (pair.Key, Import(other, pair.Value, taken))));
-            case PdfStream stream:
-                return new PdfStream((PdfMap)Import(other, stream.Map.Without("Length"), taken), stream.Packed);
-            default:
-                return value;
-        }
-    }
 
     /// <summary>The whole file with the update at its end.</summary>
     public byte[] Write()
@@ -93,7 +68,7 @@ internal sealed class PdfUpdate(PdfFile file)
 
     private void WriteStream(Stream output)
     {
-        var own = Reserve();
+        var own = new PdfReference(_next++);
         Offsets[own.Number] = (int)output.Position;
         int[] numbers = [.. Offsets.Keys.Order()];
         var rows = new byte[numbers.Length * 7];
@@ -109,7 +84,10 @@ internal sealed class PdfUpdate(PdfFile file)
             .With(
                 ("Type", new PdfName("XRef")),
                 ("W", new PdfArray([PdfWriter.Number(1), PdfWriter.Number(4), PdfWriter.Number(2)])),
-                ("Index", new PdfArray([.. Runs(numbers).SelectMany(run => (int[])[run.First, run.Count]).Select(one => PdfWriter.Number(one))]))
+                (
+                    "Index",
+                    new PdfArray([.. Runs(numbers).SelectMany(run => (int[])[run.First, run.Count]).Select(one => PdfWriter.Number(one))])
+                )
             );
         PdfWriter.Ascii(output, Invariant($"{own.Number} 0 obj\n"));
         PdfWriter.Write(output, new PdfStream(map, rows));

@@ -61,12 +61,6 @@ internal static class CertificationErrors
 
     public static readonly Error NotAPdf = new("onestop.certification.not_a_pdf", "Bản đã ký phải là tệp PDF.", Field: "Signed");
 
-    public static readonly Error NotSigned = new(
-        "onestop.certification.not_signed",
-        "Tệp này giống hệt bản quét, chưa được ký. Hãy ký số rồi tải lên.",
-        Field: "Signed"
-    );
-
     public static readonly Error NumberTaken = new(
         "onestop.certification.number_taken",
         "Số chứng thực vừa được cấp cho người khác. Hãy bấm chứng thực lần nữa; nội dung vẫn được giữ.",

@@ -29,6 +29,8 @@ internal static class ActionNames
         [DossierAction.Answer] = "answer",
         [DossierAction.Extend] = "extend",
         [DossierAction.Correct] = "correct",
+        [DossierAction.Sign] = "sign",
+        [DossierAction.Seal] = "seal",
         [DossierAction.Import] = "import",
     }.ToFrozenDictionary();
 

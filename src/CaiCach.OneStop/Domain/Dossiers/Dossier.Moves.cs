@@ -101,6 +101,7 @@ internal sealed partial class Dossier
         : move.Needs.HasFlag(MoveNeeds.Agency) && input.AskedAgency is null ? DossierErrors.AgencyMissing
         : move.Needs.HasFlag(MoveNeeds.DueAt) && input.DueAt is null ? DossierErrors.ApologyMissing
         : move.Needs.HasFlag(MoveNeeds.Correction) && !input.IsCorrection ? DossierErrors.NothingCorrected
+        : move.Needs.HasFlag(MoveNeeds.Signature) && !input.IsSigned ? DossierErrors.SignatureMissing
         : input.OccurredAt < MovedAt || input.OccurredAt > now ? DossierErrors.TimeOutOfOrder
         : null;
 

@@ -69,6 +69,12 @@ internal enum DossierAction : short
     /// <summary>Put contact data or the note right, with the reason; the step goes on.</summary>
     Correct = 17,
 
+    /// <summary>Put the leader's digital signature into the result.</summary>
+    Sign = 33,
+
+    /// <summary>Put the agency's digital signature into the result, after the leader's.</summary>
+    Seal = 34,
+
     /// <summary>Follow what another system says where it does not say by which steps; no person does this (<see cref="Imports.SourceMoves"/>).</summary>
     Import = 40,
 }

@@ -53,6 +53,12 @@ internal static class DossierErrors
         Field: "Note"
     );
 
+    public static readonly Error SignatureMissing = new(
+        "onestop.dossier.signature_missing",
+        "Chưa có chữ ký số. Hãy ký ở trang “Ký số kết quả” của hồ sơ.",
+        ErrorKind.Conflict
+    );
+
     public static readonly Error TimeOutOfOrder = new(
         "onestop.dossier.time_out_of_order",
         "Thời điểm phải sau lần chuyển trước và không sau lúc này.",

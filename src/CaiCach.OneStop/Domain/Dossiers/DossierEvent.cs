@@ -79,8 +79,9 @@ internal sealed class DossierEvent
     /// <summary>The due time that an extension promises; null of all other lines.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
-    /// <summary>Whether it is an extension, a correction or a take-over, during which the step goes on.</summary>
-    public bool LeavesStepGoingOn => Action is DossierAction.Extend or DossierAction.Correct or DossierAction.TakeOver;
+    /// <summary>Whether it is an extension, a correction, a signature or a take-over, during which the step goes on.</summary>
+    public bool LeavesStepGoingOn =>
+        Action is DossierAction.Extend or DossierAction.Correct or DossierAction.Sign or DossierAction.Seal or DossierAction.TakeOver;
 
     /// <summary>Minutes of work since the move before; pauses do not count. An extension takes none: the step goes on.</summary>
     public long MinutesUsed { get; private set; }

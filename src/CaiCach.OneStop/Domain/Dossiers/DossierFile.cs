@@ -13,7 +13,13 @@ internal sealed class DossierFile
         EventId = happened.Id;
         AttachmentId = attachmentId;
         FileName = fileName;
-        IsResult = happened.Action is DossierAction.Approve or DossierAction.Complete or DossierAction.Certify;
+        IsResult =
+            happened.Action
+                is DossierAction.Approve
+                    or DossierAction.Complete
+                    or DossierAction.Certify
+                    or DossierAction.Sign
+                    or DossierAction.Seal;
         RecordedAt = happened.RecordedAt;
     }
 
@@ -29,7 +35,7 @@ internal sealed class DossierFile
 
     public string FileName { get; private set; } = "";
 
-    /// <summary>Whether it is the result: what was handed over on approval or release.</summary>
+    /// <summary>Whether it is the result: what was handed over on approval or release, or signed.</summary>
     public bool IsResult { get; private set; }
 
     public DateTimeOffset RecordedAt { get; private set; }

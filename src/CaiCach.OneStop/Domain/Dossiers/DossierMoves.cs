@@ -48,8 +48,11 @@ internal enum MoveNeeds
     /// <summary>What is put right; typed on a page of its own, so the move is nobody's button.</summary>
     Correction = 32,
 
+    /// <summary>A verified digital signature in the result; made or uploaded on a page of its own.</summary>
+    Signature = 512,
+
     /// <summary>All that a page of its own asks for; the step goes on meanwhile.</summary>
-    OwnPage = DueAt | Correction,
+    OwnPage = DueAt | Correction | Signature,
 }
 
 /// <summary>
@@ -63,6 +66,7 @@ internal static class DossierMoves
     private static readonly Role[] Hand = [Role.Officer, Role.Leader];
     private static readonly Role[] HandOrDesk = [Role.Officer, Role.Receptionist, Role.Leader];
     private static readonly Role[] Head = [Role.Leader];
+    private static readonly Role[] SealKeepers = [Role.Coordinator, Role.Leader];
 
     /// <summary>Every move there is.</summary>
     public static IReadOnlyList<DossierMove> Table { get; } =
@@ -124,6 +128,11 @@ internal static class DossierMoves
             MoveNeeds.Reason | MoveNeeds.Correction
         ),
         new(DossierStage.Completed, DossierAction.Correct, DossierStage.Completed, HandOrDesk, MoveNeeds.Reason | MoveNeeds.Correction),
+        // Whoever may approve signs; then the office that keeps the seal puts the agency's signature (Decree 30/2020, articles 12 and 33).
+        new(DossierStage.Approved, DossierAction.Sign, DossierStage.Approved, Head, MoveNeeds.Signature),
+        new(DossierStage.Approved, DossierAction.Seal, DossierStage.Approved, SealKeepers, MoveNeeds.Signature),
+        new(DossierStage.Completed, DossierAction.Sign, DossierStage.Completed, Head, MoveNeeds.Signature),
+        new(DossierStage.Completed, DossierAction.Seal, DossierStage.Completed, SealKeepers, MoveNeeds.Signature),
     ];
 
     private static readonly FrozenDictionary<(DossierStage, DossierAction), DossierMove> ByKey = Table.ToFrozenDictionary(move =>

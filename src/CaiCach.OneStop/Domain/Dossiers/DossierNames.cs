@@ -68,6 +68,8 @@ internal static class DossierNames
             DossierAction.Answer => "Ghi ý kiến trả lời",
             DossierAction.Extend => "Xin lỗi và gia hạn",
             DossierAction.Correct => "Sửa thông tin",
+            DossierAction.Sign => "Ký số kết quả",
+            DossierAction.Seal => "Ký số của cơ quan",
             DossierAction.Import => "Cập nhật từ hệ thống nguồn",
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };

@@ -31,4 +31,7 @@ internal sealed record MoveInput
 
     /// <summary>Whether something is put right with it.</summary>
     public bool IsCorrection { get; init; }
+
+    /// <summary>Whether a signature that was proved comes with it; only the page of signing says so.</summary>
+    public bool IsSigned { get; init; }
 }

@@ -52,7 +52,7 @@ public sealed class DossierMovesTests
         DossierMoves
             .From(DossierStage.Approved)
             .Select(move => move.Action)
-            .ShouldBe([DossierAction.Complete, DossierAction.Extend, DossierAction.Correct]);
+            .ShouldBe([DossierAction.Complete, DossierAction.Extend, DossierAction.Correct, DossierAction.Sign, DossierAction.Seal]);
 
     [Fact]
     public void Table_GivesEachMoveToSomebody() => DossierMoves.Table.ShouldAllBe(move => move.Roles.Count > 0);

@@ -1,3 +1,5 @@
+using CaiCach.Documents.Signatures;
+using CaiCach.Documents.Tests.Signatures;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
@@ -29,11 +31,12 @@ public sealed class ElectronicCopyTests
             .ShouldSay("ban-chinh.pdf");
         (await StageAsync(commune)).ShouldBe(DossierStage.InHand);
         (await desk.GetAsync(Lane)).ShouldSay(code).ShouldSay("Bằng tốt nghiệp");
-        var done = await waiting.PostFormAsync(Sign, ("Signed", Pdf("da-ky.pdf", "signed")));
+        var done = await waiting.PostFormAsync(Sign, ("Signed", Signed("da-ky.pdf")));
         done.ShouldBeAt($"/mot-cua/ho-so/{code}").ShouldSay("da-ky.pdf");
+        (await desk.GetAsync($"/mot-cua/chung-thuc/{code}/ban-ky")).ShouldSay("Hà Thị Mẫu").ShouldSay("Hợp lệ: nội dung còn nguyên");
         (await StageAsync(commune)).ShouldBe(DossierStage.Returned);
         (await desk.GetAsync(Lane)).ShouldSay("Không có bản nào chờ ký số");
-        (await waiting.PostFormAsync(Sign, ("Signed", Pdf("lan-hai.pdf", "again")))).ShouldSay("Bản sao này đã xong");
+        (await waiting.PostFormAsync(Sign, ("Signed", Signed("lan-hai.pdf")))).ShouldSay("Bản sao này đã xong");
         (await FilesAsync(commune)).ShouldBe([("ban-chinh.pdf", false), ("da-ky.pdf", true)]);
         (await desk.GetAsync("/mot-cua/chung-thuc/so?loai=ElectronicCopy")).ShouldSay("01/2026-SCTĐT/BS").ShouldSay("Bằng tốt nghiệp");
     }
@@ -46,7 +49,12 @@ public sealed class ElectronicCopyTests
 
         (await waiting.PostFormAsync(Sign, ("Signed", Pdf("ban-chinh.pdf", "scan")))).ShouldHaveError(
             "Signed",
-            "Tệp này giống hệt bản quét, chưa được ký. Hãy ký số rồi tải lên."
+            "Tệp không có chữ ký số nào. Hãy ký số rồi tải lên."
+        );
+        var forged = GivenPdf.Append(Signed("ky.pdf").Content.ToArray(), [(4, GivenPdf.Content("Noi dung khac"))], "/Root 1 0 R/Size 40");
+        (await waiting.PostFormAsync(Sign, ("Signed", new TestFile("ky.pdf", forged, "application/pdf")))).ShouldHaveError(
+            "Signed",
+            "Chữ ký số trong tệp không hợp lệ, hoặc nội dung bị sửa sau khi ký. Hãy ký lại từ bản gốc."
         );
         (await waiting.PostFormAsync(Sign, ("Signed", TestFile.OfText("ky.txt", "đã ký")))).ShouldHaveError(
             "Signed",
@@ -97,6 +105,14 @@ public sealed class ElectronicCopyTests
             ("IsCompared", true),
             ("Scan", Pdf("ban-chinh.pdf", "scan"))
         );
+
+    private static TestFile Signed(string name)
+    {
+        using var given = new GivenCertificate();
+        using var person = given.Open();
+        var order = new PdfSignatureOrder(["Ký bởi: Hà Thị Mẫu"], "Chứng thực bản sao", GivenCertificate.Now);
+        return new TestFile(name, PdfSigner.Sign(GivenPdf.Classic(), person, order).Content!, "application/pdf");
+    }
 
     private static TestFile Pdf(string name, string mark) =>
         TestFile.OfText(

@@ -1,9 +1,11 @@
+using CaiCach.Documents.Signatures;
 using CaiCach.Foundation.Attachments;
 using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Certification;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Signing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Features.Certification.SignElectronicCopy;
@@ -15,16 +17,14 @@ namespace CaiCach.OneStop.Features.Certification.SignElectronicCopy;
 /// <param name="Signed">The file; null for none.</param>
 internal sealed record SignElectronicCopyCommand(string Code, uint Version, string FileName, Stream? Signed);
 
-/// <summary>
-/// Keeps the signed file as the result and hands it over. The signature itself is not verified yet: that the file is a PDF and another than the
-/// scan is all that is checked.
-/// </summary>
+/// <summary>Verifies the signed file, keeps it as the result and hands it over.</summary>
 internal sealed class SignElectronicCopyHandler(
     UnitOfWork unitOfWork,
     OneStopDbContext database,
     CertificationDesk desk,
     DossierTimekeepers timekeepers,
     AttachmentBook attachments,
+    SignedFiles files,
     TimeProvider clock
 )
 {
@@ -96,17 +96,15 @@ internal sealed class SignElectronicCopyHandler(
             return CertificationErrors.NotAPdf;
         }
 
-        var scans = await database
-            .Files.Where(file => file.DossierId == dossier.Id)
-            .Select(file => file.AttachmentId)
-            .Take(DossierLimits.FilesMaxCount)
-            .ToListAsync(cancellationToken);
-        foreach (var scan in scans)
+        var found = (await files.CheckAsync(kept.Value.Id, cancellationToken))!.Signatures;
+        if (found is not { Refusal: PdfSigningRefusal.None, All.Count: > 0 })
         {
-            if ((await attachments.FindAsync(scan, cancellationToken))?.Sha256 == kept.Value.Sha256)
-            {
-                return CertificationErrors.NotSigned;
-            }
+            return SigningErrors.NothingSigned;
+        }
+
+        if (!found.All.All(one => one.IsWhole && one.Trust is not (SignerTrust.NotValidThen or SignerTrust.WrongUse)))
+        {
+            return SigningErrors.SignedInvalid;
         }
 
         database.Add(new DossierFile(history[^1], kept.Value.Id, kept.Value.FileName));

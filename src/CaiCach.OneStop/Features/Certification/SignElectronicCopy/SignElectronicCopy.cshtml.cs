@@ -13,7 +13,7 @@ namespace CaiCach.OneStop.Features.Certification.SignElectronicCopy;
 /// <summary>One electronic copy that waits for the signed file.</summary>
 [AllowRoles(Role.Receptionist)]
 [RequestSizeLimit(DossierLimits.FileMaxBytes * 2)]
-internal sealed class SignElectronicCopyModel(SignElectronicCopyHandler handler, OneStopDbContext database) : PageModel
+internal sealed class SignElectronicCopyModel(SignElectronicCopyHandler handler, OneStopDbContext database, SignedFiles files) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "ma")]
     public string Code { get; set; } = "";
@@ -30,6 +30,9 @@ internal sealed class SignElectronicCopyModel(SignElectronicCopyHandler handler,
 
     /// <summary>The scan; null when there is none.</summary>
     public DossierFile? Scan { get; private set; }
+
+    /// <summary>The signed file, verified anew; null while there is none.</summary>
+    public CheckedFileView? SignedFile { get; private set; }
 
     public bool IsWaiting => Dossier.Stage == DossierStage.InHand;
 
@@ -83,6 +86,16 @@ internal sealed class SignElectronicCopyModel(SignElectronicCopyHandler handler,
             .Where(file => file.DossierId == Dossier.Id && !file.IsResult)
             .OrderBy(file => file.RecordedAt)
             .FirstOrDefaultAsync(cancellationToken);
+        var result = await database
+            .Files.AsNoTracking()
+            .Where(file => file.DossierId == Dossier.Id && file.IsResult)
+            .OrderByDescending(file => file.RecordedAt)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (result is not null && await files.CheckAsync(result.AttachmentId, cancellationToken) is { } signed)
+        {
+            SignedFile = CheckedFileView.Of(signed, OneStopLinks.File(Code, result.Id), files);
+        }
+
         return true;
     }
 }

@@ -25,7 +25,12 @@ internal sealed class PrintControlSheetQuery(OneStopDbContext database, IUnitDir
 
         var events = await database
             .Events.AsNoTracking()
-            .Where(happened => happened.DossierId == dossier.Id && happened.Action != DossierAction.Correct)
+            .Where(happened =>
+                happened.DossierId == dossier.Id
+                && happened.Action != DossierAction.Correct
+                && happened.Action != DossierAction.Sign
+                && happened.Action != DossierAction.Seal
+            )
             .OrderBy(happened => happened.Sequence)
             .Take(HandOversMax)
             .ToListAsync(cancellationToken);

@@ -1,0 +1,20 @@
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Features.Signing.KeepAgencyCertificate;
+using CaiCach.OneStop.Features.Signing.SignResult;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaiCach.OneStop.Features.Signing;
+
+/// <summary>What the room adds for digital signatures.</summary>
+internal static class SigningParts
+{
+    public static void AddSigning(this IServiceCollection services)
+    {
+        services.AddSingleton<AgencyKeys>();
+        services.AddScoped<SignedFiles>();
+        services.AddScoped<SignResultQuery>();
+        services.AddScoped<SignResultHandler>();
+        services.AddScoped<SigningPens>();
+        services.AddScoped<KeepAgencyCertificateHandler>();
+    }
+}
