@@ -21,6 +21,7 @@ public sealed class AdministrationJourney(Browser browser) : IClassFixture<Brows
         "/quan-tri/so-van-ban",
         "/mot-cua/thu-tuc/them",
         "/mot-cua/thu-tuc/excel",
+        "/mot-cua/ky-so/chung-thu",
     ];
 
     [Fact]

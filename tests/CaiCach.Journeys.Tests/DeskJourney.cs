@@ -119,6 +119,7 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
                     "/mot-cua/so-theo-doi",
                     dossier + "/xin-loi",
                     "/mot-cua/can-bo",
+                    dossier + "/ky-so",
                     "/mot-cua/thu-tuc",
                     "/mot-cua/thu-tuc/1.001193",
                     "/mot-cua/phieu-bo-sung?thuTuc=1.001193",

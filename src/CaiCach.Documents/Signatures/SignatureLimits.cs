@@ -13,6 +13,7 @@ public static class SignatureLimits
     public const int CertificateFileMaxBytes = 64 * 1024;
 
     internal const int ObjectsMaxCount = 500_000;
+    internal const int ValuesMaxCount = 2_000_000;
     internal const int StructureMaxBytes = 64 * 1024 * 1024;
     internal const int FieldsMaxCount = 2000;
 }

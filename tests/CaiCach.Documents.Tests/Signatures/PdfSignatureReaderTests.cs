@@ -209,6 +209,15 @@ public sealed partial class PdfSignatureReaderTests : IDisposable
     }
 
     [Fact]
+    public void Read_WhenASmallFileUnfoldsIntoALargeTree_GivesUp()
+    {
+        string Many(int count) => $"/X[{string.Join(' ', Enumerable.Repeat('1', count))}]";
+
+        Read(GivenPdf.Classic(catalogue: Many(1_900_000))).Refusal.ShouldBe(PdfSigningRefusal.None);
+        Read(GivenPdf.Classic(catalogue: Many(2_000_000))).Refusal.ShouldBe(PdfSigningRefusal.Damaged);
+    }
+
+    [Fact]
     public void Read_WhenNothingIsSigned_SaysNothing()
     {
         var read = Read(GivenPdf.Packed());

@@ -17,12 +17,13 @@ internal sealed class PdfFile
 
     private readonly Dictionary<int, PdfValue> _read = [];
     private readonly Dictionary<int, IReadOnlyList<(int Number, PdfValue Value)>> _containers = [];
+    private readonly PdfBudget _budget = new();
     private long _unpackedBytes;
 
     private PdfFile(ReadOnlyMemory<byte> data)
     {
         Data = data;
-        Tables = PdfTables.Read(data);
+        Tables = PdfTables.Read(data, _budget);
     }
 
     public ReadOnlyMemory<byte> Data { get; }
@@ -114,9 +115,15 @@ internal sealed class PdfFile
     /// <param name="data">The file.</param>
     /// <param name="offset">Where it begins.</param>
     /// <param name="resolve">Follows the reference to a stream's length; null where lengths must stand there.</param>
-    public static (int Number, PdfValue Value) ReadObject(ReadOnlyMemory<byte> data, int offset, Func<PdfValue, PdfValue>? resolve)
+    /// <param name="budget">How much is read.</param>
+    public static (int Number, PdfValue Value) ReadObject(
+        ReadOnlyMemory<byte> data,
+        int offset,
+        Func<PdfValue, PdfValue>? resolve,
+        PdfBudget budget
+    )
     {
-        var syntax = new PdfSyntax(data, isFile: true) { Position = offset };
+        var syntax = new PdfSyntax(data, isFile: true, budget) { Position = offset };
         var number = syntax.TakeWhole();
         syntax.TakeWhole();
         syntax.Take("obj"u8);
@@ -145,7 +152,7 @@ internal sealed class PdfFile
 
     private PdfValue At(PdfPlace place, int number)
     {
-        var (found, value) = ReadObject(Data, place.Offset, Resolve);
+        var (found, value) = ReadObject(Data, place.Offset, Resolve, _budget);
         return found == number ? value : throw new DamagedPdfException($"Object {number} is {found}.");
     }
 
@@ -177,7 +184,7 @@ internal sealed class PdfFile
             throw new DamagedPdfException("Too many packed objects.");
         }
 
-        var syntax = new PdfSyntax(plain, isFile: false);
+        var syntax = new PdfSyntax(plain, isFile: false, _budget);
         var places = new List<(int Number, long Offset)>();
         for (var i = 0; i < count; i++)
         {

@@ -6,10 +6,10 @@ namespace CaiCach.Documents.Signatures.Syntax;
 /// <summary>Reads values out of bytes (ISO 32000-1, 7.2 and 7.3); strict, since two readers of a lax one see two documents.</summary>
 /// <param name="data">The bytes.</param>
 /// <param name="isFile">Whether they are the file itself, so that places of strings are kept.</param>
-internal sealed class PdfSyntax(ReadOnlyMemory<byte> data, bool isFile)
+/// <param name="budget">How much is read.</param>
+internal sealed class PdfSyntax(ReadOnlyMemory<byte> data, bool isFile, PdfBudget budget)
 {
     private const int DeepestNesting = 60;
-    private const int ItemsMaxCount = 500_000;
 
     private ReadOnlySpan<byte> Data => data.Span;
 
@@ -90,6 +90,7 @@ internal sealed class PdfSyntax(ReadOnlyMemory<byte> data, bool isFile)
     /// <summary>One value; a stream's bytes are the caller's to take.</summary>
     public PdfValue TakeValue(int depth = 0)
     {
+        budget.Spend();
         SkipSpace();
         if (depth > DeepestNesting || Position >= Data.Length)
         {
@@ -113,7 +114,7 @@ internal sealed class PdfSyntax(ReadOnlyMemory<byte> data, bool isFile)
         var items = new Dictionary<string, PdfValue>(StringComparer.Ordinal);
         while (!TryTake(">>"u8))
         {
-            if (items.Count > ItemsMaxCount || TakeValue(depth + 1) is not PdfName key || !items.TryAdd(key.Text, TakeValue(depth + 1)))
+            if (TakeValue(depth + 1) is not PdfName key || !items.TryAdd(key.Text, TakeValue(depth + 1)))
             {
                 throw Damaged("key");
             }
@@ -128,11 +129,6 @@ internal sealed class PdfSyntax(ReadOnlyMemory<byte> data, bool isFile)
         var items = new List<PdfValue>();
         while (!TryTake("]"u8))
         {
-            if (items.Count > ItemsMaxCount)
-            {
-                throw Damaged("array");
-            }
-
             items.Add(TakeValue(depth + 1));
         }
 
@@ -292,7 +288,10 @@ internal sealed class PdfSyntax(ReadOnlyMemory<byte> data, bool isFile)
 
     private PdfText Text(byte[] bytes, int start) => isFile ? new(bytes, start, Position) : new(bytes);
 
-    private static int Digit(byte letter) => char.IsAsciiHexDigit((char)letter) ? Convert.ToInt32(((char)letter).ToString(), 16) : -1;
+    private static int Digit(byte letter) =>
+        !char.IsAsciiHexDigit((char)letter) ? -1
+        : letter <= '9' ? letter - '0'
+        : (letter | 0x20) - 'a' + 10;
 
     private DamagedPdfException Damaged(string wanted) => new($"No {wanted} at {Position}.");
 }

@@ -18,8 +18,9 @@ internal sealed class PdfTables
     // Null: free in the newest section that names it.
     private readonly Dictionary<int, PdfPlace?> _places = [];
     private readonly ReadOnlyMemory<byte> _data;
+    private readonly PdfBudget _budget;
 
-    private PdfTables(ReadOnlyMemory<byte> data) => _data = data;
+    private PdfTables(ReadOnlyMemory<byte> data, PdfBudget budget) => (_data, _budget) = (data, budget);
 
     /// <summary>Where the newest section is.</summary>
     public int Start { get; private set; }
@@ -39,9 +40,9 @@ internal sealed class PdfTables
 
     public PdfPlace? Of(int number) => _places.GetValueOrDefault(number);
 
-    public static PdfTables Read(ReadOnlyMemory<byte> data)
+    public static PdfTables Read(ReadOnlyMemory<byte> data, PdfBudget budget)
     {
-        var tables = new PdfTables(data) { Start = LastStart(data.Span) };
+        var tables = new PdfTables(data, budget) { Start = LastStart(data.Span) };
         var seen = new HashSet<int>();
         for (int? next = tables.Start; next is { } offset; )
         {
@@ -71,7 +72,7 @@ internal sealed class PdfTables
             throw new DamagedPdfException("startxref");
         }
 
-        var syntax = new PdfSyntax(tail[(at + 9)..].ToArray(), isFile: false);
+        var syntax = new PdfSyntax(tail[(at + 9)..].ToArray(), isFile: false, new PdfBudget());
         var start = syntax.TakeWhole();
         return start < data.Length ? (int)start : throw new DamagedPdfException("startxref");
     }
@@ -83,7 +84,7 @@ internal sealed class PdfTables
             throw new DamagedPdfException("A section beyond the end.");
         }
 
-        var syntax = new PdfSyntax(_data, isFile: true) { Position = offset };
+        var syntax = new PdfSyntax(_data, isFile: true, _budget) { Position = offset };
         if (!syntax.TryTake("xref"u8))
         {
             return (ReadStream(offset), true);
@@ -113,6 +114,7 @@ internal sealed class PdfTables
 
         for (var number = (int)first; number < first + count; number++)
         {
+            _budget.Spend();
             var (offset, generation) = (syntax.TakeWhole(), syntax.TakeWhole());
             if (syntax.TryTake("n"u8))
             {
@@ -128,7 +130,7 @@ internal sealed class PdfTables
 
     private PdfMap ReadStream(int offset)
     {
-        var (_, value) = PdfFile.ReadObject(_data, offset, resolve: null);
+        var (_, value) = PdfFile.ReadObject(_data, offset, resolve: null, _budget);
         if (value is not PdfStream stream || stream.Map["Type"] is not PdfName { Text: "XRef" })
         {
             throw new DamagedPdfException("No section of cross-references.");
@@ -148,6 +150,7 @@ internal sealed class PdfTables
         {
             for (var number = ranges[i]; number < ranges[i] + ranges[i + 1] && at + widths.Sum() <= rows.Length; number++)
             {
+                _budget.Spend();
                 Keep(number, Field(rows, ref at, widths[0], 1), Field(rows, ref at, widths[1], 0), Field(rows, ref at, widths[2], 0));
             }
         }

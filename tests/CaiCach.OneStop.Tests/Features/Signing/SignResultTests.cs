@@ -164,7 +164,7 @@ public sealed class SignResultTests : IDisposable
             var change = services
                 .GetRequiredService<OneStopDbContext>()
                 .Database.ExecuteSqlAsync($"UPDATE one_stop.dossier_signature SET holder = 'x'");
-            return (await Should.ThrowAsync<PostgresException>(change)).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+            (await Should.ThrowAsync<PostgresException>(change)).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
         });
         (await saved.PostFormAsync("form[action$='Remove']")).ShouldSay("Chưa có chứng thư nào");
     }
