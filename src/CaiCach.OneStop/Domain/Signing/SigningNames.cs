@@ -43,24 +43,44 @@ internal static class SigningNames
     public static string Of(PdfSignature signature) =>
         signature switch
         {
-            { Verdict: SignatureVerdict.Altered } => "Không hợp lệ: nội dung khác với lúc ký",
-            { Verdict: SignatureVerdict.Malformed } => "Không hợp lệ: chữ ký hỏng hoặc không bao trùm tài liệu",
-            { Verdict: SignatureVerdict.Unsupported } => "Không kiểm tra được: kiểu ký không được chấp nhận",
-            { Changes: ChangesAfter.Other } => "Có thay đổi sau khi ký",
-            _ => "Hợp lệ: nội dung còn nguyên",
+            { Verdict: SignatureVerdict.Unsupported } => "Không kiểm tra được",
+            { IsWhole: true } => "Hợp lệ",
+            { Verdict: SignatureVerdict.Valid } => "Có thay đổi sau khi ký",
+            _ => "Không hợp lệ",
+        };
+
+    /// <summary>Why so.</summary>
+    public static string Detail(PdfSignature signature) =>
+        signature switch
+        {
+            { Verdict: SignatureVerdict.Altered } => "Nội dung khác với lúc ký.",
+            { Verdict: SignatureVerdict.Malformed } => "Chữ ký hỏng hoặc không bao trùm tài liệu.",
+            { Verdict: SignatureVerdict.Unsupported } => "Kiểu ký không được chấp nhận.",
+            { Changes: ChangesAfter.Other } => "Nội dung đang hiển thị có thể khác với nội dung đã ký.",
+            { Changes: ChangesAfter.SignaturesOnly } => "Nội dung còn nguyên, sau đó chỉ có thêm chữ ký.",
+            _ => "Nội dung còn nguyên như lúc ký.",
         };
 
     /// <summary>Whether the signer is known, in words.</summary>
-    public static string Of(SignerTrust trust) =>
+    public static string Of(SignerTrust trust) => trust == SignerTrust.Trusted ? "Tin cậy" : "Chưa tin cậy";
+
+    /// <summary>Why so.</summary>
+    public static string Detail(SignerTrust trust) =>
         trust switch
         {
-            SignerTrust.Trusted => "Do tổ chức chứng thực được hệ thống tin cậy cấp",
-            SignerTrust.UnknownIssuer => "Tổ chức cấp chứng thư chưa có trong danh sách tin cậy của hệ thống",
-            SignerTrust.SelfSigned => "Chứng thư tự ký, không do tổ chức chứng thực nào cấp",
-            SignerTrust.NotValidThen => "Chứng thư không có hiệu lực vào lúc ký",
-            SignerTrust.WrongUse => "Chứng thư không dùng để ký văn bản",
-            _ => "Không đọc được chứng thư",
+            SignerTrust.Trusted => "Do tổ chức chứng thực được hệ thống tin cậy cấp.",
+            SignerTrust.UnknownIssuer => "Tổ chức cấp chứng thư chưa có trong danh sách tin cậy của hệ thống.",
+            SignerTrust.SelfSigned => "Chứng thư tự ký, không do tổ chức chứng thực nào cấp.",
+            SignerTrust.NotValidThen => "Chứng thư không có hiệu lực vào lúc ký.",
+            SignerTrust.WrongUse => "Chứng thư không dùng để ký văn bản.",
+            _ => "Không đọc được chứng thư.",
         };
+
+    /// <summary>Whether two names mean the same person or agency: marks and case apart, and the usual abbreviation of a people's committee.</summary>
+    public static bool AreSame(string? one, string? other) => string.Equals(Plain(one), Plain(other), StringComparison.Ordinal);
+
+    private static string Plain(string? name) =>
+        VietnameseText.Fold(name).Replace("uy ban nhan dan", "ubnd", StringComparison.Ordinal).Trim();
 
     /// <summary>Of what a file cannot be looked at, in words.</summary>
     public static string Unread(PdfSigningRefusal refusal) =>

@@ -33,7 +33,9 @@ public sealed class ElectronicCopyTests
         (await desk.GetAsync(Lane)).ShouldSay(code).ShouldSay("Bằng tốt nghiệp");
         var done = await waiting.PostFormAsync(Sign, ("Signed", Signed("da-ky.pdf")));
         done.ShouldBeAt($"/mot-cua/ho-so/{code}").ShouldSay("da-ky.pdf");
-        (await desk.GetAsync($"/mot-cua/chung-thuc/{code}/ban-ky")).ShouldSay("Hà Thị Mẫu").ShouldSay("Hợp lệ: nội dung còn nguyên");
+        (await desk.GetAsync($"/mot-cua/chung-thuc/{code}/ban-ky"))
+            .ShouldSay("Hà Thị Mẫu")
+            .ShouldSay("Hợp lệ Nội dung còn nguyên như lúc ký.");
         (await StageAsync(commune)).ShouldBe(DossierStage.Returned);
         (await desk.GetAsync(Lane)).ShouldSay("Không có bản nào chờ ký số");
         (await waiting.PostFormAsync(Sign, ("Signed", Signed("lan-hai.pdf")))).ShouldSay("Bản sao này đã xong");

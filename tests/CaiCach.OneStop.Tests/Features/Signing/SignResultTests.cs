@@ -35,12 +35,16 @@ public sealed class SignResultTests : IDisposable
 
         var signed = await page.PostFormAsync(Here, ("Certificate", P12(name: "Nguyễn Văn Đức")), ("Password", GivenCertificate.Password));
 
-        signed.ShouldSay("Đã ký.").ShouldSay("Nguyễn Văn Đức").ShouldSay("Hợp lệ: nội dung còn nguyên").ShouldNotSay("khác với người ký");
+        signed
+            .ShouldSay("Đã ký.")
+            .ShouldSay("Nguyễn Văn Đức")
+            .ShouldSay("Hợp lệ Nội dung còn nguyên như lúc ký.")
+            .ShouldNotSay("khác với người ký");
         signed.ShouldSay("chưa có trong danh sách tin cậy").ShouldSay("thu hồi chứng thư chưa kiểm tra");
         var sealing = await (await commune.SignInAsync(Role.Coordinator)).GetAsync(signed.Path);
         var both = await sealing.PostFormAsync(Here);
         both.ShouldSay("ket-qua-ky-co-quan.pdf").ShouldSay("Tên trên chứng thư khác với tên đơn vị").ShouldSay("Hiện không có tệp nào");
-        both.Texts(".cc-pill.ontime").Count(text => text == "Hợp lệ: nội dung còn nguyên").ShouldBe(2);
+        both.ShouldSay("Hợp lệ Nội dung còn nguyên, sau đó chỉ có thêm chữ ký.").ShouldSay("Hợp lệ Nội dung còn nguyên như lúc ký.");
         var kept = await SignaturesAsync(commune);
         kept.Select(one => (one.Kind, one.Holder, one.IsOwnTool, one.IsOtherName))
             .ShouldBe([(SignatureKind.Person, "Nguyễn Văn Đức", false, false), (SignatureKind.Agency, "UBND xã Mẫu", false, true)]);

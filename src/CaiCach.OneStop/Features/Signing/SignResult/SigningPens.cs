@@ -1,5 +1,4 @@
 using CaiCach.Documents.Signatures;
-using CaiCach.Foundation.Text;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
@@ -125,5 +124,5 @@ internal sealed class SigningPens(
     }
 
     private bool IsOther(SignatureKind kind, CertificateNames certificate, string? unitName) =>
-        VietnameseText.Fold(certificate.Holder) != VietnameseText.Fold(kind == SignatureKind.Person ? user.Actor.Name : unitName);
+        !SigningNames.AreSame(certificate.Holder, kind == SignatureKind.Person ? user.Actor.Name : unitName);
 }
