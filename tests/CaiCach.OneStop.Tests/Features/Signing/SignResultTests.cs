@@ -75,6 +75,7 @@ public sealed class SignResultTests : IDisposable
             "Chứng thư số đã hết hạn hoặc chưa có hiệu lực."
         );
         (await page.PostFormAsync(Here, ("Certificate", P12()), password, ("FileId", Guid.NewGuid()))).ShouldHaveError(
+        (await page.PostFormAsync(Here, ("Certificate", P12()), password, ("FileId", Guid.CreateVersion7()))).ShouldHaveError(
             "FileId",
             SigningErrors.FileUnknown.Message
         );
@@ -165,6 +166,7 @@ public sealed class SignResultTests : IDisposable
         await commune.InScopeAsync(async services =>
         {
             services.GetRequiredService<AgencyKeys>().Open(Guid.NewGuid(), kept.Sealed).ShouldBeNull();
+            services.GetRequiredService<AgencyKeys>().Open(Guid.CreateVersion7(), kept.Sealed).ShouldBeNull();
             var change = services
                 .GetRequiredService<OneStopDbContext>()
                 .Database.ExecuteSqlAsync($"UPDATE one_stop.dossier_signature SET holder = 'x'");
