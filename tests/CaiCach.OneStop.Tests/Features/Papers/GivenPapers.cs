@@ -73,6 +73,48 @@ internal static class GivenPapers
             services.GetRequiredService<OneStopDbContext>().PaperFiles.AsNoTracking().OrderBy(file => file.RecordedAt).ToListAsync()
         );
 
+    public static Task<string?> ReuseAsync(this Commune commune, string code, Guid componentId, Guid storedId) =>
+        commune.ActAsync(
+            Role.Receptionist,
+            async services =>
+                (
+                    await services
+                        .GetRequiredService<ReusePaperHandler>()
+                        .HandleAsync(new ReusePaperCommand(code, componentId, storedId), CancellationToken.None)
+                )
+                    .Errors.FirstOrDefault()
+                    ?.Code
+        );
+
+    public static Task<string?> UploadAsync(
+        this Commune commune,
+        string code,
+        Guid componentId,
+        string name,
+        byte[] bytes,
+        PaperSource source = PaperSource.Scanned
+    ) =>
+        commune.ActAsync(
+            Role.Receptionist,
+            async services =>
+            {
+                using var content = new MemoryStream(bytes);
+                var result = await services
+                    .GetRequiredService<UploadPaperHandler>()
+                    .HandleAsync(
+                        new UploadPaperCommand
+                        {
+                            DossierCode = code,
+                            ComponentId = componentId,
+                            Source = source,
+                            Files = [new UploadedFile(name, content, content.Length)],
+                        },
+                        CancellationToken.None
+                    );
+                return result.Errors.FirstOrDefault()?.Code;
+            }
+        );
+
     private static byte[] Png(int shade)
     {
         const int wide = 240;
