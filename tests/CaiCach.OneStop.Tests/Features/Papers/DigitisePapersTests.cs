@@ -137,7 +137,7 @@ public sealed class DigitisePapersTests
         var (birth, form) = (await commune.ComponentAsync(again), await commune.ComponentAsync(again, "TK"));
 
         (await commune.ReuseAsync(again, form.Id, stored.Id)).ShouldBe("onestop.paper.not_offered", "of another kind");
-        (await commune.ReuseAsync(again, birth.Id, Guid.NewGuid())).ShouldBe("onestop.paper.not_offered", "no such paper");
+        (await commune.ReuseAsync(again, birth.Id, Guid.CreateVersion7())).ShouldBe("onestop.paper.not_offered", "no such paper");
         (await commune.ReuseAsync(again, (await commune.ComponentAsync(first)).Id, stored.Id)).ShouldBe("onestop.paper.component_unknown");
         commune.Clock.Advance(TimeSpan.FromDays(1));
         var desk = await commune.SignInAsync(Role.Receptionist);

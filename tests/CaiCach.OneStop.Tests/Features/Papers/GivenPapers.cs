@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Papers;
@@ -77,13 +78,11 @@ internal static class GivenPapers
         commune.ActAsync(
             Role.Receptionist,
             async services =>
-                (
+                CodeOf(
                     await services
                         .GetRequiredService<ReusePaperHandler>()
                         .HandleAsync(new ReusePaperCommand(code, componentId, storedId), CancellationToken.None)
                 )
-                    .Errors.FirstOrDefault()
-                    ?.Code
         );
 
     public static Task<string?> UploadAsync(
@@ -111,9 +110,11 @@ internal static class GivenPapers
                         },
                         CancellationToken.None
                     );
-                return result.Errors.FirstOrDefault()?.Code;
+                return CodeOf(result);
             }
         );
+
+    private static string? CodeOf(Result result) => result.Failed ? result.Errors[0].Code : null;
 
     private static byte[] Png(int shade)
     {
