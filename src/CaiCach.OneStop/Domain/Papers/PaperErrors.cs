@@ -17,6 +17,8 @@ internal static class PaperErrors
         ErrorKind.Forbidden
     );
 
+    public static readonly Error SourceWrong = new("onestop.paper.source_wrong", "Hãy chọn nguồn của tệp.", Field: "Source");
+
     public static readonly Error FileMissing = new("onestop.paper.file_missing", "Hãy chọn ảnh hoặc tệp PDF của giấy tờ.", Field: "Files");
 
     public static readonly Error TooManyFiles = new(

@@ -136,83 +136,13 @@ public sealed class DigitisePapersTests
         var again = await commune.ADossierOfAsync(procedure);
         var (birth, form) = (await commune.ComponentAsync(again), await commune.ComponentAsync(again, "TK"));
 
-        (await ReuseAsync(commune, again, form.Id, stored.Id)).ShouldBe("onestop.paper.not_offered", "of another kind");
-        (await ReuseAsync(commune, again, birth.Id, Guid.NewGuid())).ShouldBe("onestop.paper.not_offered", "no such paper");
-        (await ReuseAsync(commune, again, (await commune.ComponentAsync(first)).Id, stored.Id)).ShouldBe("onestop.paper.component_unknown");
+        (await commune.ReuseAsync(again, form.Id, stored.Id)).ShouldBe("onestop.paper.not_offered", "of another kind");
+        (await commune.ReuseAsync(again, birth.Id, Guid.CreateVersion7())).ShouldBe("onestop.paper.not_offered", "no such paper");
+        (await commune.ReuseAsync(again, (await commune.ComponentAsync(first)).Id, stored.Id)).ShouldBe("onestop.paper.component_unknown");
         commune.Clock.Advance(TimeSpan.FromDays(1));
         var desk = await commune.SignInAsync(Role.Receptionist);
         (await desk.GetAsync(GivenPapers.Page(again))).Document.QuerySelector("form[action*='handler=Reuse']").ShouldBeNull();
-        (await ReuseAsync(commune, again, birth.Id, stored.Id)).ShouldBe("onestop.paper.not_offered", "past its end");
-    }
-
-    [Fact]
-    public async Task Result_WhenApproved_GetsItsCodeOnceAndLeavesTheWorkList()
-    {
-        var commune = await Given.ACommuneAsync();
-        var code = await EndedAsync(commune);
-        var desk = await commune.SignInAsync(Role.Receptionist);
-        (await desk.GetAsync("/mot-cua?ds=ResultMissing")).ShouldSay(code);
-        (await desk.GetAsync("/")).ShouldSay("Hồ sơ chưa số hóa kết quả");
-
-        var page = await desk.GetAsync($"{GivenPapers.Page(code)}?ketQua=true");
-        page.ShouldSay("Chưa số hóa kết quả");
-        (await page.PostFormAsync("form[enctype]", ("Files", GivenPapers.Scan()), ("Source", "Scanned"))).ShouldHaveNoErrors();
-        await commune.RunJobsAsync();
-
-        var dossier = await DossierAsync(commune, code);
-        dossier.ResultCode.ShouldBe($"KQ.{code[..^12]}-2026-000001", "data/one-stop/papers.json");
-        (await desk.GetAsync("/mot-cua?ds=ResultMissing")).ShouldNotSay(code);
-        (await desk.GetAsync("/")).ShouldNotSay("Hồ sơ chưa số hóa kết quả");
-        (await commune.StoredAsync()).ShouldHaveSingleItem().ResultCode.ShouldBe(dossier.ResultCode);
-
-        var again = await desk.GetAsync($"{GivenPapers.Page(code)}?ketQua=true");
-        (await again.PostFormAsync("form[enctype]", ("Files", GivenPapers.Scan(shade: 99)), ("Source", "Scanned"))).ShouldHaveNoErrors();
-        await commune.RunJobsAsync();
-        (await DossierAsync(commune, code)).ResultCode.ShouldBe(dossier.ResultCode);
-        (await commune.HistoryAsync()).Count.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task Result_WhenOnePdfGoesToTheDesk_IsTheResultAsAFile()
-    {
-        var commune = await Given.ACommuneAsync();
-        var code = await commune.ADossierInHandAsync();
-        (await commune.MoveAsync(code, Role.Officer, DossierAction.Submit)).Errors.ShouldBeEmpty();
-        (await commune.MoveAsync(code, Role.Leader, DossierAction.Approve)).Errors.ShouldBeEmpty();
-        var desk = await commune.SignInAsync(Role.Receptionist);
-        var page = await desk.GetAsync($"/mot-cua/ho-so/{code}/chuyen/Complete");
-
-        (
-            await page.PostFormAsync("main form", ("Files", new TestFile("ket-qua.pdf", "%PDF-1.4\n%%EOF\n"u8.ToArray())))
-        ).ShouldHaveNoErrors();
-
-        var file = (await commune.HistoryAsync()).ShouldHaveSingleItem();
-        (file.Source, file.ResultCode, file.Name).ShouldBe((PaperSource.Issued, $"KQ.{code[..^12]}-2026-000001", "Giấy khai sinh"));
-    }
-
-    /// <summary>Flags of domain/national-portal.md, TaiLieuNop and DanhSachGiayToKetQua.</summary>
-    [Fact]
-    public async Task Portal_WhenPapersAreDigitisedAndUsedAgain_IsToldTheFlags()
-    {
-        var commune = await Given.ACommuneAsync();
-        var procedure = await commune.AProcedureAsync();
-        await commune.DigitiseAsync(await commune.ADossierOfAsync(procedure));
-        var stored = (await commune.StoredAsync()).ShouldHaveSingleItem();
-        var code = await commune.ADossierOfAsync(procedure);
-        (await ReuseAsync(commune, code, (await commune.ComponentAsync(code)).Id, stored.Id)).ShouldBeNull();
-
-        var told = await commune.InScopeAsync(async services =>
-        {
-            var dossier = await services.GetRequiredService<OneStopDbContext>().Dossiers.SingleAsync(one => one.Code == code);
-            var subject = await services.GetRequiredService<PortalSubjects>().OfAsync(dossier.Id, CancellationToken.None);
-            return DossierMessage.Of(subject, 99, services.GetRequiredService<PortalCodes>(), PortalFields.Of2022);
-        });
-
-        told["HoSoCoThanhPhanSoHoa"]!.ToString().ShouldBe("1");
-        told["TaiLieuNop"]!
-            .AsArray()
-            .Select(paper => $"{paper!["MaThanhPhanHoSo"]} {paper["DuocSoHoa"]} {paper["DuocTaiSuDung"]} {paper["DuocLayTuKhoDMQG"]}")
-            .ShouldBe(["TK 0 0 0", "CS 1 1 0"]);
+        (await commune.ReuseAsync(again, birth.Id, stored.Id)).ShouldBe("onestop.paper.not_offered", "past its end");
     }
 
     [Theory]
@@ -225,7 +155,7 @@ public sealed class DigitisePapersTests
         var code = await commune.ADossierAsync();
         var paper = await commune.ComponentAsync(code);
 
-        (await UploadAsync(commune, code, paper.Id, name, Encoding.Latin1.GetBytes(content))).ShouldBe(error);
+        (await commune.UploadAsync(code, paper.Id, name, Encoding.Latin1.GetBytes(content))).ShouldBe(error);
         (await commune.HistoryAsync()).ShouldBeEmpty();
     }
 
@@ -236,7 +166,7 @@ public sealed class DigitisePapersTests
         var code = await commune.ADossierAsync();
         var paper = await commune.ComponentAsync(code);
         var whole = GivenPapers.Scan().Content.ToArray();
-        (await UploadAsync(commune, code, paper.Id, "trang.png", whole[..^40])).ShouldBeNull();
+        (await commune.UploadAsync(code, paper.Id, "trang.png", whole[..^40])).ShouldBeNull();
         await commune.RunJobsAsync();
 
         var desk = await commune.SignInAsync(Role.Receptionist);
@@ -254,14 +184,14 @@ public sealed class DigitisePapersTests
         var paper = await commune.ComponentAsync(code);
         var content = GivenPapers.Scan().Content.ToArray();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => UploadAsync(commune, code, paper.Id, "trang.png", content)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => commune.UploadAsync(code, paper.Id, "trang.png", content)));
 
         answers.Count(error => error is null).ShouldBe(1);
         answers.Count(error => error == "onestop.paper.working").ShouldBe(2);
         var desk = await commune.SignInAsync(Role.Receptionist);
         var page = await desk.GetAsync(GivenPapers.Page(code));
         (await page.PostFormAsync("form[action*='handler=Stop']")).ShouldSay("Đã dừng theo yêu cầu");
-        (await UploadAsync(commune, code, paper.Id, "trang.png", content)).ShouldBeNull("a stopped one gives way");
+        (await commune.UploadAsync(code, paper.Id, "trang.png", content)).ShouldBeNull("a stopped one gives way");
     }
 
     [Fact]
@@ -277,59 +207,14 @@ public sealed class DigitisePapersTests
 
         (await stranger.GetAsync(GivenPapers.Page(code))).ShouldBeNotFound();
         (await stranger.GetAsync($"/mot-cua/kho-giay-to/{stored.Id}/tep")).ShouldBeNotFound();
-        (await UploadAsync(other, own, paper.Id, "trang.png", GivenPapers.Scan().Content.ToArray())).ShouldBe(
+        (await commune.UploadAsync(code, paper.Id, "trang.png", GivenPapers.Scan().Content.ToArray(), PaperSource.Reused)).ShouldBe(
+            "onestop.paper.source_wrong"
+        );
+        (await other.UploadAsync(own, paper.Id, "trang.png", GivenPapers.Scan().Content.ToArray())).ShouldBe(
             "onestop.paper.component_unknown"
         );
-        (await UploadAsync(other, code, paper.Id, "trang.png", GivenPapers.Scan().Content.ToArray())).ShouldBe("onestop.dossier.not_found");
-        (await ReuseAsync(other, own, (await other.ComponentAsync(own)).Id, stored.Id)).ShouldBe("onestop.paper.not_offered");
+        (await other.UploadAsync(code, paper.Id, "trang.png", GivenPapers.Scan().Content.ToArray())).ShouldBe("onestop.dossier.not_found");
+        (await other.ReuseAsync(own, (await other.ComponentAsync(own)).Id, stored.Id)).ShouldBe("onestop.paper.not_offered");
         (await other.StoredAsync()).ShouldBeEmpty();
     }
-
-    private static async Task<string> EndedAsync(Commune commune)
-    {
-        var code = await commune.ADossierInHandAsync();
-        (await commune.MoveAsync(code, Role.Officer, DossierAction.Submit)).Errors.ShouldBeEmpty();
-        (await commune.MoveAsync(code, Role.Leader, DossierAction.Approve)).Errors.ShouldBeEmpty();
-        (await commune.MoveAsync(code, Role.Receptionist, DossierAction.Complete)).Errors.ShouldBeEmpty();
-        return code;
-    }
-
-    private static Task<Dossier> DossierAsync(Commune commune, string code) =>
-        commune.InScopeAsync(services =>
-            services.GetRequiredService<OneStopDbContext>().Dossiers.AsNoTracking().SingleAsync(dossier => dossier.Code == code)
-        );
-
-    private static Task<string?> ReuseAsync(Commune commune, string code, Guid componentId, Guid storedId) =>
-        commune.ActAsync(
-            Role.Receptionist,
-            async services =>
-                (
-                    await services
-                        .GetRequiredService<ReusePaperHandler>()
-                        .HandleAsync(new ReusePaperCommand(code, componentId, storedId), CancellationToken.None)
-                )
-                    .Errors.FirstOrDefault()
-                    ?.Code
-        );
-
-    private static Task<string?> UploadAsync(Commune commune, string code, Guid componentId, string name, byte[] bytes) =>
-        commune.ActAsync(
-            Role.Receptionist,
-            async services =>
-            {
-                using var content = new MemoryStream(bytes);
-                var result = await services
-                    .GetRequiredService<UploadPaperHandler>()
-                    .HandleAsync(
-                        new UploadPaperCommand
-                        {
-                            DossierCode = code,
-                            ComponentId = componentId,
-                            Files = [new UploadedFile(name, content, content.Length)],
-                        },
-                        CancellationToken.None
-                    );
-                return result.Errors.FirstOrDefault()?.Code;
-            }
-        );
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Papers;
@@ -72,6 +73,48 @@ internal static class GivenPapers
         commune.InScopeAsync(services =>
             services.GetRequiredService<OneStopDbContext>().PaperFiles.AsNoTracking().OrderBy(file => file.RecordedAt).ToListAsync()
         );
+
+    public static Task<string?> ReuseAsync(this Commune commune, string code, Guid componentId, Guid storedId) =>
+        commune.ActAsync(
+            Role.Receptionist,
+            async services =>
+                CodeOf(
+                    await services
+                        .GetRequiredService<ReusePaperHandler>()
+                        .HandleAsync(new ReusePaperCommand(code, componentId, storedId), CancellationToken.None)
+                )
+        );
+
+    public static Task<string?> UploadAsync(
+        this Commune commune,
+        string code,
+        Guid componentId,
+        string name,
+        byte[] bytes,
+        PaperSource source = PaperSource.Scanned
+    ) =>
+        commune.ActAsync(
+            Role.Receptionist,
+            async services =>
+            {
+                using var content = new MemoryStream(bytes);
+                var result = await services
+                    .GetRequiredService<UploadPaperHandler>()
+                    .HandleAsync(
+                        new UploadPaperCommand
+                        {
+                            DossierCode = code,
+                            ComponentId = componentId,
+                            Source = source,
+                            Files = [new UploadedFile(name, content, content.Length)],
+                        },
+                        CancellationToken.None
+                    );
+                return CodeOf(result);
+            }
+        );
+
+    private static string? CodeOf(Result result) => result.Failed ? result.Errors[0].Code : null;
 
     private static byte[] Png(int shade)
     {

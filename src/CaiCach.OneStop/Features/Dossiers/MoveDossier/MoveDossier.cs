@@ -221,16 +221,11 @@ internal sealed class MoveDossierHandler(
     )
     {
         database.Add(happened);
-        var results = new List<KeptAttachment>();
+        var results = new List<Guid>();
         foreach (var file in command.Files)
         {
-            var kept = await attachments.KeepAsync(
-                happened.UnitId,
-                file.FileName,
-                file.Content,
-                DossierLimits.FileMaxBytes,
-                cancellationToken
-            );
+            var (unitId, most) = (happened.UnitId, DossierLimits.FileMaxBytes);
+            var kept = await attachments.KeepAsync(unitId, file.FileName, file.Content, most, cancellationToken);
             if (kept.Failed)
             {
                 return Result<IReadOnlyList<IEvent>>.Fail([.. kept.Errors.Select(error => error.At("Files"))]);
@@ -239,7 +234,7 @@ internal sealed class MoveDossierHandler(
             database.Add(new DossierFile(happened, kept.Value.Id, kept.Value.FileName));
             if (command.Action == DossierAction.Complete && kept.Value.ContentType == AttachmentType.Pdf.MediaType)
             {
-                results.Add(kept.Value);
+                results.Add(kept.Value.Id);
             }
         }
 
@@ -249,17 +244,13 @@ internal sealed class MoveDossierHandler(
             return Result<IReadOnlyList<IEvent>>.Fail(collected.Errors);
         }
 
-        return results is [var result]
-            ? new[]
-            {
-                await papers.KeepResultAsync(
-                    dossier,
-                    new MadePaper(result.Id, null, PaperSource.Issued),
-                    user.ActorFor(dossier),
-                    cancellationToken
-                ),
-            }
-            : Array.Empty<IEvent>();
+        if (results is not [var result])
+        {
+            return Array.Empty<IEvent>();
+        }
+
+        var made = new MadePaper(result, null, PaperSource.Issued);
+        return new IEvent[] { await papers.KeepResultAsync(dossier, made, user.ActorFor(dossier), cancellationToken) };
     }
 
     /// <summary>Nothing leaves the desk while a fee is open.</summary>

@@ -70,11 +70,18 @@ internal sealed class UploadPaperHandler(
             return refusal;
         }
 
-        if (await StillWorkingAsync(dossier.Id, command.ComponentId, cancellationToken))
-        {
-            return PaperErrors.Working;
-        }
+        return await StillWorkingAsync(dossier.Id, command.ComponentId, cancellationToken)
+            ? PaperErrors.Working
+            : await AskAsync(command, dossier, component, cancellationToken);
+    }
 
+    private async Task<Result<Guid>> AskAsync(
+        UploadPaperCommand command,
+        Dossier dossier,
+        DossierComponent? component,
+        CancellationToken cancellationToken
+    )
+    {
         var actor = user.ActorFor(dossier);
         var kept =
             command.Source == PaperSource.Submitted
@@ -102,6 +109,7 @@ internal sealed class UploadPaperHandler(
         var today = VietnamTime.Today(clock);
         return command.ComponentId is not null && component is null ? PaperErrors.ComponentUnknown
             : !PaperRights.MayDigitise(user, dossier) ? PaperErrors.NotHere
+            : !Enum.IsDefined(command.Source) || command.Source == PaperSource.Reused ? PaperErrors.SourceWrong
             : component is null && !PaperRights.HasResult(dossier) ? PaperErrors.NotEnded
             : command.IssuedOn > today || command.ValidTo < command.IssuedOn ? PaperErrors.DaysWrong
             : command.Source == PaperSource.Submitted ? (component?.AttachmentId is null ? PaperErrors.NotSubmitted : null)
