@@ -218,7 +218,6 @@ public static class OneStopRoom
         services.AddSigning();
         services.AddPapers();
         services.AddSubmissions();
-        services.AddSigning();
         return services;
     }
 

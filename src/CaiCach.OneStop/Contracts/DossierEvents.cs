@@ -38,8 +38,6 @@ public sealed record AgencyCertificateChanged(Guid UnitId, Guid SubjectId, strin
 
 /// <summary>An open dossier of a merged unit goes on at its successor; the former unit is the one that decided until then.</summary>
 public sealed record DossierTakenOver(Guid UnitId, Guid SubjectId, string Code, Guid FormerUnitId) : IEvent;
-/// <summary>An open dossier of a merged unit goes on at its successor.</summary>
-public sealed record DossierTakenOver(Guid UnitId, Guid SubjectId, string Code) : IEvent;
 
 /// <summary>The due times of a unit's open dossiers were told anew after its calendar changed.</summary>
 public sealed record DueTimesRecounted(Guid UnitId, Guid SubjectId, DateOnly Day, string? Document, int Moved) : IEvent;

@@ -91,9 +91,7 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
     public DbSet<Submission> Submissions => Set<Submission>();
 
     public DbSet<SubmissionFile> SubmissionFiles => Set<SubmissionFile>();
-    public DbSet<DossierSignature> Signatures => Set<DossierSignature>();
 
-    public DbSet<AgencyCertificate> AgencyCertificates => Set<AgencyCertificate>();
 
     /// <inheritdoc />
     protected override string Schema => "one_stop";

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 using CaiCach.Documents.Signatures;
 
@@ -179,23 +178,6 @@ public sealed partial class PdfSignatureReaderTests : IDisposable
         Read(GivenPdf.Append(both, [(4, GivenPdf.Content("Giay khai tu"))], "/Root 1 0 R/Size 40")).All.ShouldAllBe(one => !one.IsWhole);
     }
 
-    [Fact]
-    public void Read_TellsWhetherTheSignerIsKnown()
-    {
-        var signed = Sign(GivenPdf.Classic());
-        using var other = new GivenCertificate();
-        using var alone = _given.Open(isSelfSigned: true);
-
-        TrustOf(signed, _given.Trust, Now).ShouldBe((SignerTrust.Trusted, false));
-        TrustOf(signed, _given.Trust, Now.AddYears(2)).ShouldBe((SignerTrust.Trusted, true));
-        TrustOf(signed, other.Trust, Now).ShouldBe((SignerTrust.UnknownIssuer, false));
-        TrustOf(signed, new SignatureTrust([]), Now).ShouldBe((SignerTrust.UnknownIssuer, false));
-        TrustOf(PdfSigner.Sign(GivenPdf.Classic(), alone, Order).Content!, _given.Trust, Now).ShouldBe((SignerTrust.SelfSigned, false));
-        using var early = SigningCertificate.Open(_given.File(from: Now.AddDays(-1)), GivenCertificate.Password, Now, out _)!;
-        var before = PdfSigner.Sign(GivenPdf.Classic(), early, Order with { SignedAt = Now.AddDays(-2) }).Content!;
-        TrustOf(before, _given.Trust, Now).ShouldBe((SignerTrust.NotValidThen, false));
-    }
-
     [Theory]
     [InlineData("chữ", PdfSigningRefusal.Damaged)]
     [InlineData("%PDF-1.7\nxref\n0 0\ntrailer\n<</Root 1 0 R/Encrypt 2 0 R>>\nstartxref\n9\n%%EOF\n", PdfSigningRefusal.Encrypted)]
@@ -223,21 +205,6 @@ public sealed partial class PdfSignatureReaderTests : IDisposable
         var read = Read(GivenPdf.Packed());
 
         (read.All.Count, read.Refusal).ShouldBe((0, PdfSigningRefusal.None));
-    }
-
-    [Fact]
-    public void Load_TakesRootsAndPassesOverOtherFiles()
-    {
-        var folder = Directory.CreateTempSubdirectory("caicach-trust-");
-        File.WriteAllText(Path.Combine(folder.FullName, "goc.pem"), _given.Root.ExportCertificatePem());
-        File.WriteAllBytes(Path.Combine(folder.FullName, "goc2.cer"), _given.Root.Export(X509ContentType.Cert));
-        File.WriteAllText(Path.Combine(folder.FullName, "hong.crt"), "không phải chứng thư");
-        File.WriteAllText(Path.Combine(folder.FullName, "ghi-chu.txt"), "ghi chú");
-
-        SignatureTrust.Load(folder.FullName).RootsCount.ShouldBe(2);
-        SignatureTrust.Load(Path.Combine(folder.FullName, "khong-co")).RootsCount.ShouldBe(0);
-        TrustOf(Sign(GivenPdf.Classic()), SignatureTrust.Load(folder.FullName), Now).Trust.ShouldBe(SignerTrust.Trusted);
-        folder.Delete(recursive: true);
     }
 
     private const string Note = "<</Type/Annot/Subtype/FreeText/Rect[0 0 90 40]/Contents(Huy)>>";
@@ -284,13 +251,6 @@ public sealed partial class PdfSignatureReaderTests : IDisposable
     private static (int, int, int) Numbers(Match range) => (Number(range, 1), Number(range, 2), Number(range, 3));
 
     private static int Number(Match range, int group) => int.Parse(range.Groups[group].Value, CultureInfo.InvariantCulture);
-
-    private static (SignerTrust Trust, bool IsExpired) TrustOf(byte[] file, SignatureTrust trust, DateTimeOffset now)
-    {
-        var one = PdfSignatureReader.Read(file, trust, now, CancellationToken.None).All.ShouldHaveSingleItem();
-        one.Verdict.ShouldBe(SignatureVerdict.Valid);
-        return (one.Trust, one.IsExpiredNow);
-    }
 
     private PdfSignatures Read(byte[] file) => PdfSignatureReader.Read(file, _given.Trust, Now, TestContext.Current.CancellationToken);
 
