@@ -24,6 +24,9 @@ internal sealed record OfficerRow(Guid OfficerId, string Name, int Handled, int 
 /// <summary>Counts the dossiers of the unit that is looked at by the officer who had them in hand last.</summary>
 internal sealed class OfficerFiguresQuery(OneStopDbContext database, UnitCalendars calendars, CurrentUser user, TimeProvider clock)
 {
+    /// <summary>Most officers of one unit; a commune has some sixty.</summary>
+    private const int OfficersMax = 1000;
+
     /// <summary>The officers with any dossier in the period or in hand now, by name.</summary>
     public async Task<IReadOnlyList<OfficerRow>> ReadAsync(Period period, CancellationToken cancellationToken)
     {
@@ -41,6 +44,8 @@ internal sealed class OfficerFiguresQuery(OneStopDbContext database, UnitCalenda
                 Late = group.Count(dossier => dossier.EndedAt > dossier.FirstDueAt),
                 Supplemented = group.Count(dossier => dossier.SupplementCount > 0),
             })
+            .OrderBy(one => one.Id)
+            .Take(OfficersMax)
             .ToDictionaryAsync(one => one.Id, cancellationToken);
         var open = await new DossierFilter { List = WorkList.Unfinished }
             .Of(database, user.UnitId, null, calendar, now)
@@ -53,6 +58,8 @@ internal sealed class OfficerFiguresQuery(OneStopDbContext database, UnitCalenda
                 Count = group.Count(),
                 Late = group.Count(dossier => dossier.FirstDueAt < now),
             })
+            .OrderBy(one => one.Id)
+            .Take(OfficersMax)
             .ToDictionaryAsync(one => one.Id, cancellationToken);
         return
         [
