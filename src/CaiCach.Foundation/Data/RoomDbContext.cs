@@ -12,12 +12,7 @@ public abstract class RoomDbContext : DbContext
 {
     /// <summary>Joins the unit of work.</summary>
     protected RoomDbContext(DbContextOptions options, UnitOfWork unitOfWork)
-        : base(options)
-    {
-        // A save that fails rolls the whole work back: two round trips for a savepoint would buy nothing.
-        Database.AutoSavepointsEnabled = false;
-        unitOfWork.Join(this);
-    }
+        : base(options) => unitOfWork.Join(this);
 
     /// <summary>The room's PostgreSQL schema.</summary>
     protected abstract string Schema { get; }

@@ -119,6 +119,8 @@ public sealed class UnitOfWork(NpgsqlDataSource dataSource, CurrentUser user, Ti
     /// <summary>Lets a room's context take part; called by <see cref="RoomDbContext"/> alone.</summary>
     internal void Join(RoomDbContext context)
     {
+        // A save that fails rolls the whole work back: two round trips for a savepoint would buy nothing.
+        context.Database.AutoSavepointsEnabled = false;
         _contexts.Add(context);
         if (_transaction is not null)
         {
