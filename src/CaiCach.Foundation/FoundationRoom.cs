@@ -3,6 +3,7 @@ using CaiCach.Foundation.Audit;
 using CaiCach.Foundation.Cleaning;
 using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Jobs;
+using CaiCach.Foundation.Mail;
 using CaiCach.Foundation.Numbers;
 using CaiCach.Foundation.Outbox;
 using CaiCach.Foundation.Secrets;
@@ -45,6 +46,8 @@ public static class FoundationRoom
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton(provider => CleaningSettings.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<DailyCleaning>();
+        services.AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<MailPost>();
         return services;
     }
 

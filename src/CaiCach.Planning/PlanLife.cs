@@ -27,7 +27,6 @@ using CaiCach.Planning.Features.Tasks.ReviseTask;
 using CaiCach.Planning.Jobs;
 using CaiCach.Ui;
 using CaiCach.Ui.Shell;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaiCach.Planning;
@@ -51,8 +50,6 @@ internal static class PlanLife
         services.AddScoped<IShellNotices, NoticeCounter>();
         services.AddScoped<ReadNoticesHandler>();
         services.AddScoped<MakeCalendarFeedHandler>();
-        services.AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>()));
-        services.AddSingleton<MailPost>();
         services.AddJobHandler<RemindJob>(RemindJob.Kind, PlanningJobNames.Remind);
         services.AddScoped<DraftOfReading>();
         services.AddJobHandler<ReadScanJob>(ReadScanJob.Kind, PlanningJobNames.ReadScan);

@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Jobs;
+using CaiCach.Foundation.Mail;
 using CaiCach.Foundation.Writes;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Planning.Data;

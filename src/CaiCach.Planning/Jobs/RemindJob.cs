@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Jobs;
+using CaiCach.Foundation.Mail;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;

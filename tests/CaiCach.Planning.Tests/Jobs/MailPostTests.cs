@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Mail;
 using CaiCach.Planning.Domain;
 using CaiCach.Planning.Features.Notices;
 using CaiCach.Planning.Jobs;

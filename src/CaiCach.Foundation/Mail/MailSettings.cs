@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Configuration;
 
-namespace CaiCach.Planning.Jobs;
+namespace CaiCach.Foundation.Mail;
 
 /// <summary>The mail server from <c>CAICACH_SMTP</c> (<c>smtp://user:password@host:25</c>, <c>smtps</c> for STARTTLS) and <c>CAICACH_SMTP_FROM</c>.</summary>
-internal sealed record MailSettings(Uri? Server, string? From)
+/// <param name="Server">The server; null for none.</param>
+/// <param name="From">The sender's address; null for none.</param>
+public sealed record MailSettings(Uri? Server, string? From)
 {
     /// <summary>Whether mail is sent at all.</summary>
     public bool IsConfigured => Server is not null && From is not null;
