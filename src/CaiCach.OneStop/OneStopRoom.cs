@@ -6,6 +6,7 @@ using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Deliveries;
 using CaiCach.OneStop.Demo;
 using CaiCach.OneStop.Domain.Certification;
 using CaiCach.OneStop.Domain.Clock;
@@ -208,9 +209,11 @@ public static class OneStopRoom
         services.AddSingleton<IEndpointSource, LookUpEndpoint>();
         services.AddSingleton<IOneStopDemo, OneStopDemo>();
         services.AddPortal();
+        services.AddDeliveries();
         return services;
     }
 
-    /// <summary>Has the National Portal told in this process what happens to dossiers, as <c>serve</c> does.</summary>
-    public static IServiceCollection AddOneStopWorkers(this IServiceCollection services) => services.AddHostedService<PortalWorker>();
+    /// <summary>Has the National Portal, applicants and other systems told in this process what happens to dossiers, as <c>serve</c> does.</summary>
+    public static IServiceCollection AddOneStopWorkers(this IServiceCollection services) =>
+        services.AddHostedService<PortalWorker>().AddHostedService<DeliveryWorker>();
 }

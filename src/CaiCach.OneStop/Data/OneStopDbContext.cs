@@ -1,8 +1,10 @@
 using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Domain.Certification;
+using CaiCach.OneStop.Domain.Deliveries;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Imports;
+using CaiCach.OneStop.Domain.Messages;
 using CaiCach.OneStop.Domain.Payments;
 using CaiCach.OneStop.Domain.Portal;
 using CaiCach.OneStop.Domain.Procedures;
@@ -62,6 +64,18 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
     public DbSet<PortalMessage> PortalMessages => Set<PortalMessage>();
 
     public DbSet<PortalArrival> PortalArrivals => Set<PortalArrival>();
+
+    public DbSet<MessageSetting> MessageSettings => Set<MessageSetting>();
+
+    public DbSet<MessageGateway> MessageGateways => Set<MessageGateway>();
+
+    public DbSet<MessageTemplate> MessageTemplates => Set<MessageTemplate>();
+
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<DeliveryLine> DeliveryLines => Set<DeliveryLine>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
 
     /// <inheritdoc />
     protected override string Schema => "one_stop";

@@ -1,8 +1,10 @@
 using System.Globalization;
 using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Deliveries;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Imports;
+using CaiCach.OneStop.Domain.Messages;
 using CaiCach.OneStop.Domain.Portal;
 
 namespace CaiCach.OneStop.Features;
@@ -143,4 +145,19 @@ internal static class OneStopLinks
     public static string PortalIn(PortalMessageState state) => $"{Portal}?tt={state}";
 
     public static string PortalMessage(Guid id) => $"{Portal}/thong-diep/{id}";
+
+    public const string Messages = "/mot-cua/tin-nhan";
+    public const string MessageSettings = Messages + "/cau-hinh";
+    public const string MessageTemplates = Messages + "/mau";
+    public const string Webhooks = "/mot-cua/webhook";
+
+    public static string MessagesIn(DeliveryState state) => $"{Messages}?tt={state}";
+
+    public static string Message(Guid id) => $"{Messages}/{id}";
+
+    public static string Gateway(DeliveryChannel channel) => $"{MessageSettings}/{channel}";
+
+    public static string MessageTemplate(MessageTurn turn) => $"{MessageTemplates}/{turn}";
+
+    public static string Webhook(Guid id) => $"{Webhooks}/{id}";
 }

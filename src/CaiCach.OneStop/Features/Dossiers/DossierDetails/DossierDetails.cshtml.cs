@@ -26,6 +26,9 @@ internal sealed class DossierDetailsModel(
     /// <summary>Whether this person may see and print what identifies the applicant.</summary>
     public bool MayRead => user.IsAny(Role.Receptionist, Role.Officer, Role.Leader);
 
+    /// <summary>Whether this person may read what the applicant was told.</summary>
+    public bool MayReadMessages => user.IsAny(Role.Receptionist, Role.Leader, Role.Coordinator, Role.Auditor);
+
     /// <summary>How it stands to its due time.</summary>
     public DueTime Due => DueTime.Of(View.Dossier.Stage, View.Clock.FirstDueAt, View.Clock.EndedAt, View.Calendar, clock.GetUtcNow());
 

@@ -2,6 +2,7 @@ using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Clock;
+using CaiCach.OneStop.Domain.Deliveries;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.Organisation.Contracts;
@@ -33,6 +34,9 @@ internal sealed record DossierView(
 {
     /// <summary>Due as our clock reckons it, beside what the source of a dossier has promised; null where the source decides nothing.</summary>
     public DateTimeOffset? ReckonedDueAt { get; init; }
+
+    /// <summary>What the unit has told the applicant, oldest first.</summary>
+    public IReadOnlyList<Delivery> Messages { get; init; } = [];
 }
 
 /// <summary>Reads a dossier by its code, with its time as of now.</summary>
@@ -89,6 +93,11 @@ internal sealed class DossierDetailsQuery(
         )
         {
             ReckonedDueAt = dossier.SourceDueAt is null ? null : reading.FirstDueAt,
+            Messages = await OfAsync(
+                database.Deliveries.OrderBy(one => one.Sequence).ThenBy(one => one.Channel),
+                one => one.DossierId == dossier.Id && one.Turn != null,
+                cancellationToken
+            ),
         };
     }
 

@@ -1,0 +1,183 @@
+using CaiCach.Foundation.Outbox;
+using CaiCach.Foundation.Text;
+using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Contracts;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Deliveries;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Messages;
+using CaiCach.OneStop.Features;
+using CaiCach.Organisation.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.OneStop.Deliveries;
+
+/// <summary>
+/// Hears what happens to dossiers and writes the applicant's messages. It reads the history instead of the event, so that events that come twice
+/// leave the same messages. What was certified at the desk is not told: the applicant stands before it.
+/// </summary>
+internal sealed class TellApplicant(
+    UnitOfWork unitOfWork,
+    OneStopDbContext database,
+    IUnitDirectory units,
+    MessageTexts texts,
+    DeliverySecrets secrets,
+    DeliverySettings settings,
+    TimeProvider clock
+) : IEventHandler<DossierReceived>, IEventHandler<DossierMoved>
+{
+    /// <inheritdoc />
+    public Task<Result> HandleAsync(DossierReceived happened, EventMessage message, CancellationToken cancellationToken) =>
+        TellAsync(happened.SubjectId, message.UnitId, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Result> HandleAsync(DossierMoved happened, EventMessage message, CancellationToken cancellationToken) =>
+        TellAsync(happened.SubjectId, message.UnitId, cancellationToken);
+
+    private async Task<Result> TellAsync(Guid dossierId, Guid unitId, CancellationToken cancellationToken)
+    {
+        var setting = await database.MessageSettings.AsNoTracking().SingleOrDefaultAsync(one => one.UnitId == unitId, cancellationToken);
+        if (setting?.EnabledSince is { } since)
+        {
+            var dossier = await database.Dossiers.AsNoTracking().SingleAsync(one => one.Id == dossierId, cancellationToken);
+            var unit = await units.FindAsync(unitId, cancellationToken);
+            var isFiled = dossier.IsDemo || unit!.IsPractice;
+            if ((dossier.Source is null || setting.TellsImported) && (!isFiled || settings.Folder is not null))
+            {
+                await WriteAsync(dossier, unit!, setting, since, isFiled, cancellationToken);
+            }
+        }
+
+        return await unitOfWork.CommitAsync([], null, cancellationToken);
+    }
+
+    private async Task WriteAsync(
+        Dossier dossier,
+        UnitInfo unit,
+        MessageSetting setting,
+        DateTimeOffset since,
+        bool isFiled,
+        CancellationToken cancellationToken
+    )
+    {
+        var history = await database
+            .Events.AsNoTracking()
+            .Where(line => line.DossierId == dossier.Id && line.UnitId == unit.Id && line.RecordedAt >= since)
+            .OrderBy(line => line.Sequence)
+            .ToListAsync(cancellationToken);
+        var turns = history.Where(line => MessageTurns.Of(line.Action) is not null).ToList();
+        if (turns.Count == 0 || history.Exists(line => line.Action == DossierAction.Certify))
+        {
+            return;
+        }
+
+        var known = await database
+            .Deliveries.Where(one => one.DossierId == dossier.Id && one.Turn != null)
+            .Select(one => new { one.Way, one.Sequence })
+            .ToListAsync(cancellationToken);
+        var ways = await WaysAsync(dossier.Id, setting, cancellationToken);
+        foreach (var line in turns)
+        {
+            var open = ways.Where(way => !known.Exists(one => one.Way == Delivery.WayOf(way.Channel) && one.Sequence == line.Sequence))
+                .ToList();
+            if (open.Count > 0)
+            {
+                await WriteAsync(line, dossier, unit, setting.Site, isFiled, open, cancellationToken);
+            }
+        }
+    }
+
+    private async Task WriteAsync(
+        DossierEvent line,
+        Dossier dossier,
+        UnitInfo unit,
+        string site,
+        bool isFiled,
+        List<MessageWay> ways,
+        CancellationToken cancellationToken
+    )
+    {
+        var turn = MessageTurns.Of(line.Action)!.Value;
+        var (text, _) = await texts.OfAsync(unit.Id, turn, cancellationToken);
+        var values = await ValuesAsync(line, dossier, unit, site, cancellationToken);
+        foreach (var way in ways)
+        {
+            var isMail = way.Channel == DeliveryChannel.Mail;
+            var words = isMail ? text.MailOf(values) : text.ShortOf(values);
+            database.Add(
+                new Delivery(line, unit.Id, way.Channel, clock.GetUtcNow())
+                {
+                    Turn = turn,
+                    AddressSealed = secrets.Seal(way.Address),
+                    AddressShown = MessageAddress.Masked(way.Address),
+                    Subject = isMail ? text.SubjectOf(values) : "",
+                    Body = way.IsUnaccented ? ShortText.Unaccented(words) : words,
+                    IsFiled = isFiled,
+                }
+            );
+        }
+    }
+
+    /// <summary>The channels that are on and reach the owner or, where the owner left nothing, who handed in.</summary>
+    private async Task<List<MessageWay>> WaysAsync(Guid dossierId, MessageSetting setting, CancellationToken cancellationToken)
+    {
+        var people = await database
+            .Parties.AsNoTracking()
+            .Where(party => party.DossierId == dossierId && party.Role <= PartyRole.Submitter)
+            .OrderBy(party => party.Role)
+            .Select(party => new { party.Email, party.Phone })
+            .ToListAsync(cancellationToken);
+        var gateways = await database
+            .MessageGateways.AsNoTracking()
+            .Where(gateway => gateway.UnitId == setting.UnitId && gateway.IsEnabled)
+            .OrderBy(gateway => gateway.Channel)
+            .ToListAsync(cancellationToken);
+        var email = setting.IsMailOn
+            ? people.Select(person => MessageAddress.Email(person.Email)).FirstOrDefault(one => one is not null)
+            : null;
+        var mobile = people.Select(person => MessageAddress.Mobile(person.Phone)).FirstOrDefault(one => one is not null);
+        var ways = new List<MessageWay>();
+        if (email is not null)
+        {
+            ways.Add(new MessageWay(DeliveryChannel.Mail, email, IsUnaccented: false));
+        }
+
+        if (mobile is not null)
+        {
+            ways.AddRange(gateways.Select(gateway => new MessageWay(gateway.Channel, mobile, gateway.IsUnaccented)));
+        }
+
+        return ways;
+    }
+
+    private async Task<Dictionary<string, string>> ValuesAsync(
+        DossierEvent line,
+        Dossier dossier,
+        UnitInfo unit,
+        string site,
+        CancellationToken cancellationToken
+    )
+    {
+        var procedure = await database
+            .Procedures.Where(one => one.Id == dossier.ProcedureId)
+            .Select(one => one.Name)
+            .SingleAsync(cancellationToken);
+        var owed = await database
+            .Fees.Where(fee => fee.DossierId == dossier.Id && fee.PaidAt == null)
+            .SumAsync(fee => fee.AmountVnd, cancellationToken);
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [MessageFields.Code] = dossier.Code,
+            [MessageFields.Procedure] = procedure,
+            [MessageFields.Unit] = unit.Name,
+            [MessageFields.DueAt] = (line.DueAt ?? dossier.DueAt) is { } due ? VietnameseDate.Format(due) : MessageNames.NoDueTime,
+            [MessageFields.LookUp] = site + OneStopLinks.LookUpOf(dossier.Code),
+            [MessageFields.AnswerBy] = line.AnswerBy is { } day ? VietnameseDate.Format(day) : "",
+            [MessageFields.Amount] = MessageNames.Amount(VietnameseNumber.Format(owed)),
+            [MessageFields.Pay] = site + OneStopLinks.PayByQr(dossier.Code),
+        };
+    }
+
+    /// <summary>A channel and where it leads.</summary>
+    private sealed record MessageWay(DeliveryChannel Channel, string Address, bool IsUnaccented);
+}

@@ -1,0 +1,44 @@
+using CaiCach.Foundation.Catalogues;
+
+namespace CaiCach.OneStop.Domain.Messages;
+
+/// <summary>The words of a turn as <c>data/one-stop/messages.json</c> has them.</summary>
+internal sealed record TurnWords(MessageTurn Turn, string Subject, string Mail, string Short);
+
+/// <summary>The words from a day on.</summary>
+/// <param name="From">The first day on which they are sent.</param>
+/// <param name="Law">By what the applicant is told.</param>
+/// <param name="Turns">One of each turn.</param>
+internal sealed record MessageWordSet(DateOnly From, string Law, IReadOnlyList<TurnWords> Turns);
+
+/// <summary>The words that are sent where neither the unit nor one above it has its own.</summary>
+/// <param name="Sets">In order of their first day.</param>
+internal sealed record MessageWords(IReadOnlyList<MessageWordSet> Sets)
+{
+    private const string FileName = "one-stop/messages.json";
+
+    /// <summary>Reads the file.</summary>
+    /// <exception cref="InvalidDataException">A turn lacks its words, a field is unknown, or the days are out of order.</exception>
+    public static MessageWords Load(DataFiles files)
+    {
+        var words = files.ReadJson<MessageWords>(FileName);
+        var isSound =
+            words.Sets.Count > 0
+            && words.Sets.Zip(words.Sets.Skip(1)).All(pair => pair.First.From < pair.Second.From)
+            && words.Sets.All(set =>
+                set.Turns.Select(one => one.Turn).Order().SequenceEqual(Enum.GetValues<MessageTurn>())
+                && set.Turns.All(one => TextOf(one).Unknown(one.Turn).Count == 0)
+            );
+        return isSound
+            ? words
+            : throw new InvalidDataException(
+                $"{files.PathOf(FileName)}: needs sets in order of their first day, every turn once in each, and only fields that its turn knows."
+            );
+    }
+
+    /// <summary>The words of a turn on a day; of days before the first set, the first.</summary>
+    public MessageText On(DateOnly day, MessageTurn turn) =>
+        TextOf((Sets.LastOrDefault(set => set.From <= day) ?? Sets[0]).Turns.Single(one => one.Turn == turn));
+
+    private static MessageText TextOf(TurnWords words) => new(words.Subject, words.Mail, words.Short);
+}
