@@ -21,6 +21,11 @@ public sealed class AdministrationJourney(Browser browser) : IClassFixture<Brows
         "/quan-tri/so-van-ban",
         "/mot-cua/thu-tuc/them",
         "/mot-cua/thu-tuc/excel",
+        "/mot-cua/tin-nhan/cau-hinh",
+        "/mot-cua/tin-nhan/cau-hinh/sms",
+        "/mot-cua/tin-nhan/mau",
+        "/mot-cua/tin-nhan/mau/received",
+        "/mot-cua/webhook",
     ];
 
     [Fact]

@@ -123,6 +123,7 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
                     "/mot-cua/thu-tuc/1.001193",
                     "/mot-cua/phieu-bo-sung?thuTuc=1.001193",
                     "/mot-cua/thu-phi",
+                    "/mot-cua/tin-nhan",
                     "/thu-tuc",
                     "/thu-tuc/1.001193",
                     "/tra-cuu/thanh-toan",

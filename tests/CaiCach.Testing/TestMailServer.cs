@@ -5,7 +5,7 @@ using System.Text;
 
 namespace CaiCach.Testing;
 
-/// <summary>A mail server of the test's own on this machine (RFC 5321): says yes to everything and keeps what it is given.</summary>
+/// <summary>A mail server of the test's own on this machine (RFC 5321): says yes unless told otherwise, and keeps what it is given.</summary>
 public sealed class TestMailServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -24,6 +24,9 @@ public sealed class TestMailServer : IAsyncDisposable
 
     /// <summary>What it was given, in order.</summary>
     public IReadOnlyList<TestMail> Mails => [.. _mails];
+
+    /// <summary>What it says to a recipient instead of yes, e.g. <c>550 no such mail box</c>; null for yes.</summary>
+    public Func<string, string?> Refusal { get; set; } = _ => null;
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -64,6 +67,8 @@ public sealed class TestMailServer : IAsyncDisposable
             if (line.StartsWith("RCPT TO:", StringComparison.OrdinalIgnoreCase))
             {
                 to = line[8..].Trim(' ', '<', '>');
+                await writer.WriteLineAsync(Refusal(to) ?? "250 ok");
+                continue;
             }
 
             if (line != "DATA")

@@ -121,6 +121,34 @@ public sealed class MessageSendingTests(DeliveryGround ground) : IClassFixture<D
         (await commune.DeliveriesAsync()).Select(one => one.State).ShouldBe([DeliveryState.Dead, DeliveryState.Taken]);
     }
 
+    /// <summary>RFC 5321: 5yz is for good, 4yz for now.</summary>
+    [Fact]
+    public async Task MailServer_WhenItRefusesTheMailBoxForGood_IsNotAskedAgainAndWhenForNowItIs()
+    {
+        var commune = await ground.Harness.ACommuneAsync();
+        await commune.TellsAsync();
+        ground.Mail.Refusal = to =>
+            to.StartsWith("khong-co@", StringComparison.Ordinal) ? "550 no such mail box"
+            : to.StartsWith("day@", StringComparison.Ordinal) ? "452 full"
+            : null;
+        await commune.HearAndDeliverAsync(await commune.AReachableDossierAsync("khong-co@example.vn"));
+        (await commune.DeliveriesAsync())
+            .Select(one => (one.State, one.Reason))
+            .ShouldBe([(DeliveryState.Dead, "Máy chủ thư từ chối địa chỉ người nhận.")]);
+        await commune.HearAndDeliverAsync(await commune.AReachableDossierAsync("day@example.vn"));
+        (await commune.DeliveriesAsync()).Select(one => one.State).ShouldBe([DeliveryState.Dead, DeliveryState.Pending], ignoreOrder: true);
+
+        ground.Mail.Refusal = _ => null;
+        commune.Clock.Advance(TimeSpan.FromMinutes(2));
+        await commune.DeliverAsync();
+
+        var sent = ground.Mail.Mails.Where(mail => mail.To is "khong-co@example.vn" or "day@example.vn").ToList();
+        var letter = sent.ShouldHaveSingleItem();
+        letter.To.ShouldBe("day@example.vn");
+        var id = (await commune.DeliveriesAsync()).Single(one => one.State == DeliveryState.Taken).Id;
+        letter.Raw.ShouldContain($"Message-ID: <{id:N}@example.vn>");
+    }
+
     [Fact]
     public async Task Redirect_IsNotFollowed()
     {
