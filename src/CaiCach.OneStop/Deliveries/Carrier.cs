@@ -15,8 +15,8 @@ internal sealed class Carrier(HttpClient http, MailPost post, DeliverySettings s
     /// <summary>After which an unanswered call is given up.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    /// <summary>Largest answer that is read, in bytes.</summary>
-    public const int AnswerMaxBytes = 64 * 1024;
+    /// <summary>How much of an answer is read, in bytes.</summary>
+    private const int AnswerMaxBytes = 64 * 1024;
 
     private const int AnswerShown = 200;
 
@@ -64,8 +64,8 @@ internal sealed class Carrier(HttpClient http, MailPost post, DeliverySettings s
                 request.Headers.TryAddWithoutValidation(name, value);
             }
 
-            using var response = await http.SendAsync(request, giveUp.Token);
-            return Read(parcel, response.StatusCode, await response.Content.ReadAsStringAsync(giveUp.Token));
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, giveUp.Token);
+            return Read(parcel, response.StatusCode, await BeginningAsync(response, giveUp.Token));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -75,11 +75,20 @@ internal sealed class Carrier(HttpClient http, MailPost post, DeliverySettings s
         {
             return ParcelReply.Refused(DeliveryNames.AddressForbidden);
         }
-        catch (HttpRequestException exception)
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
             logger.LogWarning(exception, "Delivery {DeliveryId} did not arrive.", parcel.Id);
             return ParcelReply.Unanswered(DeliveryNames.NotReached);
         }
+    }
+
+    /// <summary>What an answer begins with, as UTF-8 whatever it says of itself; one that is longer was an answer all the same.</summary>
+    private static async Task<string> BeginningAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var bytes = new byte[AnswerMaxBytes];
+        await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
+        var count = await content.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
+        return Encoding.UTF8.GetString(bytes, 0, count);
     }
 
     private static ParcelReply Read(HttpParcel parcel, HttpStatusCode status, string answer)

@@ -31,12 +31,8 @@ internal static class DeliveryParts
         services.AddScoped<DeliveryDesk>();
         services.AddScoped<MessageTexts>();
         services
-            .AddHttpClient<Carrier>(client =>
-            {
-                // Each call has its own time-out.
-                client.Timeout = Timeout.InfiniteTimeSpan;
-                client.MaxResponseContentBufferSize = Carrier.AnswerMaxBytes;
-            })
+            // Each call has its own time-out.
+            .AddHttpClient<Carrier>(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,

@@ -29,7 +29,8 @@ internal sealed class ResendDeliveriesHandler(
     public static bool MayResendMessages(CurrentUser user) =>
         user.RolesIn([user.UnitId]).Any(role => role is Role.Receptionist or Role.Leader or Role.Coordinator);
 
-    /// <returns>How many are sent again.</returns>
+    /// <summary>Has them sent again.</summary>
+    /// <returns>How many.</returns>
     public async Task<Result<int>> HandleAsync(ResendCommand command, CancellationToken cancellationToken)
     {
         var unitId = user.UnitId;

@@ -16,6 +16,7 @@ internal static class DemoRemoval
         "supplement_slip",
         "extension",
         "notice",
+        "delivery",
     ];
 
     public static async Task RunAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

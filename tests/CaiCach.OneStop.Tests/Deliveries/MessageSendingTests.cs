@@ -121,6 +121,21 @@ public sealed class MessageSendingTests(DeliveryGround ground) : IClassFixture<D
         (await commune.DeliveriesAsync()).Select(one => one.State).ShouldBe([DeliveryState.Dead, DeliveryState.Taken]);
     }
 
+    /// <summary>An answer of a megabyte, in an alphabet that there is not, is a yes like any other.</summary>
+    [Fact]
+    public async Task Gateway_WhenItAnswersAtLength_HasTakenTheMessageOnce()
+    {
+        await using var gateway = await ReceiverDouble.StartAsync();
+        var commune = await ground.Harness.ACommuneAsync();
+        await commune.TellsAsync(gateway.Address, takenWhen: "\"taken\"", isMailOn: false);
+        gateway.Answer = _ => Results.Bytes([.. "\"taken\""u8, .. new byte[1024 * 1024]], "text/plain; charset=khong-co");
+
+        await commune.HearAndDeliverAsync(await commune.AReachableDossierAsync());
+
+        gateway.Calls.Count.ShouldBe(1);
+        (await commune.DeliveriesAsync())[0].State.ShouldBe(DeliveryState.Taken);
+    }
+
     /// <summary>RFC 5321: 5yz is for good, 4yz for now.</summary>
     [Fact]
     public async Task MailServer_WhenItRefusesTheMailBoxForGood_IsNotAskedAgainAndWhenForNowItIs()

@@ -60,7 +60,7 @@ internal sealed class MessageGateway
     /// <summary>Takes what was entered; without a new secret the old one stays, but never at another address.</summary>
     public void Change(GatewayInput input, byte[]? newSecret, DateTimeOffset now)
     {
-        SecretSealed = newSecret ?? (KeepsSecretAt(input.Address) ? SecretSealed : null);
+        SecretSealed = input.HeaderName.Length == 0 ? null : newSecret ?? (KeepsSecretAt(input.Address) ? SecretSealed : null);
         IsEnabled = input.IsEnabled;
         Address = input.Address;
         HeaderName = input.HeaderName;

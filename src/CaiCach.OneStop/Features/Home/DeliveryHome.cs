@@ -60,7 +60,7 @@ internal sealed class DeliveryHome(OneStopDbContext database, CurrentUser user) 
         var webhooks = await database
             .Webhooks.AsNoTracking()
             .Where(webhook => webhook.UnitId == user.UnitId && webhook.EndedAt == null)
-            .ToDictionaryAsync(webhook => Delivery.WayOf(webhook.Id), cancellationToken);
+            .ToDictionaryAsync(webhook => Delivery.WayOf(webhook.Id), StringComparer.Ordinal, cancellationToken);
         foreach (var line in failing)
         {
             var status = line.PausedAt is null ? MessageNames.WayFails : MessageNames.WebhookPaused;

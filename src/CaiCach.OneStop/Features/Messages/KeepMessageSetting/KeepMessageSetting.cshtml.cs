@@ -47,7 +47,8 @@ internal sealed class KeepMessageSettingModel(
 
     public IReadOnlyList<MessageGateway> Gateways { get; private set; } = [];
 
-    public IReadOnlyDictionary<string, DeliveryLine> Failing { get; private set; } = new Dictionary<string, DeliveryLine>();
+    public IReadOnlyDictionary<string, DeliveryLine> Failing { get; private set; } =
+        new Dictionary<string, DeliveryLine>(StringComparer.Ordinal);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -91,6 +92,6 @@ internal sealed class KeepMessageSettingModel(
         Failing = await database
             .DeliveryLines.AsNoTracking()
             .Where(line => line.UnitId == user.UnitId && line.FailingSince != null)
-            .ToDictionaryAsync(line => line.Way, cancellationToken);
+            .ToDictionaryAsync(line => line.Way, StringComparer.Ordinal, cancellationToken);
     }
 }

@@ -32,6 +32,7 @@ internal sealed class ChangeWebhookHandler(
     TimeProvider clock
 )
 {
+    /// <summary>Changes it.</summary>
     /// <returns>The new secret; null where none was asked for.</returns>
     public async Task<Result<string?>> HandleAsync(Guid id, WebhookChange change, CancellationToken cancellationToken)
     {

@@ -58,14 +58,14 @@ internal sealed class WebhookDetailsModel(
     /// <summary>The secret that was just made; it is not shown again.</summary>
     public string? NewSecret { get; private set; }
 
-    public IReadOnlyList<FilterChip> Chips =>
-        [
-            new(
-                "tt",
-                "Trạng thái",
-                [.. Enum.GetValues<DeliveryState>().Select(state => new FilterOption(state.ToString(), MessageNames.Of(state)))]
-            ),
-        ];
+    public IReadOnlyList<FilterChip> Chips { get; } =
+    [
+        new(
+            "tt",
+            "Trạng thái",
+            [.. Enum.GetValues<DeliveryState>().Select(state => new FilterOption(state.ToString(), MessageNames.Of(state)))]
+        ),
+    ];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await LoadAsync(cancellationToken) ? Page() : NotFound();

@@ -27,6 +27,7 @@ internal sealed class AddWebhookHandler(
     TimeProvider clock
 )
 {
+    /// <summary>Adds it.</summary>
     /// <returns>The webhook, and its secret.</returns>
     public async Task<Result<(Guid Id, string Secret)>> HandleAsync(AddWebhookCommand command, CancellationToken cancellationToken)
     {

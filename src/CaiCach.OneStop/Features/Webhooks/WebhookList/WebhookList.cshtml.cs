@@ -31,7 +31,8 @@ internal sealed class WebhookListModel(AddWebhookHandler handler, OneStopDbConte
 
     public IReadOnlyList<Webhook> Webhooks { get; private set; } = [];
 
-    public IReadOnlyDictionary<string, DeliveryLine> Failing { get; private set; } = new Dictionary<string, DeliveryLine>();
+    public IReadOnlyDictionary<string, DeliveryLine> Failing { get; private set; } =
+        new Dictionary<string, DeliveryLine>(StringComparer.Ordinal);
 
     /// <summary>The secret that was just made; it is not shown again.</summary>
     public string? NewSecret { get; private set; }
@@ -48,7 +49,7 @@ internal sealed class WebhookListModel(AddWebhookHandler handler, OneStopDbConte
         Failing = await database
             .DeliveryLines.AsNoTracking()
             .Where(line => line.UnitId == user.UnitId && line.FailingSince != null)
-            .ToDictionaryAsync(line => line.Way, cancellationToken);
+            .ToDictionaryAsync(line => line.Way, StringComparer.Ordinal, cancellationToken);
     }
 
     [AllowRoles(Role.Administrator)]
