@@ -144,7 +144,7 @@ public sealed class WebhookTests(DeliveryGround ground) : IClassFixture<Delivery
         (await (await commune.SignInAsync(Role.Coordinator)).GetAsync(details)).ShouldBeForbidden();
         var renewed = await (await administrator.GetAsync(details)).PostFormAsync("form[action*='handler=Renew']");
         renewed.ShouldSay("Khóa ký mới").Texts("p.cc-code").Single().ShouldNotBe(secret);
-        var ended = await renewed.PostFormAsync("button[formaction*=End]");
+        var ended = await renewed.PostFormAsync("form[action*='handler=End']");
         ended.ShouldSay("đã ngừng");
         await commune.HearAndDeliverAsync(await commune.AReachableDossierAsync());
         receiver.Calls.Count.ShouldBe(1);

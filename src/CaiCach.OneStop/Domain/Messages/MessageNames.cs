@@ -7,10 +7,10 @@ namespace CaiCach.OneStop.Domain.Messages;
 internal static class MessageNames
 {
     /// <summary>What stands where a procedure has no limit.</summary>
-    public const string NoDueTime = "không quy định";
+    public static string NoDueTime => "không quy định";
 
     /// <summary>The card of the home page.</summary>
-    public const string HomeTitle = "Tin chưa đến được người nhận";
+    public static string HomeTitle => "Tin chưa đến được người nhận";
 
     /// <summary>The turn.</summary>
     public static string Of(MessageTurn turn) =>

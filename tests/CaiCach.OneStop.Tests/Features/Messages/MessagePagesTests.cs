@@ -88,7 +88,7 @@ public sealed class MessagePagesTests(DeliveryGround ground) : IClassFixture<Del
         page.ShouldSay("Không có trường {nguoiNop} trong mẫu tin này.");
         page = await page.PostFormAsync("main form", ("Mail", new string('x', 5001)));
         page.ShouldSay("dài quá 5.000 ký tự");
-        page = await (await coordinator.GetAsync(Received)).PostFormAsync("main form", ("Subject", "Chào từ {donVi} <b>"));
+        page = await (await coordinator.GetAsync(Received)).PostFormAsync("main form .cc-btn.main", ("Subject", "Chào từ {donVi} <b>"));
         page.ShouldSay("Đã lưu mẫu tin").ShouldSay("Đơn vị dùng mẫu riêng").ShouldSay("Chào từ Xã Thử Nghiệm");
         await commune.HearAndDeliverAsync(await commune.AReachableDossierAsync());
         (await commune.DeliveriesAsync())[0].Subject.ShouldStartWith("Chào từ Xã Thử Nghiệm");
