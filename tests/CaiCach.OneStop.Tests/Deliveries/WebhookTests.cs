@@ -143,7 +143,7 @@ public sealed class WebhookTests(DeliveryGround ground) : IClassFixture<Delivery
         (await (await other.SignInAsync(Role.Administrator)).GetAsync(details)).ShouldBeNotFound();
         (await (await commune.SignInAsync(Role.Coordinator)).GetAsync(details)).ShouldBeForbidden();
         var renewed = await (await administrator.GetAsync(details)).PostFormAsync("form[action*='handler=Renew']");
-        renewed.ShouldSay("Khóa ký mới").Texts("p.cc-code").Single().ShouldNotBe(secret);
+        renewed.ShouldSay("Khóa ký mới").Texts("p.cc-code").Single().Equals(secret, StringComparison.Ordinal).ShouldBeFalse();
         var ended = await renewed.PostFormAsync("form[action*='handler=End']");
         ended.ShouldSay("đã ngừng");
         await commune.HearAndDeliverAsync(await commune.AReachableDossierAsync());
@@ -198,7 +198,7 @@ public sealed class WebhookTests(DeliveryGround ground) : IClassFixture<Delivery
         var parts = call.Headers[WebhookEvents.SignatureHeader]
             .Split(',')
             .Select(part => part.Split('='))
-            .ToDictionary(p => p[0], p => p[1]);
+            .ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
         var expected = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{parts["t"]}.{call.Body}"));
         return parts["v1"] == Convert.ToHexStringLower(expected)
             && Math.Abs(now.ToUnixTimeSeconds() - long.Parse(parts["t"], System.Globalization.CultureInfo.InvariantCulture)) <= 300;
