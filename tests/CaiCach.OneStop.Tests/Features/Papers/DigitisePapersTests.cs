@@ -112,7 +112,6 @@ public sealed class DigitisePapersTests
         using var typed = new FormUrlEncodedContent([
             new("OwnerName", "Nguyễn Thị Mẫu"),
             new("OwnerIdentity", "038199012345"),
-            new("Quantities[LP]", "1"),
             new("Papers", "TK"),
             new("Papers", "CS"),
             new("Reused", $"CS/{stored.Id}"),

@@ -92,8 +92,8 @@ internal sealed class ReceiveDossierModel(
     [MaxLength(DossierLimits.ComponentsMaxCount, ErrorMessage = "Quá nhiều mục miễn giảm.")]
     public List<string> Exemptions { get; set; } = [];
 
-    /// <summary>How many of each fee, by its code.</summary>
-    [BindProperty]
+    /// <summary>How many of each fee, by its code. Named, because without a fee every field of the form would be taken for one.</summary>
+    [BindProperty(Name = nameof(Quantities))]
     public Dictionary<string, int> Quantities { get; set; } = [];
 
     [BindProperty]
