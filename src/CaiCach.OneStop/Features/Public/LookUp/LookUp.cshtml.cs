@@ -7,7 +7,7 @@ namespace CaiCach.OneStop.Features.Public.LookUp;
 
 /// <summary>The public look-up by dossier code.</summary>
 [AllowAnonymous]
-internal sealed class LookUpModel(LookUpQuery query, CheckedByQuery checks, TimeProvider clock) : PageModel
+internal sealed class LookUpModel(LookUpQuery query, PublicWaitingQuery waiting, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "ma")]
     public string? Code { get; set; }
@@ -30,7 +30,7 @@ internal sealed class LookUpModel(LookUpQuery query, CheckedByQuery checks, Time
         {
             Found = await query.FindAsync(code.ToUpperInvariant(), cancellationToken);
             Waiting = Found is { Stage: DossierStage.Arrived or DossierStage.AwaitingSupplement }
-                ? await checks.FindAsync(Found.Code, cancellationToken)
+                ? await waiting.FindAsync(Found.Code, cancellationToken)
                 : null;
             Steps = Found is null ? [] : await query.StepsAsync(Found.Code, cancellationToken);
         }
