@@ -109,7 +109,7 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
         }
 
         citizen.Url.ShouldEndWith("/soat-lai");
-        seen.ShouldNotContain("papertp01", "the answers are the declaration");
+        seen.Contains("papertp01").ShouldBeFalse("the answers are the declaration");
     }
 
     /// <summary>An answer that is none: the list of errors has the focus, and leads to the field.</summary>

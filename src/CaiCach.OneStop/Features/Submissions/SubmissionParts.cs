@@ -28,7 +28,7 @@ internal static class SubmissionParts
         services.AddScoped<AnswerQuestionHandler>();
         services.AddScoped<SendSubmissionHandler>();
         services.AddScoped<DeclaredAnswers>();
-        services.AddScoped<CheckedByQuery>();
+        services.AddScoped<PublicWaitingQuery>();
         services.AddScoped<SupplementDossierHandler>();
         services.AddScoped<IHomeSource, ArrivalHome>();
     }

@@ -29,7 +29,7 @@ public sealed class SubmissionFormsTests : IDisposable
         var shipped = ShippedProcedures.Read(RepositoryData.Files).SelectMany(file => file.Procedures).Select(one => one.Code);
 
         forms.Codes.Count.ShouldBeGreaterThanOrEqualTo(3);
-        forms.Codes.Except(shipped).ShouldBeEmpty();
+        forms.Codes.Except(shipped, StringComparer.Ordinal).ShouldBeEmpty();
         SubmissionSettings.Load(RepositoryData.Files).DraftDays.Value.ShouldBeGreaterThan(0);
     }
 
@@ -43,10 +43,11 @@ public sealed class SubmissionFormsTests : IDisposable
             var content = procedure.Versions[^1].Content;
             var form = forms.Of(procedure.Code, content, SubmissionWay.Online);
 
-            form.Questions.Select(question => SubmissionForms.PaperOf(question))
+            form.Questions.Select(SubmissionForms.PaperOf)
                 .OfType<string>()
                 .Concat(form.Declared)
-                .ShouldBe(content.Components.Select(component => component.Code), ignoreOrder: true, procedure.Code);
+                .Order(StringComparer.Ordinal)
+                .ShouldBe(content.Components.Select(component => component.Code).Order(StringComparer.Ordinal), procedure.Code);
             form.Find(CommonQuestions.Name).ShouldNotBeNull();
             form.Questions[^1].Key.ShouldBe(CommonQuestions.Return);
             (form.Find(CommonQuestions.Kind) is null).ShouldBe(content.Applicants.Count == 1);

@@ -13,6 +13,7 @@ namespace CaiCach.OneStop.Features.Public.LookUp;
 [EnableRateLimiting(PublicRate.Policy)]
 internal sealed class LookUpModel(LookUpQuery query, CheckedByQuery checks, IEnumerable<IRatingSlot> slots, TimeProvider clock)
     : PageModel
+internal sealed class LookUpModel(LookUpQuery query, PublicWaitingQuery waiting, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "ma")]
     public string? Code { get; set; }
@@ -42,7 +43,7 @@ internal sealed class LookUpModel(LookUpQuery query, CheckedByQuery checks, IEnu
         {
             Found = await query.FindAsync(code.ToUpperInvariant(), cancellationToken);
             Waiting = Found is { Stage: DossierStage.Arrived or DossierStage.AwaitingSupplement }
-                ? await checks.FindAsync(Found.Code, cancellationToken)
+                ? await waiting.FindAsync(Found.Code, cancellationToken)
                 : null;
             Steps = Found is null ? [] : await query.StepsAsync(Found.Code, cancellationToken);
             Rating =

@@ -11,7 +11,12 @@ namespace CaiCach.OneStop.Features.Public.LookUp;
 internal sealed record PublicWaiting(DateTimeOffset? CheckedBy, DateOnly? AnswerBy);
 
 /// <summary>What a dossier waits for whose clock does not run; the hour of the check is told by the calendar of its unit.</summary>
-internal sealed class CheckedByQuery(NpgsqlDataSource dataSource, UnitOfWork unitOfWork, UnitCalendars calendars, ClockRulesCatalogue rules)
+internal sealed class PublicWaitingQuery(
+    NpgsqlDataSource dataSource,
+    UnitOfWork unitOfWork,
+    UnitCalendars calendars,
+    ClockRulesCatalogue rules
+)
 {
     /// <summary>What it waits for; null for a dossier that does not wait.</summary>
     public async Task<PublicWaiting?> FindAsync(string code, CancellationToken cancellationToken)
