@@ -11,9 +11,8 @@ namespace CaiCach.OneStop.Features.Public.LookUp;
 /// <summary>The public look-up by dossier code.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(PublicRate.Policy)]
-internal sealed class LookUpModel(LookUpQuery query, CheckedByQuery checks, IEnumerable<IRatingSlot> slots, TimeProvider clock)
+internal sealed class LookUpModel(LookUpQuery query, PublicWaitingQuery waiting, IEnumerable<IRatingSlot> slots, TimeProvider clock)
     : PageModel
-internal sealed class LookUpModel(LookUpQuery query, PublicWaitingQuery waiting, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "ma")]
     public string? Code { get; set; }
