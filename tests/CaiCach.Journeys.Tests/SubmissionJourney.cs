@@ -5,7 +5,10 @@ using Npgsql;
 
 namespace CaiCach.Journeys.Tests;
 
-/// <summary>A citizen submits on a phone, with a photograph; the desk takes it in; the citizen looks it up and gets the code to pay by.</summary>
+/// <summary>
+/// A citizen submits on a phone, with a photograph; the desk takes it in; the citizen looks it up and gets the code to pay by; when it is handled,
+/// the citizen rates it.
+/// </summary>
 public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
 {
     private const string Procedure = "1.004873";
@@ -29,7 +32,7 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
     private readonly List<string> _axeFindings = [];
 
     [Fact]
-    public async Task Citizen_SubmitsOnAPhone_LooksUpAndPays()
+    public async Task Citizen_SubmitsOnAPhone_PaysLooksUpAndRates()
     {
         var commune = await Given.ACommuneAsync();
         await PrepareAsync(await browser.SignInAsync(commune.The(Role.Administrator), Browser.Desk));
@@ -54,6 +57,8 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
 
         await AcceptAsync(commune, code);
         await PayAsync(citizen, code);
+        await HandleAsync(commune, code);
+        await RateAsync(citizen, code);
         _axeFindings.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
     }
 
@@ -172,6 +177,45 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
         await citizen.ClickAsync("main a:has-text('phí, lệ phí')");
         await citizen.WaitForSelectorAsync("main h1:has-text('15.000')");
         await LookAsync(citizen);
+    }
+
+    private async Task HandleAsync(Commune commune, string code)
+    {
+        var dossier = $"/mot-cua/ho-so/{code}";
+        var desk = await browser.SignInAsync(commune.The(Role.Receptionist), Browser.Desk);
+        await desk.GotoAsync(dossier);
+        await desk.ClickAsync("main a:has-text('Phân công thụ lý')");
+        await desk.SelectOptionAsync("#OfficerId", commune.The(Role.Officer).Id.ToString());
+        await desk.ClickAsync("main form button:has-text('Phân công')");
+        await desk.ArriveAsync("**" + dossier);
+        (Role Role, string Button)[] moves =
+        [
+            (Role.Officer, "Trình phê duyệt"),
+            (Role.Leader, "Phê duyệt"),
+            (Role.Receptionist, "Chuyển kết quả ra quầy"),
+        ];
+        foreach (var (role, button) in moves)
+        {
+            var person = await browser.SignInAsync(commune.The(role), Browser.Desk);
+            await person.GotoAsync(dossier);
+            await person.ClickAsync($"main button:has-text('{button}')");
+            await person.ArriveAsync("**" + dossier);
+        }
+    }
+
+    private async Task RateAsync(IPage citizen, string code)
+    {
+        await citizen.GotoAsync($"/tra-cuu?ma={code}");
+        await citizen.WaitForSelectorAsync("main h1:has-text('Đã xử lý xong')");
+        await citizen.ClickAsync("main a:has-text('Đánh giá việc giải quyết hồ sơ')");
+        await citizen.FillAsync("#Proof", "2345");
+        await citizen.ClickAsync("main button:has-text('Tiếp tục')");
+        await citizen.ClickAsync("form.cc-rate label:has-text('Hài lòng') >> nth=0");
+        await citizen.ClickAsync("form.cc-rate button:has-text('Gửi đánh giá')");
+        await citizen.WaitForSelectorAsync("h1:has-text('Cảm ơn')");
+        await LookAsync(citizen);
+        await citizen.GotoAsync($"/tra-cuu?ma={code}");
+        await citizen.WaitForSelectorAsync("main :text('Hồ sơ này đã được đánh giá')");
     }
 
     private async Task LookAsync(IPage page)
