@@ -58,6 +58,7 @@ using CaiCach.OneStop.Features.Public.LookUp;
 using CaiCach.OneStop.Features.Public.ProcedurePages;
 using CaiCach.OneStop.Features.Public.PublicApologies;
 using CaiCach.OneStop.Features.Public.PublicFigures;
+using CaiCach.OneStop.Features.Queue;
 using CaiCach.OneStop.Features.Search;
 using CaiCach.OneStop.Jobs;
 using CaiCach.OneStop.Portal;
@@ -208,6 +209,7 @@ public static class OneStopRoom
         services.AddSingleton<IEndpointSource, LookUpEndpoint>();
         services.AddSingleton<IOneStopDemo, OneStopDemo>();
         services.AddPortal();
+        services.AddQueue();
         return services;
     }
 

@@ -7,6 +7,7 @@ using CaiCach.OneStop.Domain.Payments;
 using CaiCach.OneStop.Domain.Portal;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Processes;
+using CaiCach.OneStop.Domain.Queue;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Data;
@@ -62,6 +63,16 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
     public DbSet<PortalMessage> PortalMessages => Set<PortalMessage>();
 
     public DbSet<PortalArrival> PortalArrivals => Set<PortalArrival>();
+
+    public DbSet<QueueSetting> QueueSettings => Set<QueueSetting>();
+
+    public DbSet<QueueLine> QueueLines => Set<QueueLine>();
+
+    public DbSet<QueueCounter> QueueCounters => Set<QueueCounter>();
+
+    public DbSet<QueueTicket> QueueTickets => Set<QueueTicket>();
+
+    public DbSet<QueueEvent> QueueEvents => Set<QueueEvent>();
 
     /// <inheritdoc />
     protected override string Schema => "one_stop";
