@@ -56,7 +56,7 @@ public sealed class TakeNumberTests
         var visitor = await commune.AVisitorAsync();
 
         var wall = await visitor.GetAsync($"/man-hinh/{commune.Code}");
-        wall.Texts(".cc-wall-call").ShouldBe(["A001 Quầy 2Đất đai"]);
+        wall.Texts(".cc-wall-call").ShouldBe(["A001 Quầy 2 Đất đai"]);
         wall.Texts(".cc-wall-next li").ShouldBe(["A002"]);
         wall.ShouldSay("08:02").Find("[hx-trigger='every 3s']");
         var before = wall.Find("[data-cc-tone]").GetAttribute("data-cc-tone");
