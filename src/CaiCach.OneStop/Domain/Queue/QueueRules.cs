@@ -68,8 +68,8 @@ internal sealed record QueueRules(
         && BookingDaysAhead.Value is >= 1 and <= 60
         && SlotMinutes.Value is >= 5 and <= 240
         && CheckInMinutes.Value is >= 0 and <= 120
-        && Priorities.DistinctBy(priority => priority.Code).Count() == Priorities.Count
-        && Lines.DistinctBy(line => line.Letter).Count() == Lines.Count
+        && Priorities.DistinctBy(priority => priority.Code, StringComparer.Ordinal).Count() == Priorities.Count
+        && Lines.DistinctBy(line => line.Letter, StringComparer.Ordinal).Count() == Lines.Count
         && Lines.All(line => QueueLine.IsLetter(line.Letter))
         && Laws.All(law => !string.IsNullOrWhiteSpace(law));
 

@@ -61,7 +61,7 @@ public sealed class TakeNumberTests
         wall.ShouldSay("08:02").Find("[hx-trigger='every 3s']");
         var before = wall.Find("[data-cc-tone]").GetAttribute("data-cc-tone");
         await commune.MoveTicketAsync((await commune.CurrentAsync(2))!.Id, QueueAction.CallAgain, counter: 2);
-        var board = await visitor.GetFragmentAsync($"/man-hinh/{commune.Code}?handler=Board");
+        var board = await visitor.GetFragmentAsync(wall.Find("[hx-get]").GetAttribute("hx-get")!);
 
         board.Find("[data-cc-tone]").GetAttribute("data-cc-tone").ShouldNotBe(before);
     }

@@ -54,6 +54,13 @@ internal sealed class CallNumbersModel(
 
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
+    /// <summary>Who waits, asked for again while the page is open.</summary>
+    public async Task<IActionResult> OnGetWaitingAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        return View.Counter is null ? NotFound() : Partial("Queue/CallNumbers/_Waiting", View);
+    }
+
     /// <summary>Calls the next number.</summary>
     [AllowRoles(Role.Receptionist, Role.Officer, Role.Leader)]
     public async Task<IActionResult> OnPostNextAsync(CancellationToken cancellationToken) =>

@@ -18,22 +18,19 @@ internal sealed class QueueWallModel(QueueGate gate, QueueWallQuery query) : Pag
 
     public QueueWallView View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        await LoadAsync(cancellationToken) ? Page() : NotFound();
-
-    /// <summary>What the wall asks for again.</summary>
-    public async Task<IActionResult> OnGetBoardAsync(CancellationToken cancellationToken) =>
-        await LoadAsync(cancellationToken) ? Partial("Queue/QueueWall/_QueueWall", View) : NotFound();
-
-    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await gate.OpenAsync(UnitCode, cancellationToken) is not { } unit)
         {
-            return false;
+            return NotFound();
         }
 
         Unit = unit;
-        View = await query.ReadAsync(unit, cancellationToken);
-        return true;
+        View = await query.ReadAsync(unit.Id, unit.Code, cancellationToken);
+        return Page();
     }
+
+    /// <summary>What the wall asks for again, every few seconds: one read, by the unit's id.</summary>
+    public async Task<PartialViewResult> OnGetBoardAsync(Guid id, CancellationToken cancellationToken) =>
+        Partial("Queue/QueueWall/_QueueWall", await query.ReadAsync(id, UnitCode, cancellationToken));
 }

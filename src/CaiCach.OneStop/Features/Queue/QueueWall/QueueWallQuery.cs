@@ -1,7 +1,6 @@
 using System.Globalization;
 using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Domain.Queue;
-using CaiCach.Organisation.Contracts;
 using Npgsql;
 
 namespace CaiCach.OneStop.Features.Queue.QueueWall;
@@ -10,12 +9,14 @@ namespace CaiCach.OneStop.Features.Queue.QueueWall;
 internal sealed record WallCall(string Label, int CounterNumber, string CounterName);
 
 /// <summary>What the wall shows.</summary>
-/// <param name="UnitCode">The unit.</param>
+/// <param name="UnitId">The unit.</param>
+/// <param name="UnitCode">Its code.</param>
 /// <param name="Called">Last called first.</param>
 /// <param name="Next">The next ones in the ordinary order.</param>
 /// <param name="Time">The time of day.</param>
 /// <param name="LastCall">Another value whenever somebody was called; the tone sounds by it.</param>
 internal sealed record QueueWallView(
+    Guid UnitId,
     string UnitCode,
     IReadOnlyList<WallCall> Called,
     IReadOnlyList<string> Next,
@@ -26,13 +27,13 @@ internal sealed record QueueWallView(
 /// <summary>Reads the wall in one go, past the scope of units: nobody is signed in there.</summary>
 internal sealed class QueueWallQuery(NpgsqlDataSource dataSource, TimeProvider clock)
 {
-    public async Task<QueueWallView> ReadAsync(UnitInfo unit, CancellationToken cancellationToken)
+    public async Task<QueueWallView> ReadAsync(Guid unitId, string unitCode, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var command = dataSource.CreateCommand(
             "SELECT letter, number, counter_number, counter_name, calls, called_at FROM one_stop.queue_wall($1, $2)"
         );
-        command.Parameters.Add(new NpgsqlParameter { Value = unit.Id });
+        command.Parameters.Add(new NpgsqlParameter { Value = unitId });
         command.Parameters.Add(new NpgsqlParameter { Value = VietnamTime.DayOf(now) });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var (called, next, last) = (new List<WallCall>(), new List<string>(), "");
@@ -50,6 +51,6 @@ internal sealed class QueueWallQuery(NpgsqlDataSource dataSource, TimeProvider c
         }
 
         var time = VietnamTime.TimeOf(now).ToString("HH:mm", CultureInfo.InvariantCulture);
-        return new QueueWallView(unit.Code, called, next, time, last);
+        return new QueueWallView(unitId, unitCode, called, next, time, last);
     }
 }
