@@ -4,7 +4,7 @@ namespace CaiCach.OneStop.Domain.Queue;
 internal static class QueueNames
 {
     /// <summary>The counter that a unit starts with.</summary>
-    public const string FirstCounter = "Tiếp nhận và trả kết quả";
+    public static string FirstCounter => "Tiếp nhận và trả kết quả";
 
     public static string Of(QueueState state) =>
         state switch
