@@ -43,7 +43,6 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
         (await desk.Locator("main").InnerTextAsync()).ShouldContain("Đã trả kết quả");
         await LookUpAsync(desk, dossier.Split('/')[^1]);
         await LookAtListsAsync(desk, dossier);
-        await LookAtNumbersAsync(desk, commune.Code);
         _axeFindings.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
     }
 
@@ -132,48 +131,6 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
                     dossier,
                     "/goc-nhin",
                     "/tai-khoan/ma-truy-cap",
-                }
-            )
-            {
-                (await desk.GotoAsync(address))!.Status.ShouldBe(200, address);
-                await LookAsync(desk);
-            }
-        }
-    }
-
-    /// <summary>A number is taken at the kiosk and called; the desk, the figures, the wall and what citizens see, at a desk and on a phone.</summary>
-    private async Task LookAtNumbersAsync(IPage desk, string unitCode)
-    {
-        await desk.GotoAsync("/mot-cua/goi-so/cau-hinh");
-        await desk.ClickAsync("main button:has-text('Dùng danh mục gợi ý')");
-        await desk.ClickAsync("main label:has-text('Nhận đặt lịch trước')");
-        await desk.ClickAsync("main button:has-text('Lưu')");
-        await desk.GotoAsync($"/lay-so/{unitCode}");
-        await desk.ClickAsync("a.cc-kiosk-choice:has-text('Hộ tịch')");
-        await LookAsync(desk);
-        await desk.ClickAsync("button:has-text('Không, lấy số thường')");
-        await desk.ArriveAsync(url => url.Contains("/so/", StringComparison.Ordinal));
-        var ticket = new Uri(desk.Url).AbsolutePath;
-        await desk.GotoAsync("/mot-cua/goi-so?quay=1");
-        await LookAsync(desk);
-        await desk.ClickAsync("main button:has-text('Gọi số tiếp theo')");
-        await desk.Locator("main button:has-text('Gọi lại')").WaitForAsync();
-        foreach (var size in new[] { Browser.Desk, Browser.Phone })
-        {
-            await desk.SetViewportSizeAsync(size.Width, size.Height);
-            foreach (
-                var address in new[]
-                {
-                    "/mot-cua/goi-so?quay=1",
-                    "/mot-cua/goi-so/so-lieu",
-                    "/mot-cua/goi-so/danh-sach",
-                    "/mot-cua/goi-so/cau-hinh",
-                    "/mot-cua/goi-so/cau-hinh/viec",
-                    "/mot-cua/goi-so/cau-hinh/quay",
-                    $"/man-hinh/{unitCode}",
-                    $"/lay-so/{unitCode}",
-                    $"/dat-lich/{unitCode}",
-                    ticket,
                 }
             )
             {

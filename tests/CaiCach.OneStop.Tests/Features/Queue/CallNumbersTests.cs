@@ -18,7 +18,10 @@ public sealed class CallNumbersTests
 
         var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => commune.TakeAsync(line)));
 
-        taken.Select(one => one.Value.Label).Order().ShouldBe([.. Enumerable.Range(1, 8).Select(number => $"A00{number}")]);
+        taken
+            .Select(one => one.Value.Label)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe([.. Enumerable.Range(1, 8).Select(number => $"A00{number}")]);
     }
 
     [Fact]
@@ -33,7 +36,7 @@ public sealed class CallNumbersTests
 
         called.ShouldAllBe(one => !one.Failed);
         string?[] labels = [(await commune.CurrentAsync(1))!.Label, (await commune.CurrentAsync(2))!.Label];
-        labels.Order().ShouldBe(["A001", "A002"]);
+        labels.Order(StringComparer.Ordinal).ShouldBe(["A001", "A002"]);
     }
 
     [Fact]

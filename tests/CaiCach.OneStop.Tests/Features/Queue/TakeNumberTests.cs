@@ -63,7 +63,7 @@ public sealed class TakeNumberTests
         await commune.MoveTicketAsync((await commune.CurrentAsync(2))!.Id, QueueAction.CallAgain, counter: 2);
         var board = await visitor.GetFragmentAsync(wall.Find("[hx-get]").GetAttribute("hx-get")!);
 
-        board.Find("[data-cc-tone]").GetAttribute("data-cc-tone").ShouldNotBe(before);
+        board.Find("[data-cc-tone]").GetAttribute("data-cc-tone").ShouldNotBe(before, StringComparer.Ordinal);
     }
 
     [Theory]
