@@ -22,6 +22,8 @@ internal sealed class TakeNumberModel(
     QueueDay day
 ) : PageModel
 {
+    private const int IdleSeconds = 60;
+
     [BindProperty(SupportsGet = true, Name = QueueRate.UnitCode)]
     public string UnitCode { get; set; } = "";
 
@@ -46,8 +48,21 @@ internal sealed class TakeNumberModel(
 
     public IEnumerable<QueuePriority> Priorities => rules.PrioritiesOn(day.Today);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        await LoadAsync(cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        // Who walks away in the middle leaves the kiosk to the next one.
+        if (Chosen is not null)
+        {
+            Response.Headers["Refresh"] = $"{IdleSeconds};url={OneStopLinks.Kiosk(Unit.Code)}";
+        }
+
+        return Page();
+    }
 
     /// <summary>Takes a number.</summary>
     public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancellationToken)
