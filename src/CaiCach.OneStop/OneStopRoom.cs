@@ -20,6 +20,7 @@ using CaiCach.OneStop.Features.Certification.CertifyPapers;
 using CaiCach.OneStop.Features.Certification.PrintCertification;
 using CaiCach.OneStop.Features.Certification.SignElectronicCopy;
 using CaiCach.OneStop.Features.Certification.StartBook;
+using CaiCach.OneStop.Features.Dossiers;
 using CaiCach.OneStop.Features.Dossiers.ApologyList;
 using CaiCach.OneStop.Features.Dossiers.AskPapers;
 using CaiCach.OneStop.Features.Dossiers.CorrectDossier;
@@ -208,6 +209,7 @@ public static class OneStopRoom
         services.AddSingleton<IEndpointSource, LookUpEndpoint>();
         services.AddSingleton<IOneStopDemo, OneStopDemo>();
         services.AddPortal();
+        services.AddReach();
         return services;
     }
 

@@ -80,6 +80,8 @@ internal static class Visits
         new("/mot-cua", "/mot-cua?ds=NotAnswered", Leader),
         new("/mot-cua", "/mot-cua?ds=Asked", Officer),
         new("/mot-cua/xin-loi", "/mot-cua/xin-loi", Leader),
+        new("/mot-cua", "/mot-cua?ds=Elsewhere", Leader),
+        new("/mot-cua/tiep-nhan-bu", "/mot-cua/tiep-nhan-bu", Leader),
         new("/mot-cua/so-theo-doi", "/mot-cua/so-theo-doi", Leader),
         new("/mot-cua/thu-phi", "/mot-cua/thu-phi", Leader),
         new("/mot-cua/quy-trinh", "/mot-cua/quy-trinh", Officer),

@@ -31,6 +31,10 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
 
     public DbSet<DossierFile> Files => Set<DossierFile>();
 
+    public DbSet<PaperReception> PaperReceptions => Set<PaperReception>();
+
+    public DbSet<ReceptionBatch> ReceptionBatches => Set<ReceptionBatch>();
+
     public DbSet<SupplementSlip> Slips => Set<SupplementSlip>();
 
     public DbSet<PaymentAccount> PaymentAccounts => Set<PaymentAccount>();

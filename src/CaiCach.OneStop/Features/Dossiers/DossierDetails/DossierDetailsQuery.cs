@@ -33,6 +33,12 @@ internal sealed record DossierView(
 {
     /// <summary>Due as our clock reckons it, beside what the source of a dossier has promised; null where the source decides nothing.</summary>
     public DateTimeOffset? ReckonedDueAt { get; init; }
+
+    /// <summary>The units that have a part in it besides the one that decides: the receiving one and the support point, by id.</summary>
+    public IReadOnlyDictionary<Guid, UnitInfo> Units { get; init; } = new Dictionary<Guid, UnitInfo>();
+
+    /// <summary>The receipt written by hand during an outage; null for none, and out of the receiving unit.</summary>
+    public PaperReception? Paper { get; init; }
 }
 
 /// <summary>Reads a dossier by its code, with its time as of now.</summary>
@@ -89,6 +95,13 @@ internal sealed class DossierDetailsQuery(
         )
         {
             ReckonedDueAt = dossier.SourceDueAt is null ? null : reading.FirstDueAt,
+            Units =
+                dossier.IsForAnotherUnit || dossier.SupportUnitId is not null
+                    ? await units.OfAsync([dossier.UnitId, dossier.SupportUnitId ?? dossier.UnitId], cancellationToken)
+                    : new Dictionary<Guid, UnitInfo>(),
+            Paper = await database
+                .PaperReceptions.AsNoTracking()
+                .FirstOrDefaultAsync(paper => paper.DossierId == dossier.Id, cancellationToken),
         };
     }
 

@@ -31,6 +31,8 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
         new("Hẹn trả", WorkbookColumnKind.Instant, 18),
         new("Xử lý xong", WorkbookColumnKind.Instant, 18),
         new("Nguồn", Width: 18),
+        new("Đơn vị tiếp nhận", Width: 28),
+        new("Đơn vị giải quyết", Width: 28),
     ];
 
     [BindProperty(SupportsGet = true, Name = "ds")]
@@ -128,6 +130,7 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
                     new(nameof(WorkList.Unfinished), "Chưa xử lý xong"),
                     new(nameof(WorkList.All), "Cả hồ sơ đã xong"),
                     new(nameof(WorkList.Asked), "Đơn vị khác hỏi ý kiến"),
+                    new(nameof(WorkList.Elsewhere), "Tiếp nhận hộ đơn vị khác"),
                 ]
             ),
             new(
@@ -183,8 +186,11 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var rows = (await query.AllAsync(Filter, cancellationToken)).ConvertAll(Cells);
+        var all = await query.AllAsync(Filter, cancellationToken);
         var unit = await units.FindAsync(user.UnitId, cancellationToken);
+        var others = await query.UnitsOfAsync(all, cancellationToken);
+        string? NameOf(Guid id) => id == user.UnitId ? unit?.Name : others.GetValueOrDefault(id)?.Name;
+        var rows = all.ConvertAll(row => Cells(row, NameOf));
         var sheet = new WorkbookSheet("Hồ sơ", Columns, rows)
         {
             Title = new WorkbookTitle("Danh sách hồ sơ", unit?.Name, AsOf: now) { Notes = [$"Số hồ sơ: {rows.Count}"] },
@@ -195,7 +201,13 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
     /// <summary>How a row stands to its due time.</summary>
     public DueTime DueOf(DossierRow row) => DueTime.Of(row.Stage, row.FirstDueAt, row.EndedAt, View.Calendar, clock.GetUtcNow());
 
-    private static WorkbookCell[] Cells(DossierRow row) =>
+    /// <summary>Which other unit has a part in it, in words; null for none.</summary>
+    public string? OtherUnit(DossierRow row) =>
+        row.CompetentUnitId != user.UnitId && View.Units.TryGetValue(row.CompetentUnitId, out var decides) ? $"{decides.Name} giải quyết"
+        : row.UnitId != user.UnitId && View.Units.TryGetValue(row.UnitId, out var received) ? $"nhận tại {received.Name}"
+        : null;
+
+    private static WorkbookCell[] Cells(DossierRow row, Func<Guid, string?> nameOf) =>
         [
             WorkbookCell.Of(row.Code),
             WorkbookCell.Of(row.ProcedureName),
@@ -207,5 +219,7 @@ internal sealed class DossierListModel(DossierListQuery query, IUnitDirectory un
             WorkbookCell.Of(row.FirstDueAt),
             WorkbookCell.Of(row.EndedAt),
             WorkbookCell.Of(row.Source is { } source ? ImportNames.Of(source) : null),
+            WorkbookCell.Of(nameOf(row.UnitId)),
+            WorkbookCell.Of(nameOf(row.CompetentUnitId)),
         ];
 }

@@ -38,6 +38,7 @@ internal sealed class PrintReceiptSlipQuery(OneStopDbContext database, DossierTi
             new ReceiptSlipContent
             {
                 AuthorityName = authority.Name,
+                CompetentName = dossier.IsForAnotherUnit ? (await units.FindAsync(dossier.CompetentUnitId, cancellationToken))?.Name : null,
                 Code = dossier.Code,
                 LookUpAddress = new Uri(site, OneStopLinks.LookUpOf(dossier.Code)),
                 OwnerName = dossier.OwnerName,
