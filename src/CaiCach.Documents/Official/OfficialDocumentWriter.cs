@@ -34,7 +34,7 @@ public static class OfficialDocumentWriter
     public static byte[] Write(IReadOnlyList<OfficialDocument> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        ArgumentOutOfRangeException.ThrowIfZero(documents.Count);
+        ArgumentOutOfRangeException.ThrowIfZero(documents.Count, nameof(documents));
         using var output = new MemoryStream();
         Write(documents, output);
         return output.ToArray();

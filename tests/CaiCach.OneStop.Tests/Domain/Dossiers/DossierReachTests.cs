@@ -44,6 +44,7 @@ public sealed class DossierReachTests
         codes.ShouldBe(error is null ? [] : [error]);
     }
 
+    /// <summary>An item.</summary>
     /// <param name="number">The item's number.</param>
     /// <param name="postmarkedOn">The day of March 2026.</param>
     /// <param name="arrivedInHours">When it came, from now.</param>

@@ -74,7 +74,7 @@ public sealed class ReceiveSeveralTests
 
         var page = await UploadAsync(desk, Workbook(rows));
 
-        page.Texts("main .cc-card:first-of-type tbody tr").Select(text => text.Split(' ')[0]).Distinct().Count().ShouldBe(9);
+        page.Texts("main .cc-card:first-of-type tbody tr").Select(text => text.Split(' ')[0]).Distinct(StringComparer.Ordinal).Count().ShouldBe(9);
         page.ShouldSay("Không có thủ tục mang mã này").ShouldSay("Không được bắt đầu bằng dấu =").ShouldSay("Hãy ghi họ tên");
         page.ShouldSay("Số giấy tờ không đúng cấu trúc")
             .ShouldSay("Số điện thoại chỉ gồm chữ số")
@@ -88,8 +88,8 @@ public sealed class ReceiveSeveralTests
         new()
         {
             { "201", "tối đa 200 hồ sơ" },
-            { "macro", "macro" },
-            { "text", "tệp" },
+            { "macro", "có chứa macro" },
+            { "text", "nội dung là tệp .txt" },
             { "empty", "không có dòng hồ sơ nào" },
         };
 

@@ -5,25 +5,25 @@ namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier.Several;
 /// <summary>The words of the workbook by which several dossiers are taken in.</summary>
 internal static class SeveralNames
 {
-    public const string Sheet = "Hồ sơ";
-    public const string Procedure = "Mã thủ tục";
-    public const string Owner = "Chủ hồ sơ";
-    public const string Identity = "Số giấy tờ";
-    public const string Phone = "Điện thoại";
-    public const string Address = "Địa chỉ";
-    public const string Submitter = "Người nộp thay";
-    public const string Papers = "Giấy tờ đã nhận";
-    public const string ReturnWay = "Cách trả kết quả";
-    public const string Paid = "Đã thu phí";
+    public static string Sheet => "Hồ sơ";
+    public static string Procedure => "Mã thủ tục";
+    public static string Owner => "Chủ hồ sơ";
+    public static string Identity => "Số giấy tờ";
+    public static string Phone => "Điện thoại";
+    public static string Address => "Địa chỉ";
+    public static string Submitter => "Người nộp thay";
+    public static string Papers => "Giấy tờ đã nhận";
+    public static string ReturnWay => "Cách trả kết quả";
+    public static string Paid => "Đã thu phí";
 
-    public const string ProcedureSheet = "Thủ tục";
-    public const string ProcedureName = "Tên thủ tục";
-    public const string Components = "Mã giấy tờ";
+    public static string ProcedureSheet => "Thủ tục";
+    public static string ProcedureName => "Tên thủ tục";
+    public static string Components => "Mã giấy tờ";
 
-    public const string Yes = "Có";
-    public const string No = "Không";
+    public static string Yes => "Có";
+    public static string No => "Không";
 
-    public const string TemplateFile = "mau-tiep-nhan-nhieu.xlsx";
+    public static string TemplateFile => "mau-tiep-nhan-nhieu.xlsx";
 
     public static string Title => "Tiếp nhận nhiều hồ sơ";
 
