@@ -21,6 +21,7 @@ using CaiCach.OneStop.Features.Certification.CertifyPapers;
 using CaiCach.OneStop.Features.Certification.PrintCertification;
 using CaiCach.OneStop.Features.Certification.SignElectronicCopy;
 using CaiCach.OneStop.Features.Certification.StartBook;
+using CaiCach.OneStop.Features.Dossiers;
 using CaiCach.OneStop.Features.Dossiers.ApologyList;
 using CaiCach.OneStop.Features.Dossiers.AskPapers;
 using CaiCach.OneStop.Features.Dossiers.CorrectDossier;
@@ -220,6 +221,7 @@ public static class OneStopRoom
         services.AddPapers();
         services.AddSubmissions();
         services.AddQueue();
+        services.AddReach();
         return services;
     }
 

@@ -82,6 +82,8 @@ internal static class Visits
         new("/mot-cua", "/mot-cua?ds=ResultMissing", Officer),
         new("/mot-cua/kho-giay-to", $"/mot-cua/kho-giay-to?nguoi={new string('0', 64)}", Officer),
         new("/mot-cua/xin-loi", "/mot-cua/xin-loi", Leader),
+        new("/mot-cua", "/mot-cua?ds=Elsewhere", Leader),
+        new("/mot-cua/tiep-nhan-bu", "/mot-cua/tiep-nhan-bu", Leader),
         new("/mot-cua/so-theo-doi", "/mot-cua/so-theo-doi", Leader),
         new("/mot-cua/thu-phi", "/mot-cua/thu-phi", Leader),
         new("/mot-cua/quy-trinh", "/mot-cua/quy-trinh", Officer),

@@ -30,13 +30,29 @@ public static class OfficialDocumentWriter
         return output.ToArray();
     }
 
+    /// <summary>One .docx file of several documents, each on pages of its own that are counted from 1; it is called after the first.</summary>
+    public static byte[] Write(IReadOnlyList<OfficialDocument> documents)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        ArgumentOutOfRangeException.ThrowIfZero(documents.Count, nameof(documents));
+        using var output = new MemoryStream();
+        Write(documents, output);
+        return output.ToArray();
+    }
+
     /// <summary>Writes the .docx file into a stream, which stays open.</summary>
     public static void Write(OfficialDocument document, Stream output)
     {
         ArgumentNullException.ThrowIfNull(document);
-        OfficialLimits.MustHold(document.Attachments.Count, OfficialLimits.Attachments);
+        Write([document], output);
+    }
+
+    private static void Write(IReadOnlyList<OfficialDocument> documents, Stream output)
+    {
+        var document = documents[0];
+        OfficialLimits.MustHold(documents.Max(one => one.Attachments.Count), OfficialLimits.Attachments);
         var pictures = new PictureParts(Companions.Length);
-        var text = Text(document, pictures);
+        var text = Text(documents, pictures);
         using var package = new OfficePackageWriter(output);
         package.WriteContentTypes([
             (Folder + "document.xml", OfficeParts.WordContent + "document.main+xml"),
@@ -71,10 +87,36 @@ public static class OfficialDocumentWriter
         package.WriteCoreProperties(title, string.Join(' ', document.Issuer.Name.Select(Wml.Short)), document.MadeAt);
     }
 
-    private static Document Text(OfficialDocument document, PictureParts pictures)
+    private static Document Text(IReadOnlyList<OfficialDocument> documents, PictureParts pictures)
+    {
+        var body = new Body();
+        OfficialPage? page = null;
+        foreach (var document in documents)
+        {
+            if (page is not null)
+            {
+                body.Append(SectionEnd(page));
+            }
+
+            page = Append(body, document, pictures);
+        }
+
+        // A body may not end with a table before its section properties: Word would add a paragraph, perhaps on a new page.
+        if (body.LastChild is Table)
+        {
+            body.Append(Wml.Paragraph("AfterTable"));
+        }
+
+        body.Append(page!.ToSection());
+        var text = new Document(body);
+        text.AddNamespaceDeclaration("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+        return text;
+    }
+
+    /// <summary>Appends a document; the answer is the page of its last section, which is still open.</summary>
+    private static OfficialPage Append(Body body, OfficialDocument document, PictureParts pictures)
     {
         var page = new OfficialPage(document.IsLandscape);
-        var body = new Body();
         body.Append(HeadWriter.Of(document, page));
         body.Append(BodyWriter.Of(document.Body, page, pictures, document.EndsWithSign));
         KeepWithSignature(body.LastChild);
@@ -87,16 +129,7 @@ public static class OfficialDocumentWriter
             body.Append(BodyWriter.Of(attachment.Body, page, pictures, endsDocument: attachment.HasHead));
         }
 
-        // A body may not end with a table before its section properties: Word would add a paragraph, perhaps on a new page.
-        if (body.LastChild is Table)
-        {
-            body.Append(Wml.Paragraph("AfterTable"));
-        }
-
-        body.Append(page.ToSection());
-        var text = new Document(body);
-        text.AddNamespaceDeclaration("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
-        return text;
+        return page;
     }
 
     /// <summary>A signature never stands alone on a page: the last words go over with it.</summary>

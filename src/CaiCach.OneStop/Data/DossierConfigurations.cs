@@ -13,6 +13,8 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         builder.Property(dossier => dossier.Id).ValueGeneratedNever();
         builder.Property(dossier => dossier.Version).IsRowVersion();
         builder.Property(dossier => dossier.Channel).HasConversion<short>();
+        builder.Property(dossier => dossier.Place).HasConversion<short>();
+        builder.HasOne<ReceptionBatch>().WithMany().HasForeignKey(dossier => dossier.BatchId);
         builder.Property(dossier => dossier.ReturnWay).HasConversion<short>();
         builder.Property(dossier => dossier.Stage).HasConversion<short>();
         builder.Property(dossier => dossier.Status).HasConversion<short>();

@@ -41,6 +41,9 @@ internal enum WorkList
 
     /// <summary>Other units' dossiers for which this one's answer is waited for.</summary>
     Asked,
+
+    /// <summary>Received here, decided by another unit (phi địa giới).</summary>
+    Elsewhere,
 }
 
 /// <summary>What a person chose to see of the dossiers; all of it stands in the address.</summary>
@@ -82,9 +85,10 @@ internal sealed record DossierFilter
     {
         var soon = calendar.AddWorkingMinutes(now, ProcessRules.WorkingDayMinutes);
         var dossiers =
-            List == WorkList.Asked
-                ? database.Dossiers.Where(dossier => dossier.AskedUnitId == unitId)
-                : database.Dossiers.Where(dossier => dossier.CompetentUnitId == unitId);
+            List == WorkList.Asked ? database.Dossiers.Where(dossier => dossier.AskedUnitId == unitId)
+            : List == WorkList.Elsewhere
+                ? database.Dossiers.Where(dossier => dossier.UnitId == unitId && dossier.CompetentUnitId != dossier.UnitId)
+            : database.Dossiers.Where(dossier => dossier.CompetentUnitId == unitId);
         var today = VietnamTime.DayOf(now);
         dossiers = List switch
         {

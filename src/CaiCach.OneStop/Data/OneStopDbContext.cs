@@ -42,6 +42,9 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
     public DbSet<PaperFile> PaperFiles => Set<PaperFile>();
 
     public DbSet<StoredPaper> StoredPapers => Set<StoredPaper>();
+    public DbSet<PaperReception> PaperReceptions => Set<PaperReception>();
+
+    public DbSet<ReceptionBatch> ReceptionBatches => Set<ReceptionBatch>();
 
     public DbSet<SupplementSlip> Slips => Set<SupplementSlip>();
 

@@ -21,6 +21,10 @@ internal static class ProceduresInForce
     public static IQueryable<ProcedureInForce> InForce(this OneStopDbContext database, DateOnly day) =>
         InForce(database, database.Procedures, day);
 
+    /// <summary>Those of these codes that hold on a day, each with its version.</summary>
+    public static IQueryable<ProcedureInForce> InForce(this OneStopDbContext database, IReadOnlyCollection<string> codes, DateOnly day) =>
+        InForce(database, database.Procedures.Where(procedure => codes.Contains(procedure.Code)), day);
+
     /// <summary>Procedures that do not hold on a day: to come, ended, withdrawn, or without a version yet.</summary>
     public static IQueryable<Procedure> NotInForce(this OneStopDbContext database, DateOnly day) =>
         database

@@ -54,6 +54,20 @@ internal static class OneStopLinks
     public const string PortalCounts = "/mot-cua/cong-dich-vu-cong/doi-soat";
     public const string PortalProcedures = "/mot-cua/cong-dich-vu-cong/thu-tuc";
 
+    public const string TypedLater = "/mot-cua/tiep-nhan-bu";
+    public const string TypedLaterName = "bu";
+    public const string ReceiveTypedLater = $"{Receive}?{TypedLaterName}=true";
+    public const string ReceiveSeveral = "/mot-cua/tiep-nhan-nhieu";
+    public const string ReceiveSeveralTemplate = ReceiveSeveral + "?handler=Template";
+
+    public static string ReceptionBatch(Guid id) => $"{ReceiveSeveral}/{id}";
+
+    public static string ReceptionBatchSlips(Guid id) => $"{ReceptionBatch(id)}/mau-01";
+
+    public static string TypeLaterFor(string procedureCode) => $"{ReceiveFor(procedureCode)}&{TypedLaterName}=true";
+
+    public static string InList(WorkList list) => $"{Dossiers}?ds={list}";
+
     public static string Dossier(string code) => $"{Dossiers}/ho-so/{Uri.EscapeDataString(code)}";
 
     public static string Move(string code, DossierAction action) => $"{Dossier(code)}/chuyen/{action}";

@@ -17,7 +17,12 @@ internal static class GivenDossiers
     private static int _procedures = 100_000;
 
     /// <summary>A procedure in force since 2025 with two papers, a fee of 8.000 đồng with an exemption, and a limit.</summary>
-    public static async Task<string> AProcedureAsync(this Commune commune, TimeLimit? limit = null, bool isOnPortal = true)
+    public static async Task<string> AProcedureAsync(
+        this Commune commune,
+        TimeLimit? limit = null,
+        bool isOnPortal = true,
+        bool isBoundaryFree = false
+    )
     {
         var code = string.Create(CultureInfo.InvariantCulture, $"9.{Interlocked.Increment(ref _procedures)}");
         var content = new ProcedureContent(
@@ -45,7 +50,7 @@ internal static class GivenDossiers
             ],
             [new ProcedureResult("KQ", "Giấy khai sinh", true)],
             OnlineLevel.Full,
-            new ProcedureFlags(false, false, false, true, true, isOnPortal, false, false)
+            new ProcedureFlags(false, false, false, true, true, isOnPortal, false, isBoundaryFree)
         );
         ProcessStep[] steps =
         [

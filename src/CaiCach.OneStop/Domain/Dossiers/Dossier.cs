@@ -18,7 +18,7 @@ internal sealed partial class Dossier
         Id = Guid.CreateVersion7(recordedAt);
         UnitId = reception.ReceivingUnitId;
         CompetentUnitId = reception.CompetentUnitId;
-        SupportUnitId = reception.SupportUnitId;
+        SupportUnitId = reception.Reach.SupportUnitId;
         UnitIds = [.. new[] { UnitId, CompetentUnitId, SupportUnitId ?? UnitId }.Distinct()];
         Code = reception.Code;
         ProcedureId = reception.ProcedureId;
@@ -30,6 +30,7 @@ internal sealed partial class Dossier
         Note = reception.Note;
         IsDemo = reception.IsDemo;
         ArrivedAt = reception.ReceivedAt;
+        KeepReach(reception.Reach, reception.BatchId);
         MovedAt = reception.ReceivedAt;
         RecordedAt = recordedAt;
         Stage = DossierStage.Arrived;

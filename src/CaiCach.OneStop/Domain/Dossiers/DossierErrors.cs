@@ -123,7 +123,7 @@ internal static class DossierErrors
 
     public static readonly Error ReceptionTimeWrong = new(
         "onestop.dossier.reception_time_wrong",
-        "Giờ tiếp nhận không được sau lúc này, và không sớm hơn 30 ngày.",
+        $"Giờ tiếp nhận không được sau lúc này, và không sớm hơn {DossierLimits.TypedWithinDays} ngày.",
         Field: "ReceivedAt"
     );
 

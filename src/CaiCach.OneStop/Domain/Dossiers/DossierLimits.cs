@@ -23,6 +23,24 @@ internal static class DossierLimits
     public const long FileMaxBytes = 50L * 1024 * 1024;
     public const int FilesMaxCount = 10;
 
+    /// <summary>A reception during an outage is typed within so many days.</summary>
+    public const int TypedWithinDays = 7;
+
+    /// <summary>What the post brought is taken in within so many days.</summary>
+    public const int PostArrivedWithinDays = 7;
+
+    /// <summary>The post takes at most so many days.</summary>
+    public const int PostmarkedWithinDays = 60;
+
+    public const int PostalNumberMaxLength = 40;
+
+    public const int PaperNumberMaxLength = 40;
+
+    /// <summary>Dossiers that one workbook takes in.</summary>
+    public const int BatchMaxCount = 200;
+
+    public const long BatchFileMaxBytes = 5L * 1024 * 1024;
+
     /// <summary>Rows of a list that goes to a workbook in one go.</summary>
     public const int ExportMaxCount = 100_000;
 }

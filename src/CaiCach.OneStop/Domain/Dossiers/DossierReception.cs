@@ -15,8 +15,11 @@ internal sealed record DossierReception
     /// <summary>The unit that decides; the receiving one unless reception is boundary-free.</summary>
     public required Guid CompetentUnitId { get; init; }
 
-    /// <summary>Where the applicant was helped; null for nowhere.</summary>
-    public Guid? SupportUnitId { get; init; }
+    /// <summary>Where and how it came in, where that was not simply at the desk.</summary>
+    public DossierReach Reach { get; init; } = DossierReach.Here;
+
+    /// <summary>The workbook by which it was taken in with others; null for none.</summary>
+    public Guid? BatchId { get; init; }
 
     public required DossierChannel Channel { get; init; }
 

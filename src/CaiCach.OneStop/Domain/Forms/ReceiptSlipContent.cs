@@ -9,6 +9,9 @@ internal sealed record ReceiptSlipContent
     /// <summary>Official name of the authority that received it, "Xã Sơn Thủy".</summary>
     public required string AuthorityName { get; init; }
 
+    /// <summary>The unit that decides, where it is not the receiving one; null otherwise.</summary>
+    public string? CompetentName { get; init; }
+
     public required string Code { get; init; }
 
     /// <summary>The public page of this dossier, which the QR code opens.</summary>

@@ -60,6 +60,11 @@ internal sealed class ReceiptSlipForm(ReceiptSlipWords words, ReceiptSlipContent
         left.Add(_pen.Line(words.Address, new FormValue("address", content.Address)));
         left.Add(_pen.Line(words.Contact, new FormValue("phone", content.Phone), new FormValue("email", content.Email)));
         left.Add(_pen.Line(words.Procedure, new FormValue("procedure", content.ProcedureName, IsBold: true)));
+        if (content.CompetentName is { } competent)
+        {
+            left.Add(_pen.Line(words.Competent, new FormValue("competent", competent)));
+        }
+
         var qr = LookUpQr.Of(content.LookUpAddress, _pen.Text(words.QrDescription, Code), words.QrCaption);
         return new OfficialColumns(left, [qr]) { LeftShare = LeftShare };
     }

@@ -18,6 +18,7 @@ internal sealed record ReceiptSlipWords(
     string Address,
     string Contact,
     string Procedure,
+    string Competent,
     string Papers,
     string? PaperLine,
     IReadOnlyList<string>? PaperColumns,

@@ -62,6 +62,9 @@ internal sealed record RegisterEntry
     public ReturnWay ReturnWay { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>The unit that decides, where it is not the one that keeps the register; null otherwise.</summary>
+    public string? CompetentName { get; init; }
 }
 
 /// <summary>What is filled into form 07.</summary>
@@ -123,7 +126,7 @@ internal sealed class RegisterForm(RegisterWords words, RegisterContent content)
             "1",
             entry.OwnerName,
             string.Join(", ", new[] { entry.Address, entry.Phone }.Where(text => !string.IsNullOrWhiteSpace(text))),
-            _authority.ShortName,
+            entry.CompetentName ?? _authority.ShortName,
             Moment(entry.ReceivedAt),
             Moment(entry.DueAt),
             Moment(entry.ReturnedAt),

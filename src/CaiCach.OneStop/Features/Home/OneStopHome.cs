@@ -61,7 +61,7 @@ internal sealed class OneStopHome(OneStopDbContext database, UnitCalendars calen
     private IQueryable<Dossier> Mine(IReadOnlyList<Role> roles)
     {
         var (isDesk, isLeader, personId) = (roles.Contains(Role.Receptionist), roles.Contains(Role.Leader), user.Actor.PersonId);
-        return database.Dossiers.Where(dossier =>
+        var decidedHere = database.Dossiers.Where(dossier =>
             dossier.CompetentUnitId == user.UnitId
             && dossier.Stage <= DossierStage.Completed
             && (
@@ -77,5 +77,15 @@ internal sealed class OneStopHome(OneStopDbContext database, UnitCalendars calen
                 )
             )
         );
+        return isDesk
+            ? decidedHere.Concat(
+                database.Dossiers.Where(dossier =>
+                    dossier.UnitId == user.UnitId
+                    && dossier.CompetentUnitId != dossier.UnitId
+                    && dossier.CompetentUnitId != user.UnitId
+                    && dossier.Stage == DossierStage.Completed
+                )
+            )
+            : decidedHere;
     }
 }

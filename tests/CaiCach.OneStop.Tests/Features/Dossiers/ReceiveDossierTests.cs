@@ -56,7 +56,8 @@ public sealed class ReceiveDossierTests
 
     [Theory]
     [InlineData("2026-03-16T09:00", "mất điện", "Giờ tiếp nhận không được sau lúc này")]
-    [InlineData("2026-01-05T09:00", "mất điện", "không sớm hơn 30 ngày")]
+    [InlineData("2025-02-09T09:00", "mất điện", "không sớm hơn 7 ngày")]
+    [InlineData("2026-03-09T07:59", "mất điện", "không sớm hơn 7 ngày")]
     [InlineData("2026-03-13T16:10", "", "cần ghi lý do")]
     public async Task Post_WhenTheRealTimeIsNotPossible_SaysSo(string receivedAt, string note, string error)
     {
@@ -68,6 +69,7 @@ public sealed class ReceiveDossierTests
             Form,
             ("OwnerName", "Nguyễn Thị Mẫu"),
             ("ReceivedAt", receivedAt),
+            ("Reach.PaperNumber", "12"),
             ("Note", note)
         );
 

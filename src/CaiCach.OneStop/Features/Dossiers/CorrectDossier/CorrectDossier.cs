@@ -101,7 +101,7 @@ internal sealed class CorrectDossierHandler(
                 IsCorrection = note is not null,
             },
             user.ActorFor(dossier),
-            user.RolesFor(dossier),
+            user.RolesFor(dossier, DossierAction.Correct),
             await timekeepers.OfAsync(dossier, cancellationToken),
             history,
             now

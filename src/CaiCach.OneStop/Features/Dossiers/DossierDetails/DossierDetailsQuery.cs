@@ -37,6 +37,11 @@ internal sealed record DossierView(
 
     /// <summary>What the unit has told the applicant, oldest first.</summary>
     public IReadOnlyList<Delivery> Messages { get; init; } = [];
+    /// <summary>The units that have a part in it besides the one that decides: the receiving one and the support point, by id.</summary>
+    public IReadOnlyDictionary<Guid, UnitInfo> Units { get; init; } = new Dictionary<Guid, UnitInfo>();
+
+    /// <summary>The receipt written by hand during an outage; null for none, and out of the receiving unit.</summary>
+    public PaperReception? Paper { get; init; }
 }
 
 /// <summary>Reads a dossier by its code, with its time as of now.</summary>
@@ -98,6 +103,13 @@ internal sealed class DossierDetailsQuery(
                 one => one.DossierId == dossier.Id && one.Turn != null,
                 cancellationToken
             ),
+            Units =
+                dossier.IsForAnotherUnit || dossier.SupportUnitId is not null
+                    ? await units.OfAsync([dossier.UnitId, dossier.SupportUnitId ?? dossier.UnitId], cancellationToken)
+                    : new Dictionary<Guid, UnitInfo>(),
+            Paper = await database
+                .PaperReceptions.AsNoTracking()
+                .FirstOrDefaultAsync(paper => paper.DossierId == dossier.Id, cancellationToken),
         };
     }
 

@@ -39,6 +39,8 @@ internal sealed class DossierListModel(
         new("Hẹn trả", WorkbookColumnKind.Instant, 18),
         new("Xử lý xong", WorkbookColumnKind.Instant, 18),
         new("Nguồn", Width: 18),
+        new("Đơn vị tiếp nhận", Width: 28),
+        new("Đơn vị giải quyết", Width: 28),
     ];
 
     [BindProperty(SupportsGet = true, Name = "ds")]
@@ -141,6 +143,7 @@ internal sealed class DossierListModel(
                     new(nameof(WorkList.ResultMissing), "Chưa số hóa kết quả"),
                     new(nameof(WorkList.All), "Cả hồ sơ đã xong"),
                     new(nameof(WorkList.Asked), "Đơn vị khác hỏi ý kiến"),
+                    new(nameof(WorkList.Elsewhere), "Tiếp nhận hộ đơn vị khác"),
                 ]
             ),
             new(
@@ -196,8 +199,11 @@ internal sealed class DossierListModel(
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var rows = (await query.AllAsync(Filter, cancellationToken)).ConvertAll(Cells);
+        var all = await query.AllAsync(Filter, cancellationToken);
         var unit = await units.FindAsync(user.UnitId, cancellationToken);
+        var others = await query.UnitsOfAsync(all, cancellationToken);
+        string? NameOf(Guid id) => id == user.UnitId ? unit?.Name : others.GetValueOrDefault(id)?.Name;
+        var rows = all.ConvertAll(row => Cells(row, NameOf));
         var sheet = new WorkbookSheet("Hồ sơ", Columns, rows)
         {
             Title = new WorkbookTitle("Danh sách hồ sơ", unit?.Name, AsOf: now) { Notes = [$"Số hồ sơ: {rows.Count}"] },
@@ -213,7 +219,13 @@ internal sealed class DossierListModel(
     public DateTimeOffset? CheckedBy(DossierRow row) =>
         row.WaitsForCheckSince is { } since ? ReceptionClock.NoticeBy(rules.On(VietnamTime.DayOf(since)), View.Calendar, since) : null;
 
-    private static WorkbookCell[] Cells(DossierRow row) =>
+    /// <summary>Which other unit has a part in it, in words; null for none.</summary>
+    public string? OtherUnit(DossierRow row) =>
+        row.CompetentUnitId != user.UnitId && View.Units.TryGetValue(row.CompetentUnitId, out var decides) ? $"{decides.Name} giải quyết"
+        : row.UnitId != user.UnitId && View.Units.TryGetValue(row.UnitId, out var received) ? $"nhận tại {received.Name}"
+        : null;
+
+    private static WorkbookCell[] Cells(DossierRow row, Func<Guid, string?> nameOf) =>
         [
             WorkbookCell.Of(row.Code),
             WorkbookCell.Of(row.ProcedureName),
@@ -225,5 +237,7 @@ internal sealed class DossierListModel(
             WorkbookCell.Of(row.FirstDueAt),
             WorkbookCell.Of(row.EndedAt),
             WorkbookCell.Of(row.Source is { } source ? ImportNames.Of(source) : null),
+            WorkbookCell.Of(nameOf(row.UnitId)),
+            WorkbookCell.Of(nameOf(row.CompetentUnitId)),
         ];
 }

@@ -3,6 +3,7 @@ using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Imports;
+using CaiCach.Organisation.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Features.Dossiers.DossierList;
@@ -20,7 +21,9 @@ internal sealed record DossierRow(
     DateTimeOffset? ReceivedAt,
     DateTimeOffset? FirstDueAt,
     DateTimeOffset? EndedAt,
-    SourceSystem? Source
+    SourceSystem? Source,
+    Guid UnitId,
+    Guid CompetentUnitId
 );
 
 /// <summary>A part of a work list, with what is open by stage.</summary>
@@ -33,11 +36,18 @@ internal sealed record DossierListView(
     int Mine,
     IReadOnlyList<(string Code, string Name)> Fields,
     WorkingCalendar Calendar,
-    string? OfficerName
+    string? OfficerName,
+    IReadOnlyDictionary<Guid, UnitInfo> Units
 );
 
 /// <summary>Reads a work list of the unit that is looked at: the most urgent first, closed ones by reception.</summary>
-internal sealed class DossierListQuery(OneStopDbContext database, UnitCalendars calendars, CurrentUser user, TimeProvider clock)
+internal sealed class DossierListQuery(
+    OneStopDbContext database,
+    UnitCalendars calendars,
+    IUnitDirectory units,
+    CurrentUser user,
+    TimeProvider clock
+)
 {
     public async Task<DossierListView> ReadAsync(DossierFilter filter, CancellationToken cancellationToken)
     {
@@ -55,9 +65,10 @@ internal sealed class DossierListQuery(OneStopDbContext database, UnitCalendars 
             .Select(group => group.Key)
             .Take(100)
             .ToListAsync(cancellationToken);
+        var rows = await Rows(Ordered(chosen, filter).Skip((filter.Page - 1) * DossierLimits.PageSize).Take(DossierLimits.PageSize))
+            .ToListAsync(cancellationToken);
         return new DossierListView(
-            await Rows(Ordered(chosen, filter).Skip((filter.Page - 1) * DossierLimits.PageSize).Take(DossierLimits.PageSize))
-                .ToListAsync(cancellationToken),
+            rows,
             await chosen.CountAsync(cancellationToken),
             open,
             await new DossierFilter { List = WorkList.Late }
@@ -80,8 +91,16 @@ internal sealed class DossierListQuery(OneStopDbContext database, UnitCalendars 
                     .Dossiers.Where(dossier => dossier.OfficerId == officer)
                     .Select(dossier => dossier.OfficerName)
                     .FirstOrDefaultAsync(cancellationToken)
-                : null
+                : null,
+            await UnitsOfAsync(rows, cancellationToken)
         );
+    }
+
+    /// <summary>The units of the dossiers that are not this one's alone.</summary>
+    public async Task<IReadOnlyDictionary<Guid, UnitInfo>> UnitsOfAsync(IReadOnlyList<DossierRow> rows, CancellationToken cancellationToken)
+    {
+        Guid[] ids = [.. rows.SelectMany(row => new[] { row.UnitId, row.CompetentUnitId }).Distinct().Where(id => id != user.UnitId)];
+        return ids.Length == 0 ? new Dictionary<Guid, UnitInfo>() : await units.OfAsync(ids, cancellationToken);
     }
 
     /// <summary>All that pass, for a workbook.</summary>
@@ -93,7 +112,8 @@ internal sealed class DossierListQuery(OneStopDbContext database, UnitCalendars 
     }
 
     private static IQueryable<Dossier> Ordered(IQueryable<Dossier> dossiers, DossierFilter filter) =>
-        filter.List == WorkList.All ? dossiers.OrderByDescending(dossier => dossier.ReceivedAt).ThenByDescending(dossier => dossier.Id)
+        filter.List is WorkList.All or WorkList.Elsewhere
+            ? dossiers.OrderByDescending(dossier => dossier.ReceivedAt).ThenByDescending(dossier => dossier.Id)
         : filter.List == WorkList.Desk
             // What arrived has no due time yet, and the shortest limit of all.
             ? dossiers
@@ -117,6 +137,8 @@ internal sealed class DossierListQuery(OneStopDbContext database, UnitCalendars 
             dossier.ReceivedAt,
             dossier.FirstDueAt,
             dossier.EndedAt,
-            dossier.Source
+            dossier.Source,
+            dossier.UnitId,
+            dossier.CompetentUnitId
         );
 }

@@ -10,7 +10,8 @@ namespace CaiCach.OneStop.Features.Dossiers.OpenFile;
 
 /// <summary>Downloads a file of a dossier within the unit scope: of a move, or the scan of a paper, those that were replaced too.</summary>
 [AllowRoles(Role.Receptionist, Role.Officer, Role.Leader, Role.Coordinator, Role.Auditor)]
-internal sealed class OpenFileModel(OneStopDbContext database, AttachmentBook attachments, IAttachmentStore store) : PageModel
+internal sealed class OpenFileModel(OneStopDbContext database, AttachmentBook attachments, SharedAttachments shared, IAttachmentStore store)
+    : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string ma, Guid id, CancellationToken cancellationToken)
     {
@@ -31,7 +32,11 @@ internal sealed class OpenFileModel(OneStopDbContext database, AttachmentBook at
             where file.Id == id && dossier.Code == code
             select (Guid?)file.AttachmentId;
         var attachmentId = await ofMoves.Concat(ofPapers).Concat(ofHistory).SingleOrDefaultAsync(cancellationToken);
-        if (attachmentId is not { } kept || await attachments.FindAsync(kept, cancellationToken) is not { } found)
+        if (
+            attachmentId is not { } kept
+            || (await attachments.FindAsync(kept, cancellationToken) ?? await shared.FindAsync(code, kept, cancellationToken))
+                is not { } found
+        )
         {
             return NotFound();
         }

@@ -44,6 +44,7 @@ internal sealed class PrintReceiptSlipQuery(
             new ReceiptSlipContent
             {
                 AuthorityName = authority.Name,
+                CompetentName = dossier.IsForAnotherUnit ? (await units.FindAsync(dossier.CompetentUnitId, cancellationToken))?.Name : null,
                 Code = dossier.Code,
                 LookUpAddress = new Uri(site, await LookUpAsync(dossier.Code, cancellationToken)),
                 OwnerName = dossier.OwnerName,

@@ -70,6 +70,12 @@ internal sealed record ReceiveDossierCommand
 
     /// <summary>When it really came in, after an outage; null for now.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
+
+    /// <summary>Where and how it came in, where that was not simply at the desk, for this unit.</summary>
+    public DossierReach Reach { get; init; } = DossierReach.Here;
+
+    /// <summary>The workbook by which it is taken in with others; null for none.</summary>
+    public Guid? BatchId { get; init; }
 }
 
 /// <summary>A dossier that was taken in.</summary>
@@ -88,6 +94,9 @@ internal sealed record ReceivedDossier(
     IReadOnlyList<string> Missing
 );
 
+/// <summary>A dossier that is taken in with the caller's commit, and the events that go with it.</summary>
+internal sealed record TakenDossier(ReceivedDossier Dossier, IReadOnlyList<IEvent> Events);
+
 /// <summary>Takes dossiers in: the version of the day, the parties sealed, the papers, the fees, the due time and the code.</summary>
 internal sealed class ReceiveDossierHandler(
     UnitOfWork unitOfWork,
@@ -96,6 +105,7 @@ internal sealed class ReceiveDossierHandler(
     ProcessesInForce processes,
     DossierNumbers numbers,
     DossierCodeRules codes,
+    ReachDesk reaches,
     IUnitDirectory units,
     SubmissionDesk submissions,
     SecretNumbers secrets,
@@ -107,9 +117,25 @@ internal sealed class ReceiveDossierHandler(
     private static readonly Dictionary<string, Error> Constraints = new(StringComparer.Ordinal)
     {
         [DossierConfiguration.CodeIsUnique] = DossierErrors.CodeTaken,
+        [ReachDesk.Constraint.Key] = ReachDesk.Constraint.Value,
     };
 
+    /// <summary>Takes one in and commits.</summary>
     public async Task<Result<ReceivedDossier>> HandleAsync(ReceiveDossierCommand command, CancellationToken cancellationToken)
+    {
+        var taken = await TakeAsync(command, cancellationToken);
+        if (taken.Failed)
+        {
+            return Result<ReceivedDossier>.Fail(taken.Errors);
+        }
+
+        var reason = command.Reach.PaperNumber is null ? null : command.Note;
+        var committed = await unitOfWork.CommitAsync(taken.Value.Events, reason, cancellationToken, Constraints);
+        return committed.Failed ? Result<ReceivedDossier>.Fail(committed.Errors) : taken.Value.Dossier;
+    }
+
+    /// <summary>Takes one in; the caller commits it with its events, or drops the whole work when it was refused.</summary>
+    public async Task<Result<TakenDossier>> TakeAsync(ReceiveDossierCommand command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var receivedAt = command.ReceivedAt ?? now;
@@ -121,21 +147,27 @@ internal sealed class ReceiveDossierHandler(
 
         if (ReceptionRules.Refusals(command, found, receivedAt, now) is { Count: > 0 } refusals)
         {
-            return Result<ReceivedDossier>.Fail(refusals);
+            return Result<TakenDossier>.Fail(refusals);
+        }
+
+        if (await reaches.RefusalAsync(command.Reach, command.UnitId, found!.Version.Content, cancellationToken) is { } refusal)
+        {
+            return refusal;
         }
 
         var prepared = await PreparedAsync(command, cancellationToken);
         if (prepared.Failed)
         {
-            return Result<ReceivedDossier>.Fail(prepared.Errors);
+            return Result<TakenDossier>.Fail(prepared.Errors);
         }
 
         var unit = await units.FindAsync(command.UnitId, cancellationToken);
+        var competentId = command.Reach.CompetentUnitId ?? unit!.Id;
         var day = VietnamTime.DayOf(receivedAt);
-        var process = await processes.FindAsync(found!.Version, unit!.Id, day, cancellationToken);
-        var timekeeper = await timekeepers.OfAsync(found.Version, process, command.Channel, unit.Id, receivedAt, cancellationToken);
+        var process = await processes.FindAsync(found.Version, competentId, day, cancellationToken);
+        var timekeeper = await timekeepers.OfAsync(found.Version, process, command.Channel, competentId, receivedAt, cancellationToken);
         var owner = Describe(command.Owner, day);
-        var number = await numbers.NextAsync(unit.Id, day, cancellationToken);
+        var number = await numbers.NextAsync(unit!.Id, day, cancellationToken);
         var reception = new DossierReception
         {
             Code = codes.CodeOf(unit.Code.ToUpperInvariant(), day, number),
@@ -143,11 +175,13 @@ internal sealed class ReceiveDossierHandler(
             VersionId = found.Version.Id,
             ProcessId = process?.Id,
             ReceivingUnitId = unit.Id,
-            CompetentUnitId = unit.Id,
+            CompetentUnitId = competentId,
+            Reach = command.Reach,
+            BatchId = command.BatchId,
             Channel = command.Channel,
             ReturnWay = command.ReturnWay,
             OwnerName = owner.Name,
-            Note = command.Note,
+            Note = Trimmed(command.Note),
             ReceivedAt = receivedAt,
         };
         var actor = new DossierActor(user.Actor.PersonId, user.Actor.Name, unit.Id);
@@ -155,7 +189,7 @@ internal sealed class ReceiveDossierHandler(
         database.AddRange(dossier, happened);
         if (prepared.Value?.Submission.TakeIn(dossier) is { Failed: true } used)
         {
-            return Result<ReceivedDossier>.Fail(used.Errors);
+            return Result<TakenDossier>.Fail(used.Errors);
         }
 
         var ownerHash = await KeepPartiesAsync(dossier, command, owner, day, cancellationToken);
@@ -163,11 +197,20 @@ internal sealed class ReceiveDossierHandler(
         var reused = await KeepPapersAsync(dossier, found.Version.Content, papers, ownerHash, actor, cancellationToken);
         if (reused.Failed)
         {
-            return Result<ReceivedDossier>.Fail(reused.Errors);
+            return Result<TakenDossier>.Fail(reused.Errors);
         }
 
         KeepFees(dossier, found.Version.Content, command, receivedAt);
-        var committed = await unitOfWork.CommitAsync(
+        reaches.Keep(dossier, command.Reach, actor);
+        return new TakenDossier(
+            new ReceivedDossier(
+                dossier.Id,
+                dossier.Code,
+                receivedAt,
+                dossier.DueAt,
+                (int)dossier.Status,
+                [.. ReceptionRules.Missing(found.Version.Content.Components, command.Papers).Select(component => component.Code)]
+            ),
             [
                 new DossierReceived(
                     dossier.UnitId,
@@ -179,21 +222,8 @@ internal sealed class ReceiveDossierHandler(
                     dossier.FirstDueAt
                 ),
                 .. reused.Value,
-            ],
-            null,
-            cancellationToken,
-            Constraints
+            ]
         );
-        return committed.Failed
-            ? Result<ReceivedDossier>.Fail(committed.Errors)
-            : new ReceivedDossier(
-                dossier.Id,
-                dossier.Code,
-                receivedAt,
-                dossier.DueAt,
-                (int)dossier.Status,
-                [.. ReceptionRules.Missing(found.Version.Content.Components, command.Papers).Select(component => component.Code)]
-            );
     }
 
     private static PartyDescription Describe(TypedParty party, DateOnly today) =>

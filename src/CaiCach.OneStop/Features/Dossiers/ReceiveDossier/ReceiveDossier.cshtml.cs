@@ -6,6 +6,7 @@ using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Papers;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Submissions;
+using CaiCach.Organisation.Contracts;
 using CaiCach.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,6 +23,7 @@ internal sealed class ReceiveDossierModel(
     DossierPapers stored,
     PaperKinds kinds,
     ReadPreparedHandler prepared,
+    ProvinceUnits province,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -112,6 +114,22 @@ internal sealed class ReceiveDossierModel(
     [MaxLength(SubmissionLimits.CodeMaxLength, ErrorMessage = "Mã chuẩn bị dài quá 40 ký tự.")]
     public string? PreparedCode { get; set; }
 
+    /// <summary>Where and how it came in, where that was not simply at the desk.</summary>
+    [BindProperty]
+    public TypedReach Reach { get; set; } = new();
+
+    /// <summary>Whether what was received on paper is typed later.</summary>
+    [BindProperty(SupportsGet = true, Name = OneStopLinks.TypedLaterName)]
+    public bool IsTypedLater { get; set; }
+
+    /// <summary>The units that may decide instead of this one; none where the procedure knows no such reception.</summary>
+    public IReadOnlyList<UnitInfo> Others { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> SupportPoints { get; private set; } = [];
+
+    public static IReadOnlyList<SelectListItem> Places { get; } =
+    [.. Enum.GetValues<ReceptionPlace>().Select(place => new SelectListItem(ReachNames.Of(place), place.ToString()))];
+
     public ProcedureInForce? Chosen { get; private set; }
 
     /// <summary>Procedures to choose from: those found, else those received most.</summary>
@@ -193,7 +211,13 @@ internal sealed class ReceiveDossierModel(
             return Page();
         }
 
-        var result = await handler.HandleAsync(Command(Chosen), cancellationToken);
+        var reach = Reach.Read(Others);
+        if (reach.Failed)
+        {
+            return this.Refuse(reach);
+        }
+
+        var result = await handler.HandleAsync(Command(Chosen, reach.Value), cancellationToken);
         if (result.Failed)
         {
             await OfferAsync((await people.FindAsync(OwnerIdentity, cancellationToken))?.IdentityHash, cancellationToken);
@@ -202,7 +226,11 @@ internal sealed class ReceiveDossierModel(
         return result.Failed ? this.Refuse(result) : LocalRedirect(OneStopLinks.Dossier(result.Value.Code));
     }
 
-    private ReceiveDossierCommand Command(ProcedureInForce chosen) =>
+    /// <summary>The form of a procedure.</summary>
+    public string LinkOf(ProcedureChoice choice) =>
+        IsTypedLater ? OneStopLinks.TypeLaterFor(choice.Code) : OneStopLinks.ReceiveFor(choice.Code);
+
+    private ReceiveDossierCommand Command(ProcedureInForce chosen, DossierReach reach) =>
         new()
         {
             ProcedureCode = chosen.Procedure.Code,
@@ -246,6 +274,7 @@ internal sealed class ReceiveDossierModel(
             IsFeePaid = IsFeePaid,
             Note = Note,
             PreparedCode = PreparedCode,
+            Reach = reach,
             ReceivedAt = ReceivedAt is { } typed ? VietnamTime.At(DateOnly.FromDateTime(typed), TimeOnly.FromDateTime(typed)) : null,
         };
 
@@ -281,5 +310,11 @@ internal sealed class ReceiveDossierModel(
         var today = VietnamTime.Today(clock);
         Chosen = ProcedureCode is null ? null : await query.ProcedureAsync(ProcedureCode, today, cancellationToken);
         Choices = Chosen is null ? await query.ChoicesAsync(Words, today, cancellationToken) : [];
+        if (Chosen is not null)
+        {
+            Others = Chosen.Version.Content.Flags.IsBoundaryFree ? await province.OthersAsync(user.UnitId, cancellationToken) : [];
+            var points = await province.SupportPointsAsync(user.UnitId, cancellationToken);
+            SupportPoints = [.. points.Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
+        }
     }
 }

@@ -9,7 +9,7 @@ namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
 /// <summary>What a dossier has to have to be taken in.</summary>
 internal static class ReceptionRules
 {
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(30);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(DossierLimits.TypedWithinDays);
 
     /// <summary>All that stands against taking it in, at once.</summary>
     public static List<Error> Refusals(
@@ -44,6 +44,7 @@ internal static class ReceptionRules
             refusals.Add(DossierErrors.QuantityWrong);
         }
 
+        refusals.AddRange(command.Reach.Refusals(command.Channel, command.ReceivedAt, now));
         refusals.AddRange(PartyRefusals(command.Owner, "Owner", day));
         if (command.Submitter is { } submitter)
         {

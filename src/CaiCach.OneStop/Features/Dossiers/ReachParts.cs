@@ -1,0 +1,23 @@
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Features.Dossiers.ReceiveDossier.Several;
+using CaiCach.OneStop.Features.Dossiers.TypedLater;
+using CaiCach.OneStop.Features.Home;
+using CaiCach.Ui.Shell;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaiCach.OneStop.Features.Dossiers;
+
+/// <summary>What receptions need that are not simply at the desk.</summary>
+internal static class ReachParts
+{
+    public static void AddReach(this IServiceCollection services)
+    {
+        services.AddScoped<ProvinceUnits>();
+        services.AddScoped<ReachDesk>();
+        services.AddScoped<SharedAttachments>();
+        services.AddScoped<TypedLaterQuery>();
+        services.AddScoped<SeeTypedLaterHandler>();
+        services.AddScoped<ReceiveSeveralHandler>();
+        services.AddScoped<IHomeSource, TypedLaterHome>();
+    }
+}

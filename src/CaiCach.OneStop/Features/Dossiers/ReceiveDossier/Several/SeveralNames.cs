@@ -1,0 +1,36 @@
+using CaiCach.OneStop.Domain.Dossiers;
+
+namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier.Several;
+
+/// <summary>The words of the workbook by which several dossiers are taken in.</summary>
+internal static class SeveralNames
+{
+    public static string Sheet => "Hồ sơ";
+    public static string Procedure => "Mã thủ tục";
+    public static string Owner => "Chủ hồ sơ";
+    public static string Identity => "Số giấy tờ";
+    public static string Phone => "Điện thoại";
+    public static string Address => "Địa chỉ";
+    public static string Submitter => "Người nộp thay";
+    public static string Papers => "Giấy tờ đã nhận";
+    public static string ReturnWay => "Cách trả kết quả";
+    public static string Paid => "Đã thu phí";
+
+    public static string ProcedureSheet => "Thủ tục";
+    public static string ProcedureName => "Tên thủ tục";
+    public static string Components => "Mã giấy tờ";
+
+    public static string Yes => "Có";
+    public static string No => "Không";
+
+    public static string TemplateFile => "mau-tiep-nhan-nhieu.xlsx";
+
+    public static string Title => "Tiếp nhận nhiều hồ sơ";
+
+    public static IReadOnlyList<string> Help { get; } =
+    [
+        $"Mỗi dòng một hồ sơ, tối đa {DossierLimits.BatchMaxCount} dòng. Bắt buộc: {Procedure}, {Owner}.",
+        $"{Papers}: mã giấy tờ ở trang {ProcedureSheet}, cách nhau bằng dấu chấm phẩy; để trống là đủ các giấy tờ bắt buộc.",
+        $"{Paid}: {Yes} hoặc {No}; để trống là {Yes}. {ReturnWay}: để trống là {DossierNames.Of(Domain.Dossiers.ReturnWay.Desk)}.",
+    ];
+}

@@ -1,0 +1,173 @@
+using System.Text.RegularExpressions;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Procedures;
+
+namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier.Several;
+
+/// <summary>What is wrong with a cell.</summary>
+/// <param name="Row">Its row, as Excel shows it.</param>
+/// <param name="Column">The column's header.</param>
+/// <param name="Message">What is wrong.</param>
+internal sealed record SeveralProblem(int Row, string Column, string Message);
+
+/// <summary>A row that can be taken in.</summary>
+/// <param name="Row">Its number.</param>
+/// <param name="Procedure">The procedure.</param>
+/// <param name="Command">What is taken in.</param>
+internal sealed record SeveralLine(int Row, Procedure Procedure, ReceiveDossierCommand Command);
+
+/// <summary>All rows of a file, held against the catalogue.</summary>
+internal sealed record SeveralPreview(IReadOnlyList<SeveralLine> Lines, IReadOnlyList<SeveralProblem> Problems);
+
+/// <summary>Holds rows against the catalogue: what a person may type at the desk, a row may say.</summary>
+internal sealed partial class SeveralReading(IReadOnlyDictionary<string, ProcedureInForce> procedures, Guid unitId, Guid batchId)
+{
+    private static readonly char[] FormulaStarts = ['=', '+', '-', '@'];
+
+    private static readonly (string Column, int MaxLength)[] Texts =
+    [
+        (SeveralNames.Owner, DossierLimits.NameMaxLength),
+        (SeveralNames.Identity, DossierLimits.CodeMaxLength),
+        (SeveralNames.Phone, DossierLimits.PhoneMaxLength),
+        (SeveralNames.Address, DossierLimits.AddressMaxLength),
+        (SeveralNames.Submitter, DossierLimits.NameMaxLength),
+    ];
+
+    private readonly List<SeveralProblem> _problems = [];
+
+    /// <summary>Reads all rows.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="now">The time of reception.</param>
+    public SeveralPreview Read(IReadOnlyList<SeveralRow> rows, DateTimeOffset now)
+    {
+        var lines = new List<SeveralLine>();
+        foreach (var row in rows)
+        {
+            var before = _problems.Count;
+            CheckTexts(row);
+            var found = procedures.GetValueOrDefault(row[SeveralNames.Procedure]);
+            if (found is null)
+            {
+                Add(
+                    row,
+                    SeveralNames.Procedure,
+                    row[SeveralNames.Procedure].Length == 0 ? ReachErrors.CellMissing : ReachErrors.ProcedureUnknown
+                );
+                continue;
+            }
+
+            var command = CommandOf(row, found);
+            foreach (var refusal in ReceptionRules.Refusals(command, found, now, now))
+            {
+                Add(row, ColumnOf(refusal.Field), refusal.Message);
+            }
+
+            if (_problems.Count == before)
+            {
+                lines.Add(new SeveralLine(row.Number, found.Procedure, command));
+            }
+        }
+
+        return new SeveralPreview(lines, _problems);
+    }
+
+    private ReceiveDossierCommand CommandOf(SeveralRow row, ProcedureInForce found) =>
+        new()
+        {
+            ProcedureCode = found.Procedure.Code,
+            UnitId = unitId,
+            BatchId = batchId,
+            ReturnWay = ReturnWayOf(row),
+            Owner = new TypedParty
+            {
+                Kind = found.Version.Content.Applicants[0],
+                Name = row[SeveralNames.Owner],
+                Identity = row[SeveralNames.Identity],
+                Phone = row[SeveralNames.Phone],
+                Address = row[SeveralNames.Address],
+            },
+            Submitter = row[SeveralNames.Submitter].Length == 0 ? null : new TypedParty { Name = row[SeveralNames.Submitter] },
+            Papers = PapersOf(row, found.Version.Content.Components),
+            IsFeePaid = IsPaid(row),
+        };
+
+    private void CheckTexts(SeveralRow row)
+    {
+        foreach (var (column, maxLength) in Texts)
+        {
+            var text = row[column];
+            if (text.Length > maxLength)
+            {
+                Add(row, column, ReachErrors.CellTooLong(maxLength));
+            }
+            else if (column != SeveralNames.Phone && text.Length > 0 && FormulaStarts.Contains(text[0]))
+            {
+                Add(row, column, ReachErrors.LooksLikeFormula);
+            }
+        }
+
+        if (!PhoneSigns().IsMatch(row[SeveralNames.Phone]))
+        {
+            Add(row, SeveralNames.Phone, ReachErrors.PhoneWrong);
+        }
+    }
+
+    private static List<ReceivedPaper> PapersOf(SeveralRow row, IReadOnlyList<ProcedureComponent> components)
+    {
+        var typed = row[SeveralNames.Papers].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var codes =
+            typed.Length == 0
+                ? components.Where(component => component is { IsRequired: true, When: null }).Select(component => component.Code)
+                : typed.Distinct(StringComparer.OrdinalIgnoreCase).Take(DossierLimits.ComponentsMaxCount);
+        return
+        [
+            .. codes.Select(code =>
+                components.FirstOrDefault(component => component.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) is { } known
+                    ? new ReceivedPaper(known.Code, known.Kind, known.Copies)
+                    : new ReceivedPaper(code, PaperKind.Original, 1)
+            ),
+        ];
+    }
+
+    private ReturnWay ReturnWayOf(SeveralRow row)
+    {
+        var text = row[SeveralNames.ReturnWay];
+        var known = Enum.GetValues<ReturnWay>()
+            .Where(way => DossierNames.Of(way).Equals(text, StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        if (known.Count == 0 && text.Length > 0)
+        {
+            Add(row, SeveralNames.ReturnWay, ReachErrors.ReturnWayWrong(Enum.GetValues<ReturnWay>().Select(DossierNames.Of)));
+        }
+
+        return known.Count == 0 ? ReturnWay.Desk : known[0];
+    }
+
+    private bool IsPaid(SeveralRow row)
+    {
+        var text = row[SeveralNames.Paid];
+        var isNo = text.Equals(SeveralNames.No, StringComparison.OrdinalIgnoreCase);
+        if (text.Length > 0 && !isNo && !text.Equals(SeveralNames.Yes, StringComparison.OrdinalIgnoreCase))
+        {
+            Add(row, SeveralNames.Paid, ReachErrors.YesOrNo);
+        }
+
+        return !isNo;
+    }
+
+    private void Add(SeveralRow row, string column, string message) => _problems.Add(new SeveralProblem(row.Number, column, message));
+
+    private static string ColumnOf(string? field) =>
+        field switch
+        {
+            "OwnerIdentity" => SeveralNames.Identity,
+            "Papers" => SeveralNames.Papers,
+            "SubmitterName" or "SubmitterIdentity" => SeveralNames.Submitter,
+            "OwnerName" => SeveralNames.Owner,
+            _ => SeveralNames.Procedure,
+        };
+
+    [GeneratedRegex(@"^[0-9+ .\-()]*$", RegexOptions.None, 1000)]
+    private static partial Regex PhoneSigns();
+}
