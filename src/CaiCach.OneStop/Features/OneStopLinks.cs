@@ -114,8 +114,6 @@ internal static class OneStopLinks
 
     public static string StoredPaper(Guid id) => $"{StoredPapers}/{id}/tep";
 
-    public static string InList(WorkList list) => $"{Dossiers}?ds={list}";
-
     public static string ReceiveFor(string procedureCode) => $"{Receive}?thuTuc={Uri.EscapeDataString(procedureCode)}";
 
     public static string Procedure(string code) => $"{Procedures}/{Uri.EscapeDataString(code)}";
