@@ -60,6 +60,7 @@ using CaiCach.OneStop.Features.Public.LookUp;
 using CaiCach.OneStop.Features.Public.ProcedurePages;
 using CaiCach.OneStop.Features.Public.PublicApologies;
 using CaiCach.OneStop.Features.Public.PublicFigures;
+using CaiCach.OneStop.Features.Queue;
 using CaiCach.OneStop.Features.Search;
 using CaiCach.OneStop.Features.Signing;
 using CaiCach.OneStop.Features.Submissions;
@@ -218,6 +219,7 @@ public static class OneStopRoom
         services.AddSigning();
         services.AddPapers();
         services.AddSubmissions();
+        services.AddQueue();
         return services;
     }
 

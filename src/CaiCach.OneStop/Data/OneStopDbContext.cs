@@ -10,6 +10,7 @@ using CaiCach.OneStop.Domain.Payments;
 using CaiCach.OneStop.Domain.Portal;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Processes;
+using CaiCach.OneStop.Domain.Queue;
 using CaiCach.OneStop.Domain.Signing;
 using CaiCach.OneStop.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
@@ -92,6 +93,15 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
 
     public DbSet<SubmissionFile> SubmissionFiles => Set<SubmissionFile>();
 
+    public DbSet<QueueSetting> QueueSettings => Set<QueueSetting>();
+
+    public DbSet<QueueLine> QueueLines => Set<QueueLine>();
+
+    public DbSet<QueueCounter> QueueCounters => Set<QueueCounter>();
+
+    public DbSet<QueueTicket> QueueTickets => Set<QueueTicket>();
+
+    public DbSet<QueueEvent> QueueEvents => Set<QueueEvent>();
 
     /// <inheritdoc />
     protected override string Schema => "one_stop";

@@ -122,6 +122,27 @@
   document.addEventListener("htmx:sendError", () => show("cc-say-offline"));
   document.addEventListener("htmx:responseError", () => show("cc-say-offline"));
 
+  // A short tone whenever a part that was fetched anew carries another mark. Browsers want one press before they let a page sound.
+  const toneOn = document.querySelector("[data-cc-tone-on]");
+  let sound = null;
+  let tone = document.querySelector("[data-cc-tone]")?.dataset.ccTone;
+  toneOn?.addEventListener("click", () => { sound ??= new AudioContext(); sound.resume(); toneOn.hidden = true; });
+  document.addEventListener("htmx:afterSwap", () => {
+    const mark = document.querySelector("[data-cc-tone]")?.dataset.ccTone;
+    if (sound && mark && mark !== tone) {
+      for (const [at, pitch] of [[0, 880], [0.25, 660]]) {
+        const wave = sound.createOscillator();
+        const volume = sound.createGain();
+        wave.frequency.value = pitch;
+        volume.gain.value = 0.2;
+        wave.connect(volume).connect(sound.destination);
+        wave.start(sound.currentTime + at);
+        wave.stop(sound.currentTime + at + 0.2);
+      }
+    }
+    tone = mark ?? tone;
+  });
+
   // Charts are drawn from the tables beside them, when they come into view.
   const numberIn = (text) => { const digits = text.replace(/[^\d,-]/g, "").replace(",", "."); return digits === "" ? null : Number(digits); };
 

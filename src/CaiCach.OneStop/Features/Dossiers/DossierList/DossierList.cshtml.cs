@@ -5,6 +5,7 @@ using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Clock;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Imports;
+using CaiCach.OneStop.Features.Queue;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Ui.Components.Filters;
 using CaiCach.Ui.Lists;
@@ -79,6 +80,8 @@ internal sealed class DossierListModel(
     public int PageNumber { get; set; } = 1;
 
     public DossierListView View { get; private set; } = null!;
+
+    public bool MayCallNumbers => user.MayCallNumbers();
 
     public bool MayReceive => user.RolesIn([user.UnitId]).Contains(Role.Receptionist);
 
