@@ -10,6 +10,7 @@ using CaiCach.OneStop.Domain.Payments;
 using CaiCach.OneStop.Domain.Portal;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Processes;
+using CaiCach.OneStop.Domain.Queue;
 using CaiCach.OneStop.Domain.Signing;
 using CaiCach.OneStop.Domain.Submissions;
 using CaiCach.OneStop.Domain.Queue;
