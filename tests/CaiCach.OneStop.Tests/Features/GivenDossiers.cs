@@ -17,7 +17,12 @@ internal static class GivenDossiers
     private static int _procedures = 100_000;
 
     /// <summary>A procedure in force since 2025 with two papers, a fee of 8.000 đồng with an exemption, and a limit.</summary>
-    public static async Task<string> AProcedureAsync(this Commune commune, TimeLimit? limit = null, bool isBoundaryFree = false)
+    public static async Task<string> AProcedureAsync(
+        this Commune commune,
+        TimeLimit? limit = null,
+        bool isBoundaryFree = false,
+        bool hasFee = true
+    )
     {
         var code = string.Create(CultureInfo.InvariantCulture, $"9.{Interlocked.Increment(ref _procedures)}");
         var content = new ProcedureContent(
@@ -31,18 +36,21 @@ internal static class GivenDossiers
             ],
             limit ?? new TimeLimit(2, TimeLimitUnit.WorkingDays),
             null,
-            [
-                new ProcedureFee(
-                    "LP",
-                    "Lệ phí",
-                    FeeKind.Charge,
-                    8000,
-                    FeeBasis.Dossier,
-                    FeeMoment.Reception,
-                    "Nghị quyết của tỉnh",
-                    [new FeeExemption("DH", "đúng hạn", "Luật Hộ tịch, Điều 11", null, null)]
-                ),
-            ],
+            hasFee
+                ?
+                [
+                    new ProcedureFee(
+                        "LP",
+                        "Lệ phí",
+                        FeeKind.Charge,
+                        8000,
+                        FeeBasis.Dossier,
+                        FeeMoment.Reception,
+                        "Nghị quyết của tỉnh",
+                        [new FeeExemption("DH", "đúng hạn", "Luật Hộ tịch, Điều 11", null, null)]
+                    ),
+                ]
+                : [],
             [new ProcedureResult("KQ", "Giấy khai sinh", true)],
             OnlineLevel.Full,
             new ProcedureFlags(false, false, false, true, true, true, false, isBoundaryFree)

@@ -81,8 +81,8 @@ internal sealed class ReceiveDossierModel(
     [MaxLength(DossierLimits.ComponentsMaxCount, ErrorMessage = "Quá nhiều mục miễn giảm.")]
     public List<string> Exemptions { get; set; } = [];
 
-    /// <summary>How many of each fee, by its code.</summary>
-    [BindProperty]
+    /// <summary>How many of each fee, by its code. Named, so that a form without fees does not fill it with all the other fields.</summary>
+    [BindProperty(Name = nameof(Quantities))]
     public Dictionary<string, int> Quantities { get; set; } = [];
 
     [BindProperty]
