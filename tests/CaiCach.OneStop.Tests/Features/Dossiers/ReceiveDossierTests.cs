@@ -36,6 +36,21 @@ public sealed class ReceiveDossierTests
     }
 
     [Fact]
+    public async Task Post_WhenTheProcedureIsFree_TakesItIn()
+    {
+        var commune = await Given.ACommuneAsync();
+        var procedure = await commune.AProcedureAsync(hasFee: false);
+        var desk = await commune.SignInAsync(Role.Receptionist);
+
+        var page = await (await desk.GetAsync($"/mot-cua/tiep-nhan?thuTuc={procedure}")).PostFormAsync(
+            Form,
+            ("OwnerName", "Nguyễn Thị Mẫu")
+        );
+
+        page.ShouldBeAt($"/mot-cua/ho-so/{commune.Code.ToUpperInvariant()}-260316-0001");
+    }
+
+    [Fact]
     public async Task Post_WhenPapersAreMissing_NamesThemAndKeepsWhatWasTyped()
     {
         var commune = await Given.ACommuneAsync();

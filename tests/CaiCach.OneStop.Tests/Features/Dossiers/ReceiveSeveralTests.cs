@@ -74,7 +74,11 @@ public sealed class ReceiveSeveralTests
 
         var page = await UploadAsync(desk, Workbook(rows));
 
-        page.Texts("main .cc-card:first-of-type tbody tr").Select(text => text.Split(' ')[0]).Distinct(StringComparer.Ordinal).Count().ShouldBe(9);
+        page.Texts("main .cc-card:first-of-type tbody tr")
+            .Select(text => text.Split(' ')[0])
+            .Distinct(StringComparer.Ordinal)
+            .Count()
+            .ShouldBe(9);
         page.ShouldSay("Không có thủ tục mang mã này").ShouldSay("Không được bắt đầu bằng dấu =").ShouldSay("Hãy ghi họ tên");
         page.ShouldSay("Số giấy tờ không đúng cấu trúc")
             .ShouldSay("Số điện thoại chỉ gồm chữ số")

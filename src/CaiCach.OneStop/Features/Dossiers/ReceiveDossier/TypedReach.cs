@@ -58,13 +58,15 @@ internal sealed class TypedReach
         };
     }
 
+    /// <summary>By code, by name, or by the name without what stands before it: "xã Phú Lộc" for "UBND xã Phú Lộc".</summary>
     private static List<UnitInfo> Named(string typed, IReadOnlyList<UnitInfo> others)
     {
-        var folded = VietnameseText.Fold(typed);
+        var folded = " " + VietnameseText.Fold(typed);
         return
         [
             .. others.Where(unit =>
-                unit.Code.Equals(typed, StringComparison.OrdinalIgnoreCase) || VietnameseText.Fold(unit.Name) == folded
+                unit.Code.Equals(typed, StringComparison.OrdinalIgnoreCase)
+                || (" " + VietnameseText.Fold(unit.Name)).EndsWith(folded, StringComparison.Ordinal)
             ),
         ];
     }
