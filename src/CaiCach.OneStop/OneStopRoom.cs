@@ -218,6 +218,7 @@ public static class OneStopRoom
         services.AddSigning();
         services.AddPapers();
         services.AddSubmissions();
+        services.AddBurden();
         return services;
     }
 

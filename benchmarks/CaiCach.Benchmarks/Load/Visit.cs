@@ -90,6 +90,8 @@ internal static class Visits
         new("/mot-cua/nhap-ho-so/doi-chieu", "/mot-cua/nhap-ho-so/doi-chieu", Leader),
         new("/mot-cua/cong-dich-vu-cong", "/mot-cua/cong-dich-vu-cong", Leader),
         new("/mot-cua/can-bo", "/mot-cua/can-bo", Leader),
+        new("/mot-cua/ra-soat", "/mot-cua/ra-soat", Coordinator),
+        new("/mot-cua/danh-gia-tac-dong", "/mot-cua/danh-gia-tac-dong", Coordinator),
         new("/mot-cua", "/mot-cua?ds=All&xong=2026-Q4&xongTre=true", Leader),
         new("/tra-cuu/tien-do", "/tra-cuu/tien-do", Leader),
         new("/thu-tuc", "/thu-tuc", Leader),

@@ -1,5 +1,6 @@
 using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Domain.Assessments;
 using CaiCach.OneStop.Domain.Certification;
 using CaiCach.OneStop.Domain.Deliveries;
 using CaiCach.OneStop.Domain.Dossiers;
@@ -10,6 +11,7 @@ using CaiCach.OneStop.Domain.Payments;
 using CaiCach.OneStop.Domain.Portal;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Processes;
+using CaiCach.OneStop.Domain.Reviews;
 using CaiCach.OneStop.Domain.Signing;
 using CaiCach.OneStop.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
@@ -92,6 +94,9 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
 
     public DbSet<SubmissionFile> SubmissionFiles => Set<SubmissionFile>();
 
+    public DbSet<ProcedureReview> Reviews => Set<ProcedureReview>();
+
+    public DbSet<ImpactAssessment> Assessments => Set<ImpactAssessment>();
 
     /// <inheritdoc />
     protected override string Schema => "one_stop";
