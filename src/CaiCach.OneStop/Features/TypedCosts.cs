@@ -13,7 +13,7 @@ internal sealed record TypedCosts
     [Range(BurdenLimits.YearMin, BurdenLimits.YearMax)]
     public int? WageYear { get; set; }
 
-    [Range(1, BurdenLimits.WageMaxVnd)]
+    [Range(1d, BurdenLimits.WageMaxVnd)]
     public decimal? WageVnd { get; set; }
 
     [MaxLength(BurdenLimits.LineMaxLength)]
@@ -94,22 +94,22 @@ internal sealed record TypedCost
     [MaxLength(BurdenLimits.LineMaxLength)]
     public string? Activity { get; set; }
 
-    [Range(0, BurdenLimits.HoursMax)]
+    [Range(0d, BurdenLimits.HoursMax)]
     public decimal? Hours { get; set; }
 
-    [Range(0, BurdenLimits.AmountMaxVnd)]
+    [Range(0d, BurdenLimits.AmountMaxVnd)]
     public decimal? ConsultingVnd { get; set; }
 
-    [Range(0, BurdenLimits.AmountMaxVnd)]
+    [Range(0d, BurdenLimits.AmountMaxVnd)]
     public decimal? FeeVnd { get; set; }
 
-    [Range(0, BurdenLimits.AmountMaxVnd)]
+    [Range(0d, BurdenLimits.AmountMaxVnd)]
     public decimal? OtherVnd { get; set; }
 
-    [Range(0, BurdenLimits.TimesMax)]
+    [Range(0d, BurdenLimits.TimesMax)]
     public decimal? TimesPerYear { get; set; }
 
-    [Range(0, BurdenLimits.ApplicantsMax)]
+    [Range(0d, BurdenLimits.ApplicantsMax)]
     public decimal? ApplicantsPerYear { get; set; }
 
     /// <summary>Whether its words were taken out: that drops the row.</summary>

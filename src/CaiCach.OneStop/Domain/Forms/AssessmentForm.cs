@@ -52,7 +52,7 @@ internal sealed record AssessmentContent(
 /// <summary>The form of an impact assessment: for each procedure of the draft the questions with answers, and what it costs. Lies on its side.</summary>
 internal sealed class AssessmentForm(AssessmentWords words, AssessmentContent content)
 {
-    private static readonly double[] Widths = [1, 12, 2.5, 9.5];
+    private static readonly double[] Widths = [1.4, 11.8, 2.5, 9.3];
 
     private readonly FormPen _pen = new(words.Blank);
     private readonly OfficialAuthority _authority = new(content.AuthorityName);

@@ -16,7 +16,7 @@ internal sealed class CostTable(CostTableWords words, FormPen pen)
 {
     private const int FigureDecimals = 2;
 
-    private static readonly double[] Widths = [1.1, 5.4, 1.6, 2, 2.2, 2.2, 2.2, 1.5, 1.9, 2.5, 3];
+    private static readonly double[] Widths = [1.5, 5.2, 1.6, 2, 2.2, 2.2, 2.2, 1.5, 1.9, 2.5, 3];
 
     /// <summary>The table under a line that says what an hour is worth.</summary>
     public IEnumerable<OfficialBlock> Blocks(CostSheet? sheet) =>

@@ -69,7 +69,7 @@ internal sealed record ReviewContent
 /// <summary>The form of a review: proposals, what the procedure costs before and after, and the cut in percent. Lies on its side.</summary>
 internal sealed class ReviewForm(ReviewWords words, ReviewContent content)
 {
-    private static readonly double[] Widths = [1, 4, 7, 6.5, 6.5];
+    private static readonly double[] Widths = [1.4, 4, 7, 6.3, 6.3];
 
     private readonly FormPen _pen = new(words.Blank);
     private readonly OfficialAuthority _authority = new(content.AuthorityName);

@@ -60,7 +60,7 @@ public sealed class AssessmentTests
         var (commune, stranger) = (await Given.ACommuneAsync(below: province), await Given.ACommuneAsync());
         var path = (await StartAsync(await commune.SignInAsync(Role.Leader))).Path;
 
-        var (above, beside) = (await province.SignInAsync(Role.Coordinator), await stranger.SignInAsync(Role.Leader));
+        var (above, beside) = (await province.SignInAsync(Role.Leader), await stranger.SignInAsync(Role.Leader));
         (await above.GetAsync(path))
             .ShouldSay("Quy định hỗ trợ di dời")
             .Document.QuerySelectorAll("form[action*='Finish']")

@@ -62,16 +62,16 @@ public sealed class InternalProcedureTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(ApplicantKind.StateAgency, false, false, null)]
-    [InlineData(ApplicantKind.OtherOrganisation, false, false, null)]
-    [InlineData(ApplicantKind.Citizen, false, false, "onestop.procedure.internal_applicants")]
-    [InlineData(ApplicantKind.StateAgency, true, false, "onestop.procedure.internal_offered")]
-    [InlineData(ApplicantKind.StateAgency, false, true, "onestop.procedure.internal_offered")]
-    public void Rules_KeepAnInternalOneBetweenAgencies(ApplicantKind applicant, bool isOnPortal, bool isForBusinesses, string? code)
+    [InlineData(nameof(ApplicantKind.StateAgency), false, false, null)]
+    [InlineData(nameof(ApplicantKind.OtherOrganisation), false, false, null)]
+    [InlineData(nameof(ApplicantKind.Citizen), false, false, "onestop.procedure.internal_applicants")]
+    [InlineData(nameof(ApplicantKind.StateAgency), true, false, "onestop.procedure.internal_offered")]
+    [InlineData(nameof(ApplicantKind.StateAgency), false, true, "onestop.procedure.internal_offered")]
+    public void Rules_KeepAnInternalOneBetweenAgencies(string applicant, bool isOnPortal, bool isForBusinesses, string? code)
     {
         var content = new ProcedureContent(
             ["Quyết định 1085/QĐ-TTg"],
-            [applicant],
+            [Enum.Parse<ApplicantKind>(applicant)],
             null,
             [],
             TimeLimit.Unlimited,
