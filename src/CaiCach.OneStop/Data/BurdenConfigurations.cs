@@ -8,6 +8,8 @@ namespace CaiCach.OneStop.Data;
 
 internal sealed class ProcedureReviewConfiguration : IEntityTypeConfiguration<ProcedureReview>
 {
+    public const string OneIsOpen = "uq_procedure_review_open";
+
     public void Configure(EntityTypeBuilder<ProcedureReview> builder)
     {
         builder.Property(review => review.Id).ValueGeneratedNever();

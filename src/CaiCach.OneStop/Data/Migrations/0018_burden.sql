@@ -30,6 +30,8 @@ CREATE TABLE one_stop.procedure_review (
     CONSTRAINT ck_procedure_review_answered CHECK ((state = 'TakenUp') = (new_version_id IS NOT NULL) AND (state = 'NotTakenUp') = (refusal IS NOT NULL))
 );
 CREATE INDEX ix_procedure_review_unit ON one_stop.procedure_review (unit_id, year DESC, recorded_at DESC);
+-- A unit has one review of a version open at a time, however often somebody presses the button.
+CREATE UNIQUE INDEX uq_procedure_review_open ON one_stop.procedure_review (unit_id, version_id) WHERE state IN ('Draft', 'Approved', 'Sent');
 CREATE INDEX ix_procedure_review_procedure ON one_stop.procedure_review (procedure_id);
 CREATE INDEX ix_procedure_review_version ON one_stop.procedure_review (version_id);
 CREATE INDEX ix_procedure_review_new_version ON one_stop.procedure_review (new_version_id) WHERE new_version_id IS NOT NULL;

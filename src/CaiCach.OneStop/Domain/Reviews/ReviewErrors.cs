@@ -26,6 +26,13 @@ internal static class ReviewErrors
         Field: "ProcedureCode"
     );
 
+    public static readonly Error AlreadyOpen = new(
+        Prefix + "already_open",
+        "Đơn vị đang rà soát phiên bản này rồi; hãy mở đợt rà soát đó trong danh sách.",
+        ErrorKind.Conflict,
+        "ProcedureCode"
+    );
+
     public static readonly Error NotDraft = new(
         Prefix + "not_draft",
         "Kết quả rà soát đã được duyệt nên không sửa được nữa; lãnh đạo trả lại dự thảo thì mới sửa được.",

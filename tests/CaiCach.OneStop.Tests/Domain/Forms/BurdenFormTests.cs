@@ -81,7 +81,7 @@ public sealed class BurdenFormTests
             MadeAt
         );
 
-        words.Parts.SelectMany(part => part.Questions).Select(question => question.Code).ShouldBeUnique();
+        words.Parts.SelectMany(part => part.Questions).Select(question => question.Code).ShouldBeUnique(StringComparer.Ordinal);
         Print(new AssessmentForm(words, content).ToDocument(), "danh-gia-tac-dong");
     }
 

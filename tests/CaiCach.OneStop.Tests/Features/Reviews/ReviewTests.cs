@@ -178,7 +178,7 @@ public sealed class ReviewTests
 
         var refused = await form.PostFormAsync(Form, [.. values]);
 
-        refused.ShouldBeAt($"{List}/{id}/chi-phi/truoc").Find("[role=alert]");
+        refused.ShouldBeAt($"{List}/{id}/chi-phi/truoc").ShouldNotSay("The field").Find("[role=alert]");
         refused.Find($"[name='{field}']").GetAttribute("value").ShouldBe(typed);
         (await ReadAsync(commune, id)).Before.ShouldBeNull();
     }
@@ -194,6 +194,23 @@ public sealed class ReviewTests
         (await WriteAsync(commune, id, looked, Proposal with { What = "Khác" })).ShouldBe([DataErrors.Changed.Code]);
 
         (await ReadAsync(commune, id)).Proposals.ShouldHaveSingleItem().What.ShouldBe("Bỏ giấy chứng sinh");
+    }
+
+    [Fact]
+    public async Task Review_OfAVersionThatTheUnitReviewsAlready_IsNotBegunAgain()
+    {
+        var (commune, other) = (await Given.ACommuneAsync(), await Given.ACommuneAsync());
+        var code = await commune.AProcedureAsync();
+        var id = await ASentReviewAsync(commune, code);
+        var coordinator = await commune.SignInAsync(Role.Coordinator);
+        var form = await coordinator.GetAsync($"{List}/moi?thuTuc={code}");
+
+        (await form.PostFormAsync(Form, ("Reason", "lại")))
+            .ShouldHaveStatus(HttpStatusCode.Conflict)
+            .ShouldHaveError("ProcedureCode", "Đơn vị đang rà soát phiên bản này rồi; hãy mở đợt rà soát đó trong danh sách.");
+        (await StartAsync(other, code)).ShouldNotBe(Guid.Empty);
+        (await MoveAsync(commune, Role.Coordinator, id, ReviewMove.Decline)).ShouldBeEmpty();
+        (await form.PostFormAsync(Form, ("Reason", "lại"))).ShouldSay("Phương án đơn giản hóa");
     }
 
     [Fact]

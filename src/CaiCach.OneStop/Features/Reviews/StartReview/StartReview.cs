@@ -13,6 +13,11 @@ internal sealed record StartReviewCommand(string ProcedureCode, ReviewTask Task)
 /// <summary>Begins reviews for the unit that is looked at.</summary>
 internal sealed class StartReviewHandler(UnitOfWork unitOfWork, OneStopDbContext database, CurrentUser user, TimeProvider clock)
 {
+    private static readonly Dictionary<string, Error> Constraints = new(StringComparer.Ordinal)
+    {
+        [ProcedureReviewConfiguration.OneIsOpen] = ReviewErrors.AlreadyOpen,
+    };
+
     public async Task<Result<Guid>> HandleAsync(StartReviewCommand command, CancellationToken cancellationToken)
     {
         if (!user.MayReview(user.UnitId))
@@ -36,7 +41,8 @@ internal sealed class StartReviewHandler(UnitOfWork unitOfWork, OneStopDbContext
         var committed = await unitOfWork.CommitAsync(
             [new ReviewStarted(review.UnitId, review.Id, found.Procedure.Code)],
             null,
-            cancellationToken
+            cancellationToken,
+            Constraints
         );
         return committed.Failed ? Result<Guid>.Fail(committed.Errors) : review.Id;
     }
