@@ -222,6 +222,7 @@ public static class OneStopRoom
         services.AddSubmissions();
         services.AddQueue();
         services.AddReach();
+        services.AddBurden();
         return services;
     }
 

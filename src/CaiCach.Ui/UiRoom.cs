@@ -25,7 +25,8 @@ public static class UiRoom
         services.TryAddScoped<IShell, PersonalShell>();
         // Before the framework's own, which would answer in English and only to whoever says that it takes JSON.
         services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
-        services.AddSingleton<IConfigureOptions<MvcOptions>, VietnameseBindingWords>();
+        // After the framework has put its own in, whichever is added first: before that there is no check to give words to.
+        services.AddSingleton<IPostConfigureOptions<MvcOptions>, VietnameseBindingWords>();
         // Vietnamese letters go out as they are; what could be markup is still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RazorPagesOptions>(options =>

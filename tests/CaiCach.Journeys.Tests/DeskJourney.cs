@@ -153,6 +153,8 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
                     "/mot-cua?ds=ResultMissing",
                     "/mot-cua/thu-tuc",
                     "/mot-cua/thu-tuc/1.001193",
+                    "/mot-cua/ra-soat",
+                    "/mot-cua/danh-gia-tac-dong",
                     "/mot-cua/phieu-bo-sung?thuTuc=1.001193",
                     "/mot-cua/thu-phi",
                     "/mot-cua/tin-nhan",

@@ -95,6 +95,8 @@ internal static class Visits
         new("/mot-cua/goi-so", "/mot-cua/goi-so?quay=1", Leader),
         new("/mot-cua/goi-so/so-lieu", "/mot-cua/goi-so/so-lieu", Leader),
         new("/mot-cua/goi-so/danh-sach", "/mot-cua/goi-so/danh-sach", Leader),
+        new("/mot-cua/ra-soat", "/mot-cua/ra-soat", Coordinator),
+        new("/mot-cua/danh-gia-tac-dong", "/mot-cua/danh-gia-tac-dong", Coordinator),
         new("/mot-cua", "/mot-cua?ds=All&xong=2026-Q4&xongTre=true", Leader),
         new("/tra-cuu/tien-do", "/tra-cuu/tien-do", Leader),
         new("/thu-tuc", "/thu-tuc", Leader),

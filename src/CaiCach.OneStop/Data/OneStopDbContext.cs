@@ -1,5 +1,6 @@
 using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Domain.Assessments;
 using CaiCach.OneStop.Domain.Certification;
 using CaiCach.OneStop.Domain.Deliveries;
 using CaiCach.OneStop.Domain.Dossiers;
@@ -11,9 +12,9 @@ using CaiCach.OneStop.Domain.Portal;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Processes;
 using CaiCach.OneStop.Domain.Queue;
+using CaiCach.OneStop.Domain.Reviews;
 using CaiCach.OneStop.Domain.Signing;
 using CaiCach.OneStop.Domain.Submissions;
-using CaiCach.OneStop.Domain.Queue;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Data;
@@ -106,6 +107,9 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
     public DbSet<QueueTicket> QueueTickets => Set<QueueTicket>();
 
     public DbSet<QueueEvent> QueueEvents => Set<QueueEvent>();
+    public DbSet<ProcedureReview> Reviews => Set<ProcedureReview>();
+
+    public DbSet<ImpactAssessment> Assessments => Set<ImpactAssessment>();
 
     /// <inheritdoc />
     protected override string Schema => "one_stop";

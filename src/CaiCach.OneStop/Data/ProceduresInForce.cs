@@ -24,6 +24,19 @@ internal static class ProceduresInForce
     /// <summary>Those of these codes that hold on a day, each with its version.</summary>
     public static IQueryable<ProcedureInForce> InForce(this OneStopDbContext database, IReadOnlyCollection<string> codes, DateOnly day) =>
         InForce(database, database.Procedures.Where(procedure => codes.Contains(procedure.Code)), day);
+    /// <summary>The same for citizens and businesses: an internal procedure is none for them.</summary>
+    public static Task<ProcedureInForce?> FindOfferedAsync(
+        this OneStopDbContext database,
+        string code,
+        DateOnly day,
+        CancellationToken cancellationToken
+    ) =>
+        InForce(database, database.Procedures.Where(procedure => procedure.Code == code && procedure.Kind == ProcedureKind.Public), day)
+            .SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>Those of them that citizens and businesses are offered: all but internal ones.</summary>
+    public static IQueryable<ProcedureInForce> OfferedOn(this OneStopDbContext database, DateOnly day) =>
+        InForce(database, database.Procedures.Where(procedure => procedure.Kind == ProcedureKind.Public), day);
 
     /// <summary>Procedures that do not hold on a day: to come, ended, withdrawn, or without a version yet.</summary>
     public static IQueryable<Procedure> NotInForce(this OneStopDbContext database, DateOnly day) =>

@@ -160,6 +160,33 @@ internal static class OneStopLinks
 
     public static string InStage(DossierStage stage) => $"{Dossiers}?buoc={stage}";
 
+    public const string Reviews = "/mot-cua/ra-soat";
+    public const string Assessments = "/mot-cua/danh-gia-tac-dong";
+
+    public static string StartReview(string? procedureCode = null) =>
+        $"{Reviews}/moi{(procedureCode is null ? "" : $"?thuTuc={Uri.EscapeDataString(procedureCode)}")}";
+
+    public static string Review(Guid id) => $"{Reviews}/{id}";
+
+    public static string EditReview(Guid id) => $"{Review(id)}/sua";
+
+    public static string ReviewCosts(Guid id, bool isAfter) => $"{Review(id)}/chi-phi/{(isAfter ? "sau" : "truoc")}";
+
+    public static string ReviewForm(Guid id) => $"{Review(id)}/bieu";
+
+    public static string ReviewWorkbook(Guid id) => $"{Review(id)}?handler=Costs";
+
+    /// <summary>The form of a draft document; null for a new assessment.</summary>
+    public static string EditAssessment(Guid? id) => $"{Assessments}/moi{(id is { } known ? $"?id={known}" : "")}";
+
+    public static string Assessment(Guid id) => $"{Assessments}/{id}";
+
+    /// <summary>A procedure of an assessment; null for a new one.</summary>
+    public static string AssessedProcedure(Guid id, Guid? procedureId) =>
+        $"{Assessment(id)}/thu-tuc{(procedureId is { } known ? $"?ma={known}" : "")}";
+
+    public static string AssessmentForm(Guid id) => $"{Assessment(id)}/bieu";
+
     public const string PublicProcedures = "/thu-tuc";
     public const string PublicFees = "/thu-tuc/phi-le-phi";
     public const string PublicFeed = "/thu-tuc/moi.rss";

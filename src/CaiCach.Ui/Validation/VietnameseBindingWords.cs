@@ -4,9 +4,9 @@ using Microsoft.Extensions.Options;
 namespace CaiCach.Ui.Validation;
 
 /// <summary>Lets model binding speak Vietnamese; a missing part is told by the page's own checks, not by a type that cannot be null.</summary>
-internal sealed class VietnameseBindingWords : IConfigureOptions<MvcOptions>
+internal sealed class VietnameseBindingWords : IPostConfigureOptions<MvcOptions>
 {
-    public void Configure(MvcOptions options)
+    public void PostConfigure(string? name, MvcOptions options)
     {
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         options.ModelMetadataDetailsProviders.Add(new VietnameseValidationWords());

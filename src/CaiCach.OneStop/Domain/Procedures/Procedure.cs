@@ -28,6 +28,9 @@ internal sealed class Procedure
 
     public string[] OtherNames { get; private set; } = [];
 
+    /// <summary>Between whom it runs.</summary>
+    public ProcedureKind Kind { get; private set; }
+
     /// <summary>Whether name and code were seen in the source.</summary>
     public bool IsConfirmed { get; private set; }
 
@@ -36,7 +39,7 @@ internal sealed class Procedure
     /// <summary>Tells a change that others made meanwhile.</summary>
     public uint Revision { get; private set; }
 
-    public ProcedureDescription Description => new(Name, new ProcedureField(FieldCode, FieldName), OtherNames, IsConfirmed, Source);
+    public ProcedureDescription Description => new(Name, new ProcedureField(FieldCode, FieldName), OtherNames, IsConfirmed, Source, Kind);
 
     /// <summary>Takes name and field over; versions are kept apart.</summary>
     public void Describe(ProcedureDescription description)
@@ -47,6 +50,7 @@ internal sealed class Procedure
         OtherNames = [.. description.OtherNames];
         IsConfirmed = description.IsConfirmed;
         Source = description.Source;
+        Kind = description.Kind;
     }
 }
 

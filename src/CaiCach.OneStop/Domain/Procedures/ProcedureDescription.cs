@@ -6,10 +6,12 @@ namespace CaiCach.OneStop.Domain.Procedures;
 /// <param name="OtherNames">How people call it; found by the search.</param>
 /// <param name="IsConfirmed">Whether name and code were seen in the source.</param>
 /// <param name="Source">Where name and code were seen; null for what was not confirmed.</param>
+/// <param name="Kind">Between whom it runs.</param>
 internal sealed record ProcedureDescription(
     string Name,
     ProcedureField Field,
     IReadOnlyList<string> OtherNames,
     bool IsConfirmed,
-    string? Source
+    string? Source,
+    ProcedureKind Kind = ProcedureKind.Public
 );

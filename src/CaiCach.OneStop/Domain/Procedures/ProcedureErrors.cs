@@ -92,6 +92,24 @@ internal static class ProcedureErrors
         Field: "Applicants"
     );
 
+    public static readonly Error InternalApplicants = new(
+        Prefix + "internal_applicants",
+        "Thủ tục nội bộ chỉ do cơ quan nhà nước hoặc tổ chức khác thực hiện, không phải người dân, doanh nghiệp.",
+        Field: "Applicants"
+    );
+
+    public static readonly Error InternalOffered = new(
+        Prefix + "internal_offered",
+        "Thủ tục nội bộ không thu phí, không dành cho doanh nghiệp và không đưa lên Cổng Dịch vụ công.",
+        Field: "IsOnPortal"
+    );
+
+    public static readonly Error KindContradicted = new(
+        Prefix + "kind_contradicted",
+        "Phiên bản đang có hoặc sắp có hiệu lực của thủ tục này dành cho người dân, doanh nghiệp, có thu phí hoặc có trên Cổng Dịch vụ công; hãy sửa phiên bản trước.",
+        Field: "IsInternal"
+    );
+
     public static readonly Error ResultsMissing = new(Prefix + "results_missing", "Hãy ghi ít nhất một kết quả.", Field: "Results");
 
     public static readonly Error LimitWrong = new(

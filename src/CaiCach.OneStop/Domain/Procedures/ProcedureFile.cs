@@ -17,17 +17,19 @@ internal sealed record ProcedureField(string Code, string Name);
 /// <param name="Source">Where name and code were seen; null for what was not confirmed.</param>
 /// <param name="OtherNames">How people call it; found by the search.</param>
 /// <param name="Versions">Its versions, oldest first, without overlap.</param>
+/// <param name="Kind">Between whom it runs.</param>
 internal sealed record ShippedProcedure(
     string Code,
     string Name,
     bool IsConfirmed,
     string? Source,
     IReadOnlyList<string> OtherNames,
-    IReadOnlyList<ShippedVersion> Versions
+    IReadOnlyList<ShippedVersion> Versions,
+    ProcedureKind Kind = ProcedureKind.Public
 )
 {
     /// <summary>What it is called, with the field that it is shipped in.</summary>
-    public ProcedureDescription Describe(ProcedureField field) => new(Name, field, OtherNames, IsConfirmed, Source);
+    public ProcedureDescription Describe(ProcedureField field) => new(Name, field, OtherNames, IsConfirmed, Source, Kind);
 }
 
 /// <summary>A version of a shipped procedure.</summary>

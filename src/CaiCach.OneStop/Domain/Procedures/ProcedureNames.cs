@@ -16,6 +16,15 @@ internal static class ProcedureNames
             _ => throw new ArgumentOutOfRangeException(nameof(choice), choice, null),
         };
 
+    /// <summary>Between whom a procedure runs.</summary>
+    public static string Of(ProcedureKind kind) =>
+        kind switch
+        {
+            ProcedureKind.Public => "Công khai cho người dân, doanh nghiệp",
+            ProcedureKind.Internal => "Nội bộ cơ quan nhà nước",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+
     /// <summary>Fee or charge.</summary>
     public static string Of(FeeKind kind) =>
         kind switch

@@ -72,6 +72,25 @@ internal static partial class ProcedureRules
                 : [],
         ];
 
+    /// <summary>What is wrong with a version of a procedure of that kind: an internal one is the agencies' own.</summary>
+    public static IEnumerable<Error> Broken(ProcedureKind kind, ProcedureContent content)
+    {
+        if (kind != ProcedureKind.Internal)
+        {
+            yield break;
+        }
+
+        if (content.Applicants.Any(one => one is not (ApplicantKind.StateAgency or ApplicantKind.OtherOrganisation)))
+        {
+            yield return ProcedureErrors.InternalApplicants;
+        }
+
+        if (content.Flags.IsOnPortal || content.Flags.IsForBusinesses || content.Fees.Count > 0)
+        {
+            yield return ProcedureErrors.InternalOffered;
+        }
+    }
+
     private static IEnumerable<Error> BrokenHead(ShippedVersion version)
     {
         if (version.EffectiveFrom.Year is < 1990 or > 2100 || version.EffectiveTo is { Year: < 1990 or > 2100 })

@@ -67,7 +67,10 @@ internal static class ShippedProcedures
         }
 
         var (day, broken) = procedure
-            .Versions.SelectMany(version => ProcedureRules.Broken(version, refused), (version, error) => (version.EffectiveFrom, error))
+            .Versions.SelectMany(
+                version => ProcedureRules.Broken(version, refused).Concat(ProcedureRules.Broken(procedure.Kind, version.Content)),
+                (version, error) => (version.EffectiveFrom, error)
+            )
             .FirstOrDefault();
         return broken is null ? null : $"version of {day:yyyy-MM-dd}: {Told(broken)}";
     }

@@ -48,6 +48,32 @@ public sealed class ImportCatalogueTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Kind_WhenAnOlderFileDoesNotSayIt_StaysAndIsNeverAgainstTheVersions()
+    {
+        await (await _keeper.GetAsync("/mot-cua/thu-tuc")).PostFormAsync("form[action*='Load']");
+        var all = await _commune.InScopeAsync(services => services.GetRequiredService<OneStopDbContext>().AllVersions().ToListAsync());
+        var shipped = all.Where(one => one.Procedure.Code is "NB-XA-01" or "1.001193").ToList();
+        var sheets = CatalogueWorkbook.Of(shipped, Now);
+        var head = sheets[0];
+        var older = head with
+        {
+            Columns = [.. head.Columns.SkipLast(1)],
+            Rows = head.Rows.Select(row => (IReadOnlyList<WorkbookCell>)[.. row.SkipLast(1)]),
+        };
+        var turned = head with
+        {
+            Rows = head.Rows.Select(row =>
+                (IReadOnlyList<WorkbookCell>)[.. row.SkipLast(1), WorkbookCell.Of(ProcedureNames.Of(ProcedureKind.Internal))]
+            ),
+        };
+
+        (await UploadAsync(Bytes([older, .. sheets.Skip(1)]))).ShouldSay($"0 thêm mới · 0 thay đổi · {shipped.Count} không đổi");
+        (await UploadAsync(Bytes([turned, .. sheets.Skip(1)])))
+            .ShouldSay($"0 thêm mới · 0 thay đổi · 1 không đổi · {shipped.Count - 1} không nhập được")
+            .ShouldSay("Thủ tục nội bộ chỉ do cơ quan nhà nước");
+    }
+
+    [Fact]
     public async Task Load_WhenPressedAgain_AddsNothingAndKeepsWhatWasWithdrawn()
     {
         var first = await (await _keeper.GetAsync("/mot-cua/thu-tuc")).PostFormAsync("form[action*='Load']");

@@ -54,7 +54,7 @@ internal sealed class ReceivePortalDossierHandler(
             return known;
         }
 
-        var found = await database.FindAsync(sent.ProcedureCode ?? "", VietnamTime.DayOf(now), cancellationToken);
+        var found = await database.FindOfferedAsync(sent.ProcedureCode ?? "", VietnamTime.DayOf(now), cancellationToken);
         if (found is not { Version.Content.Flags.IsOnPortal: true })
         {
             return PortalErrors.ProcedureNotOnPortal;

@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
@@ -13,7 +14,7 @@ namespace CaiCach.OneStop.Features.Procedures.EditProcedure;
 internal sealed record EditProcedureCommand(string Code, uint? Revision, ProcedureDescription Description);
 
 /// <summary>Adds a procedure, or puts right what it is called. What it asks and promises stands in its versions.</summary>
-internal sealed class EditProcedureHandler(UnitOfWork unitOfWork, OneStopDbContext database, CatalogueKeeper keeper)
+internal sealed class EditProcedureHandler(UnitOfWork unitOfWork, OneStopDbContext database, CatalogueKeeper keeper, TimeProvider clock)
 {
     private static readonly Dictionary<string, Error> Constraints = new(StringComparer.Ordinal)
     {
@@ -35,6 +36,11 @@ internal sealed class EditProcedureHandler(UnitOfWork unitOfWork, OneStopDbConte
         }
 
         var procedure = await database.Procedures.SingleOrDefaultAsync(one => one.Code == command.Code, cancellationToken);
+        if (procedure is not null && await IsContradictedAsync(procedure, command.Description.Kind, cancellationToken))
+        {
+            return ProcedureErrors.KindContradicted;
+        }
+
         if (command.Revision is { } revision)
         {
             if (procedure is null)
@@ -58,6 +64,18 @@ internal sealed class EditProcedureHandler(UnitOfWork unitOfWork, OneStopDbConte
 
         var described = new ProcedureDescribed(unitId, procedure.Id, procedure.Code, procedure.Name, command.Revision is null);
         return await unitOfWork.CommitAsync([described], null, cancellationToken, Constraints);
+    }
+
+    /// <summary>Whether a version that holds or will hold cannot be of that kind.</summary>
+    private async Task<bool> IsContradictedAsync(Procedure procedure, ProcedureKind kind, CancellationToken cancellationToken)
+    {
+        var today = VietnamTime.Today(clock);
+        var contents = await database
+            .Versions.AsNoTracking()
+            .Where(version => version.ProcedureId == procedure.Id && (version.EffectiveTo == null || version.EffectiveTo >= today))
+            .Select(version => version.Content)
+            .ToListAsync(cancellationToken);
+        return contents.Exists(content => ProcedureRules.Broken(kind, content).Any());
     }
 
     /// <summary>A field's code has one name: lists and reports group by it.</summary>

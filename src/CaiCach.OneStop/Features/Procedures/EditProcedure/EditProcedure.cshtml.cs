@@ -51,6 +51,10 @@ internal sealed class EditProcedureModel(EditProcedureHandler handler, OneStopDb
     [MaxLength(ProcedureLimits.LineMaxLength, ErrorMessage = "Nguồn dài quá 1.000 ký tự.")]
     public string? Source { get; set; }
 
+    /// <summary>Whether it runs between agencies only.</summary>
+    [BindProperty]
+    public bool IsInternal { get; set; }
+
     [BindProperty]
     public uint Revision { get; set; }
 
@@ -79,6 +83,7 @@ internal sealed class EditProcedureModel(EditProcedureHandler handler, OneStopDb
 
         (Name, FieldCode, Source, Revision) = (procedure.Name, procedure.FieldCode, procedure.Source, procedure.Revision);
         OtherNames = string.Join('\n', procedure.OtherNames);
+        IsInternal = procedure.Kind == ProcedureKind.Internal;
         return Page();
     }
 
@@ -110,7 +115,14 @@ internal sealed class EditProcedureModel(EditProcedureHandler handler, OneStopDb
         var field = chosen is null
             ? new ProcedureField((NewFieldCode ?? "").Trim().ToUpperInvariant(), VietnameseText.Tidy(NewFieldName))
             : new ProcedureField(chosen.Value, chosen.Text);
-        return new ProcedureDescription(VietnameseText.Tidy(Name), field, TypedLines.Of(OtherNames), source is not null, source);
+        return new ProcedureDescription(
+            VietnameseText.Tidy(Name),
+            field,
+            TypedLines.Of(OtherNames),
+            source is not null,
+            source,
+            IsInternal ? ProcedureKind.Internal : ProcedureKind.Public
+        );
     }
 
     private async Task LoadAsync(CancellationToken cancellationToken) =>

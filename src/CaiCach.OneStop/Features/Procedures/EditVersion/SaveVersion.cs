@@ -63,7 +63,7 @@ internal sealed class SaveVersionHandler(
 
         var placed = edited is null
             ? Add(procedure, versions.LastOrDefault(), command)
-            : await ChangeAsync(edited, versions, command, cancellationToken);
+            : await ChangeAsync(procedure.Kind, edited, versions, command, cancellationToken);
         return placed.Failed
             ? placed
             : await unitOfWork.CommitAsync(
@@ -94,7 +94,7 @@ internal sealed class SaveVersionHandler(
                 ? ProposedProcess.Within(command.Content.Limit, command.Content.OnlineLimit)
                 : ProposedProcess.Fitted(last.Steps, command.Content.Limit, command.Content.OnlineLimit)
         );
-        if (Refusal(said, last) is { } refusal)
+        if (Refusal(procedure.Kind, said, last) is { } refusal)
         {
             return refusal;
         }
@@ -105,6 +105,7 @@ internal sealed class SaveVersionHandler(
     }
 
     private async Task<Result> ChangeAsync(
+        ProcedureKind kind,
         ProcedureVersion edited,
         List<ProcedureVersion> versions,
         SaveVersionCommand command,
@@ -125,7 +126,7 @@ internal sealed class SaveVersionHandler(
             ProposedProcess.Fitted(edited.Steps, command.Content.Limit, command.Content.OnlineLimit)
         );
         var predecessor = versions.FindLast(one => one.EffectiveFrom < edited.EffectiveFrom);
-        if (Refusal(said, predecessor) is { } refusal)
+        if (Refusal(kind, said, predecessor) is { } refusal)
         {
             return refusal;
         }
@@ -141,9 +142,9 @@ internal sealed class SaveVersionHandler(
         return Result.Done();
     }
 
-    private Result? Refusal(ShippedVersion said, ProcedureVersion? predecessor)
+    private Result? Refusal(ProcedureKind kind, ShippedVersion said, ProcedureVersion? predecessor)
     {
-        var errors = ProcedureRules.Broken(said, refused.Components).ToList();
+        var errors = ProcedureRules.Broken(said, refused.Components).Concat(ProcedureRules.Broken(kind, said.Content)).ToList();
         if (predecessor is not null && said.EffectiveFrom <= predecessor.EffectiveFrom)
         {
             errors.Add(ProcedureErrors.MustFollow(predecessor.EffectiveFrom));

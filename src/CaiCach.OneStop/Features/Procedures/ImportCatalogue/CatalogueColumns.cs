@@ -4,7 +4,11 @@ using CaiCach.OneStop.Domain.Procedures;
 namespace CaiCach.OneStop.Features.Procedures.ImportCatalogue;
 
 /// <summary>A sheet of the catalogue's workbook.</summary>
-internal sealed record CatalogueSheet(string Name, IReadOnlyList<WorkbookColumn> Columns);
+internal sealed record CatalogueSheet(string Name, IReadOnlyList<WorkbookColumn> Columns)
+{
+    /// <summary>The headers that a file must have; one that was added later may be missing in older files.</summary>
+    public IReadOnlyList<string> Required => [.. Columns.Select(column => column.Header).Where(header => header != CatalogueNames.Kind)];
+}
 
 /// <summary>The sheets with their columns, as they are written and wanted back.</summary>
 internal static class CatalogueColumns
@@ -38,6 +42,7 @@ internal static class CatalogueColumns
             new(ProcedureNames.IsOnPortal),
             new(ProcedureNames.IsInterAgency),
             new(ProcedureNames.IsBoundaryFree),
+            new(CatalogueNames.Kind, Width: 30),
         ]
     );
 

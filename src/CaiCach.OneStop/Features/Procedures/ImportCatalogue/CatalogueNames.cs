@@ -23,6 +23,7 @@ internal static class CatalogueNames
     public static string FieldCode => "Mã lĩnh vực";
     public static string FieldName => "Lĩnh vực";
     public static string OtherNames => "Tên thường gọi";
+    public static string Kind => "Loại thủ tục";
     public static string Source => "Nguồn đối chiếu";
     public static string DecisionNumber => "Số quyết định công bố";
     public static string DecisionOn => "Ngày quyết định";

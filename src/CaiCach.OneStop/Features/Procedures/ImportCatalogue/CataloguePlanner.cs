@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Domain.Procedures;
 
@@ -33,6 +34,11 @@ internal sealed class CataloguePlanner(CatalogueGround ground, CataloguePlan pla
     {
         var procedure = ground.Procedures.GetValueOrDefault(versions[0].Code);
         var kept = procedure is null ? [] : ground.Versions[procedure.Id].ToList();
+        foreach (var version in versions.Where(_ => procedure is not null))
+        {
+            version.KeepKind(procedure!.Kind);
+        }
+
         var steps = versions.Select(version => StepOf(version, kept)).ToList();
         Refuse(versions, kept, steps);
         if (versions.Any(version => version.Problems.Count > 0))
@@ -114,12 +120,26 @@ internal sealed class CataloguePlanner(CatalogueGround ground, CataloguePlan pla
             RefuseStep(step);
         }
 
+        foreach (var error in BrokenKind(description.Kind, kept, steps))
+        {
+            versions[0].Refuse(error);
+        }
+
         // Only days that could be read stand in an order.
         if (versions.All(version => version.From is not null) && ProcedureRules.BrokenOrder(Timeline(kept, steps)) is { } broken)
         {
             versions[0].Refuse(broken);
         }
     }
+
+    /// <summary>What holds or will hold must be of the kind that the file says, whether the file changes it or not.</summary>
+    private IEnumerable<Error> BrokenKind(ProcedureKind kind, List<ProcedureVersion> kept, List<Step> steps) =>
+        steps
+            .Select(step => step.Said)
+            .Concat(kept.Where(one => steps.TrueForAll(step => step.Kept != one)).Select(one => one.Said))
+            .Where(said => said.EffectiveTo is not { } last || last >= ground.Today)
+            .SelectMany(said => ProcedureRules.Broken(kind, said.Content))
+            .Distinct();
 
     private void RefuseStep(Step step)
     {

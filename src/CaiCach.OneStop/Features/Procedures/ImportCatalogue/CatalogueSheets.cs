@@ -73,7 +73,7 @@ internal sealed record CatalogueSheets(
         content.Position = 0;
         var reading = WorkbookReader.Read(
             content,
-            new WorkbookReadOptions { SheetName = sheet.Name, RequiredHeaders = [.. sheet.Columns.Select(column => column.Header)] },
+            new WorkbookReadOptions { SheetName = sheet.Name, RequiredHeaders = sheet.Required },
             cancellationToken
         );
         return reading.Refused

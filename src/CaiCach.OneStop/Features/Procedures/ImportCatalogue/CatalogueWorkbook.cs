@@ -41,6 +41,7 @@ internal static class CatalogueWorkbook
             (CatalogueNames.Moment, NamesOf<FeeMoment>(ProcedureNames.Of)),
             (CatalogueNames.StepKind, NamesOf<ProcessStepKind>(ProcessNames.Of)),
             (CatalogueNames.Role, NamesOf<Foundation.Units.Role>(ProcessNames.Of)),
+            (CatalogueNames.Kind, NamesOf<ProcedureKind>(ProcedureNames.Of)),
             (CatalogueNames.IsRequired, [CatalogueNames.Yes, CatalogueNames.No]),
         ];
 
@@ -97,6 +98,7 @@ internal static class CatalogueWorkbook
             YesOrNo(flags.IsOnPortal),
             YesOrNo(flags.IsInterAgency),
             YesOrNo(flags.IsBoundaryFree),
+            WorkbookCell.Of(ProcedureNames.Of(procedure.Kind)),
         ];
     }
 

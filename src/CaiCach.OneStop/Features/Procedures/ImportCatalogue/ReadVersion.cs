@@ -44,7 +44,8 @@ internal sealed class ReadVersion(CatalogueRow head)
             new ProcedureField(head.Text(CatalogueNames.FieldCode), head.Text(CatalogueNames.FieldName)),
             head.Lines(CatalogueNames.OtherNames),
             source is not null,
-            source
+            source,
+            head.Choice<ProcedureKind>(CatalogueNames.Kind, ProcedureNames.Of) ?? ProcedureKind.Public
         );
         if (From is null)
         {
@@ -54,6 +55,15 @@ internal sealed class ReadVersion(CatalogueRow head)
         Said = new ShippedVersion(From ?? default, head.Day(CatalogueNames.To), Decision(), Content(), [.. Steps.Select(Step)]);
         IEnumerable<CatalogueRow> all = [head, .. Components, .. Fees, .. Exemptions, .. Results, .. Steps];
         _problems.AddRange(all.SelectMany(row => row.Problems));
+    }
+
+    /// <summary>A file that does not say the kind leaves it as it is.</summary>
+    public void KeepKind(ProcedureKind kept)
+    {
+        if (head.Text(CatalogueNames.Kind).Length == 0)
+        {
+            Description = Description with { Kind = kept };
+        }
     }
 
     /// <summary>Tells an error of the rules with the row that its path means.</summary>

@@ -39,6 +39,8 @@ internal sealed class ProcedureDetailsModel(OneStopDbContext database, Catalogue
 
     public bool MayReceive => user.RolesIn([user.UnitId]).Contains(Role.Receptionist);
 
+    public bool MayReview => user.MayReview(user.UnitId);
+
     /// <summary>A decision in words.</summary>
     public static string Words(PublicationDecision decision) =>
         $"{decision.Number}{(decision.IssuedOn is { } day ? $" ngày {VietnameseDate.Format(day)}" : "")}, {decision.Issuer}";

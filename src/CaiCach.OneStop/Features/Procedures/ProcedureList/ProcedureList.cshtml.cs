@@ -41,13 +41,29 @@ internal sealed class ProcedureListModel(
     [BindProperty(SupportsGet = true, Name = "khac")]
     public bool Others { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "loai")]
+    public ProcedureKind? Kind { get; set; }
+
+    /// <summary>Whether the version in force has its publishing decision.</summary>
+    [BindProperty(SupportsGet = true, Name = "congBo")]
+    public bool? IsPublished { get; set; }
+
     public IReadOnlyList<ListedProcedure> Rows { get; private set; } = [];
 
     public int Total { get; private set; }
 
     public bool MayKeep { get; private set; }
 
-    public IReadOnlyList<FilterChip> Chips { get; } = [new("khac", "Hiệu lực", [new("true", "Chưa hoặc hết hiệu lực")])];
+    public IReadOnlyList<FilterChip> Chips { get; } =
+    [
+        new("khac", "Hiệu lực", [new("true", "Chưa hoặc hết hiệu lực")]),
+        new(
+            "loai",
+            "Loại",
+            [.. Enum.GetValues<ProcedureKind>().Select(kind => new FilterOption(kind.ToString(), ProcedureNames.Of(kind)))]
+        ),
+        new("congBo", "Công bố", [new("true", "Đã ghi quyết định"), new("false", "Chưa ghi quyết định")]),
+    ];
 
     public bool MayReceive => user.RolesIn([user.UnitId]).Contains(Role.Receptionist);
 
@@ -67,7 +83,7 @@ internal sealed class ProcedureListModel(
                 .Take(MostSearched)
                 .Select(one => new ListedProcedure(one.Procedure, one.Version))
                 .ToListAsync(cancellationToken);
-        var found = Found(all);
+        var found = Found([.. all.Where(IsWanted)]);
         Total = found.Count;
         Rows = [.. found.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
     }
@@ -84,6 +100,9 @@ internal sealed class ProcedureListModel(
         await load.HandleAsync(cancellationToken);
         return LocalRedirect(OneStopLinks.Procedures);
     }
+
+    private bool IsWanted(ListedProcedure one) =>
+        (Kind is null || one.Procedure.Kind == Kind) && (IsPublished is null || IsPublished == (one.Version?.Decision is not null));
 
     private List<ListedProcedure> Found(List<ListedProcedure> all)
     {

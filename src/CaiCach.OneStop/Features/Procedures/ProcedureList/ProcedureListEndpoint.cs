@@ -20,7 +20,7 @@ internal sealed record ProcedureAnswer(string Code, string Name, string Field, I
 /// <summary>A paper of a procedure.</summary>
 internal sealed record ComponentAnswer(string Code, string Name, string Kind, int Copies, bool IsRequired);
 
-/// <summary><c>GET /api/v1/procedures</c>: what the caller's unit may receive today, 200 a page.</summary>
+/// <summary><c>GET /api/v1/procedures</c>: what the caller's unit may receive from citizens and businesses today, 200 a page.</summary>
 internal sealed class ProcedureListEndpoint : IEndpointSource
 {
     private const int PageSize = 200;
@@ -37,7 +37,7 @@ internal sealed class ProcedureListEndpoint : IEndpointSource
     )
     {
         var rows = await database
-            .InForce(VietnamTime.Today(clock))
+            .OfferedOn(VietnamTime.Today(clock))
             .Skip((Math.Clamp(page, 1, 1000) - 1) * PageSize)
             .Take(PageSize)
             .ToListAsync(cancellationToken);

@@ -25,7 +25,7 @@ internal sealed record TypedStep
     public Role Role { get; set; } = Role.Officer;
 
     /// <summary>Hours of work.</summary>
-    [Range(0, ProcessLimits.MinutesMax / 60)]
+    [Range(0d, ProcessLimits.MinutesMax / 60)]
     public decimal? Hours { get; set; }
 
     public List<StepPowers> May { get; set; } = [];

@@ -25,7 +25,7 @@ internal sealed class PublishedProcedures(OneStopDbContext database, UnitOfWork 
     {
         await unitOfWork.OpenAsync([], cancellationToken);
         var all = await database
-            .InForce(VietnamTime.Today(clock))
+            .OfferedOn(VietnamTime.Today(clock))
             .Select(one => one.Procedure)
             .Take(MostSearched)
             .ToListAsync(cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class PublishedProcedures(OneStopDbContext database, UnitOfWork 
     public async Task<IReadOnlyList<ProcedureInForce>> AllAsync(CancellationToken cancellationToken)
     {
         await unitOfWork.OpenAsync([], cancellationToken);
-        var all = await database.InForce(VietnamTime.Today(clock)).Take(MostSearched).ToListAsync(cancellationToken);
+        var all = await database.OfferedOn(VietnamTime.Today(clock)).Take(MostSearched).ToListAsync(cancellationToken);
         return
         [
             .. all.OrderBy(one => one.Procedure.FieldName, StringComparer.CurrentCulture)
@@ -55,6 +55,7 @@ internal sealed class PublishedProcedures(OneStopDbContext database, UnitOfWork 
         return await (
             from version in database.Versions.AsNoTracking()
             join procedure in database.Procedures.AsNoTracking() on version.ProcedureId equals procedure.Id
+            where procedure.Kind == ProcedureKind.Public
             orderby version.RecordedAt descending, procedure.Code
             select new ProcedureInForce(procedure, version)
         )
@@ -66,6 +67,6 @@ internal sealed class PublishedProcedures(OneStopDbContext database, UnitOfWork 
     public async Task<ProcedureInForce?> FindAsync(string code, CancellationToken cancellationToken)
     {
         await unitOfWork.OpenAsync([], cancellationToken);
-        return await database.FindAsync(code, VietnamTime.Today(clock), cancellationToken);
+        return await database.FindOfferedAsync(code, VietnamTime.Today(clock), cancellationToken);
     }
 }

@@ -1,0 +1,29 @@
+using CaiCach.Foundation.Time;
+using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Burden;
+using CaiCach.OneStop.Domain.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.OneStop.Features.Reviews.EditReviewCosts;
+
+/// <summary>What is proposed where a cost sheet is still empty.</summary>
+internal sealed class EditReviewCostsQuery(OneStopDbContext database, HourlyWages wages, TimeProvider clock)
+{
+    /// <summary>The sheet that is there; else, afterwards, the one before; else the lines of the version with the dossiers of the last year.</summary>
+    public async Task<TypedCosts> ReadAsync(ProcedureReview review, bool isAfter, CancellationToken cancellationToken)
+    {
+        if ((isAfter ? review.After ?? review.Before : review.Before) is { } sheet)
+        {
+            return TypedCosts.Of(sheet);
+        }
+
+        var version = await database.Versions.AsNoTracking().SingleAsync(one => one.Id == review.VersionId, cancellationToken);
+        var yearAgo = VietnamTime.StartOf(VietnamTime.Today(clock).AddYears(-1));
+        var received = await database.Dossiers.CountAsync(
+            dossier =>
+                dossier.ProcedureId == review.ProcedureId && dossier.CompetentUnitId == review.UnitId && dossier.ReceivedAt >= yearAgo,
+            cancellationToken
+        );
+        return TypedCosts.Proposed(wages.Of(review.Year), version.Content, received == 0 ? null : received);
+    }
+}
