@@ -20,7 +20,6 @@ public sealed class QueueJourney(Browser browser) : IClassFixture<Browser>
         await desk.ClickAsync("main label:has-text('Nhận đặt lịch trước')");
         await desk.ClickAsync("main button:has-text('Lưu')");
         await desk.GotoAsync($"/lay-so/{commune.Code}");
-        await desk.ClickAsync("a.cc-kiosk-choice:has-text('Hộ tịch')");
         await desk.ClickAsync("a.cc-take-choice:has-text('Hộ tịch')");
         await LookAsync(desk);
         await desk.ClickAsync("button:has-text('Không, lấy số thường')");

@@ -24,6 +24,7 @@ internal static class ProceduresInForce
     /// <summary>Those of these codes that hold on a day, each with its version.</summary>
     public static IQueryable<ProcedureInForce> InForce(this OneStopDbContext database, IReadOnlyCollection<string> codes, DateOnly day) =>
         InForce(database, database.Procedures.Where(procedure => codes.Contains(procedure.Code)), day);
+
     /// <summary>The same for citizens and businesses: an internal procedure is none for them.</summary>
     public static Task<ProcedureInForce?> FindOfferedAsync(
         this OneStopDbContext database,

@@ -242,37 +242,6 @@ internal static class OneStopLinks
     /// <summary>A ticket as the kiosk shows it: to be printed, and back to the start after a while.</summary>
     public static string TicketAtKiosk(string code) => $"/so/{code}?may=true";
 
-    public const string Queue = "/mot-cua/goi-so";
-    public const string QueueSettings = "/mot-cua/goi-so/cau-hinh";
-    public const string QueueFigures = "/mot-cua/goi-so/so-lieu";
-    public const string QueueTickets = "/mot-cua/goi-so/danh-sach";
-    public const string CounterName = "quay";
-    public const string LineName = "viec";
-    public const string DayName = "ngay";
-
-    public static string QueueAt(int counter) => $"{Queue}?{CounterName}={counter}";
-
-    public static string KeepLine(Guid? id) => $"{QueueSettings}/viec{(id is null ? "" : $"?ma={id}")}";
-
-    public static string KeepCounter(Guid? id) => $"{QueueSettings}/quay{(id is null ? "" : $"?ma={id}")}";
-
-    /// <summary>The tickets behind a figure.</summary>
-    public static string QueueTicketsOf(Period period, Guid? lineId, DateOnly? day) =>
-        $"{QueueTickets}?ky={period}"
-        + (lineId is null ? "" : $"&{LineName}={lineId}")
-        + (day is null ? "" : $"&{DayName}={day.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
-
-    public static string Kiosk(string unitCode) => $"/lay-so/{Uri.EscapeDataString(unitCode)}";
-
-    public static string Booking(string unitCode) => $"/dat-lich/{Uri.EscapeDataString(unitCode)}";
-
-    public static string Wall(string unitCode) => $"/man-hinh/{Uri.EscapeDataString(unitCode)}";
-
-    public static string Ticket(string code) => $"/so/{code}";
-
-    /// <summary>A ticket as the kiosk shows it: to be printed, and back to the start after a while.</summary>
-    public static string TicketAtKiosk(string code) => $"/so/{code}?may=true";
-
     public static string PortalIn(PortalMessageState state) => $"{Portal}?tt={state}";
 
     public static string PortalMessage(Guid id) => $"{Portal}/thong-diep/{id}";

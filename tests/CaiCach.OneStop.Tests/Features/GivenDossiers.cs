@@ -21,7 +21,6 @@ internal static class GivenDossiers
         this Commune commune,
         TimeLimit? limit = null,
         bool isOnPortal = true,
-        bool isBoundaryFree = false
         bool isBoundaryFree = false,
         bool hasFee = true
     )

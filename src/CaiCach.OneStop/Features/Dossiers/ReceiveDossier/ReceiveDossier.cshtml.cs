@@ -95,7 +95,6 @@ internal sealed class ReceiveDossierModel(
     public List<string> Exemptions { get; set; } = [];
 
     /// <summary>How many of each fee, by its code. Named, because without a fee every field of the form would be taken for one.</summary>
-    /// <summary>How many of each fee, by its code. Named, so that a form without fees does not fill it with all the other fields.</summary>
     [BindProperty(Name = nameof(Quantities))]
     public Dictionary<string, int> Quantities { get; set; } = [];
 

@@ -43,7 +43,7 @@ internal sealed class PortalProceduresQuery(
             return PortalErrors.NoConnection(answer.Summary);
         }
 
-        var here = await database.InForce(VietnamTime.Today(clock)).Take(MostCompared).ToListAsync(cancellationToken);
+        var here = await database.OfferedOn(VietnamTime.Today(clock)).Take(MostCompared).ToListAsync(cancellationToken);
         return ProcedureComparison.Of(
             here.Where(one => one.Version.Content.Flags.IsOnPortal)
                 .Select(one => new ListedProcedure(one.Procedure.Code, one.Procedure.Name)),

@@ -56,6 +56,7 @@ internal sealed class PublishedProcedures(OneStopDbContext database, UnitOfWork 
             from version in database.Versions.AsNoTracking()
             join procedure in database.Procedures.AsNoTracking() on version.ProcedureId equals procedure.Id
             where procedure.Kind == ProcedureKind.Public
+            where procedure.Kind == ProcedureKind.Public
             orderby version.RecordedAt descending, procedure.Code
             select new ProcedureInForce(procedure, version)
         )
