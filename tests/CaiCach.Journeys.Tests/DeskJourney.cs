@@ -146,7 +146,6 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
                     "/mot-cua/tiep-nhan-nhieu",
                     "/mot-cua/tiep-nhan?thuTuc=1.001193&bu=true",
                     dossier + "/xin-loi",
-                    "/mot-cua/can-bo",
                     dossier + "/ky-so",
                     dossier + "/so-hoa",
                     "/mot-cua/kho-giay-to",
