@@ -70,7 +70,7 @@ internal sealed class SubmissionDesk(
         }
 
         await WorkForAsync(unitId, cancellationToken);
-        var found = await database.FindAsync(procedureCode, VietnamTime.Today(clock), cancellationToken);
+        var found = await database.FindOfferedAsync(procedureCode, VietnamTime.Today(clock), cancellationToken);
         var submission = await database.Submissions.SingleOrDefaultAsync(one => one.KeyHash == hash, cancellationToken);
         return submission is not null && submission.ProcedureId == found?.Procedure.Id
             ? await ReadAsync(submission, found, cancellationToken)
@@ -98,7 +98,7 @@ internal sealed class SubmissionDesk(
             .Procedures.Where(procedure => procedure.Id == submission.ProcedureId)
             .Select(procedure => procedure.Code)
             .SingleAsync(cancellationToken);
-        var found = await database.FindAsync(procedureCode, VietnamTime.Today(clock), cancellationToken);
+        var found = await database.FindOfferedAsync(procedureCode, VietnamTime.Today(clock), cancellationToken);
         return found is null ? null : await ReadAsync(submission, found, cancellationToken);
     }
 

@@ -95,7 +95,7 @@ internal sealed class StartSubmissionModel(
 
         Draft = await OfBrowserAsync(cancellationToken);
         var today = VietnamTime.Today(clock);
-        if (await database.FindAsync(ProcedureCode.ToUpperInvariant(), today, cancellationToken) is not { } found)
+        if (await database.FindOfferedAsync(ProcedureCode.ToUpperInvariant(), today, cancellationToken) is not { } found)
         {
             return false;
         }
