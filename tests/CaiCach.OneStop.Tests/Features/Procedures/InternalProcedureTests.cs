@@ -42,6 +42,7 @@ public sealed class InternalProcedureTests : IAsyncLifetime
         (await _keeper.GetAsync("/mot-cua/thu-tuc?loai=Public")).ShouldNotSay(name);
         (await _keeper.GetAsync($"/mot-cua/thu-tuc/{code}")).ShouldSay("Nội bộ cơ quan nhà nước");
         (await visitor.GetAsync($"/thu-tuc/{code}")).ShouldBeNotFound();
+        (await visitor.GetAsync($"/nop-ho-so/{code}")).ShouldBeNotFound();
         (await visitor.GetAsync($"/thu-tuc?tim={code}")).ShouldNotSay(name);
         (await visitor.GetAsync("/thu-tuc/phi-le-phi")).ShouldNotSay(name);
         (await visitor.Client.GetStringAsync("/sitemap.xml")).ShouldNotContain(code);
