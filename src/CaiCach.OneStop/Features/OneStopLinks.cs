@@ -211,6 +211,7 @@ internal static class OneStopLinks
     public const string RatingKeyName = "k";
 
     public static string LookUpOf(string code, string ratingKey) => $"{LookUpOf(code)}&{RatingKeyName}={Uri.EscapeDataString(ratingKey)}";
+
     public const string Queue = "/mot-cua/goi-so";
     public const string QueueSettings = "/mot-cua/goi-so/cau-hinh";
     public const string QueueFigures = "/mot-cua/goi-so/so-lieu";

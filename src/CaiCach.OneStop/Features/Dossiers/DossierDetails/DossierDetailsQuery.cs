@@ -37,6 +37,7 @@ internal sealed record DossierView(
 
     /// <summary>What the unit has told the applicant, oldest first.</summary>
     public IReadOnlyList<Delivery> Messages { get; init; } = [];
+
     /// <summary>The units that have a part in it besides the one that decides: the receiving one and the support point, by id.</summary>
     public IReadOnlyDictionary<Guid, UnitInfo> Units { get; init; } = new Dictionary<Guid, UnitInfo>();
 
