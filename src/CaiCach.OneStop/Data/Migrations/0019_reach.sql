@@ -60,7 +60,8 @@ CREATE FUNCTION one_stop.dossier_attachment(dossier_code text, looked_for uuid)
     FROM one_stop.dossier d JOIN foundation.attachment a ON a.id = looked_for
     WHERE d.code = dossier_code AND d.unit_ids && foundation.scope()
       AND (EXISTS (SELECT FROM one_stop.dossier_component c WHERE c.dossier_id = d.id AND c.attachment_id = a.id)
-           OR EXISTS (SELECT FROM one_stop.dossier_file f WHERE f.dossier_id = d.id AND f.attachment_id = a.id))
+           OR EXISTS (SELECT FROM one_stop.dossier_file f WHERE f.dossier_id = d.id AND f.attachment_id = a.id)
+           OR EXISTS (SELECT FROM one_stop.paper_file p WHERE p.dossier_id = d.id AND p.attachment_id = a.id))
 $$;
 REVOKE EXECUTE ON FUNCTION one_stop.dossier_attachment(text, uuid) FROM public;
 GRANT EXECUTE ON FUNCTION one_stop.dossier_attachment(text, uuid) TO caicach_app;
