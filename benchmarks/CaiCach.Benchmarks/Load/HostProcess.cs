@@ -77,6 +77,7 @@ internal sealed class HostProcess : IAsyncDisposable
                 ["CAICACH_DATABASE_OWNER"] = owner,
                 ["CAICACH_VAR"] = folder,
                 ["CAICACH_API_RATE"] = "1000000",
+                ["CAICACH_PUBLIC_RATE"] = "1000000",
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
                 ["Logging__LogLevel__Default"] = "Warning",
             },
