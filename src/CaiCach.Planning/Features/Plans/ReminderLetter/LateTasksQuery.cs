@@ -12,6 +12,8 @@ internal sealed class LateTasksQuery(PlanningDbContext database)
             .Tasks.Where(task => task.PlanId == planId && task.IsActive && task.FinishedOn == null && task.OpenDueOn < today)
             .OrderBy(task => task.LeadUnitId)
             .ThenBy(task => task.OpenDueOn)
+            .ThenBy(task => task.SortOrder)
+            .ThenBy(task => task.Id)
             .Take(PlanLimits.TasksMaxCount)
             .Select(task => new LateTask(
                 task.Id,
