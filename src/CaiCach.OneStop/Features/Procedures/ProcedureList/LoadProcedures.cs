@@ -19,6 +19,8 @@ internal sealed class LoadProceduresHandler(
 {
     public async Task<Result> HandleAsync(CancellationToken cancellationToken)
     {
+        // Two who load at once would both add every procedure: the second waits and finds them there.
+        await database.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(hashtext('one_stop.load_procedures'))", cancellationToken);
         var known = await database.Procedures.ToDictionaryAsync(procedure => procedure.Code, StringComparer.Ordinal, cancellationToken);
         var last = (await database.Versions.ToListAsync(cancellationToken))
             .GroupBy(version => version.ProcedureId)
