@@ -3,6 +3,7 @@ using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Imports;
 using CaiCach.OneStop.Domain.Procedures;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Data;
 
@@ -79,6 +80,13 @@ internal sealed record DossierFilter
     public string? Words { get; init; }
 
     public int Page { get; init; } = 1;
+
+    /// <summary>Up to how many the list counts; null for all.</summary>
+    public int? CountedMax => List == WorkList.ResultMissing ? DossierLimits.BacklogCountedMax : null;
+
+    /// <summary>How many pass; one more than <see cref="CountedMax"/> where there are more.</summary>
+    public Task<int> CountAsync(IQueryable<Dossier> passed, CancellationToken cancellationToken) =>
+        (CountedMax is { } most ? passed.Take(most + 1) : passed).CountAsync(cancellationToken);
 
     /// <summary>The dossiers that pass, within the unit that is looked at.</summary>
     public IQueryable<Dossier> Of(OneStopDbContext database, Guid unitId, Guid? personId, WorkingCalendar calendar, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -9,7 +10,7 @@ namespace CaiCach.OneStop.Deliveries;
 /// Sends what is due; any number of processes may. No transaction is open while something is on its way: it is leased before, and what came of it
 /// is kept after. A process that dies between the two has it sent again, with the same id.
 /// </summary>
-internal sealed class DeliverySender(IServiceScopeFactory scopes, NpgsqlDataSource dataSource, TimeProvider clock)
+internal sealed class DeliverySender(IServiceScopeFactory scopes, NpgsqlDataSource dataSource, TimeProvider clock) : IQueueSender
 {
     /// <summary>The units that have something due now.</summary>
     public async Task<IReadOnlyList<Guid>> DueUnitsAsync(CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ namespace CaiCach.OneStop.Portal;
 /// an unanswered call has done is known), then, only once it is accepted, its history in order and in chunks of ten. No transaction is open
 /// during a call: a message is marked as on its way before, and its outcome is kept after, under the dossier's lease.
 /// </summary>
-internal sealed class PortalSender(IServiceScopeFactory scopes, NpgsqlDataSource dataSource, TimeProvider clock)
+internal sealed class PortalSender(IServiceScopeFactory scopes, NpgsqlDataSource dataSource, TimeProvider clock) : IQueueSender
 {
     private const int MostCallsOfADossier = 40;
 

@@ -2,7 +2,7 @@ namespace CaiCach.Ui.Shell;
 
 /// <summary>What waits for a person in a room, for the home page «Việc của tôi».</summary>
 /// <param name="Place">The room; its words stand in the page.</param>
-/// <param name="Total">How many things wait.</param>
+/// <param name="Total">How many things wait; one more than <see cref="Most"/> where they are more.</param>
 /// <param name="Overdue">How many of them are past their due time.</param>
 /// <param name="Href">All of them.</param>
 /// <param name="Rows">The most urgent.</param>
@@ -10,6 +10,9 @@ public sealed record HomeCard(NavigationPlace Place, int Total, int Overdue, str
 {
     /// <summary>What the card is called where a room has more than one; null takes the room's own words.</summary>
     public string? Title { get; init; }
+
+    /// <summary>Up to how many are counted; null where all are.</summary>
+    public int? Most { get; init; }
 }
 
 /// <summary>One thing that waits.</summary>

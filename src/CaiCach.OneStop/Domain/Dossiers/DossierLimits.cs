@@ -41,6 +41,9 @@ internal static class DossierLimits
 
     public const long BatchFileMaxBytes = 5L * 1024 * 1024;
 
+    /// <summary>A backlog is counted up to so many; beyond, the number itself helps nobody and costs a walk through years of dossiers.</summary>
+    public const int BacklogCountedMax = 5_000;
+
     /// <summary>Rows of a list that goes to a workbook in one go.</summary>
     public const int ExportMaxCount = 100_000;
 }

@@ -23,14 +23,9 @@ internal sealed class ResultHome(OneStopDbContext database, UnitCalendars calend
         }
 
         var calendar = await calendars.OfAsync(user.UnitId, cancellationToken);
-        var missing = new DossierFilter { List = WorkList.ResultMissing }.Of(
-            database,
-            user.UnitId,
-            user.Actor.PersonId,
-            calendar,
-            clock.GetUtcNow()
-        );
-        var total = await missing.CountAsync(cancellationToken);
+        var filter = new DossierFilter { List = WorkList.ResultMissing };
+        var missing = filter.Of(database, user.UnitId, user.Actor.PersonId, calendar, clock.GetUtcNow());
+        var total = await filter.CountAsync(missing, cancellationToken);
         if (total == 0)
         {
             return null;
@@ -58,6 +53,7 @@ internal sealed class ResultHome(OneStopDbContext database, UnitCalendars calend
         )
         {
             Title = PaperNames.MissingResults,
+            Most = filter.CountedMax,
         };
     }
 }

@@ -18,17 +18,22 @@ public sealed class PagingTagHelper(IHtmlHelper html) : ViewTagHelper(html)
     /// <summary>Rows that the filters leave.</summary>
     public int Total { get; set; }
 
+    /// <summary>Up to how many rows are counted and shown; a greater total reads "hơn". Null where all are counted.</summary>
+    public int? Most { get; set; }
+
     /// <summary>Rows without any filter; null where that is not counted.</summary>
     public int? OfAll { get; set; }
 
     /// <summary>What is counted.</summary>
     public string? Noun { get; set; }
 
-    internal int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
+    internal int Counted => Math.Min(Total, Most ?? int.MaxValue);
 
-    internal int First => Total == 0 ? 0 : ((Page - 1) * PageSize) + 1;
+    internal int Pages => Math.Max(1, (Counted + PageSize - 1) / PageSize);
 
-    internal int Last => Math.Min(Page * PageSize, Total);
+    internal int First => Counted == 0 ? 0 : ((Page - 1) * PageSize) + 1;
+
+    internal int Last => Math.Min(Page * PageSize, Counted);
 
     /// <inheritdoc />
     public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output) => RenderAsync(output, "Paging");

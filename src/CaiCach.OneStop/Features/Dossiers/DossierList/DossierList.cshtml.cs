@@ -126,6 +126,9 @@ internal sealed class DossierListModel(
             ? words
             : null;
 
+    /// <summary>Up to how many the list counts; null for all.</summary>
+    public int? CountedMax => Filter.CountedMax;
+
     public string ExportUrl => QueryLinks.With(Request, "handler", "Export");
 
     public IReadOnlyList<FilterChip> Chips =>

@@ -69,7 +69,7 @@ internal sealed class DossierListQuery(
             .ToListAsync(cancellationToken);
         return new DossierListView(
             rows,
-            await chosen.CountAsync(cancellationToken),
+            await filter.CountAsync(chosen, cancellationToken),
             open,
             await new DossierFilter { List = WorkList.Late }
                 .Of(database, unitId, personId, calendar, now)

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace CaiCach.OneStop.Deliveries;
+namespace CaiCach.OneStop.Data;
 
 /// <summary>Sends in the background; units beside each other, so that a slow gateway of one does not keep the others.</summary>
-internal sealed class DeliveryWorker(DeliverySender sender, TimeProvider clock, ILogger<DeliveryWorker> logger) : BackgroundService
+internal sealed class SendingWorker<TSender>(TSender sender, TimeProvider clock, ILogger<TSender> logger) : BackgroundService
+    where TSender : IQueueSender
 {
     private const int UnitsAtOnce = 4;
     private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(5);
@@ -34,7 +35,7 @@ internal sealed class DeliveryWorker(DeliverySender sender, TimeProvider clock, 
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            logger.LogInformation("Sending stops with the program; what was on its way is sent again.");
+            logger.LogInformation("Sending stops with the program; what was on its way is taken up again.");
         }
 #pragma warning disable CA1031 // The worker outlives every outage, and one unit's trouble is not the others'; what happened is logged.
         catch (Exception exception)
