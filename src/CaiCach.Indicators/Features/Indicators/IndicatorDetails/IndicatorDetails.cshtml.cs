@@ -132,7 +132,7 @@ internal sealed class IndicatorDetailsModel(IndicatorDetailsQuery query, IUnitDi
         {
             return read.Errors[0].Kind == Foundation.Writes.ErrorKind.NotFound
                 ? NotFound()
-                : RedirectToPage("/Indicators/IndicatorTable/IndicatorTable", new { ky = Shown.ToString(), moc = Cutoff });
+                : LocalRedirect(IndicatorsLinks.TableOf(Shown, Cutoff));
         }
 
         View = read.Value;
