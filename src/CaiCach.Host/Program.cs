@@ -13,6 +13,7 @@ var root = new RootCommand("CaiCach: hệ thống làm việc về cải cách h
     PingVerb.Create(),
     VerifyVerb.Create(),
     ReportVerb.Create(),
+    IndicatorsVerb.Create(),
     BackupVerb.Create(),
     RestoreVerb.Create(),
     TokenVerb.Create(),

@@ -3,6 +3,7 @@ using CaiCach.Foundation.Attachments;
 using CaiCach.Foundation.Catalogues;
 using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Time;
+using CaiCach.Indicators;
 using CaiCach.OneStop;
 using CaiCach.Organisation;
 using CaiCach.Planning;
@@ -31,6 +32,7 @@ internal static class Rooms
             .AddFoundation(settings.Application)
             .AddAttachments(settings)
             .AddOrganisation()
+            .AddIndicators()
             .AddPlanning()
             .AddOneStop()
             .AddReporting()

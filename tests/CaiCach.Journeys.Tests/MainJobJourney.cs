@@ -102,6 +102,8 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
             "/viec-duoc-giao/moi",
             "/thong-bao",
             "/bao-cao",
+            "/chi-tieu",
+            "/chi-tieu/NV-11",
             reportAddress,
             "/tim-kiem?tim=thu+tuc",
             "/don-vi",

@@ -14,26 +14,11 @@ internal static class ReportVerb
     public static Command Create()
     {
         var unit = new Option<string>("--unit") { Description = "mã đơn vị", Required = true };
-        var period = Parsed<Period>(
-            "--period",
-            "kỳ báo cáo: 2026, 2026-H1, 2026-9M, 2026-Q1, 2026-07",
-            text => Period.TryParse(text, out var parsed) ? parsed : null
-        );
-        period.Required = true;
+        var period = PeriodOptions.Period();
         var outline = new Option<string>("--outline") { Description = "đề cương: progress", Required = true };
         var file = new Option<string>("-o", "--output") { Description = "tệp .docx ghi ra", Required = true };
-        var cutoff = Parsed<PeriodCutoff?>(
-            "--cutoff",
-            "calendar hoặc reporting (mặc định reporting)",
-            text =>
-                text switch
-                {
-                    "calendar" => PeriodCutoff.Calendar,
-                    "reporting" => PeriodCutoff.Reporting,
-                    _ => null,
-                }
-        );
-        var asOf = Parsed<DateOnly?>(
+        var cutoff = PeriodOptions.Cutoff("reporting");
+        var asOf = PeriodOptions.Parsed<DateOnly?>(
             "--as-of",
             "ngày lấy tình trạng, dạng 2026-03-14",
             text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null
@@ -56,23 +41,6 @@ internal static class ReportVerb
         );
         return verb;
     }
-
-    private static Option<T> Parsed<T>(string name, string description, Func<string, T?> parse) =>
-        new(name)
-        {
-            Description = description,
-            CustomParser = result =>
-            {
-                var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-                if (parse(text) is { } value)
-                {
-                    return value;
-                }
-
-                result.AddError($"{name} {text}: {description}");
-                return default!;
-            },
-        };
 
     private static async Task<int> WriteAsync(string unitCode, ReportRequest request, string file, CancellationToken cancellationToken)
     {

@@ -54,6 +54,9 @@ public interface IUnitDirectory
     /// <summary>Every authority that counts in figures on a day: practice units left out, by name.</summary>
     Task<IReadOnlyList<UnitInfo>> CountedAsync(DateOnly day, CancellationToken cancellationToken);
 
+    /// <summary>An authority, all authorities below it, and the predecessors of all these: those whose records are its own in figures.</summary>
+    Task<IReadOnlyList<Guid>> ReachedAsync(Guid authorityId, CancellationToken cancellationToken);
+
     /// <summary>The practice units, which count in no figure and are published nowhere.</summary>
     Task<IReadOnlyList<Guid>> PracticeAsync(CancellationToken cancellationToken);
 

@@ -68,6 +68,11 @@ internal sealed class UnitDirectory(OrganisationDbContext database) : IUnitDirec
             )
             .ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<Guid>> ReachedAsync(Guid authorityId, CancellationToken cancellationToken) =>
+        await database
+            .Database.SqlQuery<Guid>($"SELECT unnest(organisation.reach(ARRAY[{authorityId}])) AS \"Value\"")
+            .ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyList<Guid>> PracticeAsync(CancellationToken cancellationToken) =>
         await database.Units.Where(unit => unit.IsPractice).Select(unit => unit.Id).ToListAsync(cancellationToken);
 

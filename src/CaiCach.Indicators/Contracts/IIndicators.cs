@@ -1,0 +1,54 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Writes;
+
+namespace CaiCach.Indicators.Contracts;
+
+/// <summary>The values of indicators, each computed from the records at the moment of asking.</summary>
+public interface IIndicators
+{
+    /// <summary>Every indicator that is in force in a period.</summary>
+    /// <param name="unitId">The authority; all below it and its predecessors are counted with it, practice units are not.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="cutoff">Which days it has.</param>
+    /// <param name="cancellationToken">Cancels the queries.</param>
+    /// <returns>The values in the order of areas; refused when the period has not begun or the unit only practises.</returns>
+    Task<Result<IndicatorTable>> ReadAsync(Guid unitId, Period period, PeriodCutoff cutoff, CancellationToken cancellationToken);
+}
+
+/// <summary>The indicators of a unit and a period, as the command line and the API say them.</summary>
+/// <param name="Unit">The unit's code.</param>
+/// <param name="Period">The period in its written form.</param>
+/// <param name="Cutoff">Which days it has: <c>calendar</c> or <c>reporting</c>.</param>
+/// <param name="From">The first of them.</param>
+/// <param name="To">The last of them.</param>
+/// <param name="At">The moment up to which things count: now, or the end of a period that is over.</param>
+/// <param name="Indicators">One for each indicator.</param>
+public sealed record IndicatorTable(
+    string Unit,
+    string Period,
+    string Cutoff,
+    DateOnly From,
+    DateOnly To,
+    DateTimeOffset At,
+    IReadOnlyList<IndicatorValue> Indicators
+);
+
+/// <summary>The value of an indicator.</summary>
+/// <param name="Code">The indicator.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Area">The reform area, by its id.</param>
+/// <param name="Measure">Unit of measure: "%", or what is counted.</param>
+/// <param name="Numerator">How many count.</param>
+/// <param name="Denominator">Out of how many; null for a plain number.</param>
+/// <param name="Value">
+/// The number, or the share in percent with two decimals; null where there is nothing to take a share of. See <c>IndicatorArithmetic</c>.
+/// </param>
+public sealed record IndicatorValue(
+    string Code,
+    string Name,
+    string Area,
+    string Measure,
+    long Numerator,
+    long? Denominator,
+    decimal? Value
+);

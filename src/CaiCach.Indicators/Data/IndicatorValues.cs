@@ -1,0 +1,67 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Writes;
+using CaiCach.Indicators.Contracts;
+using CaiCach.Indicators.Domain;
+using CaiCach.Organisation.Contracts;
+
+namespace CaiCach.Indicators.Data;
+
+/// <summary>Computes indicators from the records.</summary>
+internal sealed class IndicatorValues(IndicatorCatalogue catalogue, RecordCounts counts, IUnitDirectory units, TimeProvider clock)
+    : IIndicators
+{
+    public async Task<Result<IndicatorTable>> ReadAsync(
+        Guid unitId,
+        Period period,
+        PeriodCutoff cutoff,
+        CancellationToken cancellationToken
+    )
+    {
+        var span = CountedSpan.Of(period, cutoff, clock.GetUtcNow());
+        if (span.Failed)
+        {
+            return Result<IndicatorTable>.Fail(span.Errors);
+        }
+
+        var counted = await CountedUnits.OfAsync(units, unitId, cancellationToken);
+        if (counted.Failed)
+        {
+            return Result<IndicatorTable>.Fail(counted.Errors);
+        }
+
+        var values = await ComputeAsync(catalogue.In(period, cutoff), counted.Value, span.Value, cancellationToken);
+        var unit = await units.FindAsync(unitId, cancellationToken);
+        var days = period.Days(cutoff);
+        return new IndicatorTable(unit?.Code ?? "", period.ToString(), CutoffOf(cutoff), days.From, days.To, span.Value.EndsBefore, values);
+    }
+
+    /// <summary>The values of indicators for a span that has begun.</summary>
+    public async Task<IReadOnlyList<IndicatorValue>> ComputeAsync(
+        IReadOnlyList<Indicator> indicators,
+        CountedUnits counted,
+        CountedSpan span,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await counts.CountAsync(indicators.SelectMany(one => one.Queries), counted, span, cancellationToken);
+        return [.. indicators.Select(one => ValueOf(one, found))];
+    }
+
+    private static string CutoffOf(PeriodCutoff cutoff) => cutoff == PeriodCutoff.Reporting ? "reporting" : "calendar";
+
+    private static IndicatorValue ValueOf(Indicator indicator, IReadOnlyDictionary<RecordQuery, long> found)
+    {
+        var definition = indicator.Definition;
+        var numerator = indicator.Count.Sum(query => found[query]);
+        var denominator = indicator.Of?.Sum(query => found[query]);
+        return new IndicatorValue(
+            definition.Code,
+            definition.Name,
+            definition.Area,
+            definition.Measure,
+            numerator,
+            denominator,
+            IndicatorArithmetic.Value(numerator, denominator, definition.Empty)
+        );
+    }
+}

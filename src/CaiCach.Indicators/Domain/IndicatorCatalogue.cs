@@ -1,0 +1,92 @@
+using CaiCach.Foundation.Catalogues;
+using CaiCach.Foundation.Reform;
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Writes;
+using CaiCach.Indicators.Contracts;
+
+namespace CaiCach.Indicators.Domain;
+
+/// <summary>The indicators of this installation: those of <c>data/indicators</c>, checked against what the rooms offer to count.</summary>
+internal sealed class IndicatorCatalogue
+{
+    /// <summary>The folder of the files, below <c>data/</c>.</summary>
+    public const string Folder = "indicators";
+
+    private readonly Dictionary<string, IndicatorDefinition> _byCode;
+    private readonly Dictionary<string, RecordSetShape> _sets;
+
+    private IndicatorCatalogue(IReadOnlyList<IndicatorDefinition> all, IReadOnlyList<RecordSetShape> sets)
+    {
+        All = all;
+        _byCode = all.ToDictionary(one => one.Code, StringComparer.Ordinal);
+        _sets = sets.ToDictionary(set => set.Code, StringComparer.Ordinal);
+    }
+
+    /// <summary>All of them, in the order of areas and files.</summary>
+    public IReadOnlyList<IndicatorDefinition> All { get; }
+
+    /// <summary>Reads the files.</summary>
+    /// <exception cref="InvalidDataException">A file cannot be used; the message names every reason.</exception>
+    public static IndicatorCatalogue Load(DataFiles files, IEnumerable<RecordSetShape> sets)
+    {
+        var definitions = files.List(Folder, "*.json").SelectMany(path => files.ReadJson<IndicatorFile>(path).Indicators).ToList();
+        var catalogue = Of(definitions, [.. sets]);
+        return catalogue.Failed
+            ? throw new InvalidDataException(string.Join(' ', catalogue.Errors.Select(error => error.Message)))
+            : catalogue.Value;
+    }
+
+    /// <summary>Takes indicators that fit what there is to count; refused with every reason otherwise.</summary>
+    public static Result<IndicatorCatalogue> Of(IReadOnlyList<IndicatorDefinition> definitions, IReadOnlyList<RecordSetShape> sets)
+    {
+        var twice = definitions.GroupBy(one => one.Code, StringComparer.Ordinal).Where(group => group.Count() > 1).ToList();
+        if (twice.Count > 0)
+        {
+            return Result<IndicatorCatalogue>.Fail([.. twice.Select(group => IndicatorErrors.Twice(group.Key))]);
+        }
+
+        var ordered = definitions.OrderBy(one => ReformAreas.TryParse(one.Area, out var area) ? area : default).ToList();
+        var catalogue = new IndicatorCatalogue(ordered, sets);
+        var checks = new IndicatorChecks(catalogue._byCode, catalogue._sets);
+        var errors = ordered.SelectMany(checks.Of).ToList();
+        return errors.Count > 0 ? Result<IndicatorCatalogue>.Fail(errors) : catalogue;
+    }
+
+    /// <summary>The indicator as a period computes it; null where there is none, or none for that kind of period or so early.</summary>
+    public Indicator? Find(string code, Period period, PeriodCutoff cutoff) =>
+        _byCode.TryGetValue(code, out var definition) ? For(definition, period, cutoff) : null;
+
+    /// <summary>All that are told for a period.</summary>
+    public IReadOnlyList<Indicator> In(Period period, PeriodCutoff cutoff) =>
+        [.. All.Select(definition => For(definition, period, cutoff)).OfType<Indicator>()];
+
+    private Indicator? For(IndicatorDefinition definition, Period period, PeriodCutoff cutoff)
+    {
+        var last = period.Days(cutoff).To;
+        return definition.Periods.Contains(period.Kind) && VersionOf(definition, last) is { } version
+            ? new Indicator(definition, version, Resolve(version.Count, last), version.Of is { } of ? Resolve(of, last) : null)
+            : null;
+    }
+
+    private static IndicatorVersion? VersionOf(IndicatorDefinition definition, DateOnly day) =>
+        definition.Versions.LastOrDefault(version => version.From <= day);
+
+    private IReadOnlyList<RecordQuery> Resolve(IReadOnlyList<CountQuery> queries, DateOnly day) =>
+        [
+            .. queries.SelectMany(query =>
+                query.Indicator is { } other ? Resolve(VersionOf(_byCode[other], day)?.Count ?? [], day) : [Resolve(query)]
+            ),
+        ];
+
+    private RecordQuery Resolve(CountQuery query)
+    {
+        var set = _sets[query.Set!];
+        RecordMoment Moment(string code) => set.Moments.Single(moment => moment.Code == code);
+        IReadOnlyList<RecordFact> Facts(IReadOnlyList<string> codes) =>
+            [.. codes.Select(code => set.Facts.Single(fact => fact.Code == code))];
+        var basis = query.Standing is { } standing
+            ? new RecordBasis(Moment(standing.From), Moment(standing.Until), standing.IsAtStart)
+            : new RecordBasis(Moment(query.During!), null, false);
+        return new RecordQuery(set, basis, Facts(query.With), Facts(query.Without));
+    }
+}

@@ -1,0 +1,98 @@
+using CaiCach.Foundation.Reform;
+using CaiCach.Foundation.Writes;
+using CaiCach.Indicators.Contracts;
+
+namespace CaiCach.Indicators.Domain;
+
+/// <summary>Whether an indicator file can be used with what the rooms offer to count.</summary>
+internal sealed class IndicatorChecks(
+    IReadOnlyDictionary<string, IndicatorDefinition> indicators,
+    IReadOnlyDictionary<string, RecordSetShape> sets
+)
+{
+    private const string Share = "%";
+
+    /// <summary>Every reason why an indicator cannot be used.</summary>
+    public IEnumerable<Error> Of(IndicatorDefinition one)
+    {
+        if (!ReformAreas.TryParse(one.Area, out _))
+        {
+            yield return IndicatorErrors.UnknownArea(one.Code, one.Area);
+        }
+
+        if (one.Periods.Count == 0)
+        {
+            yield return IndicatorErrors.NoPeriod(one.Code);
+        }
+
+        if (one.Versions.Count == 0 || one.Versions.Zip(one.Versions.Skip(1)).Any(pair => pair.First.From >= pair.Second.From))
+        {
+            yield return IndicatorErrors.NoVersion(one.Code);
+        }
+
+        foreach (var version in one.Versions)
+        {
+            if (
+                version.Count.Count == 0
+                || version.Of is { Count: 0 }
+                || version.Of is null != one.Empty is null
+                || version.Of is null == (one.Measure == Share)
+            )
+            {
+                yield return IndicatorErrors.Counted(one.Code);
+            }
+
+            foreach (var error in version.Count.Concat(version.Of ?? []).SelectMany(query => OfQuery(one.Code, query)))
+            {
+                yield return error;
+            }
+        }
+
+        if (Reaches(one.Code, one.Code, []))
+        {
+            yield return IndicatorErrors.Cycle(one.Code);
+        }
+    }
+
+    private IEnumerable<Error> OfQuery(string code, CountQuery query)
+    {
+        var bases = new object?[] { query.During, query.Standing, query.Indicator }.Count(basis => basis is not null);
+        if (bases != 1 || (query.Indicator is not null && (query.Set is not null || query.With.Count + query.Without.Count > 0)))
+        {
+            return [IndicatorErrors.OneBasis(code)];
+        }
+
+        if (query.Indicator is { } other)
+        {
+            return indicators.TryGetValue(other, out var found) && found.Versions.All(version => version.Of is null)
+                ? []
+                : [IndicatorErrors.UnknownIndicator(code, other)];
+        }
+
+        if (query.Set is null || !sets.TryGetValue(query.Set, out var set))
+        {
+            return [IndicatorErrors.UnknownSet(code, query.Set)];
+        }
+
+        string?[] moments = [query.During, query.Standing?.From, query.Standing?.Until];
+        return
+        [
+            .. moments
+                .OfType<string>()
+                .Where(moment => set.Moments.All(known => known.Code != moment))
+                .Select(moment => IndicatorErrors.UnknownMoment(code, moment, query.Set)),
+            .. query
+                .With.Concat(query.Without)
+                .Where(fact => set.Facts.All(known => known.Code != fact))
+                .Select(fact => IndicatorErrors.UnknownFact(code, fact, query.Set)),
+        ];
+    }
+
+    /// <summary>Whether an indicator takes over, at whatever distance, what a sought one counts.</summary>
+    private bool Reaches(string from, string sought, HashSet<string> seen) =>
+        indicators.TryGetValue(from, out var one)
+        && one.Versions.SelectMany(version => version.Count.Concat(version.Of ?? []))
+            .Select(query => query.Indicator)
+            .OfType<string>()
+            .Any(next => next == sought || (seen.Add(next) && Reaches(next, sought, seen)));
+}

@@ -1,0 +1,59 @@
+using CaiCach.Foundation.Writes;
+
+namespace CaiCach.Indicators.Domain;
+
+/// <summary>What is told to whoever asks for a figure that cannot be, or wrote an indicator file that cannot be used.</summary>
+internal static class IndicatorErrors
+{
+    public static readonly Error PracticeUnit = new(
+        "indicators.practice_unit",
+        "Đơn vị tập huấn không được tính vào số liệu nào. Hãy chọn đơn vị khác."
+    );
+
+    public static readonly Error NotFound = new(
+        "indicators.not_found",
+        "Không có chỉ tiêu này, hoặc kỳ đang chọn chưa có cách tính.",
+        ErrorKind.NotFound
+    );
+
+    public static Error NotBegun(string period) =>
+        new("indicators.period.not_begun", $"{period} chưa bắt đầu nên chưa có số liệu. Hãy chọn kỳ đã bắt đầu.");
+
+    public static Error Twice(string code) =>
+        new("indicators.file.twice", $"Chỉ tiêu {code} có hai lần. Mỗi mã chỉ dùng cho một chỉ tiêu.");
+
+    public static Error UnknownArea(string code, string area) =>
+        new("indicators.file.area", $"Chỉ tiêu {code}: không có lĩnh vực cải cách “{area}”.");
+
+    public static Error NoVersion(string code) =>
+        new("indicators.file.no_version", $"Chỉ tiêu {code}: chưa có cách tính nào, hoặc các cách tính không xếp theo ngày bắt đầu.");
+
+    public static Error NoPeriod(string code) => new("indicators.file.no_period", $"Chỉ tiêu {code}: chưa có loại kỳ nào.");
+
+    public static Error Counted(string code) =>
+        new(
+            "indicators.file.count",
+            $"Chỉ tiêu {code}: số đếm cần ít nhất một phép đếm; tỷ lệ thì đơn vị tính là % và phải ghi mẫu số trống nghĩa là gì."
+        );
+
+    public static Error UnknownSet(string code, string? set) =>
+        new("indicators.file.set", $"Chỉ tiêu {code}: không có tập hồ sơ, tài liệu “{set}”.");
+
+    public static Error UnknownMoment(string code, string? moment, string set) =>
+        new("indicators.file.moment", $"Chỉ tiêu {code}: tập “{set}” không có thời điểm “{moment}”.");
+
+    public static Error UnknownFact(string code, string fact, string set) =>
+        new("indicators.file.fact", $"Chỉ tiêu {code}: tập “{set}” không có điều kiện “{fact}”.");
+
+    public static Error OneBasis(string code) =>
+        new(
+            "indicators.file.basis",
+            $"Chỉ tiêu {code}: mỗi phép đếm hoặc theo việc xảy ra trong kỳ (during), hoặc theo tình trạng (standing), hoặc lấy của chỉ tiêu khác (indicator)."
+        );
+
+    public static Error UnknownIndicator(string code, string other) =>
+        new("indicators.file.indicator", $"Chỉ tiêu {code}: lấy số đếm của “{other}”, mà không có chỉ tiêu đó hoặc đó là một tỷ lệ.");
+
+    public static Error Cycle(string code) =>
+        new("indicators.file.cycle", $"Chỉ tiêu {code}: tính vòng tròn, cuối cùng lấy số đếm của chính nó.");
+}

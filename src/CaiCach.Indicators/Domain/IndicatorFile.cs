@@ -1,0 +1,65 @@
+using CaiCach.Foundation.Time;
+
+namespace CaiCach.Indicators.Domain;
+
+/// <summary>A file of <c>data/indicators</c>: indicators of one kind of work.</summary>
+internal sealed record IndicatorFile(string Source, IReadOnlyList<IndicatorDefinition> Indicators);
+
+/// <summary>An indicator as its file has it.</summary>
+/// <param name="Code">Its code, unique; never given anew to another.</param>
+/// <param name="Name">Its Vietnamese name.</param>
+/// <param name="Area">The reform area, by its id in <c>data/catalogues/reform-areas.json</c>.</param>
+/// <param name="Measure">Unit of measure: "%" for a share, else what is counted.</param>
+/// <param name="Better">Which direction is good; null for a number that is neither.</param>
+/// <param name="Periods">The kinds of period that it is told for.</param>
+/// <param name="Empty">What a share of nothing means; null for a plain number.</param>
+/// <param name="Versions">How it is computed, from when.</param>
+internal sealed record IndicatorDefinition(
+    string Code,
+    string Name,
+    string Area,
+    string Measure,
+    Direction? Better,
+    IReadOnlyList<PeriodKind> Periods,
+    EmptyDenominator? Empty,
+    IReadOnlyList<IndicatorVersion> Versions
+);
+
+/// <summary>How an indicator is computed from a day on.</summary>
+/// <param name="From">The first day; a period takes the version of its last day.</param>
+/// <param name="Formula">The formula in words.</param>
+/// <param name="Source">The law, plan or document.</param>
+/// <param name="IsConfirmed">Whether the source was seen to say so; false is shown as a mark.</param>
+/// <param name="Count">What counts; more than one are added up, and no record may stand in two of them.</param>
+/// <param name="Of">Out of what; null for a plain number.</param>
+internal sealed record IndicatorVersion(
+    DateOnly From,
+    string Formula,
+    string Source,
+    bool IsConfirmed,
+    IReadOnlyList<CountQuery> Count,
+    IReadOnlyList<CountQuery>? Of
+);
+
+/// <summary>Which direction of a value is good.</summary>
+internal enum Direction
+{
+    /// <summary>The more the better.</summary>
+    Higher,
+
+    /// <summary>The less the better.</summary>
+    Lower,
+}
+
+/// <summary>What a share means where there is nothing to take a share of.</summary>
+internal enum EmptyDenominator
+{
+    /// <summary>Nothing can be said: "chưa có số liệu".</summary>
+    NoData,
+
+    /// <summary>Nothing was owed, so nothing is missing: counted as reached in full.</summary>
+    Full,
+
+    /// <summary>Counted as nothing reached.</summary>
+    Zero,
+}

@@ -1,0 +1,37 @@
+using CaiCach.Indicators.Contracts;
+
+namespace CaiCach.Indicators.Domain;
+
+/// <summary>A count over a record set, with its names resolved.</summary>
+/// <param name="Set">The records.</param>
+/// <param name="Basis">Which of them belong to a period.</param>
+/// <param name="With">Facts that have to be true.</param>
+/// <param name="Without">Facts that may not be true.</param>
+internal sealed record RecordQuery(
+    RecordSetShape Set,
+    RecordBasis Basis,
+    IReadOnlyList<RecordFact> With,
+    IReadOnlyList<RecordFact> Without
+);
+
+/// <summary>By what a record belongs to a period: something happened in it (<paramref name="Until"/> is null), or it stands at a moment.</summary>
+/// <param name="From">What happened, or by what it begins to stand.</param>
+/// <param name="Until">By what it ceases to stand.</param>
+/// <param name="IsAtStart">Whether it is looked at when the period begins.</param>
+internal sealed record RecordBasis(RecordMoment From, RecordMoment? Until, bool IsAtStart);
+
+/// <summary>An indicator as it is computed for a period.</summary>
+/// <param name="Definition">What it is.</param>
+/// <param name="Version">The version that holds.</param>
+/// <param name="Count">What counts.</param>
+/// <param name="Of">Out of what; null for a plain number.</param>
+internal sealed record Indicator(
+    IndicatorDefinition Definition,
+    IndicatorVersion Version,
+    IReadOnlyList<RecordQuery> Count,
+    IReadOnlyList<RecordQuery>? Of
+)
+{
+    /// <summary>Every count that its value needs.</summary>
+    public IEnumerable<RecordQuery> Queries => Of is null ? Count : Count.Concat(Of);
+}

@@ -1,0 +1,67 @@
+using CaiCach.Foundation.Text;
+using CaiCach.Foundation.Time;
+using CaiCach.Indicators.Contracts;
+using CaiCach.Indicators.Domain;
+
+namespace CaiCach.Indicators.Features;
+
+/// <summary>How figures are said on pages and in workbooks.</summary>
+internal static class IndicatorNames
+{
+    /// <summary>Where there is nothing to say: never 0, never 100.</summary>
+    public const string NoData = "chưa có số liệu";
+
+    private const string Share = "%";
+
+    /// <summary>The value with its unit of measure.</summary>
+    public static string Of(IndicatorValue value) =>
+        value.Value is not { } number ? NoData
+        : value.Measure == Share ? VietnameseNumber.Format(number, IndicatorArithmetic.Decimals) + Share
+        : VietnameseNumber.Format(number);
+
+    /// <summary>The counts that the value comes from; null for a plain number.</summary>
+    public static string? CountsOf(IndicatorValue value) =>
+        value.Denominator is { } of ? $"{VietnameseNumber.Format(value.Numerator)} / {VietnameseNumber.Format(of)}" : null;
+
+    /// <summary>The days that a period has.</summary>
+    public static string Of(DayRange days, PeriodCutoff cutoff) =>
+        $"{(cutoff == PeriodCutoff.Reporting ? "theo kỳ báo cáo" : "theo lịch")} {days.From:dd/MM/yyyy}–{days.To:dd/MM/yyyy}";
+
+    /// <summary>Which direction is good.</summary>
+    public static string Of(Direction? better) =>
+        better switch
+        {
+            Direction.Higher => "Càng cao càng tốt",
+            Direction.Lower => "Càng thấp càng tốt",
+            _ => "Số để theo dõi",
+        };
+
+    /// <summary>What a share of nothing means.</summary>
+    public static string Of(EmptyDenominator empty) =>
+        empty switch
+        {
+            EmptyDenominator.Full => "Không có gì để tính thì coi là đạt đủ 100%",
+            EmptyDenominator.Zero => "Không có gì để tính thì tính là 0%",
+            _ => "Không có gì để tính thì ghi “chưa có số liệu”",
+        };
+
+    /// <summary>A period where space is scarce, e.g. IV/26.</summary>
+    public static string Short(Period period) =>
+        period.Kind switch
+        {
+            PeriodKind.Quarter => $"{Roman(period.Number)}/{period.Year % 100:00}",
+            PeriodKind.Month => $"{period.Number}/{period.Year % 100:00}",
+            PeriodKind.Half => $"6T{(period.Number == 1 ? "đầu" : "cuối")}/{period.Year % 100:00}",
+            PeriodKind.NineMonths => $"9T/{period.Year % 100:00}",
+            _ => $"{period.Year}",
+        };
+
+    private static string Roman(int number) =>
+        number switch
+        {
+            1 => "I",
+            2 => "II",
+            3 => "III",
+            _ => "IV",
+        };
+}

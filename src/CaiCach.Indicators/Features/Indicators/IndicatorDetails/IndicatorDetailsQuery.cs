@@ -1,0 +1,137 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
+using CaiCach.Indicators.Contracts;
+using CaiCach.Indicators.Data;
+using CaiCach.Indicators.Domain;
+using CaiCach.Organisation.Contracts;
+
+namespace CaiCach.Indicators.Features.Indicators.IndicatorDetails;
+
+/// <summary>A record behind a figure, as the list shows it.</summary>
+internal sealed record RecordRow(
+    RecordLine? Line,
+    string? UnitName,
+    DateTimeOffset At,
+    string AtName,
+    bool IsCounted,
+    IReadOnlyList<string> Why
+);
+
+/// <summary>A figure with how it went and a part of its records.</summary>
+internal sealed record IndicatorDetailsView(
+    Indicator Indicator,
+    IndicatorValue Value,
+    DayRange Days,
+    DateTimeOffset At,
+    IReadOnlyList<(Period Period, IndicatorValue Value)> Trend,
+    IReadOnlyList<RecordRow> Rows,
+    bool HasSeveralUnits
+);
+
+/// <summary>Reads a figure of the unit that is looked at.</summary>
+internal sealed class IndicatorDetailsQuery(
+    IndicatorCatalogue catalogue,
+    IndicatorValues values,
+    RecordRows records,
+    IEnumerable<IRecordSet> sets,
+    IUnitDirectory units,
+    CurrentUser user,
+    TimeProvider clock
+)
+{
+    public const int PageSize = 50;
+
+    /// <summary>Rows of a list that goes to a workbook in one go.</summary>
+    public const int ExportMaxCount = 50_000;
+
+    private const int TrendLength = 8;
+
+    public async Task<Result<IndicatorDetailsView>> ReadAsync(
+        string code,
+        Period period,
+        PeriodCutoff cutoff,
+        bool? isCounted,
+        int skip,
+        int take,
+        CancellationToken cancellationToken
+    )
+    {
+        if (catalogue.Find(code, period, cutoff) is not { } indicator)
+        {
+            return IndicatorErrors.NotFound;
+        }
+
+        var span = CountedSpan.Of(period, cutoff, clock.GetUtcNow());
+        if (span.Failed)
+        {
+            return Result<IndicatorDetailsView>.Fail(span.Errors);
+        }
+
+        var counted = await CountedUnits.OfAsync(units, user.UnitId, cancellationToken);
+        if (counted.Failed)
+        {
+            return Result<IndicatorDetailsView>.Fail(counted.Errors);
+        }
+
+        var trend = await TrendAsync(code, period, cutoff, counted.Value, cancellationToken);
+        var found = await records.ReadAsync(indicator, isCounted, counted.Value, span.Value, skip, take, cancellationToken);
+        return new IndicatorDetailsView(
+            indicator,
+            trend[^1].Value,
+            period.Days(cutoff),
+            span.Value.EndsBefore,
+            trend,
+            await DescribeAsync(found, cancellationToken),
+            found.DistinctBy(row => row.UnitId).Count() > 1
+        );
+    }
+
+    /// <summary>The period and those of its kind before it, as far as the indicator is told for them.</summary>
+    private async Task<IReadOnlyList<(Period Period, IndicatorValue Value)>> TrendAsync(
+        string code,
+        Period period,
+        PeriodCutoff cutoff,
+        CountedUnits counted,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = clock.GetUtcNow();
+        var trend = new List<(Period, IndicatorValue)>();
+        var next = period;
+        while (trend.Count < TrendLength && catalogue.Find(code, next, cutoff) is { } indicator)
+        {
+            var span = CountedSpan.Of(next, cutoff, now).Value;
+            trend.Insert(0, (next, (await values.ComputeAsync([indicator], counted, span, cancellationToken))[0]));
+            next = next.Previous();
+        }
+
+        return trend;
+    }
+
+    private async Task<IReadOnlyList<RecordRow>> DescribeAsync(IReadOnlyList<CountedRecord> found, CancellationToken cancellationToken)
+    {
+        var lines = new Dictionary<Guid, RecordLine>();
+        foreach (var rows in found.GroupBy(row => row.Set.Code, StringComparer.Ordinal))
+        {
+            var set = sets.Single(set => set.Code == rows.Key);
+            foreach (var (id, line) in await set.DescribeAsync([.. rows.Select(row => row.Id)], cancellationToken))
+            {
+                lines[id] = line;
+            }
+        }
+
+        var names = await units.OfAsync([.. found.Select(row => row.UnitId).Distinct()], cancellationToken);
+        return
+        [
+            .. found.Select(row => new RecordRow(
+                lines.GetValueOrDefault(row.Id),
+                names.GetValueOrDefault(row.UnitId)?.Name,
+                row.At,
+                row.Basis.From.Name,
+                row.IsCounted,
+                row.Why
+            )),
+        ];
+    }
+}

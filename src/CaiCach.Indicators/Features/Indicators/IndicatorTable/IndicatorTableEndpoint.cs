@@ -1,0 +1,33 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.Indicators.Contracts;
+using CaiCach.Ui.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CaiCach.Indicators.Features.Indicators.IndicatorTable;
+
+/// <summary><c>GET /api/v1/indicators?period=2026-Q3&amp;cutoff=reporting</c>: every indicator of the caller's unit in a period.</summary>
+internal sealed class IndicatorTableEndpoint : IEndpointSource
+{
+    /// <inheritdoc />
+    public void Map(RouteGroupBuilder api) =>
+        api.MapGet("/indicators", AnswerAsync)
+            .WithName("listIndicators")
+            .WithTags("indicators")
+            .AllowRoles(Role.Officer, Role.Leader, Role.Coordinator, Role.Appraiser, Role.Auditor);
+
+    private static async Task<Results<Ok<Contracts.IndicatorTable>, ProblemHttpResult>> AnswerAsync(
+        IIndicators indicators,
+        CurrentUser user,
+        Period period,
+        CancellationToken cancellationToken,
+        PeriodCutoff cutoff = PeriodCutoff.Calendar
+    )
+    {
+        var read = await indicators.ReadAsync(user.UnitId, period, cutoff, cancellationToken);
+        return read.Failed ? read.Refuse() : TypedResults.Ok(read.Value);
+    }
+}

@@ -1,0 +1,42 @@
+using CaiCach.Foundation.Catalogues;
+using CaiCach.Foundation.Units;
+using CaiCach.Indicators.Contracts;
+using CaiCach.Indicators.Data;
+using CaiCach.Indicators.Domain;
+using CaiCach.Indicators.Features;
+using CaiCach.Indicators.Features.Indicators.IndicatorDetails;
+using CaiCach.Indicators.Features.Indicators.IndicatorTable;
+using CaiCach.Ui;
+using CaiCach.Ui.Api;
+using CaiCach.Ui.Shell;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaiCach.Indicators;
+
+/// <summary>The room's door: figures, each computed from the records of the other rooms and opened down to them.</summary>
+public static class IndicatorsRoom
+{
+    /// <summary>Adds the room; the rooms that keep records offer them as <see cref="IRecordSet"/>.</summary>
+    public static IServiceCollection AddIndicators(this IServiceCollection services)
+    {
+        services.AddNavigation(
+            NavigationPlace.Indicators,
+            IndicatorsLinks.Table,
+            Role.Officer,
+            Role.Leader,
+            Role.Coordinator,
+            Role.Appraiser,
+            Role.Auditor
+        );
+        services.AddSingleton(provider =>
+            IndicatorCatalogue.Load(provider.GetRequiredService<DataFiles>(), provider.GetServices<RecordSetShape>())
+        );
+        services.AddScoped<RecordCounts>();
+        services.AddScoped<RecordRows>();
+        services.AddScoped<IndicatorValues>();
+        services.AddScoped<IIndicators>(provider => provider.GetRequiredService<IndicatorValues>());
+        services.AddScoped<IndicatorDetailsQuery>();
+        services.AddSingleton<IEndpointSource, IndicatorTableEndpoint>();
+        return services;
+    }
+}

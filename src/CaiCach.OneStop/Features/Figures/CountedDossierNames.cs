@@ -1,0 +1,31 @@
+using CaiCach.Indicators.Contracts;
+
+namespace CaiCach.OneStop.Features.Figures;
+
+/// <summary>What indicators can count dossiers by, in words; the columns stand in the view <c>one_stop.counted_dossier</c>.</summary>
+internal static class CountedDossierNames
+{
+    /// <summary>The record set of dossiers.</summary>
+    public static readonly RecordSetShape Shape = new(
+        "dossiers",
+        "hồ sơ",
+        "one_stop.counted_dossier",
+        [new("received", "Tiếp nhận"), new("ended", "Kết thúc xử lý"), new("overdue", "Quá hạn từ")],
+        [
+            new("handled", "đã giải quyết xong", "chưa hoặc không giải quyết xong"),
+            new("onTime", "đúng hạn", "trễ hạn"),
+            new("early", "trước ngày hẹn", "không trước ngày hẹn"),
+            new("online", "nộp trực tuyến", "không nộp trực tuyến"),
+            new("postal", "qua bưu chính", "không qua bưu chính"),
+            new("eligibleOnline", "thủ tục đủ điều kiện trực tuyến", "thủ tục chưa đủ điều kiện trực tuyến"),
+            new("fullyOnline", "thủ tục toàn trình", "thủ tục không toàn trình"),
+            new("forBusinesses", "thủ tục cho doanh nghiệp", "thủ tục cho cá nhân"),
+            new("resultDigitised", "đã số hóa kết quả", "chưa số hóa kết quả"),
+            new("digitised", "đã số hóa giấy tờ", "chưa số hóa giấy tờ"),
+            new("reused", "dùng lại giấy tờ đã có", "không dùng lại giấy tờ"),
+            new("withFee", "có phí, lệ phí", "không thu phí, lệ phí"),
+            new("paid", "đã nộp phí, lệ phí", "chưa nộp phí, lệ phí"),
+            new("paidOnline", "nộp phí trực tuyến", "không nộp phí trực tuyến"),
+        ]
+    );
+}

@@ -1,0 +1,24 @@
+using CaiCach.Indicators.Contracts;
+
+namespace CaiCach.Planning.Features.Figures;
+
+/// <summary>What indicators can count tasks by, in words; the columns stand in the view <c>planning.counted_task</c>.</summary>
+internal static class CountedTaskNames
+{
+    /// <summary>The record set of tasks.</summary>
+    public static readonly RecordSetShape Shape = new(
+        "tasks",
+        "nhiệm vụ",
+        "planning.counted_task",
+        [new("given", "Được giao"), new("ended", "Hoàn thành"), new("overdue", "Quá hạn từ")],
+        [
+            new("finished", "đã hoàn thành", "chưa hoàn thành"),
+            new("onTime", "đúng hạn", "không đúng hạn"),
+            new("fromAbove", "cấp trên giao", "của kế hoạch đơn vị"),
+            new("withLead", "có đơn vị chủ trì", "chưa có đơn vị chủ trì"),
+        ]
+    );
+
+    /// <summary>How a task is called by its number; by itself where it has none.</summary>
+    public static string CodeOf(string? number) => number is { Length: > 0 } ? $"Nhiệm vụ {number}" : "Nhiệm vụ";
+}

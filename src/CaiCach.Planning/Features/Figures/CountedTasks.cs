@@ -1,0 +1,31 @@
+using CaiCach.Indicators.Contracts;
+using CaiCach.Planning.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.Planning.Features.Figures;
+
+/// <summary>Tasks behind a figure.</summary>
+internal sealed class CountedTasks(PlanningDbContext database) : IRecordSet
+{
+    public string Code => CountedTaskNames.Shape.Code;
+
+    public async Task<IReadOnlyDictionary<Guid, RecordLine>> DescribeAsync(
+        IReadOnlyCollection<Guid> recordIds,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await database
+            .Tasks.Where(task => recordIds.Contains(task.Id))
+            .Select(task => new
+            {
+                task.Id,
+                task.Number,
+                task.Text,
+            })
+            .ToListAsync(cancellationToken);
+        return rows.ToDictionary(
+            row => row.Id,
+            row => new RecordLine(CountedTaskNames.CodeOf(row.Number), row.Text, PlanningLinks.Task(row.Id))
+        );
+    }
+}

@@ -1,0 +1,3 @@
+using CaiCach.Testing;
+
+[assembly: AssemblyFixture(typeof(Harness))]

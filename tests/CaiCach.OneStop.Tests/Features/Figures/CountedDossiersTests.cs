@@ -1,0 +1,118 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.Indicators.Contracts;
+using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.Testing;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaiCach.OneStop.Tests.Features.Figures;
+
+/// <summary>Figures over dossiers that went their real way: received on Monday 16/03/2026, a limit of two working days.</summary>
+public sealed class CountedDossiersTests(Harness harness)
+{
+    private static readonly Period Quarter = Period.OfQuarter(2026, 1);
+
+    [Fact]
+    public async Task Figures_AreThoseOfTheDossiers_AndOpenToThem()
+    {
+        var commune = await harness.ACommuneAsync();
+        var (early, late, open, paused) = (
+            await commune.ADossierInHandAsync(),
+            await commune.ADossierInHandAsync(),
+            await commune.ADossierInHandAsync(),
+            await commune.ADossierInHandAsync()
+        );
+        await HandleAsync(commune, early);
+        (
+            await commune.MoveAsync(paused, Role.Officer, DossierAction.AskSupplement, "Thiếu giấy", new DateOnly(2026, 3, 30))
+        ).Errors.ShouldBeEmpty();
+        commune.Clock.Advance(TimeSpan.FromDays(3));
+        await HandleAsync(commune, late);
+
+        var figures = await ReadAsync(commune);
+
+        figures["HS-01"].ShouldBe((4, null, 4));
+        figures["HS-03"].ShouldBe((2, null, 2));
+        figures["HS-04"].ShouldBe((2, null, 2));
+        figures["HS-05"].ShouldBe((1, null, 1)); // what waits for the applicant is not late
+        figures["HS-11"].ShouldBe((1, 2, 50));
+        figures["HS-12"].ShouldBe((1, 2, 50));
+        figures["HS-21"].ShouldBe((0, 4, 0));
+        figures["HS-23"].ShouldBe((0, 4, 0));
+        figures["HS-41"].ShouldBe((0, 4, 0));
+        figures["DG-11"].ShouldBe((0, 0, null));
+        var leader = await commune.SignInAsync(Role.Leader);
+        (await leader.GetAsync("/chi-tieu?ky=2026-Q1"))
+            .ShouldSay("Hồ sơ giải quyết đúng hạn")
+            .ShouldSay("50%")
+            .ShouldSay("chưa có số liệu");
+        var missed = await leader.GetAsync("/chi-tieu/HS-11?ky=2026-Q1&tinh=false");
+        missed.ShouldSay(late).ShouldSay("trễ hạn").ShouldNotSay(early).ShouldNotSay(open);
+        (await leader.GetAsync("/chi-tieu/HS-05?ky=2026-Q1")).ShouldSay(open).ShouldNotSay(paused).ShouldNotSay("Nguyễn Thị Mẫu");
+    }
+
+    [Fact]
+    public async Task Figures_OfAnotherUnit_AreOutOfReach()
+    {
+        var (commune, other) = (await harness.ACommuneAsync(), await harness.ACommuneAsync());
+        await other.ADossierAsync();
+
+        (await ReadAsync(commune))["HS-01"].Numerator.ShouldBe(0);
+        var foreign = await commune.InScopeAsync(services =>
+            services.GetRequiredService<IIndicators>().ReadAsync(other.Id, Quarter, PeriodCutoff.Calendar, CancellationToken.None)
+        );
+        foreign.Value.Indicators.ShouldAllBe(value => value.Numerator == 0);
+    }
+
+    [Fact]
+    public async Task Figures_OfAPracticeUnitOrAPeriodToCome_AreRefusedInWords()
+    {
+        var commune = await harness.ACommuneAsync();
+        var leader = await commune.SignInAsync(Role.Leader);
+
+        (await leader.GetAsync("/chi-tieu?ky=2027")).ShouldSay("chưa bắt đầu");
+        (await leader.GetAsync("/chi-tieu/HS-11?ky=2027")).ShouldBeAt("/chi-tieu").ShouldSay("chưa bắt đầu");
+        await commune.BecomePracticeAsync();
+        (await leader.GetAsync("/chi-tieu")).ShouldSay("Đơn vị tập huấn");
+    }
+
+    [Fact]
+    public async Task Records_GoToAWorkbook()
+    {
+        var commune = await harness.ACommuneAsync();
+        var code = await commune.ADossierAsync();
+        var leader = await commune.SignInAsync(Role.Leader);
+
+        var file = await leader.Client.GetByteArrayAsync("/chi-tieu/HS-21?ky=2026-Q1&handler=Export");
+
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(file), false);
+        var texts = workbook
+            .WorkbookPart!.WorksheetParts.SelectMany(sheet => sheet.Worksheet!.Descendants<Cell>())
+            .Select(cell => cell.InnerText)
+            .ToList();
+        texts.ShouldContain(code);
+        texts.ShouldContain("không nộp trực tuyến");
+    }
+
+    private static async Task HandleAsync(Commune commune, string code)
+    {
+        (await commune.MoveAsync(code, Role.Officer, DossierAction.Submit)).Errors.ShouldBeEmpty();
+        (await commune.MoveAsync(code, Role.Leader, DossierAction.Approve)).Errors.ShouldBeEmpty();
+        (await commune.MoveAsync(code, Role.Receptionist, DossierAction.Complete)).Errors.ShouldBeEmpty();
+    }
+
+    private static Task<Dictionary<string, (long Numerator, long? Denominator, decimal? Value)>> ReadAsync(Commune commune) =>
+        commune.InScopeAsync(async services =>
+            (
+                await services
+                    .GetRequiredService<IIndicators>()
+                    .ReadAsync(commune.Id, Quarter, PeriodCutoff.Calendar, CancellationToken.None)
+            ).Value.Indicators.ToDictionary(
+                value => value.Code,
+                value => (value.Numerator, value.Denominator, value.Value),
+                StringComparer.Ordinal
+            )
+        );
+}
