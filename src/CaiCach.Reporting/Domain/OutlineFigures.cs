@@ -18,6 +18,9 @@ internal sealed record OutlineFigures(
     /// <summary>An indicator of the period; null where it is not told for it.</summary>
     public IndicatorValue? Of(string code) => Of(Now, code);
 
-    /// <summary>An indicator of another period.</summary>
-    public static IndicatorValue? Of(IndicatorTable table, string code) => table.Indicators.FirstOrDefault(value => value.Code == code);
+    /// <summary>An indicator of another period; null also where that period has no record of any kind, because nobody kept them here then.</summary>
+    public static IndicatorValue? Of(IndicatorTable table, string code) =>
+        table.Indicators.All(value => value.Numerator == 0 && value.Denominator is null or 0)
+            ? null
+            : table.Indicators.FirstOrDefault(value => value.Code == code);
 }

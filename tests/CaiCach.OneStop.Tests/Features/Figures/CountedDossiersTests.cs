@@ -92,8 +92,8 @@ public sealed class CountedDossiersTests(Harness harness)
             .WorkbookPart!.WorksheetParts.SelectMany(sheet => sheet.Worksheet!.Descendants<Cell>())
             .Select(cell => cell.InnerText)
             .ToList();
-        texts.ShouldContain(code);
-        texts.ShouldContain("không nộp trực tuyến");
+        texts.ShouldContain(text => text == code);
+        texts.ShouldContain(text => text == "không nộp trực tuyến");
     }
 
     private static async Task HandleAsync(Commune commune, string code)
