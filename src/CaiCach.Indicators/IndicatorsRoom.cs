@@ -31,6 +31,7 @@ public static class IndicatorsRoom
         services.AddSingleton(provider =>
             IndicatorCatalogue.Load(provider.GetRequiredService<DataFiles>(), provider.GetServices<RecordSetShape>())
         );
+        services.AddSingleton<IIndicatorCodes>(provider => provider.GetRequiredService<IndicatorCatalogue>());
         services.AddScoped<RecordCounts>();
         services.AddScoped<RecordRows>();
         services.AddScoped<IndicatorValues>();

@@ -46,7 +46,7 @@ public static class PlanningRoom
         services.AddNavigation(NavigationPlace.MyWork, PlanningLinks.MyWork);
         services.AddNavigation(NavigationPlace.Plans, PlanningLinks.Plans);
         services.AddScoped<ISearchSource, PlanningSearch>();
-        services.AddRecordSet<CountedTasks>(CountedTaskNames.Shape);
+        services.AddRecordSet<CountedTasks>(CountedTaskNames.Shape).AddRecordSet<CountedLateTasks>(CountedTaskNames.LateShape);
         services.AddSingleton<DocumentReader>();
         services.AddSingleton(PlanReader);
         services.AddScoped<MyWorkQuery>();

@@ -3,6 +3,7 @@ using CaiCach.Foundation;
 using CaiCach.Foundation.Catalogues;
 using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Numbers;
+using CaiCach.Indicators.Contracts;
 using CaiCach.Planning.Contracts;
 using CaiCach.Reporting.Contracts;
 using CaiCach.Reporting.Data;
@@ -32,6 +33,10 @@ public static class ReportingRoom
         services.AddRoomContext<ReportingDbContext>();
         services.AddNavigation(NavigationPlace.Reports, ReportingLinks.Reports);
         services.AddSingleton(provider => provider.GetRequiredService<DataFiles>().ReadJson<ProgressOutline>(ProgressOutline.File));
+        services.AddSingleton(provider =>
+            ReportOutlines.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IIndicatorCodes>().All)
+        );
+        services.AddSingleton<ReportNames>();
         services.AddScoped<IPlanActions, ReportOffer>();
         services.AddScoped<ReportComposer>();
         services.AddScoped<IReportDrafts, ReportDrafts>();

@@ -52,3 +52,10 @@ public sealed record IndicatorValue(
     long? Denominator,
     decimal? Value
 );
+
+/// <summary>Which indicators there are.</summary>
+public interface IIndicatorCodes
+{
+    /// <summary>The code of each.</summary>
+    IReadOnlyCollection<string> All { get; }
+}

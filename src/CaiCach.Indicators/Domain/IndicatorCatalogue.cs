@@ -7,7 +7,7 @@ using CaiCach.Indicators.Contracts;
 namespace CaiCach.Indicators.Domain;
 
 /// <summary>The indicators of this installation: those of <c>data/indicators</c>, checked against what the rooms offer to count.</summary>
-internal sealed class IndicatorCatalogue
+internal sealed class IndicatorCatalogue : IIndicatorCodes
 {
     /// <summary>The folder of the files, below <c>data/</c>.</summary>
     public const string Folder = "indicators";
@@ -24,6 +24,9 @@ internal sealed class IndicatorCatalogue
 
     /// <summary>All of them, in the order of areas and files.</summary>
     public IReadOnlyList<IndicatorDefinition> All { get; }
+
+    /// <inheritdoc />
+    IReadOnlyCollection<string> IIndicatorCodes.All => _byCode.Keys;
 
     /// <summary>Reads the files.</summary>
     /// <exception cref="InvalidDataException">A file cannot be used; the message names every reason.</exception>

@@ -17,7 +17,7 @@ public interface IReportDrafts
 
 /// <summary>Which report is asked for.</summary>
 /// <param name="UnitId">The authority; in scope.</param>
-/// <param name="Outline">The outline's name, <c>progress</c>.</param>
+/// <param name="Outline">The outline's name: <c>progress</c>, or one of <c>data/outlines/reports</c>.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Cutoff">Which days it has.</param>
 /// <param name="AsOf">The day of the figures; null takes the period's last day, or today while it runs.</param>

@@ -5,8 +5,8 @@ namespace CaiCach.Reporting.Contracts;
 /// <summary>A report was drafted, or drafted again, as of a day.</summary>
 public sealed record ReportDrafted(Guid UnitId, Guid SubjectId, Guid? PlanId, string Outline, string Period, DateOnly AsOf) : IEvent;
 
-/// <summary>The texts of a draft were changed.</summary>
-public sealed record ReportTextsChanged(Guid UnitId, Guid SubjectId, bool ShortcomingsChanged, bool DirectionsChanged) : IEvent;
+/// <summary>Texts of a draft were changed, those of these items of its outline.</summary>
+public sealed record ReportTextsChanged(Guid UnitId, Guid SubjectId, IReadOnlyList<string> Items) : IEvent;
 
 /// <summary>A report was issued: figures, number, day and signer stay.</summary>
 public sealed record ReportIssued(Guid UnitId, Guid SubjectId, string Number, DateOnly IssuedOn, string SignerName, int Tasks) : IEvent;

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaiCach.Reporting.Data;
 
 /// <summary>Tells which report a number of the book stands for.</summary>
-internal sealed class NumberedReports(ReportingDbContext database) : INumberedDocuments
+internal sealed class NumberedReports(ReportingDbContext database, ReportNames names) : INumberedDocuments
 {
     public const string Series = "report";
 
@@ -22,7 +22,11 @@ internal sealed class NumberedReports(ReportingDbContext database) : INumberedDo
             .ToListAsync(cancellationToken);
         return reports.ToDictionary(
             report => report.Id,
-            report => new NumberedDocument(ReportNames.TitleOf(report.Span.Period), report.SignerName, ReportingLinks.Report(report.Id))
+            report => new NumberedDocument(
+                names.TitleOf(report.Outline, report.Span.Period),
+                report.SignerName,
+                ReportingLinks.Report(report.Id)
+            )
         );
     }
 }

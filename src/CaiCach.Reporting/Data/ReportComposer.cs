@@ -1,5 +1,8 @@
+using System.Text.Json;
 using CaiCach.Documents.Official;
+using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Writes;
+using CaiCach.Indicators.Contracts;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Planning.Contracts;
 using CaiCach.Reporting.Domain;
@@ -7,58 +10,147 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Reporting.Data;
 
-/// <summary>A report computed from the data of the day.</summary>
-/// <param name="Span">The days that it is about.</param>
-/// <param name="Progress">The figures with the tasks behind them.</param>
-/// <param name="Proposed">The texts that the figures propose.</param>
-/// <param name="Head">Who reports.</param>
-internal sealed record ComposedReport(ReportSpan Span, PlanProgress Progress, ReportTexts Proposed, ReportHead Head);
-
 /// <summary>Computes reports: the one way for the pages, the kept file and the command line.</summary>
 internal sealed class ReportComposer(
     ReportingDbContext database,
     IPlanProgress plans,
+    IIndicators indicators,
     IUnitDirectory units,
     IPeopleDirectory people,
-    ProgressOutline outline
+    ProgressOutline progress,
+    ReportOutlines outlines
 )
 {
-    /// <summary>The figures of a unit, or of one of its plans.</summary>
-    public async Task<Result<ComposedReport>> ComposeAsync(Guid unitId, Guid? planId, ReportSpan span, CancellationToken cancellationToken)
+    /// <summary>The names of all outlines.</summary>
+    public IEnumerable<string> Outlines => [ProgressOutline.Name, .. outlines.All.Select(outline => outline.Name)];
+
+    /// <summary>The figures of a unit, or of one of its plans, by an outline.</summary>
+    public async Task<Result<ComposedReport>> ComposeAsync(
+        string outline,
+        Guid unitId,
+        Guid? planId,
+        ReportSpan span,
+        CancellationToken cancellationToken
+    )
     {
-        var progress = planId is { } plan
-            ? await plans.OfPlanAsync(plan, span.Progress, cancellationToken)
-            : await plans.OfUnitAsync(unitId, span.Progress, cancellationToken);
-        if (progress is null)
+        if (outline == ProgressOutline.Name)
         {
-            return ReportErrors.PlanNotFound;
+            return await ProgressAsync(unitId, planId, span, cancellationToken);
         }
 
-        var unit = await units.FindAsync(progress.UnitId, cancellationToken);
-        if (unit is null)
+        return outlines.Find(outline) is { } words
+            ? await ByOutlineAsync(words, unitId, span, cancellationToken)
+            : ReportErrors.UnknownOutline(outline, Outlines);
+    }
+
+    /// <summary>A report as it is now: a draft computed anew, an issued one out of the figures that were signed.</summary>
+    public async Task<Result<ComposedReport>> ComposeAsync(Report report, CancellationToken cancellationToken)
+    {
+        if (report.Figures is not { } signed)
         {
-            return ReportErrors.NotFound;
+            return await ComposeAsync(report.Outline, report.UnitId, report.PlanId, report.Span, cancellationToken);
         }
 
-        var signer = await people.SignerAsync(unit.Id, span.AsOf, cancellationToken);
-        var head = new ReportHead(unit.Name, null, null, signer?.Title, signer?.Name);
-        return new ComposedReport(span, progress, ProgressTexts.Propose(outline, span, progress), head);
+        var unit = await units.FindAsync(report.UnitId, cancellationToken);
+        var head = new ReportHead(unit?.Name ?? "", report.Number, report.IssuedOn, report.SignerTitle, report.SignerName);
+        if (report.Outline == ProgressOutline.Name)
+        {
+            return new ProgressReport(progress, report.Span, JsonSerializer.Deserialize<PlanProgress>(signed, EventJson.Options)!, head);
+        }
+
+        return outlines.Find(report.Outline) is { } words
+            ? new OutlineReport(
+                report.UnitId,
+                words,
+                report.Span,
+                JsonSerializer.Deserialize<OutlineFigures>(signed, EventJson.Options)!,
+                head,
+                report.Texts
+            )
+            : ReportErrors.UnknownOutline(report.Outline, Outlines);
     }
 
     /// <summary>The draft of the same report, if there is one.</summary>
-    public Task<Report?> DraftAsync(Guid unitId, Guid? planId, ReportSpan span, CancellationToken cancellationToken) =>
+    public Task<Report?> DraftAsync(string outline, Guid unitId, Guid? planId, ReportSpan span, CancellationToken cancellationToken) =>
         database.Reports.SingleOrDefaultAsync(
             report =>
                 report.State == ReportState.Draft
                 && report.UnitId == unitId
                 && report.PlanId == planId
-                && report.Outline == ProgressOutline.Name
+                && report.Outline == outline
                 && report.PeriodCode == span.Period.ToString()
                 && report.Cutoff == span.Cutoff,
             cancellationToken
         );
 
     /// <summary>The .docx file.</summary>
-    public byte[] Typeset(ComposedReport composed, ReportTexts texts) =>
-        OfficialDocumentWriter.Write(new ProgressDocument(outline, composed.Span, composed.Progress, composed.Head).With(texts));
+    public static byte[] Typeset(ComposedReport composed, IReadOnlyDictionary<string, string> texts) =>
+        OfficialDocumentWriter.Write(composed.With(texts));
+
+    private async Task<Result<ComposedReport>> ProgressAsync(
+        Guid unitId,
+        Guid? planId,
+        ReportSpan span,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = planId is { } plan
+            ? await plans.OfPlanAsync(plan, span.Progress, cancellationToken)
+            : await plans.OfUnitAsync(unitId, span.Progress, cancellationToken);
+        if (found is null)
+        {
+            return ReportErrors.PlanNotFound;
+        }
+
+        return await HeadAsync(found.UnitId, span, cancellationToken) is { } head
+            ? new ProgressReport(progress, span, found, head)
+            : ReportErrors.NotFound;
+    }
+
+    private async Task<Result<ComposedReport>> ByOutlineAsync(
+        ReportOutline words,
+        Guid unitId,
+        ReportSpan span,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await HeadAsync(unitId, span, cancellationToken) is not { } head)
+        {
+            return ReportErrors.NotFound;
+        }
+
+        var tables = new List<IndicatorTable>();
+        Period[] periods = [span.Period, span.Period.Previous(), span.Period.SamePeriodOfYearBefore()];
+        foreach (var period in periods)
+        {
+            var read = await indicators.ReadAsync(unitId, period, span.Cutoff, cancellationToken);
+            if (read.Failed)
+            {
+                return Result<ComposedReport>.Fail(read.Errors);
+            }
+
+            tables.Add(read.Value);
+        }
+
+        var found = await plans.OfUnitAsync(unitId, span.Progress, cancellationToken);
+        var figures = new OutlineFigures(
+            tables[0],
+            tables[1],
+            tables[2],
+            [.. found.Tasks.Where(task => task.Status == TaskTimeliness.OpenLate)]
+        );
+        var proposed = OutlineTexts.Propose(words, ProgressTexts.Propose(progress, span, found));
+        return new OutlineReport(unitId, words, span, figures, head, proposed);
+    }
+
+    private async Task<ReportHead?> HeadAsync(Guid unitId, ReportSpan span, CancellationToken cancellationToken)
+    {
+        if (await units.FindAsync(unitId, cancellationToken) is not { } unit)
+        {
+            return null;
+        }
+
+        var signer = await people.SignerAsync(unit.Id, span.AsOf, cancellationToken);
+        return new ReportHead(unit.Name, null, null, signer?.Title, signer?.Name);
+    }
 }

@@ -1,5 +1,8 @@
+using System.Text.Json;
+using CaiCach.Foundation.Writes;
 using CaiCach.Reporting.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaiCach.Reporting.Data;
@@ -13,7 +16,21 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>
         builder.Property(report => report.Id).ValueGeneratedNever();
         builder.Property(report => report.Version).IsRowVersion();
         builder.Property(report => report.Figures).HasColumnType("jsonb");
+        Texts(builder.Property(report => report.Texts));
+        Texts(builder.Property(report => report.ProposedTexts));
         builder.Ignore(report => report.Span);
-        builder.Ignore(report => report.Texts);
     }
+
+    private static void Texts(PropertyBuilder<IReadOnlyDictionary<string, string>> property) =>
+        property
+            .HasColumnType("jsonb")
+            .HasConversion(
+                texts => JsonSerializer.Serialize(texts, EventJson.Options),
+                json => JsonSerializer.Deserialize<Dictionary<string, string>>(json, EventJson.Options)!,
+                new ValueComparer<IReadOnlyDictionary<string, string>>(
+                    (one, other) => one!.OrderBy(item => item.Key).SequenceEqual(other!.OrderBy(item => item.Key)),
+                    texts => texts.Count,
+                    texts => texts
+                )
+            );
 }

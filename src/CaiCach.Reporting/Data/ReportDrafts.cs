@@ -10,24 +10,19 @@ internal sealed class ReportDrafts(ReportComposer composer, TimeProvider clock) 
 {
     public async Task<Result<byte[]>> TypesetAsync(ReportRequest request, CancellationToken cancellationToken)
     {
-        if (request.Outline != ProgressOutline.Name)
-        {
-            return ReportErrors.UnknownOutline(request.Outline);
-        }
-
         var span = ReportSpan.Of(request.Period, request.Cutoff, request.AsOf, VietnamTime.Today(clock));
         if (span.Failed)
         {
             return Result<byte[]>.Fail(span.Errors);
         }
 
-        var composed = await composer.ComposeAsync(request.UnitId, null, span.Value, cancellationToken);
+        var composed = await composer.ComposeAsync(request.Outline, request.UnitId, null, span.Value, cancellationToken);
         if (composed.Failed)
         {
             return Result<byte[]>.Fail(composed.Errors);
         }
 
-        var draft = await composer.DraftAsync(request.UnitId, null, span.Value, cancellationToken);
-        return composer.Typeset(composed.Value, draft?.TextsWith(composed.Value.Proposed) ?? composed.Value.Proposed);
+        var draft = await composer.DraftAsync(request.Outline, request.UnitId, null, span.Value, cancellationToken);
+        return ReportComposer.Typeset(composed.Value, draft?.TextsWith(composed.Value.Proposed) ?? composed.Value.Proposed);
     }
 }

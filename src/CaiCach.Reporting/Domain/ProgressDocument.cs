@@ -41,12 +41,12 @@ internal sealed class ProgressDocument(ProgressOutline outline, ReportSpan span,
             new OfficialHeading(OfficialHeadingLevel.Roman, outline.Headings.Results),
             .. progress.Total.Count == 0 ? [new OfficialParagraph(outline.NoFigures)] : Results(),
             new OfficialHeading(OfficialHeadingLevel.Roman, outline.Headings.Shortcomings),
-            .. Paragraphs(texts.Shortcomings),
+            .. TextParagraphs.Of(texts.Shortcomings),
             new OfficialHeading(
                 OfficialHeadingLevel.Roman,
                 Fill(outline.Headings.Directions, ("following", span.Following.Name.ToUpper(VietnameseCulture)))
             ),
-            .. Paragraphs(texts.Directions),
+            .. TextParagraphs.Of(texts.Directions),
         ];
 
     private static readonly System.Globalization.CultureInfo VietnameseCulture = System.Globalization.CultureInfo.GetCultureInfo("vi-VN");
@@ -92,32 +92,5 @@ internal sealed class ProgressDocument(ProgressOutline outline, ReportSpan span,
             ? Fill(outline.Annex.IssuedWithNumber, ("number", written), ("day", VietnameseFormat.Day(on)))
             : Fill(outline.Annex.IssuedWithBlank, ("symbol", Symbol), ("year", $"{span.AsOf.Year}"));
         return Fill(outline.Annex.IssuedWith, ("number", number), ("issuer", _authority.ShortName));
-    }
-
-    /// <summary>Lines as paragraphs, those with a dash as one list.</summary>
-    private static IEnumerable<OfficialBlock> Paragraphs(string text)
-    {
-        List<string> items = [];
-        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (line.StartsWith("- ", StringComparison.Ordinal))
-            {
-                items.Add(line[2..].Trim());
-                continue;
-            }
-
-            if (items.Count > 0)
-            {
-                yield return new OfficialBullets([.. items]);
-                items.Clear();
-            }
-
-            yield return new OfficialParagraph(line);
-        }
-
-        if (items.Count > 0)
-        {
-            yield return new OfficialBullets(items);
-        }
     }
 }

@@ -3,10 +3,25 @@ using CaiCach.Planning.Contracts;
 
 namespace CaiCach.Reporting.Domain;
 
-/// <summary>The two texts of a report that people edit; a line that begins with "- " is an item of a list.</summary>
+/// <summary>The two texts of a progress report that people edit; a line that begins with "- " is an item of a list.</summary>
 /// <param name="Shortcomings">Tồn tại, nguyên nhân.</param>
 /// <param name="Directions">Phương hướng, nhiệm vụ kỳ tới.</param>
-internal sealed record ReportTexts(string Shortcomings, string Directions);
+internal sealed record ReportTexts(string Shortcomings, string Directions)
+{
+    /// <summary>The item of what is missing and why.</summary>
+    public const string ShortcomingsItem = "shortcomings";
+
+    /// <summary>The item of what comes next.</summary>
+    public const string DirectionsItem = "directions";
+
+    /// <summary>By their items.</summary>
+    public IReadOnlyDictionary<string, string> ByItem =>
+        new Dictionary<string, string>(StringComparer.Ordinal) { [ShortcomingsItem] = Shortcomings, [DirectionsItem] = Directions };
+
+    /// <summary>Out of a report's texts.</summary>
+    public static ReportTexts Of(IReadOnlyDictionary<string, string> texts) =>
+        new(texts.GetValueOrDefault(ShortcomingsItem, ""), texts.GetValueOrDefault(DirectionsItem, ""));
+}
 
 /// <summary>Proposes the texts from late tasks and from what falls due next.</summary>
 internal static class ProgressTexts

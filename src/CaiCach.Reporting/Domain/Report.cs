@@ -18,17 +18,23 @@ internal sealed class Report
 {
     private Report() { }
 
-    public Report(Guid unitId, Guid? planId, ReportSpan span, ReportTexts proposed, DateTimeOffset at)
+    public Report(
+        Guid unitId,
+        Guid? planId,
+        string outline,
+        ReportSpan span,
+        IReadOnlyDictionary<string, string> proposed,
+        DateTimeOffset at
+    )
     {
         Id = Guid.CreateVersion7(at);
         UnitId = unitId;
         PlanId = planId;
-        Outline = ProgressOutline.Name;
+        Outline = outline;
         PeriodCode = span.Period.ToString();
         Cutoff = span.Cutoff;
         CreatedAt = at;
-        Shortcomings = ProposedShortcomings = proposed.Shortcomings;
-        Directions = ProposedDirections = proposed.Directions;
+        Texts = ProposedTexts = proposed;
         AsOf = span.AsOf;
         ComputedAt = at;
     }
@@ -57,17 +63,11 @@ internal sealed class Report
 
     public ReportState State { get; private set; }
 
-    /// <summary>Tồn tại, nguyên nhân.</summary>
-    public string Shortcomings { get; private set; } = "";
-
-    /// <summary>Phương hướng, nhiệm vụ kỳ tới.</summary>
-    public string Directions { get; private set; } = "";
+    /// <summary>The texts that people edit, by the item of the outline; a line that begins with "- " is an item of a list.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>What was proposed last; a text that still equals it follows the next proposal.</summary>
-    public string ProposedShortcomings { get; private set; } = "";
-
-    /// <inheritdoc cref="ProposedShortcomings" />
-    public string ProposedDirections { get; private set; } = "";
+    public IReadOnlyDictionary<string, string> ProposedTexts { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Số, ký hiệu.</summary>
     public string? Number { get; private set; }
@@ -95,41 +95,46 @@ internal sealed class Report
     /// <summary>The days that it is about.</summary>
     public ReportSpan Span => new(Period.Parse(PeriodCode, null), Cutoff, AsOf);
 
-    /// <summary>The texts as they stand.</summary>
-    public ReportTexts Texts => new(Shortcomings, Directions);
-
     /// <summary>The texts after a new proposal: what a person wrote stays, what nobody touched follows.</summary>
-    public ReportTexts TextsWith(ReportTexts proposed) =>
-        new(
-            Shortcomings == ProposedShortcomings ? proposed.Shortcomings : Shortcomings,
-            Directions == ProposedDirections ? proposed.Directions : Directions
+    public IReadOnlyDictionary<string, string> TextsWith(IReadOnlyDictionary<string, string> proposed) =>
+        proposed.ToDictionary(
+            item => item.Key,
+            item =>
+                Texts.TryGetValue(item.Key, out var written) && written != ProposedTexts.GetValueOrDefault(item.Key) ? written : item.Value,
+            StringComparer.Ordinal
         );
 
     /// <summary>Drafts it again as of a day.</summary>
-    public Result Redraft(DateOnly asOf, ReportTexts proposed, DateTimeOffset at)
+    public Result Redraft(DateOnly asOf, IReadOnlyDictionary<string, string> proposed, DateTimeOffset at)
     {
         if (State != ReportState.Draft)
         {
             return ReportErrors.NotADraft;
         }
 
-        (Shortcomings, Directions) = TextsWith(proposed);
-        (ProposedShortcomings, ProposedDirections) = proposed;
+        Texts = TextsWith(proposed);
+        ProposedTexts = proposed;
         AsOf = asOf;
         ComputedAt = at;
         return Result.Done();
     }
 
     /// <summary>Takes the texts as a person wrote them; an emptied one goes back to what is proposed.</summary>
-    public Result Write(ReportTexts texts)
+    public Result Write(IReadOnlyDictionary<string, string> texts)
     {
         if (State != ReportState.Draft)
         {
             return ReportErrors.NotADraft;
         }
 
-        Shortcomings = Clean(texts.Shortcomings) is { Length: > 0 } shortcomings ? shortcomings : ProposedShortcomings;
-        Directions = Clean(texts.Directions) is { Length: > 0 } directions ? directions : ProposedDirections;
+        Texts = ProposedTexts.ToDictionary(
+            item => item.Key,
+            item =>
+                !texts.TryGetValue(item.Key, out var text) ? Texts.GetValueOrDefault(item.Key, item.Value)
+                : Clean(text) is { Length: > 0 } written ? written
+                : item.Value,
+            StringComparer.Ordinal
+        );
         return Result.Done();
     }
 
@@ -152,9 +157,9 @@ internal sealed class Report
     /// <summary>Draft → issued, with number, day and signer, which stay as issued.</summary>
     /// <param name="head">Number, day and signer.</param>
     /// <param name="texts">The texts as they are in the document.</param>
-    /// <param name="figures">The figures with the tasks behind them, as JSON.</param>
+    /// <param name="figures">The figures with what is behind them, as JSON.</param>
     /// <param name="at">Now.</param>
-    public Result Issue(ReportHead head, ReportTexts texts, string figures, DateTimeOffset at)
+    public Result Issue(ReportHead head, IReadOnlyDictionary<string, string> texts, string figures, DateTimeOffset at)
     {
         var may = MayIssue(head, at);
         if (may.Failed)
@@ -164,7 +169,7 @@ internal sealed class Report
 
         State = ReportState.Issued;
         (Number, IssuedOn, SignerTitle, SignerName) = (head.Number, head.IssuedOn, head.SignerTitle, head.SignerName);
-        (Shortcomings, Directions) = texts;
+        Texts = texts;
         Figures = figures;
         ComputedAt = at;
         return Result.Done();

@@ -67,8 +67,29 @@ internal static class ReportErrors
         Field: "PeriodCode"
     );
 
-    public static Error UnknownOutline(string name) =>
-        new("reporting.report.unknown_outline", $"Không có đề cương {name}. Đề cương hiện có: {ProgressOutline.Name}.");
+    public static readonly Error TextTooLong = new("reporting.report.text_too_long", "Nội dung dài quá 20.000 ký tự.");
+
+    public static Error UnknownOutline(string name, IEnumerable<string> known) =>
+        new(
+            "reporting.report.unknown_outline",
+            $"Không có đề cương {name}. Đề cương hiện có: {string.Join(", ", known)}.",
+            Field: "Outline"
+        );
+
+    public static Error OutlineNamesUnknownIndicator(string outline, string code) =>
+        new("reporting.outline.indicator", $"Đề cương {outline}: không có chỉ tiêu {code}.");
+
+    public static Error OutlineItemTwice(string outline, string item) =>
+        new("reporting.outline.item_twice", $"Đề cương {outline}: mục {item} có hai lần.");
+
+    public static Error OutlineItemWrong(string outline, string item) =>
+        new(
+            "reporting.outline.item",
+            $"Đề cương {outline}, mục {item}: cấp mục từ 1 đến 3; nội dung phải có lời đề xuất hoặc ghi thiếu số liệu gì."
+        );
+
+    public static Error OutlineWrong(string outline) =>
+        new("reporting.outline.wrong", $"Đề cương {outline}: tên đã dùng cho báo cáo khác, hoặc không có loại văn bản đó.");
 
     public static Error PeriodInTheFuture(Period period, DateOnly from) =>
         new(

@@ -1,9 +1,18 @@
 using CaiCach.Foundation.Time;
+using CaiCach.Reporting.Domain;
 
 namespace CaiCach.Reporting.Features;
 
-/// <summary>What reports are called outside their own pages.</summary>
-internal static class ReportNames
+/// <summary>What reports are called.</summary>
+internal sealed class ReportNames(ReportOutlines outlines)
 {
-    public static string TitleOf(Period period) => $"Báo cáo tiến độ {period.NameInSentence}";
+    /// <summary>The report of progress, whatever its period.</summary>
+    public const string ProgressTitle = "Báo cáo tiến độ kế hoạch cải cách hành chính";
+
+    /// <summary>A report by its outline and period.</summary>
+    public string TitleOf(string outline, Period period) =>
+        outlines.Find(outline) is { } words ? $"{TitleOf(words)} {period.NameInSentence}" : $"Báo cáo tiến độ {period.NameInSentence}";
+
+    /// <summary>An outline, whatever the period.</summary>
+    public static string TitleOf(ReportOutline outline) => outline.Title;
 }

@@ -1,3 +1,5 @@
+using CaiCach.Foundation.Time;
+
 namespace CaiCach.Reporting.Features;
 
 /// <summary>The room's addresses, in one place.</summary>
@@ -14,6 +16,10 @@ internal static class ReportingLinks
     public static string Word(Guid reportId) => $"/bao-cao/{reportId}/word";
 
     public static string AttachSigned(Guid reportId) => $"/bao-cao/{reportId}/dinh-ban-ky";
+
+    /// <summary>The page of an indicator, in the room that has it.</summary>
+    public static string Indicator(string code, Period period, PeriodCutoff cutoff) =>
+        $"/chi-tieu/{Uri.EscapeDataString(code)}?ky={period}{(cutoff == PeriodCutoff.Reporting ? "&moc=Reporting" : "")}";
 
     public static string Signed(Guid reportId) => $"/bao-cao/{reportId}/ban-ky";
 }

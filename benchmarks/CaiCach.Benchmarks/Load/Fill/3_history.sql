@@ -49,10 +49,10 @@ INSERT INTO planning.notice (id, unit_id, person_id, task_id, milestone_id, kind
 
 CREATE TEMP TABLE finished AS SELECT unit_id, finished_on, id FROM planning.plan_task WHERE finished_on IS NOT NULL;
 CREATE INDEX ON finished (unit_id, finished_on);
-INSERT INTO reporting.report (id, unit_id, outline, period_code, cutoff, as_of, computed_at, state, shortcomings, directions, proposed_shortcomings, proposed_directions,
+INSERT INTO reporting.report (id, unit_id, outline, period_code, cutoff, as_of, computed_at, state, texts, proposed_texts,
                               number, issued_on, signer_title, signer_name, figures, document_attachment_id, created_at)
     SELECT pg_temp.new_id(), c.id, 'progress', format('%s-Q%s', extract(year FROM at), extract(quarter FROM at)), 'Reporting', at, at::timestamptz,
-           CASE WHEN back = 0 THEN 'Draft' ELSE 'Issued' END, 'Một số nhiệm vụ còn chậm.', 'Tiếp tục đôn đốc.', '', '',
+           CASE WHEN back = 0 THEN 'Draft' ELSE 'Issued' END, '{"shortcomings": "Một số nhiệm vụ còn chậm.", "directions": "Tiếp tục đôn đốc."}', '{"shortcomings": "", "directions": ""}',
            CASE WHEN back > 0 THEN format('%s/BC-UBND', 20 + back) END, CASE WHEN back > 0 THEN at END, CASE WHEN back > 0 THEN 'Chủ tịch' END, CASE WHEN back > 0 THEN 'Nguyễn Văn An' END,
            CASE WHEN back > 0 THEN jsonb_build_object(
                'unitId', c.id, 'span', jsonb_build_object('period', jsonb_build_object('from', at - 90, 'to', at), 'asOf', at, 'following', jsonb_build_object('from', at + 1, 'to', at + 90)),

@@ -10,13 +10,22 @@ internal static class CountedTaskNames
         "tasks",
         "nhiệm vụ",
         "planning.counted_task",
-        [new("given", "Được giao"), new("ended", "Hoàn thành"), new("overdue", "Quá hạn từ")],
+        [new("given", "Được giao"), new("ended", "Hoàn thành")],
         [
             new("finished", "đã hoàn thành", "chưa hoàn thành"),
             new("onTime", "đúng hạn", "không đúng hạn"),
             new("fromAbove", "cấp trên giao", "của kế hoạch đơn vị"),
             new("withLead", "có đơn vị chủ trì", "chưa có đơn vị chủ trì"),
         ]
+    );
+
+    /// <summary>The record set of stretches in which tasks were late; the columns stand in the view <c>planning.counted_late_task</c>.</summary>
+    public static readonly RecordSetShape LateShape = new(
+        "lateTasks",
+        "nhiệm vụ",
+        "planning.counted_late_task",
+        [new("overdue", "Quá hạn từ"), new("caught", "Hết quá hạn")],
+        [new("fromAbove", "cấp trên giao", "của kế hoạch đơn vị")]
     );
 
     /// <summary>How a task is called by its number; by itself where it has none.</summary>

@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CaiCach.Planning.Features.Figures;
 
 /// <summary>Tasks behind a figure.</summary>
-internal sealed class CountedTasks(PlanningDbContext database) : IRecordSet
+internal class CountedTasks(PlanningDbContext database) : IRecordSet
 {
-    public string Code => CountedTaskNames.Shape.Code;
+    public virtual string Code => CountedTaskNames.Shape.Code;
 
     public async Task<IReadOnlyDictionary<Guid, RecordLine>> DescribeAsync(
         IReadOnlyCollection<Guid> recordIds,
@@ -28,4 +28,10 @@ internal sealed class CountedTasks(PlanningDbContext database) : IRecordSet
             row => new RecordLine(CountedTaskNames.CodeOf(row.Number), row.Text, PlanningLinks.Task(row.Id))
         );
     }
+}
+
+/// <summary>Tasks that were late behind a figure.</summary>
+internal sealed class CountedLateTasks(PlanningDbContext database) : CountedTasks(database)
+{
+    public override string Code => CountedTaskNames.LateShape.Code;
 }

@@ -11,16 +11,16 @@ public sealed class DraftReportTests
         var (commune, plan) = await FigureScene.OfQ1Async();
         var coordinator = await commune.SignInAsync(Role.Coordinator);
         var report = await (await coordinator.GetAsync("/bao-cao/lap")).PostFormAsync(("PeriodCode", "2026-Q1"));
-        report.Find("[name=Shortcomings]").TextContent.ShouldContain("Mới kiểm tra 03/08 thôn do thiếu người;".Replace(";", "."));
-        await report.PostFormAsync(("Directions", "Bố trí thêm người kiểm tra."));
+        report.Find("[name='Texts[shortcomings]']").TextContent.ShouldContain("Mới kiểm tra 03/08 thôn do thiếu người;".Replace(";", "."));
+        await report.PostFormAsync(("Texts[directions]", "Bố trí thêm người kiểm tra."));
         await plan.FinishAsync("Kiểm tra công tác cải cách hành chính tại các thôn", new DateOnly(2026, 3, 12));
 
         var again = await (await coordinator.GetAsync("/bao-cao/lap")).PostFormAsync(("PeriodCode", "2026-Q1"));
 
         again.Path.ShouldBe(report.Path);
-        again.Find("[name=Directions]").TextContent.Trim().ShouldBe("Bố trí thêm người kiểm tra.");
+        again.Find("[name='Texts[directions]']").TextContent.Trim().ShouldBe("Bố trí thêm người kiểm tra.");
         again
-            .Find("[name=Shortcomings]")
+            .Find("[name='Texts[shortcomings]']")
             .TextContent.Trim()
             .ShouldBe("Các nhiệm vụ được triển khai theo tiến độ; không có nhiệm vụ quá hạn.");
     }

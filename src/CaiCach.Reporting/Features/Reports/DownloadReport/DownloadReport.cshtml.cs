@@ -32,11 +32,11 @@ internal sealed class DownloadReportModel(
             return await KeptAsync(kept, cancellationToken);
         }
 
-        var composed = await composer.ComposeAsync(report.UnitId, report.PlanId, report.Span, cancellationToken);
+        var composed = await composer.ComposeAsync(report, cancellationToken);
         return composed.Failed
             ? NotFound()
             : File(
-                composer.Typeset(composed.Value, report.TextsWith(composed.Value.Proposed)),
+                ReportComposer.Typeset(composed.Value, report.TextsWith(composed.Value.Proposed)),
                 AttachmentType.Docx.MediaType,
                 ReportFile.NameOf(report)
             );

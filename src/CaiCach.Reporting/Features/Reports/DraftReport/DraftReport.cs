@@ -7,8 +7,8 @@ using CaiCach.Reporting.Domain;
 
 namespace CaiCach.Reporting.Features.Reports.DraftReport;
 
-/// <summary>Which report to draft; a plan's, or the unit's over all its plans.</summary>
-internal sealed record DraftReportCommand(Guid? PlanId, Period Period, PeriodCutoff Cutoff, DateOnly? AsOf);
+/// <summary>Which report to draft by which outline; a plan's, or the unit's over all its work.</summary>
+internal sealed record DraftReportCommand(string Outline, Guid? PlanId, Period Period, PeriodCutoff Cutoff, DateOnly? AsOf);
 
 /// <summary>Drafts a report, or drafts it again with the figures of now; what people wrote in the draft stays.</summary>
 internal sealed class DraftReportHandler(
@@ -33,17 +33,17 @@ internal sealed class DraftReportHandler(
             return Result<Guid>.Fail(span.Errors);
         }
 
-        var composed = await composer.ComposeAsync(user.UnitId, command.PlanId, span.Value, cancellationToken);
+        var composed = await composer.ComposeAsync(command.Outline, user.UnitId, command.PlanId, span.Value, cancellationToken);
         if (composed.Failed)
         {
             return Result<Guid>.Fail(composed.Errors);
         }
 
-        var unitId = composed.Value.Progress.UnitId;
-        var report = await composer.DraftAsync(unitId, command.PlanId, span.Value, cancellationToken);
+        var unitId = composed.Value.UnitId;
+        var report = await composer.DraftAsync(command.Outline, unitId, command.PlanId, span.Value, cancellationToken);
         if (report is null)
         {
-            report = new Report(unitId, command.PlanId, span.Value, composed.Value.Proposed, now);
+            report = new Report(unitId, command.PlanId, command.Outline, span.Value, composed.Value.Proposed, now);
             database.Reports.Add(report);
         }
         else
@@ -63,7 +63,7 @@ internal sealed class DraftReportHandler(
         }
 
         // Two at once: the other's draft is the draft.
-        var others = await composer.DraftAsync(unitId, command.PlanId, span.Value, cancellationToken);
+        var others = await composer.DraftAsync(command.Outline, unitId, command.PlanId, span.Value, cancellationToken);
         return others?.Id ?? Result<Guid>.Fail(saved.Errors);
     }
 }

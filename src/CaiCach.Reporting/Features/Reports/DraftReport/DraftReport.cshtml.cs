@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
@@ -10,12 +11,16 @@ namespace CaiCach.Reporting.Features.Reports.DraftReport;
 
 /// <summary>Chooses the period of a report and drafts it.</summary>
 [AllowRoles(Role.Coordinator, Role.Leader)]
-internal sealed class DraftReportModel(DraftReportHandler handler, TimeProvider clock) : PageModel
+internal sealed class DraftReportModel(DraftReportHandler handler, ReportOutlines outlines, TimeProvider clock) : PageModel
 {
     private static readonly PeriodKind[] Kinds = [PeriodKind.Quarter, PeriodKind.Half, PeriodKind.NineMonths, PeriodKind.Year];
 
     [BindProperty(SupportsGet = true, Name = "keHoach")]
     public Guid? PlanId { get; set; }
+
+    [BindProperty]
+    [MaxLength(ReportLimits.NameMaxLength, ErrorMessage = "Không có đề cương này.")]
+    public string Outline { get; set; } = ProgressOutline.Name;
 
     [BindProperty]
     public string PeriodCode { get; set; } = "";
@@ -25,6 +30,13 @@ internal sealed class DraftReportModel(DraftReportHandler handler, TimeProvider 
 
     [BindProperty]
     public DateOnly? AsOf { get; set; }
+
+    /// <summary>The outlines to choose from; a single plan has its progress alone.</summary>
+    public IReadOnlyList<(string Name, string Title)> Outlines =>
+        [
+            .. PlanId is null ? outlines.All.Select(outline => (outline.Name, ReportNames.TitleOf(outline))) : [],
+            (ProgressOutline.Name, ReportNames.ProgressTitle),
+        ];
 
     /// <summary>Those of this year and the last that have begun, the latest first.</summary>
     public IReadOnlyList<Period> Periods { get; private set; } = [];
@@ -50,7 +62,10 @@ internal sealed class DraftReportModel(DraftReportHandler handler, TimeProvider 
             return Page();
         }
 
-        var drafted = await handler.HandleAsync(new DraftReportCommand(PlanId, period, Cutoff, AsOf), cancellationToken);
+        var drafted = await handler.HandleAsync(
+            new DraftReportCommand(PlanId is null ? Outline : ProgressOutline.Name, PlanId, period, Cutoff, AsOf),
+            cancellationToken
+        );
         if (drafted.Failed)
         {
             ModelState.Add(drafted);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CaiCach.Documents.Official;
 using CaiCach.Foundation.Attachments;
 using CaiCach.Foundation.Numbers;
@@ -43,7 +42,7 @@ internal sealed class IssueReportHandler(
         }
 
         database.Entry(report).Property(candidate => candidate.Version).OriginalValue = command.Version;
-        var composed = await composer.ComposeAsync(report.UnitId, report.PlanId, report.Span, cancellationToken);
+        var composed = await composer.ComposeAsync(report.Outline, report.UnitId, report.PlanId, report.Span, cancellationToken);
         if (composed.Failed)
         {
             return composed;
@@ -71,7 +70,7 @@ internal sealed class IssueReportHandler(
     private async Task<Result> IssueAsync(Report report, ComposedReport composed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var texts = report.TextsWith(composed.Proposed);
-        using var file = new MemoryStream(composer.Typeset(composed, texts));
+        using var file = new MemoryStream(ReportComposer.Typeset(composed, texts));
         var kept = await attachments.KeepAsync(
             report.UnitId,
             ReportFile.NameOf(report),
@@ -84,7 +83,7 @@ internal sealed class IssueReportHandler(
             return kept;
         }
 
-        var issued = report.Issue(composed.Head, texts, JsonSerializer.Serialize(composed.Progress, EventJson.Options), now);
+        var issued = report.Issue(composed.Head, texts, composed.FiguresJson(), now);
         if (issued.Failed)
         {
             return issued;
@@ -92,16 +91,7 @@ internal sealed class IssueReportHandler(
 
         report.KeepDocument(kept.Value.Id);
         return await unitOfWork.CommitAsync(
-            [
-                new ReportIssued(
-                    report.UnitId,
-                    report.Id,
-                    report.Number!,
-                    report.IssuedOn!.Value,
-                    report.SignerName!,
-                    composed.Progress.Total.Count
-                ),
-            ],
+            [new ReportIssued(report.UnitId, report.Id, report.Number!, report.IssuedOn!.Value, report.SignerName!, composed.FigureCount)],
             null,
             cancellationToken
         );

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Reporting.Features.Reports.ReportDetails;
 
-/// <summary>The texts of a draft as a person wrote them.</summary>
-internal sealed record WriteReportCommand(Guid ReportId, uint Version, ReportTexts Texts);
+/// <summary>The texts of a draft as a person wrote them, by the items of its outline; an item that is left out stays as it is.</summary>
+internal sealed record WriteReportCommand(Guid ReportId, uint Version, IReadOnlyDictionary<string, string> Texts);
 
 /// <summary>Keeps the texts of a draft.</summary>
 internal sealed class WriteReportHandler(UnitOfWork unitOfWork, ReportingDbContext database)
@@ -28,19 +28,9 @@ internal sealed class WriteReportHandler(UnitOfWork unitOfWork, ReportingDbConte
             return written;
         }
 
-        return before == report.Texts
+        string[] changed = [.. report.Texts.Where(item => before.GetValueOrDefault(item.Key) != item.Value).Select(item => item.Key)];
+        return changed.Length == 0
             ? Result.Done()
-            : await unitOfWork.CommitAsync(
-                [
-                    new ReportTextsChanged(
-                        report.UnitId,
-                        report.Id,
-                        before.Shortcomings != report.Shortcomings,
-                        before.Directions != report.Directions
-                    ),
-                ],
-                null,
-                cancellationToken
-            );
+            : await unitOfWork.CommitAsync([new ReportTextsChanged(report.UnitId, report.Id, changed)], null, cancellationToken);
     }
 }

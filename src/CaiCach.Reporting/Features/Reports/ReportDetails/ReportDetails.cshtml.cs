@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Planning.Contracts;
@@ -12,10 +10,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Reporting.Features.Reports.ReportDetails;
 
-/// <summary>One report: its figures, each of which opens its tasks, and its texts.</summary>
+/// <summary>One report: its figures, each of which opens what is behind it, and its texts.</summary>
 [AllowRoles]
-internal sealed class ReportDetailsModel(ReportingDbContext database, ReportComposer composer, WriteReportHandler handler, CurrentUser user)
-    : PageModel
+internal sealed class ReportDetailsModel(
+    ReportingDbContext database,
+    ReportComposer composer,
+    ReportNames names,
+    WriteReportHandler handler,
+    CurrentUser user
+) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid ReportId { get; set; }
@@ -23,20 +26,18 @@ internal sealed class ReportDetailsModel(ReportingDbContext database, ReportComp
     [BindProperty]
     public uint Version { get; set; }
 
+    /// <summary>The texts by item.</summary>
     [BindProperty]
-    [MaxLength(ReportLimits.TextMaxLength, ErrorMessage = "Nội dung dài quá 20.000 ký tự.")]
-    public string? Shortcomings { get; set; }
-
-    [BindProperty]
-    [MaxLength(ReportLimits.TextMaxLength, ErrorMessage = "Nội dung dài quá 20.000 ký tự.")]
-    public string? Directions { get; set; }
+    public Dictionary<string, string?> Texts { get; set; } = new(StringComparer.Ordinal);
 
     public Report Report { get; private set; } = null!;
 
-    public PlanProgress Progress { get; private set; } = null!;
+    public ComposedReport Composed { get; private set; } = null!;
 
-    /// <summary>What the figures propose now; the person sees it beside what was written.</summary>
-    public ReportTexts Proposed { get; private set; } = null!;
+    /// <summary>The progress that a progress report is about.</summary>
+    public PlanProgress Progress => ((ProgressReport)Composed).Progress;
+
+    public string Title => names.TitleOf(Report.Outline, Report.Span.Period);
 
     public bool MayWrite => Report.State == ReportState.Draft && user.IsAny(Role.Coordinator, Role.Leader);
 
@@ -44,22 +45,28 @@ internal sealed class ReportDetailsModel(ReportingDbContext database, ReportComp
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellationToken))
+        if (await LoadAsync(cancellationToken) is { } refused)
         {
-            return NotFound();
+            return refused;
         }
 
         Version = Report.Version;
-        (Shortcomings, Directions) = Report.State == ReportState.Draft ? Report.TextsWith(Proposed) : Report.Texts;
+        var texts = Report.State == ReportState.Draft ? Report.TextsWith(Composed.Proposed) : Report.Texts;
+        Texts = texts.ToDictionary(item => item.Key, string? (item) => item.Value, StringComparer.Ordinal);
         return Page();
     }
 
     [AllowRoles(Role.Coordinator, Role.Leader)]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellationToken))
+        if (await LoadAsync(cancellationToken) is { } refused)
         {
-            return NotFound();
+            return refused;
+        }
+
+        foreach (var (item, _) in Texts.Where(item => item.Value?.Length > ReportLimits.TextMaxLength))
+        {
+            ModelState.Add(Result.Fail(ReportErrors.TextTooLong.At($"{nameof(Texts)}[{item}]")));
         }
 
         if (!ModelState.IsValid)
@@ -67,15 +74,13 @@ internal sealed class ReportDetailsModel(ReportingDbContext database, ReportComp
             return Page();
         }
 
-        var texts = new ReportTexts(Shortcomings ?? "", Directions ?? "");
+        var texts = Texts.ToDictionary(item => item.Key, item => item.Value ?? "", StringComparer.Ordinal);
         var written = await handler.HandleAsync(new WriteReportCommand(ReportId, Version, texts), cancellationToken);
-        if (written.Failed)
-        {
-            return this.Refuse(written);
-        }
-
-        return LocalRedirect(ReportingLinks.Report(ReportId));
+        return written.Failed ? this.Refuse(written) : LocalRedirect(ReportingLinks.Report(ReportId));
     }
+
+    /// <summary>What an item's text says.</summary>
+    public string TextOf(string item) => Texts.GetValueOrDefault(item) ?? "";
 
     /// <summary>Where the tasks behind a figure are: in the lists below, as they stood on the report's day; other pages show today.</summary>
     public static string PlaceOf(TaskTimeliness status) => $"{status}";
@@ -83,29 +88,22 @@ internal sealed class ReportDetailsModel(ReportingDbContext database, ReportComp
     /// <inheritdoc cref="PlaceOf(TaskTimeliness)" />
     public static string PlaceOf(TaskTimeliness status, Foundation.Reform.ReformArea? area) => $"{status}-{area?.ToString() ?? "None"}";
 
-    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    private async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
         var report = await database.Reports.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == ReportId, cancellationToken);
         if (report is null)
         {
-            return false;
+            return NotFound();
         }
 
         Report = report;
-        if (report.Figures is { } signed)
-        {
-            Progress = JsonSerializer.Deserialize<PlanProgress>(signed, EventJson.Options)!;
-            Proposed = report.Texts;
-            return true;
-        }
-
-        var composed = await composer.ComposeAsync(report.UnitId, report.PlanId, report.Span, cancellationToken);
+        var composed = await composer.ComposeAsync(report, cancellationToken);
         if (composed.Failed)
         {
-            return false;
+            return NotFound();
         }
 
-        (Progress, Proposed) = (composed.Value.Progress, composed.Value.Proposed);
-        return true;
+        Composed = composed.Value;
+        return null;
     }
 }

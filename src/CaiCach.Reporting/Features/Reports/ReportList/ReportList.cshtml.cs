@@ -8,7 +8,7 @@ namespace CaiCach.Reporting.Features.Reports.ReportList;
 
 /// <summary>The unit's reports.</summary>
 [AllowRoles]
-internal sealed class ReportListModel(ReportListQuery query, CurrentUser user, TimeProvider clock) : PageModel
+internal sealed class ReportListModel(ReportListQuery query, ReportNames names, CurrentUser user, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "trang")]
     public int PageNumber { get; set; } = 1;
@@ -19,6 +19,8 @@ internal sealed class ReportListModel(ReportListQuery query, CurrentUser user, T
     public ReportListView View { get; private set; } = null!;
 
     public bool MayDraft => user.IsAny(Role.Coordinator, Role.Leader);
+
+    public string TitleOf(ReportRow row) => names.TitleOf(row.Outline, Period.Parse(row.PeriodCode, null));
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -9,6 +9,7 @@ namespace CaiCach.Reporting.Features.Reports.ReportList;
 /// <summary>One report of the list.</summary>
 internal sealed record ReportRow(
     Guid Id,
+    string Outline,
     string PeriodCode,
     PeriodCutoff Cutoff,
     DateOnly AsOf,
@@ -45,6 +46,7 @@ internal sealed class ReportListQuery(ReportingDbContext database, CurrentUser u
             .Take(ReportLimits.PageSize)
             .Select(report => new ReportRow(
                 report.Id,
+                report.Outline,
                 report.PeriodCode,
                 report.Cutoff,
                 report.AsOf,

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using CaiCach.Documents.Official;
+using CaiCach.Foundation.Writes;
+using CaiCach.Planning.Contracts;
+
+namespace CaiCach.Reporting.Domain;
+
+/// <summary>A report computed from the data of the day.</summary>
+/// <param name="UnitId">Who reports.</param>
+/// <param name="Span">The days that it is about.</param>
+/// <param name="Head">Name, number, day and signer.</param>
+/// <param name="Proposed">The texts that the figures propose, by item.</param>
+internal abstract record ComposedReport(Guid UnitId, ReportSpan Span, ReportHead Head, IReadOnlyDictionary<string, string> Proposed)
+{
+    /// <summary>The outline's name.</summary>
+    public abstract string Outline { get; }
+
+    /// <summary>How many figures it has.</summary>
+    public abstract int FigureCount { get; }
+
+    /// <summary>The official document with these texts; the same figures and texts always give the same file.</summary>
+    public abstract OfficialDocument With(IReadOnlyDictionary<string, string> texts);
+
+    /// <summary>The figures with what is behind them, to be kept as signed.</summary>
+    public abstract string FiguresJson();
+}
+
+/// <summary>The progress of one plan, or of all plans of a unit.</summary>
+internal sealed record ProgressReport(ProgressOutline Words, ReportSpan Span, PlanProgress Progress, ReportHead Head)
+    : ComposedReport(Progress.UnitId, Span, Head, ProgressTexts.Propose(Words, Span, Progress).ByItem)
+{
+    public override string Outline => ProgressOutline.Name;
+
+    public override int FigureCount => Progress.Total.Count;
+
+    public override OfficialDocument With(IReadOnlyDictionary<string, string> texts) =>
+        new ProgressDocument(Words, Span, Progress, Head).With(ReportTexts.Of(texts));
+
+    public override string FiguresJson() => JsonSerializer.Serialize(Progress, EventJson.Options);
+}
+
+/// <summary>A report by an outline of <c>data/outlines/reports</c>.</summary>
+internal sealed record OutlineReport(
+    Guid UnitId,
+    ReportOutline Words,
+    ReportSpan Span,
+    OutlineFigures Figures,
+    ReportHead Head,
+    IReadOnlyDictionary<string, string> Proposed
+) : ComposedReport(UnitId, Span, Head, Proposed)
+{
+    public override string Outline => Words.Name;
+
+    public override int FigureCount => Words.Indicators.Count();
+
+    public override OfficialDocument With(IReadOnlyDictionary<string, string> texts) =>
+        new OutlineDocument(Words, Span, Figures, Head).With(texts);
+
+    public override string FiguresJson() => JsonSerializer.Serialize(Figures, EventJson.Options);
+}

@@ -1,0 +1,146 @@
+using CaiCach.Documents.Official;
+using CaiCach.Foundation.Text;
+using CaiCach.Foundation.Time;
+using CaiCach.Indicators.Contracts;
+using static CaiCach.Reporting.Domain.ProgressOutline;
+
+namespace CaiCach.Reporting.Domain;
+
+/// <summary>A report by an outline as an official document: its items, and the table of all indicators as an annex.</summary>
+internal sealed class OutlineDocument(ReportOutline outline, ReportSpan span, OutlineFigures figures, ReportHead head)
+{
+    private readonly OfficialAuthority _authority = new(head.AuthorityName);
+    private readonly OutlineSentences _sentences = new(outline, span, figures);
+
+    private string Symbol => OfficialDocumentType.Find(outline.TypeAbbreviation)!.SymbolOf(OfficialAuthority.Abbreviation);
+
+    /// <summary>The document; the same figures and texts always give the same file.</summary>
+    public OfficialDocument With(IReadOnlyDictionary<string, string> texts)
+    {
+        var number = OfficialNumber.Parse(head.Number, Symbol);
+        return new OfficialDocument
+        {
+            Issuer = _authority.Issuer,
+            Number = number.Number,
+            Symbol = number.Symbol,
+            Place = _authority.Place,
+            Date = head.IssuedOn is { } on ? OfficialDate.Of(on) : new OfficialDate(span.AsOf.Year, null, null),
+            TypeName = OfficialDocumentType.Find(outline.TypeAbbreviation)!.Name,
+            Subject = Fill(outline.Subject, ("period", span.Period.NameInSentence)),
+            Body = [new OfficialParagraph(Opening()), .. outline.Items.SelectMany(item => Item(item, texts))],
+            Signatures = [OfficialAuthority.Signature(head.SignerTitle ?? "", head.SignerName)],
+            Recipients = outline.Recipients,
+            Attachments = [Annex()],
+            MadeAt = VietnamTime.StartOf(head.IssuedOn ?? span.AsOf),
+        };
+    }
+
+    private IEnumerable<OfficialBlock> Item(OutlineItem item, IReadOnlyDictionary<string, string> texts)
+    {
+        yield return new OfficialHeading(
+            (OfficialHeadingLevel)item.Level,
+            Fill(item.Heading, ("following", span.Following.Name.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"))))
+        );
+        var sentences = item.Figures.Select(_sentences.Of).Where(sentence => sentence.Length > 0).ToList();
+        if (sentences.Count > 0)
+        {
+            yield return new OfficialBullets([
+                .. sentences.Select(ProgressTexts.Bare).Select((text, at) => text + (at == sentences.Count - 1 ? "." : ";")),
+            ]);
+        }
+
+        if (item.ListsLateTasks && figures.LateTasks.Count > 0)
+        {
+            yield return LateTasks();
+        }
+
+        if (item.Text is not null)
+        {
+            foreach (var block in TextParagraphs.Of(texts.GetValueOrDefault(item.Id, "")))
+            {
+                yield return block;
+            }
+        }
+    }
+
+    private string Opening() =>
+        Fill(
+            outline.Opening,
+            ("issuer", _authority.ShortName),
+            ("period", span.Period.NameInSentence),
+            ("from", VietnameseFormat.Day(span.Days.From)),
+            ("to", VietnameseFormat.Day(span.Days.To)),
+            ("cutoff", span.Cutoff is PeriodCutoff.Calendar ? outline.Cutoffs.Calendar : outline.Cutoffs.Reporting),
+            ("asOf", VietnameseFormat.Day(span.AsOf))
+        );
+
+    private OfficialTable LateTasks()
+    {
+        var columns = outline.Annex.LateTaskColumns;
+        return new OfficialTable(
+            [
+                new(columns[0], 6, OfficialAlignment.Centre),
+                new(columns[1], 52),
+                new(columns[2], 26),
+                new(columns[3], 16, OfficialAlignment.Centre),
+            ],
+            [
+                .. figures.LateTasks.Select(
+                    (task, at) =>
+                        new OfficialRow([
+                            new OfficialCell($"{at + 1}"),
+                            new OfficialCell(task.Text),
+                            new OfficialCell(task.LeadName),
+                            new OfficialCell(task.DueOn is { } due ? VietnameseFormat.Day(due) : null),
+                        ])
+                ),
+            ]
+        );
+    }
+
+    private OfficialAttachment Annex()
+    {
+        var words = outline.Annex;
+        var columns = words.Columns;
+        return new OfficialAttachment
+        {
+            Label = words.Label,
+            Title = Fill(words.Title, ("period", span.Period.NameInSentence)),
+            IssuedWith = IssuedWith(),
+            IsLandscape = true,
+            Body =
+            [
+                new OfficialTable(
+                    [
+                        new(columns[0], 6, OfficialAlignment.Centre),
+                        new(columns[1], 46),
+                        new(columns[2], 12, OfficialAlignment.Centre),
+                        .. columns.Skip(3).Select(column => new OfficialColumn(column, 14, OfficialAlignment.Right)),
+                    ],
+                    [.. figures.Now.Indicators.Select((value, at) => new OfficialRow([.. Cells(value, at + 1)]))]
+                ),
+            ],
+        };
+    }
+
+    private IEnumerable<OfficialCell> Cells(IndicatorValue value, int order) =>
+        [
+            new OfficialCell($"{order}"),
+            new OfficialCell(value.Name),
+            new OfficialCell(value.Measure),
+            new OfficialCell(VietnameseNumber.Format(value.Numerator)),
+            new OfficialCell(value.Denominator is { } of ? VietnameseNumber.Format(of) : null),
+            .. new[] { value, OutlineFigures.Of(figures.Before, value.Code), OutlineFigures.Of(figures.YearBefore, value.Code) }.Select(
+                one => new OfficialCell(one is null ? outline.Annex.NoData : OutlineSentences.Written(one, outline.Annex.NoData))
+            ),
+        ];
+
+    private string IssuedWith()
+    {
+        var words = outline.Annex;
+        var number = head is { Number: { } written, IssuedOn: { } on }
+            ? Fill(words.IssuedWithNumber, ("number", written), ("day", VietnameseFormat.Day(on)))
+            : Fill(words.IssuedWithBlank, ("symbol", Symbol), ("year", $"{span.AsOf.Year}"));
+        return Fill(words.IssuedWith, ("number", number), ("issuer", _authority.ShortName));
+    }
+}

@@ -1,0 +1,26 @@
+using CaiCach.Indicators.Contracts;
+using CaiCach.Planning.Contracts;
+
+namespace CaiCach.Reporting.Domain;
+
+/// <summary>The figures of a report by an outline, with what is behind them.</summary>
+/// <param name="Now">Of its period.</param>
+/// <param name="Before">Of the period before.</param>
+/// <param name="YearBefore">Of the same period a year before.</param>
+/// <param name="LateTasks">The tasks that are late.</param>
+internal sealed record OutlineFigures(
+    IndicatorTable Now,
+    IndicatorTable Before,
+    IndicatorTable YearBefore,
+    IReadOnlyList<TaskProgress> LateTasks
+)
+{
+    /// <summary>An indicator of the period; null where it is not told for it.</summary>
+    public IndicatorValue? Of(string code) => Of(Now, code);
+
+    /// <summary>An indicator of another period; null also where that period has no record of any kind, because nobody kept them here then.</summary>
+    public static IndicatorValue? Of(IndicatorTable table, string code) =>
+        table.Indicators.All(value => value.Numerator == 0 && value.Denominator is null or 0)
+            ? null
+            : table.Indicators.FirstOrDefault(value => value.Code == code);
+}

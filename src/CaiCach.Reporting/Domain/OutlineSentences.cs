@@ -1,0 +1,74 @@
+using CaiCach.Documents.Official;
+using CaiCach.Foundation.Text;
+using CaiCach.Foundation.Time;
+using CaiCach.Indicators.Contracts;
+
+namespace CaiCach.Reporting.Domain;
+
+/// <summary>Says figures in sentences that read well for none, nothing, all and some, beside those of earlier periods.</summary>
+internal sealed class OutlineSentences(ReportOutline outline, ReportSpan span, OutlineFigures figures)
+{
+    private const string Share = "%";
+
+    /// <summary>The sentence of a figure; empty where there is nothing to say and the outline says nothing then.</summary>
+    public string Of(FigureSentence sentence)
+    {
+        var value = figures.Of(sentence.Indicator);
+        return value switch
+        {
+            null or { Value: null } => sentence.None,
+            { Numerator: 0 } => Fill(sentence.Zero, value),
+            { Denominator: { } of } when of == value.Numerator => Fill(sentence.All ?? sentence.Some, value),
+            _ => Fill(sentence.Some, value),
+        };
+    }
+
+    /// <summary>A value with its unit of measure, as a text says it.</summary>
+    public static string Written(IndicatorValue value, string noData) =>
+        value.Value is not { } number ? noData
+        : value.Measure == Share ? VietnameseNumber.Format(number) + Share
+        : VietnameseNumber.Format(number);
+
+    private string Fill(string pattern, IndicatorValue value) =>
+        ProgressOutline.Fill(
+            pattern,
+            ("value", Written(value, "")),
+            ("count", value.Denominator is null ? ProgressTexts.Count((int)value.Numerator) : VietnameseFormat.Number((int)value.Numerator)),
+            ("of", VietnameseFormat.Number((int)(value.Denominator ?? 0))),
+            ("rest", ProgressTexts.Count((int)((value.Denominator ?? 0) - value.Numerator))),
+            ("compared", Compared(value))
+        );
+
+    private string Compared(IndicatorValue value)
+    {
+        string[] parts =
+        [
+            .. Beside(value, figures.Before, span.Period.Previous()),
+            .. Beside(value, figures.YearBefore, span.Period.SamePeriodOfYearBefore()),
+        ];
+        return parts.Length == 0 ? "" : $" ({string.Join("; ", parts)})";
+    }
+
+    /// <summary>Nothing where the other period has no such figure, or none at all: then there is nothing to compare with.</summary>
+    private IEnumerable<string> Beside(IndicatorValue value, IndicatorTable table, Period period)
+    {
+        if (OutlineFigures.Of(table, value.Code) is not { Value: { } then } other || (other.Denominator ?? other.Numerator) == 0)
+        {
+            return [];
+        }
+
+        var difference = value.Value!.Value - then;
+        var words = outline.Compare;
+        return
+        [
+            ProgressOutline.Fill(
+                difference > 0 ? words.More
+                    : difference < 0 ? words.Less
+                    : words.Same,
+                ("difference", VietnameseNumber.Format(Math.Abs(difference))),
+                ("unit", value.Measure == Share ? words.Points : value.Measure),
+                ("period", period.NameInSentence)
+            ),
+        ];
+    }
+}

@@ -1,0 +1,122 @@
+using CaiCach.Foundation.Catalogues;
+
+namespace CaiCach.Reporting.Domain;
+
+/// <summary>An outline as its file has it: headings and items, each bound to indicators, tasks or a text.</summary>
+/// <param name="Name">Its name on the command line and in the database.</param>
+/// <param name="Title">What a report by it is called on pages.</param>
+/// <param name="Source">The law or guidance.</param>
+/// <param name="IsConfirmed">Whether the source was seen to say so.</param>
+/// <param name="TypeAbbreviation">The type of document, BC.</param>
+/// <param name="Subject">Its subject (trích yếu).</param>
+/// <param name="Opening">Its first sentence.</param>
+/// <param name="Cutoffs">What the two kinds of cut-off are called.</param>
+/// <param name="Items">The items in their order.</param>
+/// <param name="Compare">How a figure is set beside those of earlier periods.</param>
+/// <param name="Annex">The table of all indicators.</param>
+/// <param name="Missing">What stands where data are missing: <c>{what}</c>, <c>{owner}</c>.</param>
+/// <param name="Recipients">Nơi nhận.</param>
+internal sealed record ReportOutline(
+    string Name,
+    string Title,
+    string Source,
+    bool IsConfirmed,
+    string TypeAbbreviation,
+    string Subject,
+    string Opening,
+    CutoffWords Cutoffs,
+    IReadOnlyList<OutlineItem> Items,
+    CompareWords Compare,
+    OutlineAnnexWords Annex,
+    string Missing,
+    IReadOnlyList<string> Recipients
+)
+{
+    /// <summary>The folder of the files, below <c>data/</c>.</summary>
+    public const string Folder = "outlines/reports";
+
+    /// <summary>Every indicator that an item is bound to.</summary>
+    public IEnumerable<string> Indicators => Items.SelectMany(item => item.Figures).Select(figure => figure.Indicator).Distinct();
+
+    /// <summary>The items that have a text.</summary>
+    public IEnumerable<OutlineItem> TextItems => Items.Where(item => item.Text is not null);
+}
+
+/// <summary>An item: a heading, and under it figures in sentences, a list of tasks, a text, or none of them.</summary>
+internal sealed record OutlineItem
+{
+    /// <summary>Unique in the outline; never given anew to another.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Number and words, "2. Cải cách thủ tục hành chính".</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>1 for "I.", 2 for "1.", 3 for "a)".</summary>
+    public required int Level { get; init; }
+
+    /// <summary>Figures, a sentence each.</summary>
+    public IReadOnlyList<FigureSentence> Figures { get; init; } = [];
+
+    /// <summary>Whether the tasks that are late are listed.</summary>
+    public bool ListsLateTasks { get; init; }
+
+    /// <summary>A text that people edit; null for none.</summary>
+    public TextItem? Text { get; init; }
+}
+
+/// <summary>
+/// A sentence about an indicator: <c>{value}</c>, <c>{count}</c> (numerator), <c>{of}</c> (denominator), <c>{rest}</c>, <c>{compared}</c> (beside
+/// earlier periods, in brackets).
+/// </summary>
+/// <param name="Indicator">The indicator's code.</param>
+/// <param name="None">Where there is nothing to say; empty leaves the sentence out.</param>
+/// <param name="Zero">Where nothing counts.</param>
+/// <param name="All">Where all count; null for the same as <paramref name="Some"/>.</param>
+/// <param name="Some">Otherwise.</param>
+internal sealed record FigureSentence(string Indicator, string None, string Zero, string? All, string Some);
+
+/// <summary>A text that people edit.</summary>
+/// <param name="Proposal">What is proposed: <c>shortcomings</c>, <c>directions</c>, or the words themselves; null where data are missing.</param>
+/// <param name="What">What is missing, where the system holds no such records yet; null for a text of judgement.</param>
+/// <param name="Owner">Who owes it.</param>
+internal sealed record TextItem(string? Proposal, string? What, string? Owner);
+
+/// <summary>How a figure is set beside those of earlier periods: <c>{difference}</c>, <c>{unit}</c>, <c>{period}</c>.</summary>
+internal sealed record CompareWords(string More, string Less, string Same, string Points);
+
+/// <summary>The words of the table of all indicators.</summary>
+internal sealed record OutlineAnnexWords(
+    string Label,
+    string Title,
+    string IssuedWith,
+    string IssuedWithBlank,
+    string IssuedWithNumber,
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<string> LateTaskColumns,
+    string NoData
+);
+
+/// <summary>The outlines of this installation.</summary>
+internal sealed class ReportOutlines
+{
+    private ReportOutlines(IReadOnlyList<ReportOutline> all) => All = all;
+
+    /// <summary>All of them, in the order of their files.</summary>
+    public IReadOnlyList<ReportOutline> All { get; }
+
+    /// <summary>Reads the files.</summary>
+    /// <param name="files">Where they are.</param>
+    /// <param name="indicators">The codes that an outline may name.</param>
+    /// <exception cref="InvalidDataException">An outline cannot be used; the message says why.</exception>
+    public static ReportOutlines Load(DataFiles files, IReadOnlyCollection<string> indicators)
+    {
+        var all = files.List(ReportOutline.Folder, "*.json").Select(files.ReadJson<ReportOutline>).ToList();
+        var errors = all.SelectMany(outline => OutlineChecks.Of(outline, indicators)).ToList();
+        return errors.Count > 0
+            ? throw new InvalidDataException(string.Join(' ', errors.Select(error => error.Message)))
+            : new ReportOutlines(all);
+    }
+
+    /// <summary>The outline of a name; null where there is none.</summary>
+    public ReportOutline? Find(string name) => All.FirstOrDefault(outline => outline.Name == name);
+}

@@ -1,0 +1,135 @@
+using System.Text.RegularExpressions;
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.Indicators.Contracts;
+using CaiCach.Reporting.Domain;
+using CaiCach.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaiCach.Reporting.Tests.Features.Reports;
+
+/// <summary>The periodic report of administrative reform, from its outline to the issued file.</summary>
+public sealed class OutlineReportTests
+{
+    [Fact]
+    public async Task Report_IsFilledFromIndicators_AndEachFigureOpensItsRecords()
+    {
+        var (commune, _) = await FigureScene.OfQ1Async();
+        var coordinator = await commune.SignInAsync(Role.Coordinator);
+
+        var report = await DraftAsync(coordinator, "2026-Q1");
+
+        report.ShouldSay("1/2 nhiệm vụ hoàn thành đúng hạn, đạt 50%").ShouldSay("Trong kỳ không tiếp nhận hồ sơ nào");
+        report.ShouldSay("Chưa có số liệu về cuộc đối thoại");
+        var opened = await coordinator.GetAsync(report.Find("a[href^='/chi-tieu/NV-12']").GetAttribute("href")!);
+        opened.ShouldSay("Số hóa hồ sơ lưu trữ").ShouldSay("không đúng hạn");
+        var figures = await commune.InScopeAsync(services =>
+            services
+                .GetRequiredService<IIndicators>()
+                .ReadAsync(commune.Id, Period.OfQuarter(2026, 1), PeriodCutoff.Reporting, CancellationToken.None)
+        );
+        figures
+            .Value.Indicators.Single(value => value.Code == "NV-12")
+            .ShouldSatisfyAllConditions(value => value.Numerator.ShouldBe(1), value => value.Denominator.ShouldBe(2));
+        var file = await coordinator.Client.GetByteArrayAsync(report.Path + "/word");
+        DocxText.ShouldBeValid(file);
+        // The rule under a name is as long as the name, which is another commune's each time.
+        var text = DocxText.Of(file).Replace(commune.Name["Xã ".Length..], "Thử Nghiệm", StringComparison.OrdinalIgnoreCase);
+        Golden.Match(Regex.Replace(text, @"ind left=\d+ right=\d+", "ind"), "cchc");
+    }
+
+    [Fact]
+    public async Task Report_KeepsWhatPeopleWrote_AndStaysAsIssued()
+    {
+        var (commune, plan) = await FigureScene.OfQ1Async();
+        var leader = await commune.SignInAsync(Role.Leader);
+        var report = await DraftAsync(leader, "2026-Q1");
+
+        await report.PostFormAsync(("Texts[I.7]", "Đã tổ chức 01 cuộc đối thoại."));
+        var again = await DraftAsync(leader, "2026-Q1");
+        again.Path.ShouldBe(report.Path);
+        again.Find("[name='Texts[I.7]']").TextContent.Trim().ShouldBe("Đã tổ chức 01 cuộc đối thoại.");
+        (await (await leader.GetAsync(report.Path + "/ban-hanh")).PostFormAsync()).ShouldSay("01/BC-UBND");
+        var issued = await leader.Client.GetByteArrayAsync(report.Path + "/word");
+        commune.Clock.Advance(TimeSpan.FromDays(10));
+        await plan.FinishAsync("Kiểm tra công tác cải cách hành chính tại các thôn", new DateOnly(2026, 3, 12));
+
+        var later = await commune.SignInAsync(Role.Leader);
+        (await later.Client.GetByteArrayAsync(report.Path + "/word")).ShouldBe(issued);
+        var kept = await later.GetAsync(report.Path);
+        kept.ShouldSay("1/2 nhiệm vụ hoàn thành đúng hạn").ShouldSay("Đã tổ chức 01 cuộc đối thoại.");
+        DocxText.Of(issued).ShouldContain("Đã tổ chức 01 cuộc đối thoại.");
+    }
+
+    [Fact]
+    public async Task Draft_OfWhatCannotBe_IsRefusedInWords()
+    {
+        var (commune, other) = (await Given.ACommuneAsync(), await Given.ACommuneAsync());
+        var leader = await commune.SignInAsync(Role.Leader);
+        var draft = await leader.GetAsync("/bao-cao/lap");
+
+        (await draft.PostFormAsync(("Outline", "khong-co"), ("PeriodCode", "2026-Q1"))).ShouldSay(
+            "Không có đề cương khong-co. Đề cương hiện có: progress, cchc."
+        );
+        (await draft.PostFormAsync(("Outline", "cchc"), ("PeriodCode", "2027-Q1"))).ShouldSay("chưa đến nên chưa có gì để báo cáo");
+        var theirs = await DraftAsync(await other.SignInAsync(Role.Leader), "2026-Q1");
+        (await leader.GetAsync(theirs.Path)).ShouldBeNotFound();
+        var mine = await DraftAsync(leader, "2026-Q1");
+        (await mine.PostFormAsync(("Texts[I.7]", new string('x', 20_001)))).ShouldSay("Nội dung dài quá 20.000 ký tự");
+    }
+
+    [Fact]
+    public void Outline_WhenItCannotBeUsed_SaysWhy()
+    {
+        var text = new TextItem(null, null, null);
+        var outline = new ReportOutline(
+            "moi",
+            "Báo cáo",
+            "",
+            true,
+            "BC",
+            "",
+            "",
+            new CutoffWords("", ""),
+            [
+                new OutlineItem
+                {
+                    Id = "I",
+                    Heading = "I.",
+                    Level = 9,
+                },
+                new OutlineItem
+                {
+                    Id = "I",
+                    Heading = "I.",
+                    Level = 1,
+                    Text = text,
+                },
+                new OutlineItem
+                {
+                    Id = "II",
+                    Heading = "II.",
+                    Level = 1,
+                    Figures = [new FigureSentence("KHONG-CO", "", "", null, "")],
+                },
+            ],
+            new CompareWords("", "", "", ""),
+            new OutlineAnnexWords("", "", "", "", "", [], [], ""),
+            "",
+            []
+        );
+
+        OutlineChecks
+            .Of(outline, ["HS-01"])
+            .Select(error => error.Code)
+            .Distinct()
+            .ShouldBe(["reporting.outline.indicator", "reporting.outline.item_twice", "reporting.outline.item"]);
+        OutlineChecks
+            .Of(outline with { Name = "progress", Items = [] }, [])
+            .ShouldHaveSingleItem()
+            .Code.ShouldBe("reporting.outline.wrong");
+    }
+
+    private static async Task<Page> DraftAsync(TestUser who, string period) =>
+        await (await who.GetAsync("/bao-cao/lap")).PostFormAsync(("Outline", "cchc"), ("PeriodCode", period));
+}
