@@ -56,13 +56,18 @@ public sealed class CarriedFilesTests
     {
         var (commune, code, keeper) = await StageAsync();
         var draft = await commune.SaveVersionAsync(code, Later);
+        var editor = $"/mot-cua/thu-tuc/{code}/phien-ban?phienBan={draft.Id}";
+        var form = await (await keeper.GetAsync(editor)).PostFormAsync("button[value='Components']");
+        await form.PostFormAsync("button.main[type=submit]", ("Input.Components[3].Name", "Đơn đề nghị"));
         await keeper.UploadAsync(code, draft.Id, GivenFiles.Form, GivenFiles.Docx());
+        await keeper.UploadAsync(code, draft.Id, "TP01/", GivenFiles.Docx("don.docx"));
 
-        var form = await keeper.GetAsync($"/mot-cua/thu-tuc/{code}/phien-ban?phienBan={draft.Id}");
-        form = await form.PostFormAsync("button[value='Components/0']");
-        await form.PostFormAsync("button.main[type=submit]");
+        form = await (await keeper.GetAsync(editor)).PostFormAsync("button[value='Components/3']");
+        form = await form.PostFormAsync("button[value='Components']");
+        form.Find("[name='Input.Components[3].Code']").GetAttribute("value").ShouldBe("TP02");
+        await form.PostFormAsync("button.main[type=submit]", ("Input.Components[3].Name", "Tờ trình"));
 
-        (await PlacesAsync(commune, draft)).ShouldBeEmpty();
+        (await PlacesAsync(commune, draft)).ShouldBe(["TK"]);
     }
 
     [Fact]
@@ -107,14 +112,14 @@ public sealed class CarriedFilesTests
         (await PlacesAsync(commune, version)).ShouldBe(["TK", null]);
     }
 
-    private static IEnumerable<string?> Cells(byte[] workbook, string sheet, string column)
+    private static string Cells(byte[] workbook, string sheet, string column)
     {
         using var content = new MemoryStream(workbook);
         var rows = WorkbookReader
             .Read(content, new WorkbookReadOptions { SheetName = sheet, RequiredHeaders = [column] }, CancellationToken.None)
             .Rows.ShouldNotBeNull();
         var at = rows.Headers.ToList().IndexOf(column);
-        return [.. rows.Rows.Select(row => row.Cells[at].Text)];
+        return string.Join('\n', rows.Rows.Select(row => row.Cells[at].Text));
     }
 
     private static async Task<(Commune, string Code, TestUser Keeper)> StageAsync()
