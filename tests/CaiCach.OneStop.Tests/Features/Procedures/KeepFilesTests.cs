@@ -110,6 +110,8 @@ public sealed class KeepFilesTests
             "Upload",
             "Quyết định công bố là tệp PDF: bản ký số hoặc bản quét."
         );
+        var huge = new TestFile("rat-lon.pdf", new byte[100 * 1024 * 1024]);
+        (await keeper.UploadAsync(code, draft.Id, GivenFiles.Decision, huge)).ShouldHaveStatus(HttpStatusCode.RequestEntityTooLarge);
         (await commune.FilesAsync(draft.Id)).ShouldBeEmpty();
     }
 

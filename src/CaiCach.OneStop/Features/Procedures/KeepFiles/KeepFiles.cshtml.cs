@@ -25,6 +25,7 @@ internal sealed record ShelfPlace(string? ComponentCode, string Name, VersionFil
 
 /// <summary>The publishing decision of a version and the templates of its papers: to be seen, uploaded, and replaced as long as it is a draft.</summary>
 [AllowRoles(Role.Administrator)]
+[UploadGate(ProcedureLimits.FileRequestMaxBytes)]
 [RequestSizeLimit(ProcedureLimits.FileRequestMaxBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = ProcedureLimits.FileRequestMaxBytes)]
 internal sealed class KeepFilesModel(KeepFileHandler handler, OneStopDbContext database, CatalogueKeeper keeper, TimeProvider clock)
