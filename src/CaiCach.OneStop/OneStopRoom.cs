@@ -50,6 +50,7 @@ using CaiCach.OneStop.Features.Payments.ReceivePayment;
 using CaiCach.OneStop.Features.Procedures.EditProcedure;
 using CaiCach.OneStop.Features.Procedures.EditVersion;
 using CaiCach.OneStop.Features.Procedures.ImportCatalogue;
+using CaiCach.OneStop.Features.Procedures.KeepFiles;
 using CaiCach.OneStop.Features.Procedures.ProcedureList;
 using CaiCach.OneStop.Features.Procedures.WithdrawProcedure;
 using CaiCach.OneStop.Features.Processes.ApproveProcess;
@@ -176,6 +177,7 @@ public static class OneStopRoom
         services.AddScoped<CatalogueKeeper>();
         services.AddScoped<EditProcedureHandler>();
         services.AddScoped<SaveVersionHandler>();
+        services.AddScoped<KeepFileHandler>();
         services.AddScoped<WithdrawProcedureHandler>();
         services.AddScoped<ImportCatalogueHandler>();
         services.AddJobHandler<ImportCatalogueJob>(ImportCatalogueJob.Kind, CatalogueNames.JobName);

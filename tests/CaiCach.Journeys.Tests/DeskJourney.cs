@@ -24,6 +24,9 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
         await administrator.GotoAsync("/mot-cua/thu-tuc/1.001193/phien-ban");
         await administrator.ClickAsync("main button:has-text('Thêm miễn, giảm') >> nth=0");
         await LookAsync(administrator);
+        await administrator.GotoAsync("/mot-cua/thu-tuc/1.001193");
+        await administrator.GotoAsync((await administrator.Locator("main a[href*='/tep?phienBan=']").GetAttributeAsync("href"))!);
+        await LookAsync(administrator);
         await LookAtAProcessAsync(administrator);
 
         var dossier = await ReceiveAsync(desk);

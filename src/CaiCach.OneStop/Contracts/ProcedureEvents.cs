@@ -15,6 +15,28 @@ public sealed record ProcedureVersionSaved(
     bool IsNew
 ) : IEvent;
 
+/// <summary>The publishing decision of a version, or the template of one of its papers, was uploaded; <c>Replaced</c> names the file before it.</summary>
+public sealed record VersionFileKept(
+    Guid UnitId,
+    Guid SubjectId,
+    string Code,
+    DateOnly EffectiveFrom,
+    string? ComponentCode,
+    string FileName,
+    string Sha256,
+    string? Replaced
+) : IEvent;
+
+/// <summary>A file of a version that had not come into force was taken away.</summary>
+public sealed record VersionFileRemoved(
+    Guid UnitId,
+    Guid SubjectId,
+    string Code,
+    DateOnly EffectiveFrom,
+    string? ComponentCode,
+    string FileName
+) : IEvent;
+
 /// <summary>A procedure was withdrawn (bãi bỏ) from a day on.</summary>
 public sealed record ProcedureWithdrawn(Guid UnitId, Guid SubjectId, string Code, DateOnly From, string DecisionNumber) : IEvent;
 

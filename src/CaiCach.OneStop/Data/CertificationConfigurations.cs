@@ -14,5 +14,6 @@ internal sealed class CertificationEntryConfiguration : IEntityTypeConfiguration
         builder.Property(entry => entry.Id).ValueGeneratedNever();
         builder.HasOne<Dossier>().WithMany().HasForeignKey(entry => entry.DossierId);
         builder.Property(entry => entry.Kind).HasConversion<short>();
+        builder.Property(entry => entry.Book).HasConversion<short>();
     }
 }

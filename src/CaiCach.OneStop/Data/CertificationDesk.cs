@@ -173,12 +173,12 @@ internal sealed class CertificationDesk(
     )
     {
         var year = VietnamTime.DayOf(now).Year;
-        var first = await bookNumbers.NextAsync(dossier.UnitId, request.Kind, year, request.Papers.Count, cancellationToken);
+        var first = await bookNumbers.NextAsync(dossier.UnitId, rules.BookKind, year, request.Papers.Count, cancellationToken);
         foreach (var (i, paper) in request.Papers.Index())
         {
             var named = paper with { Name = paper.Name.Trim() };
             var feeVnd = exemption is null ? rules.Fee.Of(paper) : 0;
-            database.Add(new CertificationEntry(dossier, request.Kind, first + i, named, feeVnd, signer, now) { Note = exemption?.Name });
+            database.Add(new CertificationEntry(dossier, rules, first + i, named, feeVnd, signer, now) { Note = exemption?.Name });
         }
 
         return first;

@@ -7,7 +7,8 @@ namespace CaiCach.OneStop.Data;
 /// <summary>What a person chose to see of a certification book; all of it stands in the address.</summary>
 internal sealed record CertificationFilter
 {
-    public CertificationKind Kind { get; init; } = CertificationKind.Copy;
+    /// <summary>The kind whose book it is.</summary>
+    public CertificationKind Book { get; init; } = CertificationKind.Copy;
 
     public required int Year { get; init; }
 
@@ -22,7 +23,7 @@ internal sealed record CertificationFilter
     /// <summary>The entries that pass, within the unit that is looked at.</summary>
     public IQueryable<CertificationEntry> Of(OneStopDbContext database, Guid unitId)
     {
-        var entries = database.Certifications.Where(entry => entry.UnitId == unitId && entry.Kind == Kind && entry.Year == Year);
+        var entries = database.Certifications.Where(entry => entry.UnitId == unitId && entry.Book == Book && entry.Year == Year);
         if (Day is { } day)
         {
             var (from, before) = (VietnamTime.StartOf(day), VietnamTime.StartOf(day.AddDays(1)));

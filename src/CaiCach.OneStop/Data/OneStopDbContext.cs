@@ -27,6 +27,8 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
 
     public DbSet<ProcedureVersion> Versions => Set<ProcedureVersion>();
 
+    public DbSet<VersionFile> VersionFiles => Set<VersionFile>();
+
     public DbSet<Dossier> Dossiers => Set<Dossier>();
 
     public DbSet<DossierParty> Parties => Set<DossierParty>();

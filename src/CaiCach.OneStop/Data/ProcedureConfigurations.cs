@@ -38,6 +38,17 @@ internal sealed class ProcedureVersionConfiguration : IEntityTypeConfiguration<P
     }
 }
 
+internal sealed class VersionFileConfiguration : IEntityTypeConfiguration<VersionFile>
+{
+    public const string PlaceIsUnique = "uq_version_file_place";
+
+    public void Configure(EntityTypeBuilder<VersionFile> builder)
+    {
+        builder.Property(file => file.Id).ValueGeneratedNever();
+        builder.HasOne<ProcedureVersion>().WithMany().HasForeignKey(file => file.VersionId);
+    }
+}
+
 /// <summary>Values that are kept whole as JSON and are never changed in place.</summary>
 internal static class JsonColumns
 {

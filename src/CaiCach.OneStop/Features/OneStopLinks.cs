@@ -135,6 +135,11 @@ internal static class OneStopLinks
 
     public static string ProcedureVersion(string procedureCode, Guid versionId) => $"{Procedure(procedureCode)}?phienBan={versionId}";
 
+    public static string VersionFiles(string procedureCode, Guid versionId) => $"{Procedure(procedureCode)}/tep?phienBan={versionId}";
+
+    /// <summary>A file of the catalogue, for those who work here.</summary>
+    public static string VersionFile(string procedureCode, Guid fileId) => $"{Procedure(procedureCode)}/tep/{fileId}";
+
     public static string Withdraw(string procedureCode) => $"{Procedure(procedureCode)}/bai-bo";
 
     public const string Catalogue = Procedures + "/excel";
@@ -199,6 +204,9 @@ internal static class OneStopLinks
     public static string HeldBy(Guid officerId, WorkList list) => $"{Dossiers}?ds={list}&{OfficerName}={officerId}";
 
     public static string PublicProcedure(string code) => $"{PublicProcedures}/{Uri.EscapeDataString(code)}";
+
+    /// <summary>A file of the version in force, for everybody.</summary>
+    public static string PublicFile(string code, Guid fileId) => $"{PublicProcedure(code)}/tep/{fileId}";
 
     public static string PayByQr(string code) => $"{LookUp}/thanh-toan?ma={Uri.EscapeDataString(code)}";
 

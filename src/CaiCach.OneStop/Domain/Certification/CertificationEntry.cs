@@ -17,7 +17,7 @@ internal sealed class CertificationEntry
 
     /// <summary>A line for a paper of a dossier.</summary>
     /// <param name="dossier">The dossier, certified.</param>
-    /// <param name="kind">The book.</param>
+    /// <param name="rules">The kind, with its book.</param>
     /// <param name="number">The number in the book of the year.</param>
     /// <param name="paper">What was certified.</param>
     /// <param name="feeVnd">What was paid for it, in đồng.</param>
@@ -25,7 +25,7 @@ internal sealed class CertificationEntry
     /// <param name="certifiedAt">When.</param>
     public CertificationEntry(
         Dossier dossier,
-        CertificationKind kind,
+        CertificationKindRules rules,
         int number,
         CertificationPaper paper,
         long feeVnd,
@@ -36,7 +36,8 @@ internal sealed class CertificationEntry
         Id = Guid.CreateVersion7(certifiedAt);
         UnitId = dossier.UnitId;
         DossierId = dossier.Id;
-        Kind = kind;
+        Kind = rules.Kind;
+        Book = rules.BookKind;
         Year = VietnamTime.DayOf(certifiedAt).Year;
         Number = number;
         PaperName = paper.Name;
@@ -58,6 +59,9 @@ internal sealed class CertificationEntry
     public Guid DossierId { get; private set; }
 
     public CertificationKind Kind { get; private set; }
+
+    /// <summary>The kind in whose book the line stands.</summary>
+    public CertificationKind Book { get; private set; }
 
     /// <summary>The calendar year of the book.</summary>
     public int Year { get; private set; }

@@ -11,6 +11,15 @@ internal static class CertificationNames
             CertificationKind.Signature => "Chữ ký",
             CertificationKind.Contract => "Giao dịch",
             CertificationKind.ElectronicCopy => "Bản sao điện tử",
+            CertificationKind.TranslatorSignature => "Chữ ký người dịch là cộng tác viên",
+            CertificationKind.OwnTranslation => "Chữ ký người tự dịch giấy tờ của mình",
+            CertificationKind.ContractChange => "Sửa đổi, bổ sung, hủy bỏ giao dịch",
+            CertificationKind.Correction => "Sửa lỗi sai sót trong giao dịch",
+            CertificationKind.ContractCopy => "Bản sao từ bản chính giao dịch đang lưu",
+            CertificationKind.Testament => "Di chúc",
+            CertificationKind.InheritanceRefusal => "Từ chối nhận di sản",
+            CertificationKind.EstateDivision => "Phân chia di sản",
+            CertificationKind.EstateDeclaration => "Khai nhận di sản",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 }

@@ -11,6 +11,8 @@ namespace CaiCach.OneStop.Domain.Certification;
 /// <param name="Fee">What it costs.</param>
 /// <param name="Statement">The lines of the statement (lời chứng), with places to fill in.</param>
 /// <param name="UsualPapers">Papers that are often certified, offered while typing.</param>
+/// <param name="Book">The kind in whose book it is written; null for a book of its own.</param>
+/// <param name="Marker">What is uncertain about this kind, and by what it stands here; null for nothing.</param>
 internal sealed record CertificationKindRules(
     CertificationKind Kind,
     string ProcedureCode,
@@ -18,9 +20,14 @@ internal sealed record CertificationKindRules(
     string BookPattern,
     CertificationFee Fee,
     IReadOnlyList<string> Statement,
-    IReadOnlyList<string> UsualPapers
+    IReadOnlyList<string> UsualPapers,
+    CertificationKind? Book = null,
+    string? Marker = null
 )
 {
+    /// <summary>The kind whose book numbers it.</summary>
+    public CertificationKind BookKind => Book ?? Kind;
+
     /// <summary>The volume of a year, "01/2026-SCT/BS".</summary>
     public string BookOf(int year) => BookPattern.Replace("{year}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }
@@ -44,6 +51,9 @@ internal sealed record CertificationRules(
     /// <summary>The rules of a kind; null for a kind that is none.</summary>
     public CertificationKindRules? Of(CertificationKind kind) => Kinds.FirstOrDefault(one => one.Kind == kind);
 
+    /// <summary>The kinds that have a book.</summary>
+    public IEnumerable<CertificationKind> Books => Kinds.Select(one => one.BookKind).Distinct();
+
     /// <summary>The place of a position's title among those who may sign, from 0; null for one who may not.</summary>
     public int? RankOf(string title) =>
         SignerTitles
@@ -66,6 +76,9 @@ internal sealed record CertificationCatalogue(IReadOnlyList<CertificationRules> 
     public CertificationKindRules Of(CertificationKind kind, DateOnly day) =>
         On(day).Of(kind) ?? Sets.Select(set => set.Of(kind)).LastOrDefault(rules => rules is not null) ?? Sets[^1].Kinds[0];
 
+    /// <summary>Every kind that ever had a book.</summary>
+    public IEnumerable<CertificationKind> Books => Sets.SelectMany(set => set.Books).Distinct().Order();
+
     /// <summary>Reads the file strictly.</summary>
     /// <exception cref="InvalidDataException">The file is not what it should be; the message names it.</exception>
     public static CertificationCatalogue Load(DataFiles files)
@@ -75,7 +88,7 @@ internal sealed record CertificationCatalogue(IReadOnlyList<CertificationRules> 
         return sets.Count > 0 && sets.Zip(sets.Skip(1)).All(pair => pair.First.From < pair.Second.From) && sets.All(IsSound)
             ? catalogue
             : throw new InvalidDataException(
-                $"{files.PathOf(FileName)}: needs sets in order of their first day, each kind once with its year in the book, and prices from page 1 on."
+                $"{files.PathOf(FileName)}: needs sets in order of their first day, each kind once with its year in the book, a shared book as its own kind has it, and prices from page 1 on."
             );
     }
 
@@ -84,8 +97,14 @@ internal sealed record CertificationCatalogue(IReadOnlyList<CertificationRules> 
         && set.Kinds.Count > 0
         && set.Kinds.DistinctBy(one => one.Kind).Count() == set.Kinds.Count
         && set.Kinds.All(one =>
-            one.BookPattern.Contains("{year}", StringComparison.Ordinal) && one.Statement.Count > 0 && IsSound(one.Fee)
+            one.BookPattern.Contains("{year}", StringComparison.Ordinal)
+            && one.Statement.Count > 0
+            && IsSound(one.Fee)
+            && (one.Book is null || IsSameBook(one, set.Of(one.BookKind)))
         );
+
+    private static bool IsSameBook(CertificationKindRules one, CertificationKindRules? owner) =>
+        owner is { Book: null } && owner.BookName == one.BookName && owner.BookPattern == one.BookPattern;
 
     private static bool IsSound(CertificationFee fee) =>
         fee.Tiers.Count > 0

@@ -26,4 +26,13 @@ internal static class ProcedureLimits
 
     /// <summary>Longest limit, of whatever unit.</summary>
     public const int LimitMaxAmount = 1000;
+
+    /// <summary>Files of a version: one for each paper, and the publishing decision.</summary>
+    public const int FilesMaxCount = ComponentsMaxCount + 1;
+
+    /// <summary>Largest file of the catalogue: people download it over slow lines.</summary>
+    public const long FileMaxBytes = 20L * 1024 * 1024;
+
+    /// <summary>Largest request with such a file in it.</summary>
+    public const long FileRequestMaxBytes = 21L * 1024 * 1024;
 }

@@ -1,3 +1,6 @@
+using CaiCach.Foundation.Attachments;
+using CaiCach.Foundation.Text;
+
 namespace CaiCach.OneStop.Domain.Procedures;
 
 /// <summary>What the choices of a version are called.</summary>
@@ -53,6 +56,16 @@ internal static class ProcedureNames
             FeeMoment.Result => "Khi trả kết quả",
             _ => throw new ArgumentOutOfRangeException(nameof(moment), moment, null),
         };
+
+    /// <summary>What a file is and how large, e.g. "Word, 35 KB".</summary>
+    public static string Of(VersionFile file)
+    {
+        var kind =
+            file.ContentType == AttachmentType.Docx.MediaType ? "Word"
+            : file.ContentType == AttachmentType.Xlsx.MediaType ? "Excel"
+            : "PDF";
+        return $"{kind}, {VietnameseNumber.Format(Math.Max(1, file.SizeBytes / 1024))} KB";
+    }
 
     public static string IsOnSite => "Giải quyết tại chỗ (4 tại chỗ)";
     public static string IsSpecial => "Thủ tục đặc thù của tỉnh";

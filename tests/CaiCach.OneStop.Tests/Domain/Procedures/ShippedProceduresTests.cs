@@ -17,7 +17,11 @@ public sealed class ShippedProceduresTests : IDisposable
         var procedures = ShippedProcedures.Read(RepositoryData.Files).SelectMany(file => file.Procedures).ToList();
 
         procedures.ShouldContain(procedure => procedure.Code == "1.001193" && procedure.IsConfirmed);
-        procedures.Select(procedure => procedure.Versions[^1].EffectiveTo).ShouldAllBe(last => last == null);
+        // 2.001009, the declaration of an estate, has been abolished; dossiers of its time still name it.
+        procedures
+            .Where(procedure => procedure.Versions[^1].EffectiveTo is not null)
+            .Select(procedure => procedure.Code)
+            .ShouldBe(["2.001009"]);
     }
 
     [Fact]

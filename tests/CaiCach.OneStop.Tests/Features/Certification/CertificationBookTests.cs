@@ -107,6 +107,66 @@ public sealed class CertificationBookTests
     }
 
     [Fact]
+    public async Task Book_WhenSeveralKindsShareIt_NumbersThemInOneSeries()
+    {
+        var commune = await GivenCertifications.ACertifyingCommuneAsync();
+        CertificationKind[] shared = [CertificationKind.Contract, CertificationKind.Testament, CertificationKind.InheritanceRefusal];
+
+        var all = await Task.WhenAll(
+            shared.Select(kind => commune.CertifyAsync(kind, "Nguyễn Thị Mẫu", new CertificationPaper("Văn bản", 2, 1)))
+        );
+
+        all.Select(one => one.Value.FirstNumber).ShouldBe([1, 2, 3], ignoreOrder: true);
+        (await CodeAsync(commune, CertificationKind.Correction, new CertificationPaper("Hợp đồng", 2, 1))).ShouldNotBeEmpty();
+        var desk = await commune.SignInAsync(Role.Receptionist);
+        foreach (var asked in new[] { "Contract", "Testament" })
+        {
+            var page = await desk.GetAsync($"{Book}?loai={asked}");
+            page.Texts("main tbody td:first-child").ShouldBe(["03", "02", "01"]);
+            page.ShouldSay("01/2026-SCT/HĐ,GD").ShouldSay("Di chúc: Văn bản").ShouldSay("Từ chối nhận di sản: Văn bản");
+        }
+
+        (await desk.GetAsync($"{Book}?loai=Correction")).ShouldSay("01/2026-SL").Texts("main tbody td:first-child").ShouldBe(["01"]);
+    }
+
+    [Theory]
+    [InlineData(nameof(CertificationKind.TranslatorSignature), "cộng tác viên dịch thuật, là người đã ký vào bản dịch này", "SCT/CKND")]
+    [InlineData(nameof(CertificationKind.OwnTranslation), "tự dịch giấy tờ, văn bản của mình", "SCT/CKND")]
+    [InlineData(nameof(CertificationKind.ContractChange), "chứng thực văn bản sửa đổi, bổ sung, hủy bỏ giao dịch này", "SCT/HĐ,GD")]
+    [InlineData(nameof(CertificationKind.Correction), "nội dung đã sửa ghi bên lề của giao dịch", "01/2026-SL")]
+    [InlineData(nameof(CertificationKind.ContractCopy), "Chứng thực bản sao đúng với bản chính", "SCT/BS")]
+    [InlineData(nameof(CertificationKind.Testament), "người lập di chúc minh mẫn", "SCT/HĐ,GD")]
+    [InlineData(nameof(CertificationKind.InheritanceRefusal), "không nhằm trốn tránh nghĩa vụ tài sản", "SCT/HĐ,GD")]
+    [InlineData(nameof(CertificationKind.EstateDivision), "những người cùng thừa kế", "SCT/HĐ,GD")]
+    public async Task Statement_SaysWhatWasCertified(string kind, string words, string book)
+    {
+        var commune = await GivenCertifications.ACertifyingCommuneAsync();
+        var code = await CodeAsync(commune, Enum.Parse<CertificationKind>(kind), new CertificationPaper("Văn bản", 2, 1));
+
+        var text = await PrintAsync(commune, $"/mot-cua/chung-thuc/{code}/loi-chung", $"loi-chung-{kind}");
+
+        text.ShouldContain(words);
+        text.ShouldContain(book);
+        text.ShouldContain(commune.The(Role.Leader).FullName);
+    }
+
+    [Fact]
+    public async Task Start_OfABookThatIsAnothers_IsRefused()
+    {
+        var commune = await GivenCertifications.ACertifyingCommuneAsync();
+        var form = await (await commune.SignInAsync(Role.Receptionist)).GetAsync($"{Book}/tiep-so-giay");
+
+        (await form.PostFormAsync(("Kind", "Testament"), ("LastNumber", "15"))).ShouldHaveError(
+            "Kind",
+            "Không có loại việc chứng thực này."
+        );
+        (await form.PostFormAsync(("Kind", "Contract"), ("LastNumber", "15"))).ShouldSay("Đã đặt số");
+        (
+            await commune.CertifyAsync(CertificationKind.Testament, "Nguyễn Thị Mẫu", new CertificationPaper("Di chúc", 2, 1))
+        ).Value.FirstNumber.ShouldBe(16);
+    }
+
+    [Fact]
     public async Task Receipt_AddsUpWhatWasPaid()
     {
         var commune = await GivenCertifications.ACertifyingCommuneAsync();

@@ -20,7 +20,7 @@ public sealed class CatalogueFileTests
         var keeper = await (await Given.ACommuneAsync()).SignInAsync(Role.Administrator);
         var content = name switch
         {
-            "trong.xlsx" => Bytes(CatalogueWorkbook.Of([], DateTimeOffset.UnixEpoch)),
+            "trong.xlsx" => Bytes(CatalogueWorkbook.Of([], [], DateTimeOffset.UnixEpoch)),
             "thieu-cot.xlsx" => Bytes([
                 new WorkbookSheet(
                     CatalogueNames.Procedures,

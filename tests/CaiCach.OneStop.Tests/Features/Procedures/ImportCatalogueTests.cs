@@ -53,7 +53,7 @@ public sealed class ImportCatalogueTests : IAsyncLifetime
         await (await _keeper.GetAsync("/mot-cua/thu-tuc")).PostFormAsync("form[action*='Load']");
         var all = await _commune.InScopeAsync(services => services.GetRequiredService<OneStopDbContext>().AllVersions().ToListAsync());
         var shipped = all.Where(one => one.Procedure.Code is "NB-XA-01" or "1.001193").ToList();
-        var sheets = CatalogueWorkbook.Of(shipped, Now);
+        var sheets = CatalogueWorkbook.Of(shipped, [], Now);
         var head = sheets[0];
         var older = head with
         {
@@ -238,7 +238,7 @@ public sealed class ImportCatalogueTests : IAsyncLifetime
         return new ProcedureInForce(procedure, new ProcedureVersion(procedure, said, Now));
     }
 
-    private static byte[] Workbook(IReadOnlyList<ProcedureInForce> procedures) => Bytes(CatalogueWorkbook.Of(procedures, Now));
+    private static byte[] Workbook(IReadOnlyList<ProcedureInForce> procedures) => Bytes(CatalogueWorkbook.Of(procedures, [], Now));
 
     private static byte[] Bytes(IReadOnlyList<WorkbookSheet> sheets)
     {

@@ -35,6 +35,7 @@ internal sealed class CertificationBookModel(
         new("Số chứng thực", WorkbookColumnKind.Number, 12),
         new("Thời điểm", WorkbookColumnKind.Instant, 18),
         new("Người yêu cầu", Width: 28),
+        new("Loại việc", Width: 24),
         new("Giấy tờ", Width: 40),
         new("Số trang", WorkbookColumnKind.Number, 10),
         new("Số bản", WorkbookColumnKind.Number, 10) { Total = new WorkbookTotal.Sum() },
@@ -61,7 +62,7 @@ internal sealed class CertificationBookModel(
 
     public CertificationBookView View { get; private set; } = null!;
 
-    public CertificationKindRules Rules => catalogue.Of(Filter.Kind, new DateOnly(Filter.Year, 12, 31));
+    public CertificationKindRules Rules => catalogue.Of(Filter.Book, new DateOnly(Filter.Year, 12, 31));
 
     public int BookYear => Filter.Year;
 
@@ -73,11 +74,7 @@ internal sealed class CertificationBookModel(
 
     public IReadOnlyList<FilterChip> Chips =>
         [
-            new(
-                "loai",
-                "Sổ",
-                [.. Enum.GetValues<CertificationKind>().Select(kind => new FilterOption(kind.ToString(), CertificationNames.Of(kind)))]
-            ),
+            new("loai", "Sổ", [.. catalogue.Books.Select(book => new FilterOption(book.ToString(), CertificationNames.Of(book)))]),
             new("nam", "Năm", [.. View.Years.Select(year => Text(year)).Select(year => new FilterOption(year, year))]),
             new("ngay", "Ngày", [.. Days.Distinct().Select(day => new FilterOption(Value(day), VietnameseDate.Format(day)))]),
         ];
@@ -91,7 +88,7 @@ internal sealed class CertificationBookModel(
             var today = VietnamTime.Today(clock);
             return new CertificationFilter
             {
-                Kind = Enum.IsDefined(Kind) ? Kind : CertificationKind.Copy,
+                Book = Enum.IsDefined(Kind) ? catalogue.Of(Kind, today).BookKind : CertificationKind.Copy,
                 Year = Math.Clamp(Day?.Year ?? Year ?? today.Year, 2000, today.Year),
                 Day = Day,
                 Words = Words is { Length: <= WordsMaxLength } ? Words : null,
@@ -144,6 +141,7 @@ internal sealed class CertificationBookModel(
             WorkbookCell.Of(entry.Number),
             WorkbookCell.Of(entry.CertifiedAt),
             WorkbookCell.Of(entry.RequesterName),
+            WorkbookCell.Of(CertificationNames.Of(entry.Kind)),
             WorkbookCell.Of(entry.PaperName),
             WorkbookCell.Of(entry.Pages),
             WorkbookCell.Of(entry.Copies),

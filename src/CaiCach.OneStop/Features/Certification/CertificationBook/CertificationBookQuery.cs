@@ -48,7 +48,7 @@ internal sealed class CertificationBookQuery(OneStopDbContext database, CurrentU
             await SumAsync(
                 new CertificationFilter
                 {
-                    Kind = filter.Kind,
+                    Book = filter.Book,
                     Year = today.Year,
                     Day = today,
                 }.Of(database, user.UnitId),

@@ -65,12 +65,8 @@ internal sealed class CertifyPapersModel(
 
     public IReadOnlyList<SelectListItem> Signers { get; private set; } = [];
 
-    public static IReadOnlyList<SelectListItem> Kinds { get; } =
-    [
-        .. Enum.GetValues<CertificationKind>()
-            .Where(kind => kind != CertificationKind.ElectronicCopy)
-            .Select(kind => new SelectListItem(CertificationNames.Of(kind), kind.ToString())),
-    ];
+    /// <summary>What the lane certifies today.</summary>
+    public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Exemptions =>
         [.. Rules.Fee.Exemptions.Select(exemption => new SelectListItem($"{exemption.Name} ({exemption.Law})", exemption.Code))];
@@ -176,8 +172,11 @@ internal sealed class CertifyPapersModel(
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        Kind = Enum.IsDefined(Kind) && Kind != CertificationKind.ElectronicCopy ? Kind : CertificationKind.Copy;
-        Rules = catalogue.Of(Kind, VietnamTime.Today(clock));
+        var today = catalogue.On(VietnamTime.Today(clock));
+        var kinds = today.Kinds.Select(one => one.Kind).Where(kind => kind != CertificationKind.ElectronicCopy).ToList();
+        Kinds = kinds.ConvertAll(kind => new SelectListItem(CertificationNames.Of(kind), kind.ToString()));
+        Kind = kinds.Contains(Kind) ? Kind : CertificationKind.Copy;
+        Rules = today.Of(Kind)!;
         var all = await signers.AllAsync(cancellationToken);
         Signers = [.. all.Select(signer => new SelectListItem($"{signer.Name} – {signer.Title}", signer.PersonId.ToString()))];
     }

@@ -14,7 +14,13 @@ namespace CaiCach.OneStop.Features.Certification.StartBook;
 internal sealed record StartBookCommand(CertificationKind Kind, int LastNumber);
 
 /// <summary>Sets the number after which a book of this year goes on, as long as nothing stands in it.</summary>
-internal sealed class StartBookHandler(UnitOfWork unitOfWork, CertificationNumbers numbers, CurrentUser user, TimeProvider clock)
+internal sealed class StartBookHandler(
+    UnitOfWork unitOfWork,
+    CertificationCatalogue catalogue,
+    CertificationNumbers numbers,
+    CurrentUser user,
+    TimeProvider clock
+)
 {
     public async Task<Result> HandleAsync(StartBookCommand command, CancellationToken cancellationToken)
     {
@@ -23,7 +29,8 @@ internal sealed class StartBookHandler(UnitOfWork unitOfWork, CertificationNumbe
             return DossierErrors.NotAtThisDesk;
         }
 
-        if (!Enum.IsDefined(command.Kind))
+        var today = VietnamTime.Today(clock);
+        if (!catalogue.On(today).Books.Contains(command.Kind))
         {
             return CertificationErrors.KindUnknown;
         }
@@ -33,7 +40,7 @@ internal sealed class StartBookHandler(UnitOfWork unitOfWork, CertificationNumbe
             return CertificationErrors.PaperNumberWrong;
         }
 
-        var year = VietnamTime.Today(clock).Year;
+        var year = today.Year;
         return await numbers.StartAfterAsync(user.UnitId, command.Kind, year, command.LastNumber, cancellationToken)
             ? await unitOfWork.CommitAsync(
                 [new CertificationBookStarted(user.UnitId, user.UnitId, (int)command.Kind, year, command.LastNumber)],

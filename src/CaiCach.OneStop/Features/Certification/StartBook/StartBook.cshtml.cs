@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Domain.Certification;
 using CaiCach.Ui;
@@ -9,16 +10,16 @@ namespace CaiCach.OneStop.Features.Certification.StartBook;
 
 /// <summary>Goes on with a book of this year that was kept on paper.</summary>
 [AllowRoles(Role.Receptionist)]
-internal sealed class StartBookModel(StartBookHandler handler) : PageModel
+internal sealed class StartBookModel(StartBookHandler handler, CertificationCatalogue catalogue, TimeProvider clock) : PageModel
 {
-    [BindProperty(SupportsGet = true, Name = "loai")]
+    [BindProperty]
     public CertificationKind Kind { get; set; } = CertificationKind.Copy;
 
     [BindProperty]
     public int LastNumber { get; set; }
 
-    public static IReadOnlyList<SelectListItem> Kinds { get; } =
-    [.. Enum.GetValues<CertificationKind>().Select(kind => new SelectListItem(CertificationNames.Of(kind), kind.ToString()))];
+    public IReadOnlyList<SelectListItem> Kinds =>
+        [.. catalogue.On(VietnamTime.Today(clock)).Books.Select(book => new SelectListItem(CertificationNames.Of(book), book.ToString()))];
 
     [AllowRoles(Role.Receptionist)]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
@@ -40,6 +41,9 @@ internal sealed record DossierView(
 
     /// <summary>The units that have a part in it besides the one that decides: the receiving one and the support point, by id.</summary>
     public IReadOnlyDictionary<Guid, UnitInfo> Units { get; init; } = new Dictionary<Guid, UnitInfo>();
+
+    /// <summary>The templates of the version that it was received under, by the code of their paper.</summary>
+    public IReadOnlyDictionary<string, VersionFile> Templates { get; init; } = ReadOnlyDictionary<string, VersionFile>.Empty;
 
     /// <summary>The receipt written by hand during an outage; null for none, and out of the receiving unit.</summary>
     public PaperReception? Paper { get; init; }
@@ -108,6 +112,7 @@ internal sealed class DossierDetailsQuery(
                 dossier.IsForAnotherUnit || dossier.SupportUnitId is not null
                     ? await units.OfAsync([dossier.UnitId, dossier.SupportUnitId ?? dossier.UnitId], cancellationToken)
                     : new Dictionary<Guid, UnitInfo>(),
+            Templates = await database.TemplatesOfAsync(dossier.VersionId, cancellationToken),
             Paper = await database
                 .PaperReceptions.AsNoTracking()
                 .FirstOrDefaultAsync(paper => paper.DossierId == dossier.Id, cancellationToken),

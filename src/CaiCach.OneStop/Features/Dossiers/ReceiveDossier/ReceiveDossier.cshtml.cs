@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.ComponentModel.DataAnnotations;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
@@ -131,6 +132,9 @@ internal sealed class ReceiveDossierModel(
     [.. Enum.GetValues<ReceptionPlace>().Select(place => new SelectListItem(ReachNames.Of(place), place.ToString()))];
 
     public ProcedureInForce? Chosen { get; private set; }
+
+    /// <summary>The templates of its papers, by the paper's code.</summary>
+    public IReadOnlyDictionary<string, VersionFile> Templates { get; private set; } = ReadOnlyDictionary<string, VersionFile>.Empty;
 
     /// <summary>Procedures to choose from: those found, else those received most.</summary>
     public IReadOnlyList<ProcedureChoice> Choices { get; private set; } = [];
@@ -312,6 +316,7 @@ internal sealed class ReceiveDossierModel(
         Choices = Chosen is null ? await query.ChoicesAsync(Words, today, cancellationToken) : [];
         if (Chosen is not null)
         {
+            Templates = await query.TemplatesAsync(Chosen, cancellationToken);
             Others = Chosen.Version.Content.Flags.IsBoundaryFree ? await province.OthersAsync(user.UnitId, cancellationToken) : [];
             var points = await province.SupportPointsAsync(user.UnitId, cancellationToken);
             SupportPoints = [.. points.Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];

@@ -19,6 +19,12 @@ internal sealed class ReceiveDossierQuery(OneStopDbContext database, CurrentUser
     public Task<ProcedureInForce?> ProcedureAsync(string code, DateOnly day, CancellationToken cancellationToken) =>
         database.FindAsync(code, day, cancellationToken);
 
+    /// <summary>The templates that the desk can hand out, by the code of their paper.</summary>
+    public async Task<IReadOnlyDictionary<string, VersionFile>> TemplatesAsync(
+        ProcedureInForce chosen,
+        CancellationToken cancellationToken
+    ) => await database.TemplatesOfAsync(chosen.Version.Id, cancellationToken);
+
     /// <summary>The procedures that the words mean, best first; without words those that this desk has received most of late.</summary>
     public async Task<IReadOnlyList<ProcedureChoice>> ChoicesAsync(string? words, DateOnly day, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CaiCach.Foundation.Time;
@@ -40,6 +41,9 @@ internal sealed partial class EditVersionModel(
     public VersionForm Input { get; set; } = new();
 
     public Procedure Procedure { get; private set; } = null!;
+
+    /// <summary>The templates of the version that is changed or copied, by the code of their paper.</summary>
+    public IReadOnlyDictionary<string, VersionFile> Templates { get; private set; } = ReadOnlyDictionary<string, VersionFile>.Empty;
 
     /// <summary>The first day of the version that this one is a copy of; null for the first.</summary>
     public DateOnly? CopiedFrom { get; private set; }
@@ -109,7 +113,10 @@ internal sealed partial class EditVersionModel(
             Input.EffectiveFrom!.Value,
             Input.Decision(),
             Input.Content()
-        );
+        )
+        {
+            WithoutTemplates = [.. Input.Components.Where(one => !one.KeepsTemplate).Select(one => one.Code ?? "")],
+        };
         var saved = await handler.HandleAsync(command, cancellationToken);
         if (saved.Failed)
         {
@@ -132,7 +139,10 @@ internal sealed partial class EditVersionModel(
         switch (list)
         {
             case "Components" when Input.Components.Count < ProcedureLimits.ComponentsMaxCount:
-                Input.Components.Add(new ComponentForm { Code = Free("TP", Input.Components.Select(one => one.Code)) });
+                // Nor one that has a template: it would become that of another paper.
+                Input.Components.Add(
+                    new ComponentForm { Code = Free("TP", Input.Components.Select(one => one.Code).Concat(Templates.Keys)) }
+                );
                 break;
             case "Fees" when Input.Fees.Count < ProcedureLimits.FeesMaxCount:
                 Input.Fees.Add(new FeeForm { Code = Free("LP", Input.Fees.Select(one => one.Code)) });
@@ -228,7 +238,18 @@ internal sealed partial class EditVersionModel(
 
         var procedure = await database.Procedures.AsNoTracking().SingleOrDefaultAsync(one => one.Code == ProcedureCode, cancellationToken);
         Procedure = procedure!;
-        return procedure is null ? NotFound() : null;
+        if (procedure is null)
+        {
+            return NotFound();
+        }
+
+        var shown = await database
+            .Versions.Where(one => one.ProcedureId == procedure.Id && (VersionId == null || one.Id == VersionId))
+            .OrderByDescending(one => one.EffectiveFrom)
+            .Select(one => one.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        Templates = await database.TemplatesOfAsync(shown, cancellationToken);
+        return null;
     }
 
     [GeneratedRegex(@"\AFees/([0-9]{1,2})\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]

@@ -21,11 +21,15 @@ internal sealed record SaveVersionCommand(
     DateOnly EffectiveFrom,
     PublicationDecision? Decision,
     ProcedureContent Content
-);
+)
+{
+    /// <summary>Papers of a new version that do not take over the template of the version before.</summary>
+    public IReadOnlyList<string> WithoutTemplates { get; init; } = [];
+}
 
 /// <summary>
 /// Adds a version, which ends its predecessor the day before, or changes one that nobody can have relied on yet. The internal process is
-/// taken over, and shortened where the limit has become shorter.
+/// taken over, and shortened where the limit has become shorter; so are the files of papers that are still asked for.
 /// </summary>
 internal sealed class SaveVersionHandler(
     UnitOfWork unitOfWork,
@@ -62,7 +66,7 @@ internal sealed class SaveVersionHandler(
         }
 
         var placed = edited is null
-            ? Add(procedure, versions.LastOrDefault(), command)
+            ? await AddAsync(procedure, versions.LastOrDefault(), command, cancellationToken)
             : await ChangeAsync(procedure.Kind, edited, versions, command, cancellationToken);
         return placed.Failed
             ? placed
@@ -83,7 +87,12 @@ internal sealed class SaveVersionHandler(
             );
     }
 
-    private Result Add(Procedure procedure, ProcedureVersion? last, SaveVersionCommand command)
+    private async Task<Result> AddAsync(
+        Procedure procedure,
+        ProcedureVersion? last,
+        SaveVersionCommand command,
+        CancellationToken cancellationToken
+    )
     {
         var said = new ShippedVersion(
             command.EffectiveFrom,
@@ -100,7 +109,10 @@ internal sealed class SaveVersionHandler(
         }
 
         Follow(last, command.EffectiveFrom);
-        database.Add(new ProcedureVersion(procedure, said, clock.GetUtcNow()));
+        var now = clock.GetUtcNow();
+        var version = new ProcedureVersion(procedure, said, now);
+        await database.CarryFilesOnAsync(new HashSet<ProcedureVersion> { version }, command.WithoutTemplates, now, cancellationToken);
+        database.Add(version);
         return Result.Done();
     }
 
@@ -139,6 +151,7 @@ internal sealed class SaveVersionHandler(
         }
 
         edited.Rewrite(said);
+        await database.DropStrayFilesAsync(edited, clock.GetUtcNow(), cancellationToken);
         return Result.Done();
     }
 

@@ -141,6 +141,9 @@ internal sealed class ComponentForm
 
     public string? When { get; set; }
 
+    /// <summary>Whether a new version takes over the template of this paper.</summary>
+    public bool KeepsTemplate { get; set; } = true;
+
     public static ComponentForm Of(ProcedureComponent said) =>
         new()
         {

@@ -7,7 +7,9 @@ namespace CaiCach.OneStop.Features.Procedures.ImportCatalogue;
 internal sealed record CatalogueSheet(string Name, IReadOnlyList<WorkbookColumn> Columns)
 {
     /// <summary>The headers that a file must have; one that was added later may be missing in older files.</summary>
-    public IReadOnlyList<string> Required => [.. Columns.Select(column => column.Header).Where(header => header != CatalogueNames.Kind)];
+    public IReadOnlyList<string> Required => [.. Columns.Select(column => column.Header).Except(AddedLater, StringComparer.Ordinal)];
+
+    private static IReadOnlyList<string> AddedLater => [CatalogueNames.Kind, CatalogueNames.DecisionFile, CatalogueNames.TemplateFile];
 }
 
 /// <summary>The sheets with their columns, as they are written and wanted back.</summary>
@@ -26,6 +28,7 @@ internal static class CatalogueColumns
             new(CatalogueNames.DecisionNumber, Width: 20),
             new(CatalogueNames.DecisionOn, WorkbookColumnKind.Day),
             new(CatalogueNames.DecisionIssuer, Width: 24),
+            new(CatalogueNames.DecisionFile, Width: 28),
             new(CatalogueNames.LegalBases, Width: 44),
             new(CatalogueNames.Applicants, Width: 28),
             new(CatalogueNames.Conditions, Width: 36),
@@ -56,6 +59,7 @@ internal static class CatalogueColumns
             new(CatalogueNames.Copies, WorkbookColumnKind.Number),
             new(CatalogueNames.IsRequired),
             new(CatalogueNames.When, Width: 44),
+            new(CatalogueNames.TemplateFile, Width: 28),
         ]
     );
 

@@ -28,6 +28,7 @@ internal static class CatalogueNames
     public static string DecisionNumber => "Số quyết định công bố";
     public static string DecisionOn => "Ngày quyết định";
     public static string DecisionIssuer => "Cơ quan công bố";
+    public static string DecisionFile => "Tệp quyết định";
     public static string LegalBases => "Căn cứ pháp lý";
     public static string Applicants => "Đối tượng";
     public static string Conditions => "Điều kiện";
@@ -42,6 +43,7 @@ internal static class CatalogueNames
     public static string Copies => "Số bản";
     public static string IsRequired => "Bắt buộc";
     public static string When => "Trường hợp";
+    public static string TemplateFile => "Tệp mẫu";
     public static string FeeKind => "Loại";
     public static string Amount => "Mức thu (đồng)";
     public static string Basis => "Tính theo";
@@ -58,11 +60,15 @@ internal static class CatalogueNames
     public static string Yes => "Có";
     public static string No => "Không";
 
+    public static string FilesStay =>
+        "Nhập tệp Excel không thêm, không thay, không bỏ mẫu đơn và tệp quyết định; cột Tệp quyết định, Tệp mẫu chỉ để xem. Phiên bản mới dùng tiếp mẫu của phiên bản trước; tải mẫu ở trang của từng phiên bản.";
+
     public static IReadOnlyList<string> Help { get; } =
     [
         "Mỗi dòng là một phiên bản của thủ tục. Giấy tờ, khoản thu, miễn giảm, kết quả và các bước ở các trang sau, nối bằng mã thủ tục và ngày bắt đầu.",
         "Nhiều tên, căn cứ trong một ô: mỗi mục một dòng (Alt+Enter). Nhiều đối tượng cách nhau bằng dấu chấm phẩy (;). Các lựa chọn ở trang Giá trị cho phép.",
         "Phiên bản đã có hiệu lực thì không sửa được: thêm dòng mới với ngày bắt đầu mới. Để trống quy trình nội bộ thì giữ quy trình đang có.",
+        FilesStay,
     ];
 
     public static string WordsOf(CatalogueDeed deed) =>

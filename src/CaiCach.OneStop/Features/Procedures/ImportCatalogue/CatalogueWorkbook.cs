@@ -10,13 +10,39 @@ namespace CaiCach.OneStop.Features.Procedures.ImportCatalogue;
 internal static class CatalogueWorkbook
 {
     /// <summary>All sheets; with no versions, the template.</summary>
-    public static IReadOnlyList<WorkbookSheet> Of(IReadOnlyList<ProcedureInForce> versions, DateTimeOffset asOf) =>
+    /// <param name="versions">The versions.</param>
+    /// <param name="files">Their files, which are only named.</param>
+    /// <param name="asOf">When.</param>
+    public static IReadOnlyList<WorkbookSheet> Of(
+        IReadOnlyList<ProcedureInForce> versions,
+        IReadOnlyList<VersionFile> files,
+        DateTimeOffset asOf
+    )
+    {
+        var names = files.ToDictionary(file => (file.VersionId, file.ComponentCode), file => file.FileName);
+        return Of(versions, (one, code) => names.GetValueOrDefault((one.Version.Id, code)), asOf);
+    }
+
+    private static IReadOnlyList<WorkbookSheet> Of(
+        IReadOnlyList<ProcedureInForce> versions,
+        Func<ProcedureInForce, string?, string?> fileOf,
+        DateTimeOffset asOf
+    ) =>
         [
-            new WorkbookSheet(CatalogueColumns.Procedures.Name, CatalogueColumns.Procedures.Columns, versions.Select(Head))
+            new WorkbookSheet(
+                CatalogueColumns.Procedures.Name,
+                CatalogueColumns.Procedures.Columns,
+                versions.Select(one => Head(one, fileOf(one, null)))
+            )
             {
                 Title = new WorkbookTitle(CatalogueNames.FileTitle, AsOf: asOf) { Notes = CatalogueNames.Help },
             },
-            Sheet(CatalogueColumns.Components, versions, one => one.Version.Content.Components, Cells),
+            Sheet(
+                CatalogueColumns.Components,
+                versions,
+                one => one.Version.Content.Components.Select(component => (component, fileOf(one, component.Code))),
+                one => Cells(one.component, one.Item2)
+            ),
             Sheet(CatalogueColumns.Fees, versions, one => one.Version.Content.Fees, Cells),
             Sheet(
                 CatalogueColumns.Exemptions,
@@ -68,7 +94,7 @@ internal static class CatalogueWorkbook
     private static WorkbookCell[] Key(ProcedureInForce one) =>
         [WorkbookCell.Of(one.Procedure.Code), WorkbookCell.Of(one.Version.EffectiveFrom)];
 
-    private static IReadOnlyList<WorkbookCell> Head(ProcedureInForce one)
+    private static IReadOnlyList<WorkbookCell> Head(ProcedureInForce one, string? decisionFile)
     {
         var (procedure, version) = one;
         var (content, flags) = (version.Content, version.Content.Flags);
@@ -84,6 +110,7 @@ internal static class CatalogueWorkbook
             WorkbookCell.Of(version.Decision?.Number),
             WorkbookCell.Of(version.Decision?.IssuedOn),
             WorkbookCell.Of(version.Decision?.Issuer),
+            WorkbookCell.Of(decisionFile),
             WorkbookCell.Of(string.Join('\n', content.LegalBases)),
             WorkbookCell.Of(string.Join("; ", content.Applicants.Select(DossierNames.Of))),
             WorkbookCell.Of(content.Conditions),
@@ -105,7 +132,7 @@ internal static class CatalogueWorkbook
     private static WorkbookCell[] Cells(TimeLimit limit) =>
         [WorkbookCell.Of(LimitChoices.AmountOf(limit)), WorkbookCell.Of(ProcedureNames.Of(LimitChoices.Of(limit)))];
 
-    private static IEnumerable<WorkbookCell> Cells(ProcedureComponent one) =>
+    private static IEnumerable<WorkbookCell> Cells(ProcedureComponent one, string? templateFile) =>
         [
             WorkbookCell.Of(one.Code),
             WorkbookCell.Of(one.Name),
@@ -113,6 +140,7 @@ internal static class CatalogueWorkbook
             WorkbookCell.Of(one.Copies),
             YesOrNo(one.IsRequired),
             WorkbookCell.Of(one.When),
+            WorkbookCell.Of(templateFile),
         ];
 
     private static IEnumerable<WorkbookCell> Cells(ProcedureFee one) =>

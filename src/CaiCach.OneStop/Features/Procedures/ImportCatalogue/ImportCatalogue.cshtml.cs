@@ -61,6 +61,7 @@ internal sealed class ImportCatalogueModel(
         }
 
         var now = clock.GetUtcNow();
-        return WorkbookFile.Of(CatalogueWorkbook.Of(versions, now), now, name, cancellationToken);
+        var files = await database.FilesOf([.. versions.Select(one => one.Version.Id)]).ToListAsync(cancellationToken);
+        return WorkbookFile.Of(CatalogueWorkbook.Of(versions, files, now), now, name, cancellationToken);
     }
 }

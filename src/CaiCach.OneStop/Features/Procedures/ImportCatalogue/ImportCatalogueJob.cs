@@ -139,6 +139,7 @@ internal sealed class ImportCatalogueJob(
     {
         await database.BordersMayMoveAsync(cancellationToken);
         plan.Changes.ForEach(change => change());
+        await database.CarryFilesOnAsync(plan.Added.OfType<ProcedureVersion>().ToHashSet(), [], clock.GetUtcNow(), cancellationToken);
         database.AddRange(plan.Added);
         return await unitOfWork.CommitAsync(plan.Events, null, cancellationToken);
     }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using CaiCach.Foundation.Text;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
@@ -26,6 +27,12 @@ internal sealed class ProcedureDetailsModel(OneStopDbContext database, Catalogue
     public ProcedureVersion Version { get; private set; } = null!;
 
     public IReadOnlyList<ProcedureVersion> Versions { get; private set; } = [];
+
+    /// <summary>The publishing decision of the version shown; null where nobody has uploaded it.</summary>
+    public VersionFile? Decision { get; private set; }
+
+    /// <summary>The templates of the version shown, by the code of their paper.</summary>
+    public IReadOnlyDictionary<string, VersionFile> Templates { get; private set; } = ReadOnlyDictionary<string, VersionFile>.Empty;
 
     public bool MayKeep { get; private set; }
 
@@ -75,6 +82,8 @@ internal sealed class ProcedureDetailsModel(OneStopDbContext database, Catalogue
         }
 
         Version = shown;
+        Decision = await database.FilesOf([shown.Id]).SingleOrDefaultAsync(file => file.ComponentCode == null, cancellationToken);
+        Templates = await database.TemplatesOfAsync(shown.Id, cancellationToken);
         MayChange = MayKeep && Version.IsOpen(today, (await database.UsedAsync([Version.Id], cancellationToken)).Count > 0);
         return Page();
     }

@@ -25,7 +25,8 @@ internal sealed class LoadProceduresHandler(
         var last = (await database.Versions.ToListAsync(cancellationToken))
             .GroupBy(version => version.ProcedureId)
             .ToDictionary(versions => versions.Key, versions => versions.MaxBy(version => version.EffectiveFrom)!);
-        var (added, addedVersions) = (0, 0);
+        var added = 0;
+        var addedVersions = new HashSet<ProcedureVersion>();
         foreach (var (field, one) in ShippedProcedures.Read(data).SelectMany(file => file.Procedures, (file, one) => (file.Field, one)))
         {
             if (!known.TryGetValue(one.Code, out var procedure))
@@ -43,14 +44,22 @@ internal sealed class LoadProceduresHandler(
                 }
 
                 last[procedure.Id] = new ProcedureVersion(procedure, version, clock.GetUtcNow());
-                database.Add(last[procedure.Id]);
-                addedVersions++;
+                addedVersions.Add(last[procedure.Id]);
             }
         }
 
-        return addedVersions == 0
-            ? Result.Done()
-            : await unitOfWork.CommitAsync([new ProceduresLoaded(user.UnitId, user.UnitId, added, addedVersions)], null, cancellationToken);
+        if (addedVersions.Count == 0)
+        {
+            return Result.Done();
+        }
+
+        await database.CarryFilesOnAsync(addedVersions, [], clock.GetUtcNow(), cancellationToken);
+        database.AddRange(addedVersions);
+        return await unitOfWork.CommitAsync(
+            [new ProceduresLoaded(user.UnitId, user.UnitId, added, addedVersions.Count)],
+            null,
+            cancellationToken
+        );
     }
 
     /// <summary>A procedure that was withdrawn here stays so.</summary>

@@ -1,4 +1,5 @@
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Procedures;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,12 @@ internal sealed class PublicProcedureModel(PublishedProcedures procedures) : Pag
 
     public ProcedureInForce Found { get; private set; } = null!;
 
+    /// <summary>The templates of its papers, each with its paper.</summary>
+    public IReadOnlyList<(ProcedureComponent Paper, VersionFile File)> Templates { get; private set; } = [];
+
+    /// <summary>The publishing decision; null where nobody has uploaded it.</summary>
+    public VersionFile? Decision { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string ma, CancellationToken cancellationToken)
     {
         if (ma.Length > CodeMaxLength || await procedures.FindAsync(ma.ToUpperInvariant(), cancellationToken) is not { } found)
@@ -21,6 +28,14 @@ internal sealed class PublicProcedureModel(PublishedProcedures procedures) : Pag
         }
 
         Found = found;
+        var files = await procedures.FilesAsync(found, cancellationToken);
+        Decision = files.FirstOrDefault(file => file.ComponentCode is null);
+        Templates =
+        [
+            .. files
+                .Where(file => file.ComponentCode is not null)
+                .Select(file => (found.Version.Content.Components.First(component => component.Code == file.ComponentCode), file)),
+        ];
         return Page();
     }
 }

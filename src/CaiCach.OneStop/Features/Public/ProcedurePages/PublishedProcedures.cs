@@ -70,4 +70,23 @@ internal sealed class PublishedProcedures(OneStopDbContext database, UnitOfWork 
         await unitOfWork.OpenAsync([], cancellationToken);
         return await database.FindOfferedAsync(code, VietnamTime.Today(clock), cancellationToken);
     }
+
+    /// <summary>The files of a procedure: the templates of its papers in their order, then the publishing decision.</summary>
+    public async Task<IReadOnlyList<VersionFile>> FilesAsync(ProcedureInForce found, CancellationToken cancellationToken)
+    {
+        var codes = found.Version.Content.Components.Select(component => component.Code).ToList();
+        var files = await database.FilesOf([found.Version.Id]).ToListAsync(cancellationToken);
+        return
+        [
+            .. files
+                .Where(file => file.ComponentCode is null || codes.Contains(file.ComponentCode))
+                .OrderBy(file => file.ComponentCode is { } code ? codes.IndexOf(code) : int.MaxValue),
+        ];
+    }
+
+    /// <summary>A file of a procedure as it holds today; null for none, and for one of another version.</summary>
+    public async Task<VersionFile?> FindFileAsync(string code, Guid fileId, CancellationToken cancellationToken) =>
+        await FindAsync(code, cancellationToken) is { } found
+            ? (await FilesAsync(found, cancellationToken)).FirstOrDefault(file => file.Id == fileId)
+            : null;
 }

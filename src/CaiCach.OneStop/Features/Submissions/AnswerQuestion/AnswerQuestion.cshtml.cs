@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Submissions;
 using CaiCach.Ui;
 using Microsoft.AspNetCore.Authorization;
@@ -16,7 +17,7 @@ namespace CaiCach.OneStop.Features.Submissions.AnswerQuestion;
 [SubmissionGate(SubmissionAct.Answer)]
 [RequestSizeLimit(SubmissionLimits.RequestMaxBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = SubmissionLimits.RequestMaxBytes)]
-internal sealed class AnswerQuestionModel(AnswerQuestionHandler handler, SubmissionDesk desk, TimeProvider clock)
+internal sealed class AnswerQuestionModel(AnswerQuestionHandler handler, SubmissionDesk desk, OneStopDbContext database, TimeProvider clock)
     : SubmissionPageModel(desk)
 {
     /// <summary>The question, as the address has it.</summary>
@@ -37,6 +38,9 @@ internal sealed class AnswerQuestionModel(AnswerQuestionHandler handler, Submiss
     public List<IFormFile> Files { get; set; } = [];
 
     public SubmissionQuestion Question { get; private set; } = null!;
+
+    /// <summary>The template of the paper that is asked for; null for none.</summary>
+    public VersionFile? Template { get; private set; }
 
     /// <summary>The question before; null at the first.</summary>
     public SubmissionQuestion? Before { get; private set; }
@@ -138,6 +142,11 @@ internal sealed class AnswerQuestionModel(AnswerQuestionHandler handler, Submiss
         if (!Open.MayAnswer(question, VietnamTime.Today(clock)))
         {
             return LocalRedirect(SubmissionLinks.Check(ProcedureCode));
+        }
+
+        if (SubmissionForms.PaperOf(question) is { } paper)
+        {
+            Template = (await database.TemplatesOfAsync(Open.Procedure.Version.Id, cancellationToken)).GetValueOrDefault(paper);
         }
 
         var path = Open.Path.ToList();
