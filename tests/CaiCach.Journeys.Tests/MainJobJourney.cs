@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaiCach.Foundation.Units;
 using CaiCach.Testing;
 using DocumentFormat.OpenXml;
@@ -35,7 +36,8 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         (await coordinator.Locator(".cc-line").First.InnerTextAsync()).ShouldContain("xác nhận kết quả");
         await Tour.PictureAsync(coordinator, taskAddress, "nhiem-vu");
         var reportAddress = await DraftReportAsync(coordinator, planAddress);
-        await LookAtEveryPageAsync(coordinator, leader, planAddress, taskAddress, reportAddress);
+        var reformReport = await OpenEachFigureAsync(coordinator);
+        await LookAtEveryPageAsync(coordinator, leader, planAddress, taskAddress, reportAddress, reformReport);
         _axeFindings.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
     }
 
@@ -86,8 +88,40 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         return new Uri(coordinator.Url).AbsolutePath;
     }
 
+    /// <summary>The reform report of this year: each of its figures is clicked down to the very records, as many as it says.</summary>
+    private async Task<string> OpenEachFigureAsync(IPage coordinator)
+    {
+        await coordinator.GotoAsync("/bao-cao/lap");
+        await coordinator.SelectOptionAsync("#Outline", "cchc");
+        await coordinator.SelectOptionAsync("#Cutoff", "Calendar");
+        await coordinator.ClickAsync("main button[type=submit]");
+        await coordinator.ArriveAsync(url => Guid.TryParse(url.Split('/')[^1], out _));
+        var report = new Uri(coordinator.Url).AbsolutePath;
+        await LookAsync(coordinator);
+        await Tour.PictureAsync(coordinator, "bao-cao-cai-cach");
+        var figures = new List<(string Href, string Counts)>();
+        foreach (var link in await coordinator.Locator("main a[href^='/chi-tieu/']").AllAsync())
+        {
+            figures.Add(((await link.GetAttributeAsync("href"))!, await link.InnerTextAsync()));
+        }
+
+        figures.Count.ShouldBeGreaterThan(15);
+        var opened = 0;
+        foreach (var (href, counts) in figures.Where(figure => figure.Counts.Contains('/', StringComparison.Ordinal)))
+        {
+            await coordinator.GotoAsync(href);
+            var all = counts.Split('/')[1];
+            (await coordinator.Locator("#ho-so .cc-paging > span").InnerTextAsync()).Split(' ').ShouldContain(all, href);
+            (await coordinator.Locator("#ho-so tbody tr").CountAsync()).ShouldBe(Math.Min(int.Parse(all, CultureInfo.InvariantCulture), 50), href);
+            opened += all == "0" ? 0 : 1;
+        }
+
+        opened.ShouldBeGreaterThan(0);
+        return report;
+    }
+
     /// <summary>Every page that a coordinator, a leader or an administrator has, at a desk and on a phone: axe finds nothing, nothing sticks out.</summary>
-    private async Task LookAtEveryPageAsync(IPage coordinator, IPage leader, string planAddress, string taskAddress, string reportAddress)
+    private async Task LookAtEveryPageAsync(IPage coordinator, IPage leader, string planAddress, string taskAddress, params string[] reportAddresses)
     {
         string[] plan = ["", "/tong-hop", "/chi-tieu", "/bang-viec", "/lich-nam", "/lich-su", "/chuyen-tiep", "/ket-thuc", "/don-doc"];
         string[] pages =
@@ -104,7 +138,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
             "/bao-cao",
             "/chi-tieu",
             "/chi-tieu/NV-11",
-            reportAddress,
+            .. reportAddresses,
             "/tim-kiem?tim=thu+tuc",
             "/don-vi",
             "/tai-khoan",
@@ -112,7 +146,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
             "/tai-khoan/xac-thuc-hai-buoc",
             "/tai-khoan/khoa-truy-cap",
         ];
-        foreach (var (person, addresses) in new[] { (coordinator, pages), (leader, ["/", planAddress, reportAddress]) })
+        foreach (var (person, addresses) in new[] { (coordinator, pages), (leader, ["/", planAddress, reportAddresses[0]]) })
         {
             foreach (var size in new[] { Browser.Desk, Browser.Phone })
             {
