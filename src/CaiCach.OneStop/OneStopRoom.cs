@@ -228,5 +228,8 @@ public static class OneStopRoom
 
     /// <summary>Has the National Portal, applicants and other systems told in this process what happens to dossiers, as <c>serve</c> does.</summary>
     public static IServiceCollection AddOneStopWorkers(this IServiceCollection services) =>
-        services.AddHostedService<PortalWorker>().AddHostedService<DeliveryWorker>();
+        services
+            .AddHostedService<PortalWorker>()
+            .AddHostedService(provider => provider.GetRequiredService<PortalRounds>())
+            .AddHostedService<DeliveryWorker>();
 }
