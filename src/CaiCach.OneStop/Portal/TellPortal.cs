@@ -37,8 +37,8 @@ internal sealed class TellPortal(UnitOfWork unitOfWork, OneStopDbContext databas
         var receivedBy = await database
             .Dossiers.Where(dossier => dossier.Id == dossierId)
             .Select(dossier => dossier.UnitId)
-            .SingleAsync(cancellationToken);
-        await unitOfWork.OpenAsync([unitId, receivedBy], cancellationToken);
+            .ToListAsync(cancellationToken);
+        await unitOfWork.OpenAsync([unitId, .. receivedBy], cancellationToken);
         await queue.AddAsync(dossierId, clock.GetUtcNow(), cancellationToken);
         return await unitOfWork.CommitAsync([], null, cancellationToken);
     }
