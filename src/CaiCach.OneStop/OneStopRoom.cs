@@ -233,5 +233,8 @@ public static class OneStopRoom
 
     /// <summary>Has the National Portal, applicants and other systems told in this process what happens to dossiers, as <c>serve</c> does.</summary>
     public static IServiceCollection AddOneStopWorkers(this IServiceCollection services) =>
-        services.AddHostedService<SendingWorker<PortalSender>>().AddHostedService<SendingWorker<DeliverySender>>();
+        services
+            .AddHostedService<SendingWorker<PortalSender>>()
+            .AddHostedService<SendingWorker<DeliverySender>>()
+            .AddHostedService(provider => provider.GetRequiredService<PortalRounds>());
 }

@@ -92,7 +92,16 @@ public sealed class PortalJourney(Browser browser) : IClassFixture<Browser>
         foreach (var size in new[] { Browser.Desk, Browser.Phone })
         {
             await desk.SetViewportSizeAsync(size.Width, size.Height);
-            foreach (var address in new[] { "/mot-cua/cong-dich-vu-cong/doi-soat", "/mot-cua?ds=All", "/mot-cua/cong-dich-vu-cong" })
+            foreach (
+                var address in new[]
+                {
+                    "/mot-cua/cong-dich-vu-cong/doi-soat",
+                    "/mot-cua/cong-dich-vu-cong/khac-biet",
+                    "/mot-cua/cong-dich-vu-cong/hoi-dap",
+                    "/mot-cua?ds=All",
+                    "/mot-cua/cong-dich-vu-cong",
+                }
+            )
             {
                 await desk.GotoAsync(address);
                 await LookAsync(desk);

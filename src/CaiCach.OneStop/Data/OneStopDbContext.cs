@@ -80,6 +80,14 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
 
     public DbSet<PortalMessage> PortalMessages => Set<PortalMessage>();
 
+    public DbSet<PortalQuestion> PortalQuestions => Set<PortalQuestion>();
+
+    public DbSet<PortalRound> PortalRounds => Set<PortalRound>();
+
+    public DbSet<PortalComparison> PortalComparisons => Set<PortalComparison>();
+
+    public DbSet<PortalDifference> PortalDifferences => Set<PortalDifference>();
+
     public DbSet<PortalArrival> PortalArrivals => Set<PortalArrival>();
 
     public DbSet<MessageSetting> MessageSettings => Set<MessageSetting>();

@@ -36,3 +36,37 @@ internal sealed class PortalArrivalConfiguration : IEntityTypeConfiguration<Port
         builder.HasOne<Dossier>().WithOne().HasForeignKey<PortalArrival>(arrival => arrival.DossierId);
     }
 }
+
+internal sealed class PortalQuestionConfiguration : IEntityTypeConfiguration<PortalQuestion>
+{
+    public void Configure(EntityTypeBuilder<PortalQuestion> builder)
+    {
+        builder.Property(question => question.Id).ValueGeneratedNever();
+        builder.Property(question => question.State).HasConversion<short?>();
+        builder.Property(question => question.Version).IsRowVersion();
+    }
+}
+
+internal sealed class PortalRoundConfiguration : IEntityTypeConfiguration<PortalRound>
+{
+    public void Configure(EntityTypeBuilder<PortalRound> builder)
+    {
+        builder.HasKey(round => round.UnitId);
+        builder.Property(round => round.UnitId).ValueGeneratedNever();
+    }
+}
+
+internal sealed class PortalComparisonConfiguration : IEntityTypeConfiguration<PortalComparison>
+{
+    public void Configure(EntityTypeBuilder<PortalComparison> builder) =>
+        builder.HasKey(comparison => new { comparison.UnitId, comparison.ComparedOn });
+}
+
+internal sealed class PortalDifferenceConfiguration : IEntityTypeConfiguration<PortalDifference>
+{
+    public void Configure(EntityTypeBuilder<PortalDifference> builder)
+    {
+        builder.Property(difference => difference.Id).ValueGeneratedNever();
+        builder.Property(difference => difference.Kind).HasConversion<short>();
+    }
+}

@@ -34,7 +34,22 @@ internal sealed class PortalQueue(UnitOfWork unitOfWork)
         }
     }
 
-    /// <summary>Takes the lease of the next dossier of a unit that is due; null when none is.</summary>
+    /// <summary>Has the successor of a merged unit look after a dossier; it goes on by the settings of the unit that received it.</summary>
+    public async Task HandOverAsync(Guid dossierId, Guid successorId, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync(
+            "UPDATE one_stop.portal_dossier SET unit_id = $2 WHERE dossier_id = $1",
+            [dossierId, successorId],
+            cancellationToken
+        );
+        await ExecuteAsync(
+            "UPDATE one_stop.portal_message SET unit_id = $2 WHERE dossier_id = $1",
+            [dossierId, successorId],
+            cancellationToken
+        );
+    }
+
+    /// <summary>Takes the lease of the next dossier that is due by a unit's way; null when none is.</summary>
     public async Task<Guid?> ClaimAsync(
         Guid unitId,
         Guid lease,
@@ -67,16 +82,23 @@ internal sealed class PortalQueue(UnitOfWork unitOfWork)
     public Task WakeAsync(Guid dossierId, DateTimeOffset now, CancellationToken cancellationToken) =>
         ExecuteAsync("UPDATE one_stop.portal_dossier SET next_attempt_at = $2 WHERE dossier_id = $1", [dossierId, now], cancellationToken);
 
-    /// <summary>Has all dossiers of a unit looked at that are not told whole, after its settings were changed.</summary>
-    public Task WakeUnitAsync(Guid unitId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        ExecuteAsync(
+    /// <summary>Has all looked at that goes by a unit's way and is not told whole, after its settings were changed.</summary>
+    public async Task WakeUnitAsync(Guid unitId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync(
+            "UPDATE one_stop.portal_question SET next_attempt_at = $2 WHERE unit_id = $1 AND next_attempt_at IS NOT NULL",
+            [unitId, now],
+            cancellationToken
+        );
+        await ExecuteAsync(
             """
             UPDATE one_stop.portal_dossier d SET next_attempt_at = $2
-            WHERE unit_id = $1 AND EXISTS (SELECT FROM one_stop.portal_message m WHERE m.dossier_id = d.dossier_id AND m.state IN (1, 2, 5))
+            WHERE way_unit_id = $1 AND EXISTS (SELECT FROM one_stop.portal_message m WHERE m.dossier_id = d.dossier_id AND m.state IN (1, 2, 5))
             """,
             [unitId, now],
             cancellationToken
         );
+    }
 
     /// <summary>Keeps that the Portal does not answer, and leaves it alone for a while.</summary>
     public Task SilenceAsync(Guid unitId, string reason, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
@@ -86,6 +108,17 @@ internal sealed class PortalQueue(UnitOfWork unitOfWork)
             ON CONFLICT (unit_id) DO UPDATE SET down_since = coalesce(one_stop.portal_line.down_since, $2), quiet_until = $3, reason = $4
             """,
             [unitId, now, until, reason],
+            cancellationToken
+        );
+
+    /// <summary>Has the Portal tried anew by the way of a dossier.</summary>
+    public Task HearForAsync(Guid dossierId, CancellationToken cancellationToken) =>
+        ExecuteAsync(
+            """
+            UPDATE one_stop.portal_line SET down_since = NULL, quiet_until = NULL, reason = NULL
+            WHERE unit_id = (SELECT way_unit_id FROM one_stop.portal_dossier WHERE dossier_id = $1)
+            """,
+            [dossierId],
             cancellationToken
         );
 
@@ -100,9 +133,32 @@ internal sealed class PortalQueue(UnitOfWork unitOfWork)
             cancellationToken
         );
 
+    /// <summary>Takes the lease of the next answer of a unit that is due; null when none is.</summary>
+    public async Task<Guid?> ClaimAnswerAsync(Guid unitId, Guid lease, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var command = Command(ClaimAnswer, [unitId, lease, now, now + Lease]);
+        return await command.ExecuteScalarAsync(cancellationToken) as Guid?;
+    }
+
+    /// <summary>Gives the lease of an answer back, its row locked; false when another sender has it.</summary>
+    public async Task<bool> ReleaseAnswerAsync(Guid questionId, Guid lease, CancellationToken cancellationToken) =>
+        await ExecuteAsync(
+            "UPDATE one_stop.portal_question SET lease = NULL, leased_until = NULL WHERE id = $1 AND lease = $2",
+            [questionId, lease],
+            cancellationToken
+        ) == 1;
+
+    private const string ClaimAnswer = """
+        UPDATE one_stop.portal_question SET lease = $2, leased_until = $4 WHERE id = (
+            SELECT id FROM one_stop.portal_question
+            WHERE unit_id = $1 AND next_attempt_at <= $3 AND (leased_until IS NULL OR leased_until < $3)
+            ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+        RETURNING id
+        """;
+
     private const string Enrol = """
-        INSERT INTO one_stop.portal_dossier (dossier_id, unit_id, next_attempt_at)
-        SELECT d.id, d.unit_id, $2 FROM one_stop.dossier d JOIN one_stop.procedure_version v ON v.id = d.version_id
+        INSERT INTO one_stop.portal_dossier (dossier_id, unit_id, way_unit_id, next_attempt_at)
+        SELECT d.id, d.unit_id, d.unit_id, $2 FROM one_stop.dossier d JOIN one_stop.procedure_version v ON v.id = d.version_id
         WHERE d.id = $1 AND NOT d.is_demo AND (v.content -> 'flags' ->> 'isOnPortal')::boolean
             AND (EXISTS (SELECT FROM one_stop.portal_setting s WHERE s.unit_id = d.unit_id AND s.is_enabled)
                 OR EXISTS (SELECT FROM one_stop.portal_dossier p WHERE p.dossier_id = d.id))
@@ -136,7 +192,7 @@ internal sealed class PortalQueue(UnitOfWork unitOfWork)
     private const string Claim = """
         UPDATE one_stop.portal_dossier SET lease = $2, leased_until = $4 WHERE dossier_id = (
             SELECT dossier_id FROM one_stop.portal_dossier
-            WHERE unit_id = $1 AND next_attempt_at <= $3 AND (leased_until IS NULL OR leased_until < $3)
+            WHERE way_unit_id = $1 AND next_attempt_at <= $3 AND (leased_until IS NULL OR leased_until < $3)
             ORDER BY next_attempt_at, dossier_id LIMIT 1 FOR UPDATE SKIP LOCKED)
         RETURNING dossier_id
         """;

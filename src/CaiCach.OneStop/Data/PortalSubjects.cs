@@ -43,7 +43,7 @@ internal sealed class PortalSubjects(
                 .ToListAsync(cancellationToken),
             Files = await database
                 .Files.AsNoTracking()
-                .Where(file => file.DossierId == dossierId)
+                .Where(file => file.DossierId == dossierId && !database.Signatures.Any(signature => signature.FileBeforeId == file.Id))
                 .OrderBy(file => file.RecordedAt)
                 .ToListAsync(cancellationToken),
             Result = await database

@@ -21,6 +21,8 @@ internal sealed class TellApplicant(
     OneStopDbContext database,
     IUnitDirectory units,
     MessageTexts texts,
+    LinkedFiles linked,
+    FileLinks links,
     DeliverySecrets secrets,
     DeliverySettings settings,
     TimeProvider clock
@@ -175,8 +177,14 @@ internal sealed class TellApplicant(
             [MessageFields.AnswerBy] = line.AnswerBy is { } day ? VietnameseDate.Format(day) : "",
             [MessageFields.Amount] = MessageNames.Amount(VietnameseNumber.Format(owed)),
             [MessageFields.Pay] = site + OneStopLinks.PayByQr(dossier.Code),
+            [MessageFields.Result] = await ResultAsync(dossier.Id, unit.Id, site, cancellationToken),
         };
     }
+
+    private async Task<string> ResultAsync(Guid dossierId, Guid unitId, string site, CancellationToken cancellationToken) =>
+        await linked.ResultOfAsync(dossierId, cancellationToken) is { } result
+            ? site + OneStopLinks.LinkedFile(await links.NewAsync(unitId, dossierId, result, cancellationToken))
+            : MessageNames.NoResultFile;
 
     /// <summary>A channel and where it leads.</summary>
     private sealed record MessageWay(DeliveryChannel Channel, string Address, bool IsUnaccented);

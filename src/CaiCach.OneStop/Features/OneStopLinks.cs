@@ -52,6 +52,8 @@ internal static class OneStopLinks
     public const string Portal = "/mot-cua/cong-dich-vu-cong";
     public const string PortalSettings = "/mot-cua/cong-dich-vu-cong/cau-hinh";
     public const string PortalCounts = "/mot-cua/cong-dich-vu-cong/doi-soat";
+    public const string PortalQuestions = Portal + "/hoi-dap";
+    public const string PortalDifferences = Portal + "/khac-biet";
     public const string PortalProcedures = "/mot-cua/cong-dich-vu-cong/thu-tuc";
 
     public const string TypedLater = "/mot-cua/tiep-nhan-bu";
@@ -252,6 +254,11 @@ internal static class OneStopLinks
     public static string TicketAtKiosk(string code) => $"/so/{code}?may=true";
 
     public static string PortalIn(PortalMessageState state) => $"{Portal}?tt={state}";
+
+    public static string PortalQuestion(Guid id) => $"{PortalQuestions}/{id}";
+
+    /// <summary>Where a file is fetched by its address.</summary>
+    public static string LinkedFile(string token) => $"/tep-ho-so/{token}";
 
     public static string PortalMessage(Guid id) => $"{Portal}/thong-diep/{id}";
 

@@ -6,6 +6,9 @@ internal static class PortalCalls
     public const string Dossier = "DongBoHoSoMC";
     public const string Progress = "CapNhatTienDoHoSoMC";
     public const string LookUp = "TraCuuHoSo";
+    public const string Questions = "LayDanhSachHoiDapGuiTuDVCQG";
+    public const string AnswersOf = "LayNoiDungTraLoiTheoCauHoi";
+    public const string Answer = "DongBoKetQuaHoiDapGuiTuDVCQG";
     public const string Procedures = "LayDanhSachTTHC";
 }
 

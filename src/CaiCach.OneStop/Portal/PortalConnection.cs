@@ -13,6 +13,7 @@ internal sealed class PortalConnection
         DestinationCode = setting.DestinationCode;
         AgencyCode = setting.AgencyCode;
         UserName = setting.UserName;
+        Site = setting.Site;
         Timeout = TimeSpan.FromSeconds(setting.TimeoutSeconds);
         (LogInAddress, CallAddress, Password) = (logIn, calls, password);
         Stamp = setting.ChangedAt;
@@ -33,6 +34,9 @@ internal sealed class PortalConnection
     public string UserName { get; }
 
     public string Password { get; }
+
+    /// <summary>Where the Portal fetches files; empty for nowhere.</summary>
+    public string Site { get; }
 
     /// <summary>After which an unanswered call is given up.</summary>
     public TimeSpan Timeout { get; }

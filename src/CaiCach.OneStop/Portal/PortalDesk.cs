@@ -2,6 +2,7 @@ using CaiCach.Foundation.Secrets;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Portal;
+using CaiCach.OneStop.Features;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Portal;
@@ -12,6 +13,8 @@ internal sealed class PortalDesk(
     OneStopDbContext database,
     PortalQueue queue,
     PortalSubjects subjects,
+    LinkedFiles linked,
+    FileLinks links,
     PortalCodes codes,
     SecretNumbers secrets,
     TimeProvider clock
@@ -21,9 +24,6 @@ internal sealed class PortalDesk(
 
     /// <summary>How often a dossier that the Portal has lost is told to it again before a person has to look.</summary>
     private const int MostRetellings = 3;
-
-    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     /// <summary>The next call of the dossier; null when nothing is left to send, or another sender has it: then the lease is given back.</summary>
     public async Task<PortalWork?> PrepareAsync(PortalClaim claim, int chunk, CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ internal sealed class PortalDesk(
             return null;
         }
 
-        var subject = await subjects.OfAsync(claim.DossierId, cancellationToken);
+        var subject = await ReadAsync(claim, connection, cancellationToken);
         await unitOfWork.CommitAsync([], null, cancellationToken);
         return new PortalWork
         {
@@ -107,6 +107,33 @@ internal sealed class PortalDesk(
         return true;
     }
 
+    /// <summary>The dossier with the addresses of its files; with the people and the calendar of the unit that decides, which may be another.</summary>
+    private async Task<PortalSubject> ReadAsync(PortalClaim claim, PortalConnection connection, CancellationToken cancellationToken)
+    {
+        var deciding = await database
+            .Dossiers.Where(dossier => dossier.Id == claim.DossierId)
+            .Select(dossier => dossier.CompetentUnitId)
+            .SingleAsync(cancellationToken);
+        await unitOfWork.OpenAsync([claim.UnitId, deciding], cancellationToken);
+        var subject = await subjects.OfAsync(claim.DossierId, cancellationToken);
+        if (connection.Site.Length == 0)
+        {
+            return subject;
+        }
+
+        var addresses = new Dictionary<Guid, string>();
+        foreach (var attachmentId in await linked.OfAsync(claim.DossierId, cancellationToken))
+        {
+            var token = await links.NewAsync(claim.UnitId, claim.DossierId, attachmentId, cancellationToken);
+            addresses[attachmentId] = connection.Site + OneStopLinks.LinkedFile(token);
+        }
+
+        return subject with
+        {
+            Links = addresses,
+        };
+    }
+
     private Task<bool> HoldAsync(PortalClaim claim, CancellationToken cancellationToken) =>
         queue.HoldAsync(claim.DossierId, claim.Lease, clock.GetUtcNow() + PortalQueue.Lease, cancellationToken);
 
@@ -143,13 +170,10 @@ internal sealed class PortalDesk(
     {
         var now = clock.GetUtcNow();
         messages.ForEach(message => message.PutOff(reply.Answer.Summary, reply.HasLeft));
-        await queue.SilenceAsync(claim.UnitId, reply.Answer.Summary, now, now + Quiet, cancellationToken);
-        DateTimeOffset? next = messages[0].IsStuck ? null : now + WaitAfter(messages[0].Attempts);
+        await queue.SilenceAsync(claim.UnitId, reply.Answer.Summary, now, now + PortalPace.Quiet, cancellationToken);
+        DateTimeOffset? next = messages[0].IsStuck ? null : now + PortalPace.WaitAfter(messages[0].Attempts);
         await queue.ReleaseAsync(claim.DossierId, claim.Lease, next, cancellationToken);
     }
-
-    private static TimeSpan WaitAfter(int attempts) =>
-        TimeSpan.FromTicks((long)Math.Min(LongestWait.Ticks, Quiet.Ticks * Math.Pow(2, Math.Max(0, attempts - 1))));
 
     private async Task SettleAsync(
         PortalClaim claim,

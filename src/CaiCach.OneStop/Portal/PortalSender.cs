@@ -13,7 +13,12 @@ namespace CaiCach.OneStop.Portal;
 /// an unanswered call has done is known), then, only once it is accepted, its history in order and in chunks of ten. No transaction is open
 /// during a call: a message is marked as on its way before, and its outcome is kept after, under the dossier's lease.
 /// </summary>
-internal sealed class PortalSender(IServiceScopeFactory scopes, NpgsqlDataSource dataSource, TimeProvider clock) : IQueueSender
+internal sealed class PortalSender(
+    IServiceScopeFactory scopes,
+    PortalAnswerSender answers,
+    NpgsqlDataSource dataSource,
+    TimeProvider clock
+) : IQueueSender
 {
     private const int MostCallsOfADossier = 40;
 
@@ -32,7 +37,7 @@ internal sealed class PortalSender(IServiceScopeFactory scopes, NpgsqlDataSource
         return units;
     }
 
-    /// <summary>Sends what is due of a unit, until nothing is or the Portal does not answer.</summary>
+    /// <summary>Sends what is due of a unit, its dossiers and then its answers, until nothing is or the Portal does not answer.</summary>
     /// <returns>How many dossiers were worked on.</returns>
     public async Task<int> SendAsync(Guid unitId, CancellationToken cancellationToken)
     {
@@ -42,10 +47,11 @@ internal sealed class PortalSender(IServiceScopeFactory scopes, NpgsqlDataSource
             dossiers++;
             if (!await SendDossierAsync(claim, cancellationToken))
             {
-                break;
+                return dossiers;
             }
         }
 
+        await answers.SendAsync(unitId, cancellationToken);
         return dossiers;
     }
 

@@ -4,7 +4,7 @@ using CaiCach.OneStop.Domain.Portal;
 namespace CaiCach.OneStop.Portal;
 
 /// <summary>A dossier whose messages this sender may send, as long as its lease holds.</summary>
-/// <param name="UnitId">The unit that tells the Portal.</param>
+/// <param name="UnitId">The unit by whose settings the Portal is told.</param>
 /// <param name="DossierId">The dossier.</param>
 /// <param name="Lease">By which the queue knows this sender.</param>
 internal sealed record PortalClaim(Guid UnitId, Guid DossierId, Guid Lease);

@@ -152,6 +152,25 @@ internal static class GivenDossiers
                     )
         );
 
+    /// <summary>Moves it as the first who holds a role, with a file.</summary>
+    public static Task MoveWithFileAsync(this Commune commune, string code, Role role, DossierAction action, string name, byte[] content) =>
+        commune.ActAsync(
+            role,
+            async services =>
+            {
+                using var stream = new MemoryStream(content);
+                var command = new MoveDossierCommand
+                {
+                    Code = code,
+                    Action = action,
+                    Files = [new MoveFile(name, stream)],
+                };
+                var moved = await services.GetRequiredService<MoveDossierHandler>().HandleAsync(command, CancellationToken.None);
+                moved.Errors.ShouldBeEmpty();
+                return true;
+            }
+        );
+
     /// <summary>A dossier in the first officer's hand.</summary>
     public static async Task<string> ADossierInHandAsync(this Commune commune, TimeLimit? limit = null)
     {

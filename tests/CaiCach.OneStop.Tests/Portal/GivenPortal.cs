@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Jobs;
 using CaiCach.Foundation.Outbox;
 using CaiCach.Foundation.Secrets;
 using CaiCach.Foundation.Writes;
@@ -5,15 +6,20 @@ using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Portal;
 using CaiCach.OneStop.Portal;
+using CaiCach.OneStop.Tests.Features.Imports;
 using CaiCach.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace CaiCach.OneStop.Tests.Portal;
 
 /// <summary>A commune on the way to the double, and what its outbox and sender would do.</summary>
 internal static class GivenPortal
 {
+    /// <summary>Where the Portal fetches files.</summary>
+    public const string Site = "https://motcua.example.vn";
+
     /// <summary>Long, so that a busy machine fails no test; those that wait for it say less.</summary>
     private const int TimeoutSeconds = 60;
 
@@ -27,6 +33,7 @@ internal static class GivenPortal
             DestinationCode = PortalDouble.Destination,
             AgencyCode = PortalDouble.Agency,
             UserName = PortalDouble.UserName,
+            Site = Site,
             TimeoutSeconds = TimeoutSeconds,
         };
 
@@ -34,7 +41,8 @@ internal static class GivenPortal
         this Commune commune,
         PortalDouble portal,
         string password = PortalDouble.Password,
-        int timeoutSeconds = TimeoutSeconds
+        int timeoutSeconds = TimeoutSeconds,
+        string site = Site
     ) =>
         commune.InScopeAsync(async services =>
         {
@@ -47,7 +55,7 @@ internal static class GivenPortal
             }
 
             var content = (await services.GetRequiredService<SecretNumbers>().SealAsync(password, CancellationToken.None)).Content;
-            setting.Change(SettingOf(portal) with { TimeoutSeconds = timeoutSeconds }, content, commune.Clock.GetUtcNow());
+            setting.Change(SettingOf(portal) with { TimeoutSeconds = timeoutSeconds, Site = site }, content, commune.Clock.GetUtcNow());
             (await services.GetRequiredService<UnitOfWork>().CommitAsync([], null, CancellationToken.None)).Errors.ShouldBeEmpty();
         });
 
@@ -86,4 +94,44 @@ internal static class GivenPortal
 
     public static async Task<List<PortalMessageState>> StatesAsync(this Commune commune) =>
         [.. (await commune.MessagesAsync()).Select(message => message.State)];
+
+    /// <summary>The Portal is asked for questions, as once an hour.</summary>
+    public static async Task AskAsync(this Commune commune)
+    {
+        await commune.InScopeAsync(async services =>
+        {
+            await using var command = new NpgsqlCommand(
+                "INSERT INTO one_stop.portal_round (unit_id, asked_at) VALUES ($1, $2) ON CONFLICT (unit_id) DO UPDATE SET asked_at = $2",
+                services.GetRequiredService<UnitOfWork>().Connection
+            )
+            {
+                Parameters =
+                {
+                    new() { Value = commune.Id },
+                    new() { Value = commune.Clock.GetUtcNow() },
+                },
+            };
+            await command.ExecuteNonQueryAsync();
+            await services
+                .GetRequiredService<JobQueue>()
+                .EnqueueAsync(commune.Id, AskQuestionsJob.Kind, new AskQuestionsPayload(commune.Clock.GetUtcNow()), CancellationToken.None);
+            (await services.GetRequiredService<UnitOfWork>().CommitAsync([], null, CancellationToken.None)).Errors.ShouldBeEmpty();
+        });
+        await commune.RunJobsAsync();
+    }
+
+    /// <summary>A night is over and compared.</summary>
+    public static async Task NightAsync(this Harness harness, Commune commune, DateOnly day)
+    {
+        commune.Clock.MoveTo(day, new TimeOnly(2, 5));
+        await commune.InScopeAsync(async services =>
+        {
+            await services
+                .GetRequiredService<JobQueue>()
+                .EnqueueAsync(commune.Id, ComparePortalJob.Kind, new ComparePortalPayload(day), CancellationToken.None);
+            (await services.GetRequiredService<UnitOfWork>().CommitAsync([], null, CancellationToken.None)).Errors.ShouldBeEmpty();
+        });
+        Task<bool> RunAsync(IServiceProvider services) => services.GetRequiredService<JobWorker>().RunNextAsync(CancellationToken.None);
+        while (await harness.InScopeAsync([], RunAsync, commune.Clock)) { }
+    }
 }

@@ -44,6 +44,9 @@ internal sealed class PortalDouble : IAsyncDisposable
     /// <summary>Procedure codes that it does not know.</summary>
     public HashSet<string> UnknownProcedures { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What citizens ask on it.</summary>
+    public AskedQuestions Questions { get; } = new();
+
     /// <summary>Procedures that it lists.</summary>
     public JsonArray Procedures { get; set; } = [];
 
@@ -154,14 +157,7 @@ internal sealed class PortalDouble : IAsyncDisposable
         _calls.Enqueue(new PortalCall("log-in", null, 0, isRight ? "0" : Refused));
         return isRight
             ? Results.Json(new { session, error_code = "0" })
-            : Results.Json(
-                new
-                {
-                    session = "",
-                    error_code = Refused,
-                    message = "Sai tài khoản hoặc mật khẩu",
-                }
-            );
+            : Results.Json(PortalWords.Coded(Refused, "Sai tài khoản hoặc mật khẩu"));
     }
 
     private async Task<IResult> ServeAsync(HttpContext context, JsonObject body, CancellationToken cancellationToken)
@@ -203,6 +199,9 @@ internal sealed class PortalDouble : IAsyncDisposable
             "DongBoHoSoMC" => TakeDossiers(body),
             "CapNhatTienDoHoSoMC" => TakeHistory(body),
             "LayDanhSachTTHC" => PortalWords.Found(Procedures),
+            "LayDanhSachHoiDapGuiTuDVCQG" => Questions.List(),
+            "LayNoiDungTraLoiTheoCauHoi" => Questions.AnswersOf(body["cauhoiid"]?.ToString() ?? ""),
+            "DongBoKetQuaHoiDapGuiTuDVCQG" => Questions.Take(body),
             _ => PortalWords.Coded(Refused, "Không có dịch vụ này"),
         };
     }

@@ -12,6 +12,9 @@ internal static class MessageFields
     public const string Amount = "soTien";
     public const string Pay = "thanhToan";
 
+    /// <summary>The address of the result as a file: whoever reads the message can open it, so that no shipped text has it; a unit decides.</summary>
+    public const string Result = "tepKetQua";
+
     private static readonly string[] Always = [Code, Procedure, Unit, DueAt, LookUp];
 
     /// <summary>The names of a turn's fields.</summary>
@@ -20,9 +23,10 @@ internal static class MessageFields
         {
             MessageTurn.SupplementAsked => [.. Always, AnswerBy],
             MessageTurn.PaymentAsked => [.. Always, Amount, Pay],
+            MessageTurn.ResultReady or MessageTurn.Returned => [.. Always, Result],
             _ => Always,
         };
 
     /// <summary>Whether the field holds a web address.</summary>
-    public static bool IsAddress(string name) => name is LookUp or Pay;
+    public static bool IsAddress(string name) => name is LookUp or Pay or Result;
 }

@@ -9,6 +9,9 @@ internal static class MessageNames
     /// <summary>What stands where a procedure has no limit.</summary>
     public static string NoDueTime => "không quy định";
 
+    /// <summary>What stands where there is no result as a file.</summary>
+    public static string NoResultFile => "nhận tại Bộ phận Một cửa";
+
     /// <summary>The card of the home page.</summary>
     public static string HomeTitle => "Tin chưa đến được người nhận";
 
@@ -70,6 +73,7 @@ internal static class MessageNames
             MessageFields.AnswerBy => "hạn bổ sung giấy tờ",
             MessageFields.Amount => "số tiền phải nộp",
             MessageFields.Pay => "địa chỉ trang có mã VietQR",
+            MessageFields.Result => "địa chỉ tệp kết quả, ai có tin nhắn đều mở được cho đến khi hết hạn",
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
         };
 

@@ -5,7 +5,8 @@ using CaiCach.OneStop.Domain.Dossiers;
 namespace CaiCach.OneStop.Domain.Portal;
 
 /// <summary>
-/// A dossier as DongBoHoSoMC takes it, told up to a line of its history: the same history gives the same message, whenever it is sent.
+/// A dossier as DongBoHoSoMC takes it, told up to a line of its history: the same history gives the same message, whenever it is sent, but for
+/// the addresses of its files, which expire.
 /// Fields and order as in <c>domain/national-portal.md</c>, section 3. The due time is the first one; an extension does not hide lateness.
 /// </summary>
 internal sealed class DossierMessage
@@ -133,7 +134,7 @@ internal sealed class DossierMessage
             ["TenTepDinhKem"] = PortalValue.Text(component.Name, PortalLimits.FileNameMaxLength),
             ["IsDeleted"] = PortalValue.Truth(false),
             ["MaThanhPhanHoSo"] = PortalValue.Text(component.Code),
-            ["DuongDanTaiTepTin"] = "",
+            ["DuongDanTaiTepTin"] = LinkOf(component.AttachmentId),
         };
         if (IsNewer)
         {
@@ -195,7 +196,7 @@ internal sealed class DossierMessage
             ["TenGiayTo"] = PortalValue.Text(file.FileName, PortalLimits.ResultNameMaxLength),
             ["MaThanhPhanHoSo"] = "",
             ["GiayToId"] = file.Id.ToString(),
-            ["DuongDanTepTinKetQua"] = "",
+            ["DuongDanTepTinKetQua"] = LinkOf(file.AttachmentId),
         };
         if (IsNewer)
         {
@@ -219,7 +220,7 @@ internal sealed class DossierMessage
             ["TenGiayTo"] = PortalValue.Text(result.Name, PortalLimits.ResultNameMaxLength),
             ["MaThanhPhanHoSo"] = "",
             ["GiayToId"] = result.Id.ToString(),
-            ["DuongDanTepTinKetQua"] = "",
+            ["DuongDanTepTinKetQua"] = LinkOf(result.AttachmentId),
         };
         if (IsNewer)
         {
@@ -228,6 +229,8 @@ internal sealed class DossierMessage
 
         yield return written;
     }
+
+    private string LinkOf(Guid? attachmentId) => attachmentId is { } id ? _subject.Links.GetValueOrDefault(id, "") : "";
 
     private DateTimeOffset? At(DossierAction action) => _history.LastOrDefault(happened => happened.Action == action)?.OccurredAt;
 

@@ -46,6 +46,9 @@ internal sealed record FilingCodes(string Portal, string Local);
 /// <param name="FeeKind">LoaiPhiLePhi of an ordinary fee.</param>
 /// <param name="SupplementStates">TrangThaiBoSung.</param>
 /// <param name="FiledAt">NoiNopHoSo.</param>
+/// <param name="FileLinkDays">Days for which the address of a file opens it, the day of sending not counted.</param>
+/// <param name="AnswerDays">Working days within which a question is answered.</param>
+/// <param name="AnswerDateFormat">How NGAYTRALOI is written.</param>
 /// <param name="IdentifiedSince">From when whoever files on the Portal has proven who they are (TaiKhoanDuocXacThucVoiVNeID).</param>
 internal sealed record PortalCodes(
     PortalCode<IReadOnlyList<string>> AcceptedCodes,
@@ -57,6 +60,9 @@ internal sealed record PortalCodes(
     PortalCode<string> FeeKind,
     PortalCode<SupplementCodes> SupplementStates,
     PortalCode<FilingCodes> FiledAt,
+    PortalCode<int> FileLinkDays,
+    PortalCode<int> AnswerDays,
+    PortalCode<string> AnswerDateFormat,
     PortalCode<DateOnly> IdentifiedSince
 )
 {

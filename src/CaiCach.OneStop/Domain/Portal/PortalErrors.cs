@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Text;
 using CaiCach.Foundation.Writes;
 
 namespace CaiCach.OneStop.Domain.Portal;
@@ -22,6 +23,12 @@ internal static class PortalErrors
         Field: "AdapterUrl"
     );
 
+    public static readonly Error SiteWrong = new(
+        "onestop.portal.site_wrong",
+        "Địa chỉ để Cổng tải tệp phải bắt đầu bằng https:// hoặc http://, không chứa tài khoản và tham số.",
+        Field: "Site"
+    );
+
     public static readonly Error PasswordMissing = new("onestop.portal.password_missing", "Hãy nhập mật khẩu.", Field: "Password");
 
     public static readonly Error NotSet = new("onestop.portal.not_set", "Đơn vị chưa có cấu hình kết nối. Hãy lưu cấu hình trước.");
@@ -37,6 +44,14 @@ internal static class PortalErrors
     public static readonly Error MessageNotStuck = new(
         "onestop.portal.message_not_stuck",
         "Thông điệp đang chờ gửi hoặc đã được Cổng nhận, không cần gửi lại.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error QuestionUnknown = new("onestop.portal.question_unknown", "Không có câu hỏi này.", ErrorKind.NotFound);
+
+    public static readonly Error QuestionClosed = new(
+        "onestop.portal.question_closed",
+        "Câu hỏi đã được trả lời, không trả lời thêm được.",
         ErrorKind.Conflict
     );
 
@@ -72,6 +87,14 @@ internal static class PortalErrors
         new(
             "onestop.portal.no_connection",
             $"Chưa kết nối được: {summary}. Cấu hình vẫn được giữ; hãy xem lại địa chỉ, tài khoản và mật khẩu."
+        );
+
+    /// <summary>The answer is empty or too long.</summary>
+    public static Error AnswerWrong { get; } =
+        new(
+            "onestop.portal.answer_wrong",
+            $"Hãy nhập câu trả lời, tối đa {VietnameseNumber.Format(PortalLimits.AnswerMaxLength)} ký tự.",
+            Field: "Answer"
         );
 
     /// <summary>The time-out is out of range.</summary>

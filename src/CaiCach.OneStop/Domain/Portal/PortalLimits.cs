@@ -18,6 +18,21 @@ internal static class PortalLimits
     /// <summary>Most events in one CapNhatTienDoHoSoMC.</summary>
     public const int ProgressChunk = 10;
 
+    /// <summary>NOIDUNGTRALOI, of our side; how much the Portal takes is not known.</summary>
+    public const int AnswerMaxLength = 4000;
+
+    /// <summary>NOIDUNG, as it is kept; longer ones are cut.</summary>
+    public const int QuestionMaxLength = 8000;
+
+    /// <summary>Codes and names of a question, as they are kept.</summary>
+    public const int QuestionFieldMaxLength = 200;
+
+    /// <summary>Most questions that are read of one list.</summary>
+    public const int QuestionsMaxCount = 2000;
+
+    /// <summary>What the Portal replies to an answer, as it is kept.</summary>
+    public const int ReplyMaxLength = 1000;
+
     /// <summary>Bytes of a dossier that the Portal sends, files included.</summary>
     public const int ArrivalMaxBytes = 60 * 1024 * 1024;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CaiCach.OneStop.Domain.Portal;
 
-/// <summary>Messages as they are kept and shown: what identifies or reaches a person is hidden but for its end.</summary>
+/// <summary>Messages as they are kept and shown: what identifies or reaches a person, or opens a file, is hidden but for its end.</summary>
 internal static class PortalMask
 {
     private const int Shown = 3;
@@ -17,6 +17,8 @@ internal static class PortalMask
         "MaDoiTuong",
         "MaSoThue",
         "DiaChiChiTiet",
+        "DuongDanTaiTepTin",
+        "DuongDanTepTinKetQua",
     };
 
     /// <summary>A copy without what is hidden.</summary>

@@ -49,7 +49,7 @@ internal sealed class PortalMessage
 
     public Guid DossierId { get; private set; }
 
-    /// <summary>The unit that tells the Portal: the one that received the dossier.</summary>
+    /// <summary>The unit that looks after it: the one that received the dossier, its successor after a merger.</summary>
     public Guid UnitId { get; private set; }
 
     public PortalMessageKind Kind { get; private set; }

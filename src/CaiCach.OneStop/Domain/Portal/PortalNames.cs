@@ -1,8 +1,20 @@
+using CaiCach.Foundation.Text;
+using CaiCach.Foundation.Units;
+
 namespace CaiCach.OneStop.Domain.Portal;
 
 /// <summary>What messages to the Portal are called.</summary>
 internal static class PortalNames
 {
+    /// <summary>The job of the night.</summary>
+    public static readonly string CompareJob = "Đối soát hằng đêm với Cổng Dịch vụ công quốc gia";
+
+    /// <summary>The job that takes questions.</summary>
+    public static readonly string QuestionsJob = "Nhận câu hỏi từ Cổng Dịch vụ công quốc gia";
+
+    /// <summary>Who acts while a file is fetched by its address.</summary>
+    public static readonly Actor LinkReader = new(null, null, "Người mở đường dẫn tệp");
+
     /// <summary>The state.</summary>
     public static string Of(PortalMessageState state) =>
         state switch
@@ -24,6 +36,70 @@ internal static class PortalNames
             PortalMessageKind.Progress => "Tiến độ",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
+
+    /// <summary>How it stands with a merged unit's way.</summary>
+    public static string Of(FormerWayState state) =>
+        state switch
+        {
+            FormerWayState.Works => "kết nối của đơn vị cũ vẫn dùng được",
+            FormerWayState.Down => "Cổng không trả lời kết nối của đơn vị cũ",
+            FormerWayState.Off => "kết nối của đơn vị cũ đang tắt",
+            FormerWayState.PasswordLost => "không mở được mật khẩu trong kết nối của đơn vị cũ",
+            FormerWayState.Missing => "đơn vị cũ chưa từng có kết nối",
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+        };
+
+    /// <summary>Where a question stands.</summary>
+    public static string Of(QuestionState state) =>
+        state switch
+        {
+            QuestionState.Open => "Chờ trả lời",
+            QuestionState.Overdue => "Quá hạn trả lời",
+            QuestionState.Sending => "Đang gửi câu trả lời",
+            QuestionState.Answered => "Cổng đã nhận câu trả lời",
+            QuestionState.Stuck => "Cổng không nhận câu trả lời",
+            QuestionState.AnsweredThere => "Đã trả lời ngay trên Cổng",
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+        };
+
+    /// <summary>In what the two sides differ.</summary>
+    public static string Of(PortalDifferenceKind kind) =>
+        kind switch
+        {
+            PortalDifferenceKind.OnlyOnPortal => "Thủ tục chỉ có trên Cổng",
+            PortalDifferenceKind.OnlyHere => "Thủ tục Cổng chưa có",
+            PortalDifferenceKind.OtherName => "Thủ tục khác tên",
+            PortalDifferenceKind.DossiersOfDay => "Số hồ sơ của ngày tiếp nhận",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+
+    /// <summary>The card of the home page.</summary>
+    public static readonly string HomeTitle = "Cổng Dịch vụ công quốc gia";
+
+    /// <summary>New differences on the home page.</summary>
+    public static string NewDifferences(int count) => $"{count} khác biệt mới với Cổng";
+
+    /// <summary>Beside them.</summary>
+    public static string OpenDifferences(int count, DateOnly day) =>
+        $"đối soát ngày {VietnameseDate.Format(day)}, còn {count} khác biệt chưa xử lý";
+
+    /// <summary>Their status.</summary>
+    public static readonly string New = "mới";
+
+    /// <summary>A night whose comparison failed, on the home page.</summary>
+    public static readonly string NotCompared = "Không lấy được danh mục của Cổng để đối soát";
+
+    /// <summary>Its status.</summary>
+    public static readonly string NoAnswer = "không có trả lời";
+
+    /// <summary>Questions that wait, on the home page.</summary>
+    public static string OpenQuestions(int count) => $"{count} câu hỏi chờ trả lời";
+
+    /// <summary>Beside them: the first that is due.</summary>
+    public static string AnswerBy(DateTimeOffset due) => $"trả lời trước {VietnameseDate.Format(due)}";
+
+    /// <summary>Answers that the Portal did not take, on the home page.</summary>
+    public static string StuckAnswers(int count) => $"{count} câu trả lời Cổng không nhận";
 
     /// <summary>The set of fields.</summary>
     public static string Of(PortalFields fields) =>

@@ -24,6 +24,9 @@ internal sealed record PortalSettingInput
 
     public required string UserName { get; init; }
 
+    /// <summary>Where the Portal reaches this installation to fetch files, e.g. <c>https://motcua.xa.gov.vn</c>; empty sends no addresses of files.</summary>
+    public string Site { get; init; } = "";
+
     /// <summary>Seconds after which an unanswered call is given up.</summary>
     public int TimeoutSeconds { get; init; } = PortalSetting.TimeoutSecondsUsual;
 }
@@ -60,6 +63,8 @@ internal sealed class PortalSetting
 
     public byte[] PasswordSealed { get; private set; } = [];
 
+    public string Site { get; private set; } = "";
+
     public int TimeoutSeconds { get; private set; }
 
     public DateTimeOffset ChangedAt { get; private set; }
@@ -79,6 +84,7 @@ internal sealed class PortalSetting
         AgencyCode = input.AgencyCode;
         UserName = input.UserName;
         TimeoutSeconds = input.TimeoutSeconds;
+        Site = input.Site.TrimEnd('/');
         PasswordSealed = newPassword ?? PasswordSealed;
         ChangedAt = now;
     }

@@ -25,6 +25,9 @@ internal sealed record PortalSubject
     /// <summary>The result as it was digitised last; null while it was not.</summary>
     public PaperFile? Result { get; init; }
 
+    /// <summary>Addresses by which files can be fetched, by attachment; a file that has none may not be.</summary>
+    public IReadOnlyDictionary<Guid, string> Links { get; init; } = new Dictionary<Guid, string>();
+
     /// <summary>All lines of history, in order.</summary>
     public required IReadOnlyList<DossierEvent> History { get; init; }
 

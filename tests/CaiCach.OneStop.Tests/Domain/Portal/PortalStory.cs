@@ -81,6 +81,7 @@ internal static class PortalStory
         var fee = new ProcedureFee("LP", "Lệ phí", FeeKind.Charge, 8000, FeeBasis.Dossier, FeeMoment.Reception, "Nghị quyết", []);
         var paid = new DossierFee(dossier, fee, 8000, null);
         paid.Pay(FeePayment.Gateway, ClockCase.At("03-02 08:16"));
+        var (scan, issued) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         return new PortalSubject
         {
             Dossier = dossier,
@@ -89,7 +90,7 @@ internal static class PortalStory
             OwnerIdentity = "038199012345",
             Components =
             [
-                new DossierComponent(dossier, component, new("TK", PaperKind.Electronic, 1, Guid.CreateVersion7()), 0),
+                new DossierComponent(dossier, component, new("TK", PaperKind.Electronic, 1, scan), 0),
                 new DossierComponent(
                     dossier,
                     component with
@@ -102,10 +103,12 @@ internal static class PortalStory
                 ),
             ],
             Fees = [paid],
-            Files =
-            [
-                new DossierFile(history.Single(line => line.Action == DossierAction.Approve), Guid.CreateVersion7(), "Giấy khai sinh.pdf"),
-            ],
+            Files = [new DossierFile(history.Single(line => line.Action == DossierAction.Approve), issued, "Giấy khai sinh.pdf")],
+            Links = new Dictionary<Guid, string>
+            {
+                [scan] = "https://motcua.example.vn/tep-ho-so/giay",
+                [issued] = "https://motcua.example.vn/tep-ho-so/ket-qua",
+            },
             History = history,
             UnitName = "Trung tâm Phục vụ hành chính công xã Mẫu",
             Titles = new Dictionary<Guid, string> { [Officer.PersonId!.Value] = "Công chức Tư pháp – Hộ tịch" },

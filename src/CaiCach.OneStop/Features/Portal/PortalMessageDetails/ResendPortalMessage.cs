@@ -31,7 +31,7 @@ internal sealed class ResendPortalMessageHandler(
 
         // The dossier's row first: the sender, and a second person, wait there.
         await queue.WakeAsync(found.DossierId, clock.GetUtcNow(), cancellationToken);
-        await queue.HearAsync(found.UnitId, cancellationToken);
+        await queue.HearForAsync(found.DossierId, cancellationToken);
         var message = await database.PortalMessages.SingleAsync(one => one.Id == messageId, cancellationToken);
         if (!message.IsStuck)
         {

@@ -1,5 +1,6 @@
 using CaiCach.Documents.Workbooks;
 using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Portal;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Ui.Components.Filters;
@@ -11,7 +12,13 @@ namespace CaiCach.OneStop.Features.Portal.PortalMessages;
 
 /// <summary>What the National Portal was told of the unit's dossiers, and what it did not take.</summary>
 [AllowRoles(Role.Receptionist, Role.Leader, Role.Coordinator, Role.Auditor)]
-internal sealed class PortalMessagesModel(PortalMessagesQuery query, IUnitDirectory units, CurrentUser user, TimeProvider clock) : PageModel
+internal sealed class PortalMessagesModel(
+    PortalMessagesQuery query,
+    FormerWays formerWays,
+    IUnitDirectory units,
+    CurrentUser user,
+    TimeProvider clock
+) : PageModel
 {
     private static readonly WorkbookColumn[] Columns =
     [
@@ -33,6 +40,9 @@ internal sealed class PortalMessagesModel(PortalMessagesQuery query, IUnitDirect
     public int PageNumber { get; set; } = 1;
 
     public PortalMessagesView View { get; private set; } = null!;
+
+    /// <summary>The ways of merged units by which dossiers that were taken over go.</summary>
+    public IReadOnlyList<FormerWay> Former { get; private set; } = [];
 
     public bool IsAdministrator => user.IsAny(Role.Administrator);
 
@@ -57,6 +67,7 @@ internal sealed class PortalMessagesModel(PortalMessagesQuery query, IUnitDirect
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         PageNumber = Math.Clamp(PageNumber, 1, 10_000);
+        Former = await formerWays.OfAsync(user.UnitId, cancellationToken);
         View = await query.ReadAsync(State, PageNumber, cancellationToken);
     }
 

@@ -18,6 +18,7 @@ namespace CaiCach.OneStop.Features.Portal.PortalSettings;
 internal sealed class PortalSettingsModel(
     SavePortalSettingHandler handler,
     OneStopDbContext database,
+    FormerWays formerWays,
     PortalClient client,
     SecretNumbers secrets,
     CurrentUser user
@@ -68,6 +69,10 @@ internal sealed class PortalSettingsModel(
     public string? Password { get; set; }
 
     [BindProperty]
+    [MaxLength(PortalSetting.TextMaxLength, ErrorMessage = TooLong)]
+    public string? Site { get; set; }
+
+    [BindProperty]
     public int TimeoutSeconds { get; set; } = PortalSetting.TimeoutSecondsUsual;
 
     [BindProperty]
@@ -76,8 +81,12 @@ internal sealed class PortalSettingsModel(
     public IReadOnlyList<SelectListItem> FieldChoices { get; } =
     [.. Enum.GetValues<PortalFields>().Select(fields => new SelectListItem(PortalNames.Of(fields), fields.ToString()))];
 
+    /// <summary>The ways of merged units by which dossiers that were taken over go.</summary>
+    public IReadOnlyList<FormerWay> Former { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        Former = await formerWays.OfAsync(user.UnitId, cancellationToken);
         if (await FindAsync(cancellationToken) is { } setting)
         {
             IsEnabled = setting.IsEnabled;
@@ -88,6 +97,7 @@ internal sealed class PortalSettingsModel(
             DestinationCode = setting.DestinationCode;
             AgencyCode = setting.AgencyCode;
             UserName = setting.UserName;
+            Site = setting.Site;
             TimeoutSeconds = setting.TimeoutSeconds;
             Version = setting.Version;
         }
@@ -111,6 +121,7 @@ internal sealed class PortalSettingsModel(
             DestinationCode = DestinationCode.Trim(),
             AgencyCode = AgencyCode.Trim(),
             UserName = UserName.Trim(),
+            Site = Site?.Trim() ?? "",
             TimeoutSeconds = TimeoutSeconds,
         };
         var result = await handler.HandleAsync(new SavePortalSettingCommand(user.UnitId, input, Password, Version), cancellationToken);

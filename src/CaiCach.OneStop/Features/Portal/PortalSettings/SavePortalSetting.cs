@@ -3,6 +3,7 @@ using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Messages;
 using CaiCach.OneStop.Domain.Portal;
 using CaiCach.Organisation.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -74,6 +75,11 @@ internal sealed class SavePortalSettingHandler(
         if (!PortalSetting.IsAddress(input.AdapterUrl))
         {
             refusals.Add(PortalErrors.AddressWrong);
+        }
+
+        if (input.Site.Length > 0 && !MessageSetting.IsSite(input.Site))
+        {
+            refusals.Add(PortalErrors.SiteWrong);
         }
 
         if (input.TimeoutSeconds is < PortalSetting.TimeoutSecondsMin or > PortalSetting.TimeoutSecondsMax)
