@@ -12,6 +12,8 @@ internal static class MessageFields
     public const string Amount = "soTien";
     public const string Pay = "thanhToan";
 
+    public const string Rate = "danhGia";
+
     private static readonly string[] Always = [Code, Procedure, Unit, DueAt, LookUp];
 
     /// <summary>The names of a turn's fields.</summary>
@@ -20,9 +22,10 @@ internal static class MessageFields
         {
             MessageTurn.SupplementAsked => [.. Always, AnswerBy],
             MessageTurn.PaymentAsked => [.. Always, Amount, Pay],
+            MessageTurn.Returned => [.. Always, Rate],
             _ => Always,
         };
 
     /// <summary>Whether the field holds a web address.</summary>
-    public static bool IsAddress(string name) => name is LookUp or Pay;
+    public static bool IsAddress(string name) => name is LookUp or Pay or Rate;
 }

@@ -9,6 +9,9 @@ internal static class MessageNames
     /// <summary>What stands where a procedure has no limit.</summary>
     public static string NoDueTime => "không quy định";
 
+    /// <summary>What stands after "trước ngày" where a source does not say until when papers are waited for.</summary>
+    public static string NoAnswerBy => "ghi trong phiếu yêu cầu";
+
     /// <summary>The card of the home page.</summary>
     public static string HomeTitle => "Tin chưa đến được người nhận";
 
@@ -70,6 +73,7 @@ internal static class MessageNames
             MessageFields.AnswerBy => "hạn bổ sung giấy tờ",
             MessageFields.Amount => "số tiền phải nộp",
             MessageFields.Pay => "địa chỉ trang có mã VietQR",
+            MessageFields.Rate => "địa chỉ trang đánh giá việc giải quyết",
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
         };
 
