@@ -44,6 +44,9 @@ internal sealed record RatingFilter
             Channel = Channel,
         };
 
+    /// <summary>Whether it lets pass all that figures are counted over.</summary>
+    public bool IsBase => this with { Page = 1 } == Base;
+
     /// <summary>The ratings that pass, within the unit that is looked at.</summary>
     public IQueryable<Rating> Of(VoiceDbContext database, Guid unitId)
     {

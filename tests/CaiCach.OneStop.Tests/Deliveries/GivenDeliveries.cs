@@ -74,10 +74,11 @@ internal static class GivenDeliveries
         this Commune commune,
         string email = "dan@example.vn",
         string phone = "0912 345 678",
-        string owner = "Nguyễn Thị Mẫu"
+        string owner = "Nguyễn Thị Mẫu",
+        bool hasFee = true
     )
     {
-        var procedure = await commune.AProcedureAsync();
+        var procedure = await commune.AProcedureAsync(hasFee: hasFee);
         return await commune.ActAsync(
             Role.Receptionist,
             async services =>

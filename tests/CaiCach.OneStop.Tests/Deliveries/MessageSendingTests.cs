@@ -59,7 +59,7 @@ public sealed class MessageSendingTests(DeliveryGround ground) : IClassFixture<D
     {
         var commune = await ground.Harness.ACommuneAsync();
         await commune.TellsAsync();
-        var code = await commune.AReachableDossierAsync("danh-gia@example.vn");
+        var code = await commune.AReachableDossierAsync("danh-gia@example.vn", hasFee: false);
         (Role Role, DossierAction Action)[] moves =
         [
             (Role.Receptionist, DossierAction.Assign),
