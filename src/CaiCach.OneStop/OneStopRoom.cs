@@ -216,7 +216,7 @@ public static class OneStopRoom
         services.AddSingleton<IEndpointSource, MoveDossierEndpoint>();
         services.AddSingleton<IEndpointSource, DossierDetailsEndpoint>();
         services.AddSingleton<IEndpointSource, LookUpEndpoint>();
-        services.AddSingleton<IOneStopDemo, OneStopDemo>();
+        services.AddDemo();
         services.AddPortal();
         services.AddDeliveries();
         services.AddSigning();
