@@ -1,5 +1,5 @@
 -- Figures group ratings by what was answered before they take the answers apart; text is grouped six times as quickly as jsonb.
-ALTER TABLE voice.rating ADD COLUMN answers_text text COLLATE "C" GENERATED ALWAYS AS (answers::text) STORED;
+ALTER TABLE voice.rating ADD COLUMN answers_text text COLLATE "C" NOT NULL GENERATED ALWAYS AS (answers::text) STORED;
 CREATE FUNCTION voice.levels_of(answers text)
     RETURNS TABLE (question text, level int) LANGUAGE sql IMMUTABLE
     AS $$ SELECT key, value::int FROM jsonb_each_text(answers::jsonb) $$;
