@@ -1,5 +1,6 @@
 using CaiCach.Foundation;
 using CaiCach.Foundation.Catalogues;
+using CaiCach.Foundation.Cleaning;
 using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Numbers;
 using CaiCach.Foundation.Time;
@@ -143,6 +144,7 @@ public static class OneStopRoom
         services.AddScoped<SaveImportMapHandler>();
         services.AddScoped<ReconcileQuery>();
         services.AddScoped<IHomeSource, ImportHome>();
+        services.AddSingleton<IRoomCleaning, UnappliedImports>();
         services.AddJobHandler<ReadImportJob>(ReadImportJob.Kind, ImportNames.ReadJob);
         services.AddJobHandler<ApplyImportJob>(ApplyImportJob.Kind, ImportNames.ApplyJob);
         services.AddScoped<DossierTimekeepers>();
@@ -219,7 +221,7 @@ public static class OneStopRoom
         services.AddSingleton<IEndpointSource, MoveDossierEndpoint>();
         services.AddSingleton<IEndpointSource, DossierDetailsEndpoint>();
         services.AddSingleton<IEndpointSource, LookUpEndpoint>();
-        services.AddSingleton<IOneStopDemo, OneStopDemo>();
+        services.AddDemo();
         services.AddPortal();
         services.AddDeliveries();
         services.AddSigning();

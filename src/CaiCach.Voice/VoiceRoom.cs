@@ -1,5 +1,6 @@
 using CaiCach.Foundation;
 using CaiCach.Foundation.Catalogues;
+using CaiCach.Foundation.Cleaning;
 using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Units;
 using CaiCach.Indicators.Contracts;
@@ -45,6 +46,8 @@ public static class VoiceRoom
         services.AddSingleton<RatingKeys>();
         services.AddSingleton<IVoiceDemo, VoiceDemo>();
         services.AddScoped<IRatingSlot, RatingSlot>();
+        services.AddScoped<IRatingFigures, OfficerRatings>();
+        services.AddSingleton<IRoomCleaning, SpentProofs>();
         services.AddScoped<IDossierRatings, DossierRatings>();
         services.AddRecordSet<CountedRatings>(CountedRatingNames.Shape);
         services.AddScoped<ProofAttempts>();

@@ -12,7 +12,7 @@ public interface IOneStopDemo
 {
     /// <summary>
     /// Loads the shipped procedures, and writes dossiers with their whole history, marked as demonstration. Those that were there from an earlier
-    /// fill are replaced. The same request tells the same story: numbers, days, outcomes, fees; only ids differ.
+    /// fill are replaced. Adds waiting numbers of the day, a review of a procedure and an impact assessment where a unit has none. The same request tells the same story: numbers, days, outcomes, fees; only ids differ.
     /// </summary>
     /// <param name="request">What to fill.</param>
     /// <param name="ownerConnection">The role that owns the tables: many rows at once cannot go past row-level security otherwise.</param>

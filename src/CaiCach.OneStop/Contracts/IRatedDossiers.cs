@@ -1,3 +1,5 @@
+using CaiCach.Foundation.Time;
+
 namespace CaiCach.OneStop.Contracts;
 
 /// <summary>What a rating has to know of a dossier; nothing of it is personal.</summary>
@@ -18,6 +20,11 @@ public sealed record RatedDossier(
     bool IsDemo
 );
 
+/// <summary>What an officer handled.</summary>
+/// <param name="OfficerName">The name as the dossiers have it; null where there are none.</param>
+/// <param name="DossierIds">The dossiers.</param>
+public sealed record HandledDossiers(string? OfficerName, IReadOnlyList<Guid> DossierIds);
+
 /// <summary>The dossiers as those meet them who rate how they were handled: nobody is signed in then.</summary>
 public interface IRatedDossiers
 {
@@ -36,4 +43,11 @@ public interface IRatedDossiers
     /// <param name="digits">Four digits.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     Task<bool> EndsNumberOfAsync(Guid dossierId, string digits, CancellationToken cancellationToken);
+
+    /// <summary>The dossiers that a unit decided, that were handled within these days, and that the officer had in hand last.</summary>
+    /// <param name="unitId">The unit, within the scope.</param>
+    /// <param name="officerId">The person.</param>
+    /// <param name="days">The days.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    Task<HandledDossiers> HandledAsync(Guid unitId, Guid officerId, DayRange days, CancellationToken cancellationToken);
 }

@@ -11,7 +11,20 @@ namespace CaiCach.OneStop.Data;
 /// <param name="Dossier">The dossier, with the row taken over.</param>
 /// <param name="Events">New lines of its history.</param>
 /// <param name="StatusBefore">Null for a new one.</param>
-internal sealed record RowOutcome(RowVerdict Verdict, Dossier Dossier, IReadOnlyList<DossierEvent> Events, DossierStatus? StatusBefore);
+/// <param name="Owner">What was put right of the owner, with the owner as it was before; null for nothing.</param>
+internal sealed record RowOutcome(
+    RowVerdict Verdict,
+    Dossier Dossier,
+    IReadOnlyList<DossierEvent> Events,
+    DossierStatus? StatusBefore,
+    OwnerPutRight? Owner = null
+);
+
+/// <summary>An owner's data before and after.</summary>
+/// <param name="Correction">What is otherwise now.</param>
+/// <param name="NameBefore">The name until now.</param>
+/// <param name="IdentityBefore">The number until now, as pages show it; null for none.</param>
+internal sealed record OwnerPutRight(OwnerCorrection Correction, string NameBefore, string? IdentityBefore);
 
 /// <summary>
 /// A set of rows held against what is here. Preview and write work it out by the same code: the preview on dossiers that nobody saves.
@@ -25,12 +38,14 @@ internal sealed class ImportSet
     private readonly ImportSources _sources;
     private readonly Dictionary<string, Dossier> _dossiers;
     private readonly ILookup<Guid, DossierEvent> _history;
+    private readonly Dictionary<Guid, DossierParty> _owners;
     private readonly IReadOnlyDictionary<string, Guid> _holders;
 
     private ImportSet(
         ImportSetting setting,
         IEnumerable<Dossier> dossiers,
         IEnumerable<DossierEvent> events,
+        IEnumerable<DossierParty> owners,
         IReadOnlyDictionary<string, Guid> holders
     )
     {
@@ -43,6 +58,7 @@ internal sealed class ImportSet
         );
         _dossiers = dossiers.ToDictionary(dossier => dossier.Code, StringComparer.Ordinal);
         _history = events.ToLookup(happened => happened.DossierId);
+        _owners = owners.DistinctBy(owner => owner.DossierId).ToDictionary(owner => owner.DossierId);
         _holders = holders;
     }
 
@@ -56,8 +72,9 @@ internal sealed class ImportSet
         CancellationToken cancellationToken
     )
     {
+        var tracking = toWrite ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
         var dossiers = await database
-            .Dossiers.AsTracking(toWrite ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking)
+            .Dossiers.AsTracking(tracking)
             .Where(dossier => codes.Contains(dossier.Code))
             .ToListAsync(cancellationToken);
         var ids = dossiers.ConvertAll(dossier => dossier.Id);
@@ -66,7 +83,11 @@ internal sealed class ImportSet
             .Where(happened => ids.Contains(happened.DossierId))
             .OrderBy(happened => happened.Sequence)
             .ToListAsync(cancellationToken);
-        return new ImportSet(setting, dossiers, events, await grounds.HoldersAsync(codes, cancellationToken));
+        var owners = await database
+            .Parties.AsTracking(tracking)
+            .Where(party => ids.Contains(party.DossierId) && party.Role == PartyRole.Owner)
+            .ToListAsync(cancellationToken);
+        return new ImportSet(setting, dossiers, events, owners, await grounds.HoldersAsync(codes, cancellationToken));
     }
 
     /// <summary>What becomes of a row.</summary>
@@ -95,10 +116,17 @@ internal sealed class ImportSet
 
         var before = dossier.Status;
         var timekeeper = _ground.TimekeeperOf(dossier.VersionId, dossier.Channel, dossier.ReceivedAt ?? dossier.ArrivedAt);
-        var followed = dossier.Follow(report, timekeeper, [.. _history[dossier.Id]]);
-        return followed.Failed
-            ? Result<RowOutcome>.Fail(followed.Errors)
-            : new RowOutcome(followed.Value.IsChanged ? RowVerdict.Changed : RowVerdict.Unchanged, dossier, followed.Value.Events, before);
+        var owner = _owners.GetValueOrDefault(dossier.Id);
+        var (name, identity) = (owner?.Name ?? "", owner?.IdentityEnd);
+        var followed = dossier.Follow(report, timekeeper, [.. _history[dossier.Id]], owner);
+        if (followed.Failed)
+        {
+            return Result<RowOutcome>.Fail(followed.Errors);
+        }
+
+        var verdict = followed.Value.IsChanged ? RowVerdict.Changed : RowVerdict.Unchanged;
+        var putRight = followed.Value.Correction is { } correction ? new OwnerPutRight(correction, name, identity) : null;
+        return new RowOutcome(verdict, dossier, followed.Value.Events, before, putRight);
     }
 
     private Result<RowOutcome> TakeOver(SourceReport report)

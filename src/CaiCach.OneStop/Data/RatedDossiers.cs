@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Secrets;
+using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Contracts;
@@ -13,10 +14,15 @@ internal sealed class RatedDossiers(
     OneStopDbContext database,
     NpgsqlDataSource dataSource,
     UnitOfWork unitOfWork,
+    UnitCalendars calendars,
     CurrentUser user,
-    SecretNumbers secrets
+    SecretNumbers secrets,
+    TimeProvider clock
 ) : IRatedDossiers
 {
+    /// <summary>More than one person handles in a year.</summary>
+    private const int HandledMax = 20_000;
+
     public async Task<RatedDossier?> EnterAsync(string code, CancellationToken cancellationToken)
     {
         if (await UnitOfAsync(code, cancellationToken) is not { } unitId)
@@ -53,6 +59,23 @@ internal sealed class RatedDossiers(
         return parties.Exists(party =>
             EndsIn(party.Phone, digits) || (party.IdentitySealed is { } number && EndsIn(secrets.Open(number), digits))
         );
+    }
+
+    public async Task<HandledDossiers> HandledAsync(Guid unitId, Guid officerId, DayRange days, CancellationToken cancellationToken)
+    {
+        var calendar = await calendars.OfAsync(unitId, cancellationToken);
+        var handled = await new DossierFilter
+        {
+            List = WorkList.All,
+            Handled = days,
+            OfficerId = officerId,
+        }
+            .Of(database, unitId, null, calendar, clock.GetUtcNow())
+            .OrderBy(dossier => dossier.Id)
+            .Take(HandledMax)
+            .Select(dossier => new { dossier.Id, dossier.OfficerName })
+            .ToListAsync(cancellationToken);
+        return new HandledDossiers(handled.LastOrDefault()?.OfficerName, handled.ConvertAll(dossier => dossier.Id));
     }
 
     private static bool EndsIn(string? number, string digits) =>

@@ -30,6 +30,7 @@ internal static class DeliveryParts
         services.AddScoped<DeliveryQueue>();
         services.AddScoped<DeliveryDesk>();
         services.AddScoped<MessageTexts>();
+        services.AddScoped<SourceTurns>();
         services
             // Each call has its own time-out.
             .AddHttpClient<Carrier>(client => client.Timeout = Timeout.InfiniteTimeSpan)
@@ -51,6 +52,7 @@ internal static class DeliveryParts
         services.AddScoped<INavigationSource, MessageNavigation>();
         services.AddEventHandler<DossierReceived, TellApplicant>();
         services.AddEventHandler<DossierMoved, TellApplicant>();
+        services.AddEventHandler<DossierFollowed, TellApplicant>();
         services.AddEventHandler<DossierReceived, TellWebhooks>();
         services.AddEventHandler<DossierMoved, TellWebhooks>();
     }

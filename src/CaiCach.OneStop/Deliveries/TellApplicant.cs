@@ -23,10 +23,12 @@ internal sealed class TellApplicant(
     MessageTexts texts,
     LinkedFiles linked,
     FileLinks links,
+    SourceTurns sourceTurns,
+    IEnumerable<IRatingSlot> ratings,
     DeliverySecrets secrets,
     DeliverySettings settings,
     TimeProvider clock
-) : IEventHandler<DossierReceived>, IEventHandler<DossierMoved>
+) : IEventHandler<DossierReceived>, IEventHandler<DossierMoved>, IEventHandler<DossierFollowed>
 {
     /// <inheritdoc />
     public Task<Result> HandleAsync(DossierReceived happened, EventMessage message, CancellationToken cancellationToken) =>
@@ -34,6 +36,10 @@ internal sealed class TellApplicant(
 
     /// <inheritdoc />
     public Task<Result> HandleAsync(DossierMoved happened, EventMessage message, CancellationToken cancellationToken) =>
+        TellAsync(happened.SubjectId, message.UnitId, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Result> HandleAsync(DossierFollowed happened, EventMessage message, CancellationToken cancellationToken) =>
         TellAsync(happened.SubjectId, message.UnitId, cancellationToken);
 
     private async Task<Result> TellAsync(Guid dossierId, Guid unitId, CancellationToken cancellationToken)
@@ -67,7 +73,8 @@ internal sealed class TellApplicant(
             .Where(line => line.DossierId == dossier.Id && line.UnitId == unit.Id && line.RecordedAt >= since)
             .OrderBy(line => line.Sequence)
             .ToListAsync(cancellationToken);
-        var turns = history.Where(line => MessageTurns.Of(line.Action) is not null).ToList();
+        var turns = history.Where(line => MessageTurns.Of(line) is not null).ToList();
+        turns = dossier.Source is null ? turns : await sourceTurns.LatelyAsync(dossier, history, turns, cancellationToken);
         if (turns.Count == 0 || history.Exists(line => line.Action == DossierAction.Certify))
         {
             return;
@@ -99,7 +106,7 @@ internal sealed class TellApplicant(
         CancellationToken cancellationToken
     )
     {
-        var turn = MessageTurns.Of(line.Action)!.Value;
+        var turn = MessageTurns.Of(line)!.Value;
         var (text, _) = await texts.OfAsync(unit.Id, turn, cancellationToken);
         var values = await ValuesAsync(line, dossier, unit, site, cancellationToken);
         foreach (var way in ways)
@@ -174,10 +181,11 @@ internal sealed class TellApplicant(
             [MessageFields.Unit] = unit.Name,
             [MessageFields.DueAt] = (line.DueAt ?? dossier.DueAt) is { } due ? VietnameseDate.Format(due) : MessageNames.NoDueTime,
             [MessageFields.LookUp] = site + OneStopLinks.LookUpOf(dossier.Code),
-            [MessageFields.AnswerBy] = line.AnswerBy is { } day ? VietnameseDate.Format(day) : "",
+            [MessageFields.AnswerBy] = line.AnswerBy is { } day ? VietnameseDate.Format(day) : MessageNames.NoAnswerBy,
             [MessageFields.Amount] = MessageNames.Amount(VietnameseNumber.Format(owed)),
             [MessageFields.Pay] = site + OneStopLinks.PayByQr(dossier.Code),
             [MessageFields.Result] = await ResultAsync(dossier.Id, unit.Id, site, cancellationToken),
+            [MessageFields.Rate] = site + await RateHrefAsync(dossier, cancellationToken),
         };
     }
 
@@ -185,6 +193,15 @@ internal sealed class TellApplicant(
         await linked.ResultOfAsync(dossierId, cancellationToken) is { } result
             ? site + OneStopLinks.LinkedFile(await links.NewAsync(unitId, dossierId, result, cancellationToken))
             : MessageNames.NoResultFile;
+
+    /// <summary>Where the handling is rated; the look-up where it cannot be, or is already.</summary>
+    private async Task<string> RateHrefAsync(Dossier dossier, CancellationToken cancellationToken)
+    {
+        var offer = ratings.SingleOrDefault() is { } slot
+            ? await slot.OfferAsync(dossier.Code, dossier.EndedAt is not null, key: null, cancellationToken)
+            : null;
+        return offer?.RateHref ?? OneStopLinks.LookUpOf(dossier.Code);
+    }
 
     /// <summary>A channel and where it leads.</summary>
     private sealed record MessageWay(DeliveryChannel Channel, string Address, bool IsUnaccented);

@@ -62,7 +62,29 @@ internal sealed class OneStopDemo(
 
         await CheckAsync(connection, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        await AddDeskAsync(services, units, request.Now, cancellationToken);
         return written;
+    }
+
+    /// <summary>Waiting numbers of today, a review of a procedure, an impact assessment.</summary>
+    private static async Task AddDeskAsync(
+        IServiceProvider services,
+        List<UnitInfo> units,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var unit in units)
+        {
+            await services.GetRequiredService<DemoQueue>().AddAsync(unit.Id, now, cancellationToken);
+            await services.GetRequiredService<DemoBurden>().AddAsync(unit.Id, now, cancellationToken);
+        }
+
+        var committed = await services.GetRequiredService<UnitOfWork>().CommitAsync([], null, cancellationToken);
+        if (committed.Failed)
+        {
+            throw new InvalidOperationException(committed.Errors[0].Code);
+        }
     }
 
     public IAsyncEnumerable<RatedDossier> EndedAsync(string ownerConnection, CancellationToken cancellationToken) =>

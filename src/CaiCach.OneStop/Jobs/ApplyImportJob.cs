@@ -109,7 +109,24 @@ internal sealed class ApplyImportJob(
                 (int)dossier.Status
             )
         );
+        if (outcome.Owner is { } owner)
+        {
+            events.Add(Corrected(import, dossier, owner));
+        }
     }
+
+    private static DossierOwnerPutRight Corrected(DossierImport import, Dossier dossier, OwnerPutRight owner) =>
+        new(
+            import.UnitId,
+            dossier.Id,
+            dossier.Code,
+            import.Source.ToString(),
+            owner.Correction.Name is null ? null : owner.NameBefore,
+            owner.Correction.Identity is not null,
+            owner.Correction.Identity is null ? null : owner.IdentityBefore,
+            owner.Correction.Phone is not null,
+            owner.Correction.Address is not null
+        );
 
     /// <summary>The number came sealed with the row; what is left of it to see is its masked form.</summary>
     private static DossierParty Owner(Dossier dossier, SourceFacts facts) =>

@@ -146,14 +146,15 @@ internal sealed class ReadImportJob(
         }
         else
         {
-            var worked = set.Work(facts);
+            var known = await SealedAsync(facts, read, cancellationToken);
+            var worked = set.Work(known);
             if (worked.Failed)
             {
                 row.Refuse(worked.Errors.Select(error => error.Message));
             }
             else
             {
-                row.Foresee(worked.Value.Verdict, await SealedAsync(facts, read, cancellationToken));
+                row.Foresee(worked.Value.Verdict, known);
             }
         }
 

@@ -12,7 +12,7 @@ internal static class OutlineChecks
     public static IEnumerable<Error> Of(ReportOutline outline, IReadOnlyCollection<string> indicators) =>
         [
             .. outline
-                .Indicators.Where(code => !indicators.Contains(code))
+                .Indicators.Where(code => !indicators.Contains(code, StringComparer.Ordinal))
                 .Select(code => ReportErrors.OutlineNamesUnknownIndicator(outline.Name, code)),
             .. outline
                 .Items.GroupBy(item => item.Id, StringComparer.Ordinal)

@@ -20,6 +20,9 @@ internal sealed record RatingFilter
     /// <summary>Only dislikes about which nobody has written what was done.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Only those of these dossiers.</summary>
+    public IReadOnlyList<Guid>? DossierIds { get; init; }
+
     /// <summary>Only those that gave this question <see cref="Level"/>.</summary>
     public string? Question { get; init; }
 
@@ -31,14 +34,18 @@ internal sealed record RatingFilter
 
     public int Page { get; init; } = 1;
 
-    /// <summary>The ratings that a figure is counted over: those of the days, the procedure and the channel, whatever they say.</summary>
+    /// <summary>The ratings that a figure is counted over: those of the days, the dossiers, the procedure and the channel, whatever they say.</summary>
     public RatingFilter Base =>
         new()
         {
             Days = Days,
+            DossierIds = DossierIds,
             ProcedureCode = ProcedureCode,
             Channel = Channel,
         };
+
+    /// <summary>Whether it lets pass all that figures are counted over.</summary>
+    public bool IsBase => this with { Page = 1 } == Base;
 
     /// <summary>The ratings that pass, within the unit that is looked at.</summary>
     public IQueryable<Rating> Of(VoiceDbContext database, Guid unitId)
@@ -48,6 +55,11 @@ internal sealed record RatingFilter
         {
             var (from, before) = (days.StartsAt, days.EndsBefore);
             ratings = ratings.Where(rating => rating.RatedAt >= from && rating.RatedAt < before);
+        }
+
+        if (DossierIds is { } dossiers)
+        {
+            ratings = ratings.Where(rating => dossiers.Contains(rating.DossierId));
         }
 
         if (ProcedureCode is { Length: > 0 } procedure)

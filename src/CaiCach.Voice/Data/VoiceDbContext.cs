@@ -12,4 +12,23 @@ internal sealed class VoiceDbContext(DbContextOptions<VoiceDbContext> options, U
 
     /// <inheritdoc />
     protected override string Schema => "voice";
+
+    /// <summary>The levels in a rating's answers, by question; within queries.</summary>
+    public IQueryable<GivenLevel> LevelsOf(string answers) => FromExpression(() => LevelsOf(answers));
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<GivenLevel>().HasNoKey().ToTable((string?)null);
+        modelBuilder.HasDbFunction(typeof(VoiceDbContext).GetMethod(nameof(LevelsOf))!).HasName("levels_of");
+        base.OnModelCreating(modelBuilder);
+    }
+}
+
+/// <summary>The level, 1 to 5, that was given to a question.</summary>
+internal sealed class GivenLevel
+{
+    public string Question { get; private set; } = "";
+
+    public int Level { get; private set; }
 }

@@ -1,3 +1,5 @@
+using CaiCach.Foundation.Time;
+
 namespace CaiCach.Voice.Features;
 
 /// <summary>The room's addresses, in one place.</summary>
@@ -16,6 +18,16 @@ internal static class VoiceLinks
     public static string Rating(Guid id) => $"{Ratings}/{id}";
 
     public static string RatingsOf(string dossierCode) => $"{Ratings}?tim={Uri.EscapeDataString(dossierCode)}";
+
+    /// <summary>Names of what the list of ratings is narrowed by.</summary>
+    public const string VerdictName = "hl";
+    public const string OfficerName = "canBo";
+    public const string HandledName = "xong";
+
+    /// <summary>The ratings of what an officer handled in a period.</summary>
+    public static string RatingsOf(Guid officerId, Period period, bool? isLiked) =>
+        $"{Ratings}?{OfficerName}={officerId}&{HandledName}={period}"
+        + (isLiked is { } liked ? $"&{VerdictName}={(liked ? "true" : "false")}" : "");
 
     public static string Rate(string dossierCode, string? key) =>
         $"{RateAny}?ma={Uri.EscapeDataString(dossierCode)}{(key is null ? "" : $"&k={Uri.EscapeDataString(key)}")}";

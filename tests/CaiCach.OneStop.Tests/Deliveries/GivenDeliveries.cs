@@ -22,13 +22,19 @@ internal static class GivenDeliveries
     public const string WebhookSecret = "0123456789abcdef";
 
     /// <summary>Messages are on, by e-mail, and by SMS where a gateway is named.</summary>
-    public static Task TellsAsync(this Commune commune, Uri? gateway = null, string takenWhen = "", bool isMailOn = true) =>
+    public static Task TellsAsync(
+        this Commune commune,
+        Uri? gateway = null,
+        string takenWhen = "",
+        bool isMailOn = true,
+        bool tellsImported = false
+    ) =>
         commune.SaveAsync(
             (services, database) =>
             {
                 var now = commune.Clock.GetUtcNow();
                 var setting = new MessageSetting(commune.Id);
-                setting.Change(isEnabled: true, isMailOn, tellsImported: false, "https://motcua.example.vn/", now);
+                setting.Change(isEnabled: true, isMailOn, tellsImported, "https://motcua.example.vn/", now);
                 database.Add(setting);
                 if (gateway is not null)
                 {
@@ -68,10 +74,11 @@ internal static class GivenDeliveries
         this Commune commune,
         string email = "dan@example.vn",
         string phone = "0912 345 678",
-        string owner = "Nguyễn Thị Mẫu"
+        string owner = "Nguyễn Thị Mẫu",
+        bool hasFee = true
     )
     {
-        var procedure = await commune.AProcedureAsync();
+        var procedure = await commune.AProcedureAsync(hasFee: hasFee);
         return await commune.ActAsync(
             Role.Receptionist,
             async services =>

@@ -55,6 +55,31 @@ public sealed class MessageSendingTests(DeliveryGround ground) : IClassFixture<D
     }
 
     [Fact]
+    public async Task Return_WhenItIsTold_LeadsToTheRatingByTheCodeAlone()
+    {
+        var commune = await ground.Harness.ACommuneAsync();
+        await commune.TellsAsync();
+        var code = await commune.AReachableDossierAsync("danh-gia@example.vn", hasFee: false);
+        (Role Role, DossierAction Action)[] moves =
+        [
+            (Role.Receptionist, DossierAction.Assign),
+            (Role.Officer, DossierAction.Submit),
+            (Role.Leader, DossierAction.Approve),
+            (Role.Receptionist, DossierAction.Complete),
+            (Role.Receptionist, DossierAction.Return),
+        ];
+        foreach (var (role, action) in moves)
+        {
+            (await commune.MoveAsync(code, role, action)).Errors.ShouldBeEmpty();
+        }
+
+        await commune.HearAndDeliverAsync(code);
+
+        var mail = ground.Mail.Mails.Last(mail => mail.To == "danh-gia@example.vn");
+        mail.Body.ShouldContain($"Mời đánh giá việc giải quyết: https://motcua.example.vn/danh-gia?ma={code}\n");
+    }
+
+    [Fact]
     public async Task WhatIsKept_ShowsNoAddressAndNoName()
     {
         var commune = await ground.Harness.ACommuneAsync();

@@ -34,6 +34,35 @@ public sealed class OneStopDemoTests
         (await ReadAsync(database, "SELECT code FROM one_stop.dossier WHERE ended_at > first_due_at")).Count.ShouldBeInRange(1, 20);
     }
 
+    /// <summary>24 numbers by the time of day: 17 served, one absent, two at the counters, four waiting.</summary>
+    [Fact]
+    public async Task Fill_WhenRunTwice_LeavesOneMorningOfNumbersAReviewAndAnAssessment()
+    {
+        await using var harness = new Harness();
+        var commune = await harness.ACommuneAsync();
+        var database = await harness.DatabaseAsync();
+        var demo = (await harness.ServicesAsync()).GetRequiredService<IOneStopDemo>();
+        var request = new DemoDossiers([commune.Code], 1, 10, commune.Clock.GetUtcNow());
+
+        await demo.FillAsync(request, database.OwnerConnectionString, CancellationToken.None);
+        await demo.FillAsync(request, database.OwnerConnectionString, CancellationToken.None);
+
+        (await ReadAsync(database, "SELECT state || '|' || count(*) FROM one_stop.queue_ticket GROUP BY state ORDER BY state")).ShouldBe([
+            "2|4",
+            "3|2",
+            "4|17",
+            "5|1",
+        ]);
+        (await ReadAsync(database, "SELECT state || '|' || plan FROM one_stop.procedure_review")).ShouldBe([
+            "Sent|Kế hoạch rà soát thủ tục hành chính năm 2026 (minh họa)",
+        ]);
+        (await ReadAsync(database, "SELECT state FROM one_stop.impact_assessment WHERE draft_name LIKE '%(minh họa)'")).ShouldBe([
+            "Finished",
+        ]);
+        var leader = await commune.SignInAsync(Foundation.Units.Role.Leader);
+        (await leader.GetAsync("/mot-cua/danh-gia-tac-dong")).ShouldSay("(minh họa)");
+    }
+
     private static async Task<List<string>> ReadAsync(TestDatabase database, string sql)
     {
         await using var command = database.Superuser.CreateCommand(sql);

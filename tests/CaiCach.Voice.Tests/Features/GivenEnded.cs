@@ -66,6 +66,29 @@ internal static class GivenEnded
         return code;
     }
 
+    /// <summary>A dossier that an officer had in hand last.</summary>
+    public static async Task<string> AnEndedDossierOfAsync(this Commune commune, TestPerson officer)
+    {
+        var code = await commune.AnEndedDossierAsync();
+        await (await Harness.CurrentAsync()).AsSuperuserAsync(async connection =>
+        {
+            await using var command = new NpgsqlCommand(
+                "UPDATE one_stop.dossier SET officer_id = $1, officer_name = $2 WHERE code = $3",
+                connection
+            )
+            {
+                Parameters =
+                {
+                    new() { Value = officer.Id },
+                    new() { Value = officer.FullName },
+                    new() { Value = code },
+                },
+            };
+            await command.ExecuteNonQueryAsync();
+        });
+        return code;
+    }
+
     /// <summary>The page with the questions, for a visitor who knows the digits.</summary>
     public static async Task<Page> ProveAsync(this TestUser visitor, string code, string digits = Digits, string address = "/danh-gia") =>
         await (await visitor.GetAsync(address)).PostFormAsync(("ma", code), ("Proof", digits));

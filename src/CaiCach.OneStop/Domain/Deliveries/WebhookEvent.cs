@@ -32,7 +32,7 @@ internal static class WebhookEvents
 
     /// <summary>What a line of history is to others; null for corrections, which are nobody else's business.</summary>
     public static WebhookEvent? Of(DossierEvent line) =>
-        line.Action is DossierAction.Correct ? null
+        line.Action is DossierAction.Correct || line.Retimes is not null ? null
         : line.Action is DossierAction.Accept ? WebhookEvent.Received
         : !DossierStages.IsOpen(line.ToStage) && line.ToStage != DossierStage.Returned && DossierStages.IsOpen(line.FromStage)
             ? WebhookEvent.Ended

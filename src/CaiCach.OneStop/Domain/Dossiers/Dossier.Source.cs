@@ -21,7 +21,8 @@ internal sealed record SourceReport(
 /// <summary>What came of a report.</summary>
 /// <param name="Events">New lines of history, none where nothing moved.</param>
 /// <param name="IsChanged">Whether anything differs from before.</param>
-internal sealed record Followed(IReadOnlyList<DossierEvent> Events, bool IsChanged);
+/// <param name="Correction">What was put right of the owner; null for nothing.</param>
+internal sealed record Followed(IReadOnlyList<DossierEvent> Events, bool IsChanged, OwnerCorrection? Correction);
 
 /// <content>Dossiers that are handled in another system and followed here.</content>
 internal sealed partial class Dossier
@@ -71,12 +72,21 @@ internal sealed partial class Dossier
             ExternalCode = facts.ExternalCode,
             LacksPauses = true,
         };
-        var followed = dossier.Follow(report, timekeeper, []);
+        var followed = dossier.Follow(report, timekeeper, [], owner: null);
         return followed.Failed ? Result<(Dossier, Followed)>.Fail(followed.Errors) : (dossier, followed.Value);
     }
 
     /// <summary>Takes over what the source says now; the lines of history are the caller's to keep.</summary>
-    public Result<Followed> Follow(SourceReport report, DossierTimekeeper timekeeper, IReadOnlyList<DossierEvent> history)
+    /// <param name="report">What the source says.</param>
+    /// <param name="timekeeper">Tells the time.</param>
+    /// <param name="history">All lines so far.</param>
+    /// <param name="owner">The owner as known here; null for a dossier that is just taken over.</param>
+    public Result<Followed> Follow(
+        SourceReport report,
+        DossierTimekeeper timekeeper,
+        IReadOnlyList<DossierEvent> history,
+        DossierParty? owner
+    )
     {
         var target = SourceMoves.StageOf(report.Facts.Status, Stage, report.Source.OwnActions);
         if (!SourceMoves.May(Stage, target))
@@ -88,7 +98,7 @@ internal sealed partial class Dossier
         if (
             turns is [{ IsAssumed: false } first, ..]
             && first.At < DossierTimekeeper.LastTurnAt(history)
-            && history.All(one => !one.IsTimeAssumed)
+            && !history.Any(new TrueTimes(history).IsAssumed)
         )
         {
             return ImportErrors.TimesBackwards;
@@ -97,6 +107,8 @@ internal sealed partial class Dossier
         var wasPaused = history.Any(happened => DossierStages.IsPaused(happened.ToStage));
         var before = (SourceDueAt, SourceVerdict, OfficerName, DueAt);
         var told = history.ToList();
+        OwnActions = [.. report.Source.OwnActions.Select(action => (short)action)];
+        PutTimesRight(report, told);
         (OfficerId, OfficerName) = report.Officer is { } officer && officer.Name != OfficerName ? officer : (OfficerId, OfficerName);
         if (turns.Count == 0 && OfficerName != before.OfficerName && DossierStages.IsOpen(Stage))
         {
@@ -104,12 +116,12 @@ internal sealed partial class Dossier
         }
 
         turns.ForEach(turn => told.Add(Turn(turn, DossierTimekeeper.LastTurnAt(told), report)));
-        OwnActions = [.. report.Source.OwnActions.Select(action => (short)action)];
+        var correction = owner is null ? null : PutOwnerRight(report, owner, told);
         SourceVerdict = report.Facts.Verdict ?? SourceVerdict;
         TakeDue(report.Facts, wasPaused);
         Tell(timekeeper.Read(told, report.Now));
         var events = told.Skip(history.Count).ToList();
-        return new Followed(events, events.Count > 0 || before != (SourceDueAt, SourceVerdict, OfficerName, DueAt));
+        return new Followed(events, events.Count > 0 || before != (SourceDueAt, SourceVerdict, OfficerName, DueAt), correction);
     }
 
     /// <summary>The reading as it is told of this dossier: by the due time that the citizen was told.</summary>
@@ -155,7 +167,7 @@ internal sealed partial class Dossier
             this,
             SourceMoves.ActionOf(from, turn.To),
             from,
-            new DossierActor(null, report.Source.Name, report.UnitId),
+            ActorOf(report),
             new DossierMoment(at, report.Now) { IsTimeAssumed = turn.IsAssumed || at != turn.At }
         );
     }

@@ -35,6 +35,7 @@ internal sealed class DossierEvent
         StepCode = moment.StepCode;
         AskedAgency = moment.AskedAgency;
         AskedUnitId = moment.AskedUnitId;
+        Retimes = moment.Retimes;
     }
 
     public Guid Id { get; private set; }
@@ -79,9 +80,13 @@ internal sealed class DossierEvent
     /// <summary>The due time that an extension promises; null of all other lines.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
-    /// <summary>Whether it is an extension, a correction, a signature or a take-over, during which the step goes on.</summary>
+    /// <summary>Whether it is an extension, a correction, a signature or a take-over, or puts a time right, during which the step goes on.</summary>
     public bool LeavesStepGoingOn =>
-        Action is DossierAction.Extend or DossierAction.Correct or DossierAction.Sign or DossierAction.Seal or DossierAction.TakeOver;
+        Retimes is not null
+        || Action is DossierAction.Extend or DossierAction.Correct or DossierAction.Sign or DossierAction.Seal or DossierAction.TakeOver;
+
+    /// <summary>The <see cref="Sequence"/> of the earlier line whose time this line puts right, to <see cref="OccurredAt"/>; null of all other lines.</summary>
+    public int? Retimes { get; private set; }
 
     /// <summary>Minutes of work since the move before; pauses do not count. An extension takes none: the step goes on.</summary>
     public long MinutesUsed { get; private set; }
@@ -119,4 +124,6 @@ internal sealed record DossierMoment(DateTimeOffset OccurredAt, DateTimeOffset R
     public Guid? AskedUnitId { get; init; }
 
     public bool IsTimeAssumed { get; init; }
+
+    public int? Retimes { get; init; }
 }

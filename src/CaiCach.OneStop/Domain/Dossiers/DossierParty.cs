@@ -1,5 +1,6 @@
 using CaiCach.Foundation.Secrets;
 using CaiCach.Foundation.Text;
+using CaiCach.OneStop.Domain.Imports;
 using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Domain.Dossiers;
@@ -94,6 +95,21 @@ internal sealed class DossierParty
     public string? Address { get; private set; }
 
     public DateTimeOffset RecordedAt { get; private set; }
+
+    /// <summary>Takes over what the system that decides says otherwise; the dossier's history says what.</summary>
+    public void Take(OwnerCorrection correction)
+    {
+        (Phone, Address) = (correction.Phone ?? Phone, correction.Address ?? Address);
+        if (correction.Name is { } name)
+        {
+            (Name, FoldedName) = (name, VietnameseText.Fold(name));
+        }
+
+        if (correction.Identity is { } identity)
+        {
+            (IdentityKind, IdentityHash, IdentitySealed, IdentityEnd) = (identity.Kind, identity.Hash, identity.Content, identity.Masked);
+        }
+    }
 
     /// <summary>Puts right how the person is reached; the dossier's history says that it was done, and why.</summary>
     public void Correct(string? phone, string? email, string? address) => (Phone, Email, Address) = (phone, email, address);

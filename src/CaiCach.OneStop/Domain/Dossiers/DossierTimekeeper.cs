@@ -55,32 +55,35 @@ internal sealed record DossierTimekeeper(TimeLimit Limit, ClockRules Rules, Work
     /// <summary>What the clock has to know of a history.</summary>
     private static IEnumerable<ClockFact> Facts(IEnumerable<DossierEvent> history)
     {
-        foreach (var happened in history.OrderBy(happened => happened.Sequence))
+        var lines = history.OrderBy(happened => happened.Sequence).ToList();
+        var times = new TrueTimes(lines);
+        foreach (var happened in lines)
         {
+            var at = times.At(happened);
             var (before, after) = (happened.FromStage, happened.ToStage);
             if (before == DossierStage.Arrived && after == DossierStage.Received)
             {
-                yield return new ClockFact(happened.OccurredAt, ClockFactKind.Received);
+                yield return new ClockFact(at, ClockFactKind.Received);
             }
             else if (happened.DueAt is { } promised)
             {
-                yield return new ClockFact(happened.OccurredAt, ClockFactKind.Extended, promised);
+                yield return new ClockFact(at, ClockFactKind.Extended, promised);
             }
             else if (DossierStages.IsPaused(after) && !DossierStages.IsPaused(before))
             {
                 yield return new ClockFact(
-                    happened.OccurredAt,
+                    at,
                     ClockFactKind.Paused,
                     Cause: after == DossierStage.AwaitingSupplement ? PauseCause.Supplement : PauseCause.Payment
                 );
             }
             else if (DossierStages.IsPaused(before) && after == DossierStage.InHand)
             {
-                yield return new ClockFact(happened.OccurredAt, ClockFactKind.Resumed);
+                yield return new ClockFact(at, ClockFactKind.Resumed);
             }
             else if (DossierStages.IsOpen(before) && !DossierStages.IsOpen(after) && before != DossierStage.Arrived)
             {
-                yield return new ClockFact(happened.OccurredAt, ClockFactKind.Ended);
+                yield return new ClockFact(at, ClockFactKind.Ended);
             }
         }
     }

@@ -108,6 +108,10 @@ internal sealed class DossierImport
 
     public uint Version { get; private set; }
 
+    /// <summary>When it is deleted unless somebody has it written; null for one that is, or is being written.</summary>
+    public DateTimeOffset? DeletedAfter =>
+        State is ImportState.Applying or ImportState.Applied ? null : UploadedAt + ImportLimits.UnappliedKept;
+
     /// <summary>How many rows are of a kind.</summary>
     public int Count(RowVerdict verdict) =>
         verdict switch

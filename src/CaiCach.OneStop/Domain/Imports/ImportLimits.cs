@@ -9,6 +9,9 @@ internal static class ImportLimits
     /// <summary>Dossiers that are written in one transaction.</summary>
     public const int BatchSize = 500;
 
+    /// <summary>How long an export that nobody has written is kept.</summary>
+    public static readonly TimeSpan UnappliedKept = TimeSpan.FromDays(14);
+
     public const int PageSize = 50;
     public const int HeadersMax = 200;
 

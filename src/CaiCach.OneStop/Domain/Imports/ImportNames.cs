@@ -17,6 +17,19 @@ internal static class ImportNames
     /// <summary>Rows of the last file that could not be followed.</summary>
     public static string LeftBehind(int rows) => $"{rows} dòng của tệp gần nhất không ghép được";
 
+    /// <summary>What the history says of an owner's data that the source put right: what was changed, never what it is or was.</summary>
+    public static string PutRight(OwnerCorrection correction)
+    {
+        (bool IsChanged, string Name)[] parts =
+        [
+            (correction.Name is not null, "tên"),
+            (correction.Identity is not null, "số giấy tờ"),
+            (correction.Phone is not null, "điện thoại"),
+            (correction.Address is not null, "địa chỉ"),
+        ];
+        return $"Nguồn sửa thông tin chủ hồ sơ: {string.Join(", ", parts.Where(part => part.IsChanged).Select(part => part.Name))}";
+    }
+
     /// <summary>The source in a word, for lists.</summary>
     public static string Of(SourceSystem system) =>
         system switch

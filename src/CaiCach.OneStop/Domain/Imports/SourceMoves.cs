@@ -74,24 +74,24 @@ internal static class SourceMoves
 
         if (to == DossierStage.Returned && from != DossierStage.Completed)
         {
-            yield return Of(DossierStage.Completed, facts.FinishedAt ?? Guessed(facts.ReturnedAt), now);
+            yield return Of(DossierStage.Completed, TimeOf(DossierStage.Completed, facts), now);
         }
 
         if (from != to)
         {
-            yield return Of(
-                to,
-                to switch
-                {
-                    DossierStage.Returned => facts.ReturnedAt ?? Guessed(facts.FinishedAt),
-                    DossierStage.Completed => facts.FinishedAt ?? Guessed(facts.ReturnedAt),
-                    DossierStage.NotAccepted or DossierStage.Withdrawn or DossierStage.Stopped => facts.FinishedAt,
-                    _ => null,
-                },
-                now
-            );
+            yield return Of(to, TimeOf(to, facts), now);
         }
     }
+
+    /// <summary>When an end was reached, as far as the source says; null where it does not say, and for what is no end.</summary>
+    public static SourceMoment? TimeOf(DossierStage stage, SourceFacts facts) =>
+        stage switch
+        {
+            DossierStage.Returned => facts.ReturnedAt ?? Guessed(facts.FinishedAt),
+            DossierStage.Completed => facts.FinishedAt ?? Guessed(facts.ReturnedAt),
+            DossierStage.NotAccepted or DossierStage.Withdrawn or DossierStage.Stopped => facts.FinishedAt,
+            _ => null,
+        };
 
     /// <summary>What the turn is called: the move of the table where there is one between the two that needs no person, else an import.</summary>
     public static DossierAction ActionOf(DossierStage from, DossierStage to) =>

@@ -15,6 +15,8 @@ internal static class MessageFields
     /// <summary>The address of the result as a file: whoever reads the message can open it, so that no shipped text has it; a unit decides.</summary>
     public const string Result = "tepKetQua";
 
+    public const string Rate = "danhGia";
+
     private static readonly string[] Always = [Code, Procedure, Unit, DueAt, LookUp];
 
     /// <summary>The names of a turn's fields.</summary>
@@ -23,10 +25,11 @@ internal static class MessageFields
         {
             MessageTurn.SupplementAsked => [.. Always, AnswerBy],
             MessageTurn.PaymentAsked => [.. Always, Amount, Pay],
-            MessageTurn.ResultReady or MessageTurn.Returned => [.. Always, Result],
+            MessageTurn.ResultReady => [.. Always, Result],
+            MessageTurn.Returned => [.. Always, Result, Rate],
             _ => Always,
         };
 
     /// <summary>Whether the field holds a web address.</summary>
-    public static bool IsAddress(string name) => name is LookUp or Pay or Result;
+    public static bool IsAddress(string name) => name is LookUp or Pay or Result or Rate;
 }

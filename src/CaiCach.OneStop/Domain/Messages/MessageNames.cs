@@ -12,6 +12,9 @@ internal static class MessageNames
     /// <summary>What stands where there is no result as a file.</summary>
     public static string NoResultFile => "nhận tại Bộ phận Một cửa";
 
+    /// <summary>What stands after "trước ngày" where a source does not say until when papers are waited for.</summary>
+    public static string NoAnswerBy => "ghi trong phiếu yêu cầu";
+
     /// <summary>The card of the home page.</summary>
     public static string HomeTitle => "Tin chưa đến được người nhận";
 
@@ -74,6 +77,7 @@ internal static class MessageNames
             MessageFields.Amount => "số tiền phải nộp",
             MessageFields.Pay => "địa chỉ trang có mã VietQR",
             MessageFields.Result => "địa chỉ tệp kết quả, ai có tin nhắn đều mở được cho đến khi hết hạn",
+            MessageFields.Rate => "địa chỉ trang đánh giá việc giải quyết",
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
         };
 

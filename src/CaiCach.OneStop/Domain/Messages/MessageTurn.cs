@@ -33,6 +33,22 @@ internal enum MessageTurn : short
 /// <summary>Which moves are turns.</summary>
 internal static class MessageTurns
 {
+    /// <summary>The turn that a line of history is; where a source does not say by which move, the stage at which the dossier stands then tells.</summary>
+    public static MessageTurn? Of(DossierEvent line) =>
+        line.Action != DossierAction.Import ? Of(line.Action)
+        : line.FromStage == line.ToStage ? null
+        : line.ToStage switch
+        {
+            DossierStage.Received => MessageTurn.Received,
+            DossierStage.AwaitingSupplement => MessageTurn.SupplementAsked,
+            DossierStage.AwaitingPayment => MessageTurn.PaymentAsked,
+            DossierStage.Completed => MessageTurn.ResultReady,
+            DossierStage.Returned => MessageTurn.Returned,
+            DossierStage.NotAccepted => MessageTurn.Refused,
+            DossierStage.Stopped => MessageTurn.Stopped,
+            _ => null,
+        };
+
     /// <summary>The turn that a move is; null for moves inside the office, and for what the applicant does.</summary>
     public static MessageTurn? Of(DossierAction action) =>
         action switch

@@ -11,9 +11,15 @@ internal sealed record TurnWords(MessageTurn Turn, string Subject, string Mail, 
 /// <param name="Turns">One of each turn.</param>
 internal sealed record MessageWordSet(DateOnly From, string Law, IReadOnlyList<TurnWords> Turns);
 
+/// <summary>Which turns are told that were read out of another system's export.</summary>
+/// <param name="WithinDays">Only what happened within so many days.</param>
+/// <param name="Source">By what.</param>
+internal sealed record ImportedTurns(int WithinDays, string Source);
+
 /// <summary>The words that are sent where neither the unit nor one above it has its own.</summary>
+/// <param name="Imported">Of dossiers that another system decides.</param>
 /// <param name="Sets">In order of their first day.</param>
-internal sealed record MessageWords(IReadOnlyList<MessageWordSet> Sets)
+internal sealed record MessageWords(ImportedTurns Imported, IReadOnlyList<MessageWordSet> Sets)
 {
     private const string FileName = "one-stop/messages.json";
 
@@ -23,7 +29,8 @@ internal sealed record MessageWords(IReadOnlyList<MessageWordSet> Sets)
     {
         var words = files.ReadJson<MessageWords>(FileName);
         var isSound =
-            words.Sets.Count > 0
+            words.Imported is { WithinDays: >= 1 and <= 30, Source.Length: > 0 }
+            && words.Sets.Count > 0
             && words.Sets.Zip(words.Sets.Skip(1)).All(pair => pair.First.From < pair.Second.From)
             && words.Sets.All(set =>
                 set.Turns.Select(one => one.Turn).Order().SequenceEqual(Enum.GetValues<MessageTurn>())
@@ -32,7 +39,7 @@ internal sealed record MessageWords(IReadOnlyList<MessageWordSet> Sets)
         return isSound
             ? words
             : throw new InvalidDataException(
-                $"{files.PathOf(FileName)}: needs sets in order of their first day, every turn once in each, and only fields that its turn knows."
+                $"{files.PathOf(FileName)}: needs sets in order of their first day, every turn once in each, and only fields that its turn knows; imported turns within 1 to 30 days, with a source."
             );
     }
 

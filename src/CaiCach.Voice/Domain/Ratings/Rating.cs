@@ -59,6 +59,9 @@ internal sealed class Rating
     /// <summary>Levels 1 to 5 by question, as JSON.</summary>
     public string Answers { get; private set; } = "{}";
 
+    /// <summary>The same as the database writes it, for grouping.</summary>
+    public string AnswersText { get; private set; } = "";
+
     public string? Remark { get; private set; }
 
     public RatingChannel Channel { get; private set; }

@@ -131,6 +131,7 @@ public sealed class MessageTextTests
             [MessageFields.LookUp] = "https://motcua.dongmau.example.gov.vn/tra-cuu?ma=H00.12.34-20260316-00001",
             [MessageFields.AnswerBy] = "20/03/2026",
             [MessageFields.Amount] = "8.000 đồng",
+            [MessageFields.Rate] = "https://motcua.dongmau.example.gov.vn/danh-gia?ma=H00.12.34-20260316-00001",
             [MessageFields.Pay] = "https://motcua.dongmau.example.gov.vn/tra-cuu/thanh-toan?ma=H00.12.34-20260316-00001",
         };
 }

@@ -21,7 +21,7 @@ public sealed class OfficerFiguresTests
 
         var page = await leader.GetAsync("/mot-cua/can-bo?ky=2026-Q1");
 
-        page.Texts("tbody tr").ShouldBe([$"{officer.FullName} 2 50% 1 0 1 1"]);
+        page.Texts("tbody tr").ShouldBe([$"{officer.FullName} 2 50% 1 0 1 1 0 chưa có số liệu"]);
         (await leader.GetAsync($"/mot-cua?ds=All&canBo={officer.Id}&xong=2026-Q1"))
             .Texts("tbody td.cc-code a")
             .ShouldBe([late, onTime], true);

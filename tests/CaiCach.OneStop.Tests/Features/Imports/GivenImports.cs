@@ -1,12 +1,14 @@
 using CaiCach.Documents.Workbooks;
 using CaiCach.Foundation.Jobs;
 using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Imports;
 using CaiCach.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace CaiCach.OneStop.Tests.Features.Imports;
 
@@ -26,6 +28,12 @@ internal sealed record ExportRow(string Code, string Procedure, string Status)
     public string Officer { get; init; } = "";
 
     public string Verdict { get; init; } = "";
+
+    public string Identity { get; init; } = "038199012345";
+
+    public string Phone { get; init; } = "";
+
+    public string Address { get; init; } = "";
 }
 
 /// <summary>Exports of other systems, uploaded, read and written through the real pages and jobs.</summary>
@@ -45,6 +53,8 @@ internal static class GivenImports
         "Trạng thái hồ sơ",
         "Cán bộ xử lý",
         "Đánh giá",
+        "Số điện thoại",
+        "Địa chỉ",
     ];
 
     /// <summary>The workbook, its columns turned round when asked.</summary>
@@ -71,7 +81,8 @@ internal static class GivenImports
         TestFile file,
         SourceSystem source = SourceSystem.ProvinceOneStop,
         string? from = null,
-        string? to = null
+        string? to = null,
+        Harness? harness = null
     )
     {
         var desk = await commune.SignInAsync(Role.Receptionist);
@@ -83,16 +94,16 @@ internal static class GivenImports
             ("CoversTo", to)
         );
         page.ShouldHaveNoErrors();
-        await commune.RunJobsAsync();
+        await commune.RunJobsAsync(harness);
         return Guid.Parse(page.Address.AbsolutePath.Split('/')[^1]);
     }
 
     /// <summary>Has a previewed import written, to its end.</summary>
-    public static async Task<DossierImport> ApplyAsync(this Commune commune, Guid importId)
+    public static async Task<DossierImport> ApplyAsync(this Commune commune, Guid importId, Harness? harness = null)
     {
         var desk = await commune.SignInAsync(Role.Coordinator);
         (await (await desk.GetAsync($"/mot-cua/nhap-ho-so/{importId}")).PostFormAsync("form[action*='Apply']")).ShouldHaveNoErrors();
-        await commune.RunJobsAsync();
+        await commune.RunJobsAsync(harness);
         return await commune.ImportAsync(importId);
     }
 
@@ -106,16 +117,16 @@ internal static class GivenImports
         );
 
     /// <summary>Does the next job; false when there is none.</summary>
-    public static async Task<bool> RunJobAsync(this Commune commune) =>
-        await (await Harness.CurrentAsync()).InScopeAsync(
+    public static async Task<bool> RunJobAsync(this Commune commune, Harness? harness = null) =>
+        await (harness ?? await Harness.CurrentAsync()).InScopeAsync(
             [],
             services => services.GetRequiredService<JobWorker>().RunNextAsync(CancellationToken.None),
             commune.Clock
         );
 
-    public static async Task RunJobsAsync(this Commune commune)
+    public static async Task RunJobsAsync(this Commune commune, Harness? harness = null)
     {
-        while (await commune.RunJobAsync()) { }
+        while (await commune.RunJobAsync(harness)) { }
     }
 
     public static Task<List<ImportRow>> RowsAsync(this Commune commune, Guid importId) =>
@@ -144,13 +155,34 @@ internal static class GivenImports
                 .ToListAsync();
         });
 
+    /// <summary>The data of all entries of an event in the commune's audit trail.</summary>
+    public static Task<List<string>> AuditAsync(this Commune commune, string eventName) =>
+        commune.InScopeAsync(async services =>
+        {
+            await using var command = new NpgsqlCommand(
+                "SELECT data::text FROM foundation.audit_entry WHERE event_name = $1 ORDER BY sequence",
+                services.GetRequiredService<UnitOfWork>().Connection
+            )
+            {
+                Parameters = { new() { Value = eventName } },
+            };
+            await using var reader = await command.ExecuteReaderAsync();
+            var entries = new List<string>();
+            while (await reader.ReadAsync())
+            {
+                entries.Add(reader.GetString(0));
+            }
+
+            return entries;
+        });
+
     private static WorkbookCell[] Cells(ExportRow row, int number) =>
         [
             WorkbookCell.Of((decimal?)number),
             WorkbookCell.Of(row.Code),
             WorkbookCell.Of(row.Procedure),
             WorkbookCell.Of(row.Owner),
-            WorkbookCell.Of("038199012345"),
+            WorkbookCell.Of(row.Identity),
             WorkbookCell.Of(row.Received),
             WorkbookCell.Of(row.Due),
             WorkbookCell.Of(row.Finished),
@@ -158,5 +190,7 @@ internal static class GivenImports
             WorkbookCell.Of(row.Status),
             WorkbookCell.Of(row.Officer),
             WorkbookCell.Of(row.Verdict),
+            WorkbookCell.Of(row.Phone),
+            WorkbookCell.Of(row.Address),
         ];
 }

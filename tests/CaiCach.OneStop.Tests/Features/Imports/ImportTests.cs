@@ -1,7 +1,10 @@
 using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Imports;
 using CaiCach.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaiCach.OneStop.Tests.Features.Imports;
 
@@ -321,6 +324,64 @@ public sealed class ImportTests
         dossiers[extended.Code].ShouldBe((At("20/03 17:00"), At("24/03 23:59")));
         dossiers[paused.Code].ShouldBe((At("24/03 17:00"), At("24/03 17:00")));
         dossiers[untold.Code].ShouldBe((At("04/03 08:15"), At("04/03 08:15"))); // two working days by our clock
+    }
+
+    [Fact]
+    public async Task Owner_WhomALaterExportPutsRight_IsTakenOverAndTheHistoryNamesNoNumber()
+    {
+        var commune = await Given.ACommuneAsync();
+        var row = new ExportRow(NextCode(), await commune.AProcedureAsync(), "Đang xử lý") { Phone = "0912345678", Address = "Thôn 1" };
+        await commune.ImportAsync(row);
+        var right = row with { Owner = "Nguyễn Thị Mậu", Identity = "038199054321", Phone = "0987654321" };
+
+        var second = await commune.ImportAsync(right);
+        var third = await commune.ImportAsync(right with { Phone = "0987***321", Address = "" });
+
+        (second.ChangedCount, third.UnchangedCount).ShouldBe((1, 1));
+        var owner = await commune.InScopeAsync(services =>
+            services.GetRequiredService<OneStopDbContext>().Parties.AsNoTracking().SingleAsync()
+        );
+        (owner.Name, owner.FoldedName, owner.Phone, owner.Address).ShouldBe(("Nguyễn Thị Mậu", "nguyen thi mau", "0987654321", "Thôn 1"));
+        owner.IdentityEnd.ShouldBe("•••••••••321");
+        var officer = await commune.SignInAsync(Role.Officer);
+        (await officer.GetAsync("/mot-cua?tim=Mậu")).ShouldSay(row.Code);
+        (await officer.GetAsync($"/mot-cua/ho-so/{row.Code}"))
+            .ShouldSay("Nguồn sửa thông tin chủ hồ sơ: tên, số giấy tờ, điện thoại")
+            .ShouldSay("Nguyễn Thị Mậu")
+            .ShouldNotSay("0987654321");
+        var audited = await commune.AuditAsync("one_stop.dossier_owner_put_right");
+        audited.ShouldHaveSingleItem();
+        audited[0].ShouldContain("Nguyễn Thị Mẫu");
+        audited[0].ShouldContain("•••••••••345");
+        audited[0].ShouldNotContain("0912345678");
+        audited[0].ShouldNotContain("038199012345");
+    }
+
+    [Fact]
+    public async Task Finish_WhoseTimeComesWithALaterExport_PutsTheAssumedOneRight()
+    {
+        const string Late = "/mot-cua?ds=All&xong=2026-Q1&xongTre=true";
+        var commune = await Given.ACommuneAsync();
+        var row = new ExportRow(NextCode(), await commune.AProcedureAsync(), "Đã xử lý xong");
+        await commune.ImportAsync(row);
+        var leader = await commune.SignInAsync(Role.Leader);
+        (await leader.GetAsync($"/mot-cua/ho-so/{row.Code}")).ShouldSay("nguồn không ghi giờ");
+        (await leader.GetAsync(Late)).ShouldSay(row.Code);
+        var told = row with { Finished = "03/03/2026 15:00" };
+
+        var second = await commune.ImportAsync(told);
+        var third = await commune.ImportAsync(told);
+
+        (second.ChangedCount, third.UnchangedCount).ShouldBe((1, 1));
+        (await commune.DossiersAsync()).Single().EndedAt.ShouldBe(At("03/03 15:00"));
+        (await commune.HistoryAsync(row.Code)).Count.ShouldBe(3);
+        (await leader.GetAsync($"/mot-cua/ho-so/{row.Code}"))
+            .ShouldSay("(nguồn báo sau)")
+            .ShouldSay("thay cho")
+            .ShouldNotSay("nguồn không ghi giờ");
+        (await leader.GetAsync(Late)).ShouldNotSay(row.Code);
+        var visitor = await commune.AVisitorAsync();
+        (await visitor.GetAsync($"/tra-cuu?ma={row.Code}")).ShouldSay("15:00 03/03/2026").ShouldNotSay("08:00 16/03/2026");
     }
 
     private static DateTimeOffset At(string text) =>

@@ -82,8 +82,10 @@ internal sealed class DossierDetailsEndpoint : IEndpointSource
         return view is null ? ((Result)DossierErrors.NotFound).Refuse() : TypedResults.Ok(Answer(view));
     }
 
-    private static DossierAnswer Answer(DossierView view) =>
-        new(
+    private static DossierAnswer Answer(DossierView view)
+    {
+        var times = new TrueTimes(view.Events);
+        return new(
             view.Dossier.Code,
             view.Procedure.Code,
             view.Procedure.Name,
@@ -99,7 +101,7 @@ internal sealed class DossierDetailsEndpoint : IEndpointSource
                 .. view.Events.Select(happened => new TimelineAnswer(
                     ActionNames.Of(happened.Action),
                     StatusAnswer.Of(DossierStages.StatusOf(happened.ToStage)),
-                    happened.OccurredAt,
+                    times.ShownAt(happened),
                     happened.ActorName,
                     happened.Note,
                     happened.MinutesUsed,
@@ -121,4 +123,5 @@ internal sealed class DossierDetailsEndpoint : IEndpointSource
                 )),
             ]
         );
+    }
 }

@@ -1,6 +1,7 @@
 using CaiCach.Documents.Workbooks;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Contracts;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Ui.Lists;
 using CaiCach.Ui.Shell;
@@ -9,9 +10,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaiCach.OneStop.Features.Dossiers.OfficerFigures;
 
-/// <summary>Figures per officer: handled, late, supplemented, in hand; each opens to its dossiers.</summary>
+/// <summary>Figures per officer: handled, late, supplemented, in hand, rated; each opens to its dossiers or ratings.</summary>
 [AllowRoles(Role.Officer, Role.Leader, Role.Coordinator, Role.Appraiser, Role.Auditor)]
-internal sealed class OfficerFiguresModel(OfficerFiguresQuery query, IUnitDirectory units, CurrentUser user, TimeProvider clock) : PageModel
+internal sealed class OfficerFiguresModel(
+    OfficerFiguresQuery query,
+    IEnumerable<IRatingFigures> ratings,
+    IUnitDirectory units,
+    CurrentUser user,
+    TimeProvider clock
+) : PageModel
 {
     private static readonly WorkbookColumn[] Columns =
     [
@@ -21,6 +28,9 @@ internal sealed class OfficerFiguresModel(OfficerFiguresQuery query, IUnitDirect
         new("Có yêu cầu bổ sung", WorkbookColumnKind.Number, 20),
         new("Chưa xong", WorkbookColumnKind.Number, 14),
         new("Trong đó quá hạn", WorkbookColumnKind.Number, 18),
+        new("Được đánh giá", WorkbookColumnKind.Number, 16),
+        new("Hài lòng", WorkbookColumnKind.Number, 14),
+        new("Tỷ lệ hài lòng (%)", WorkbookColumnKind.Number, 20),
     ];
 
     [BindProperty(SupportsGet = true, Name = ShellPeriods.Name)]
@@ -30,6 +40,9 @@ internal sealed class OfficerFiguresModel(OfficerFiguresQuery query, IUnitDirect
     public Period Period => Asked ?? Period.Containing(PeriodKind.Quarter, VietnamTime.Today(clock), PeriodCutoff.Calendar)!;
 
     public IReadOnlyList<OfficerRow> Rows { get; private set; } = [];
+
+    /// <summary>Where ratings are read; null where nobody takes any.</summary>
+    public IRatingFigures? Ratings => ratings.SingleOrDefault();
 
     public string ExportUrl => QueryLinks.With(Request, "handler", "Export");
 
@@ -59,5 +72,8 @@ internal sealed class OfficerFiguresModel(OfficerFiguresQuery query, IUnitDirect
             WorkbookCell.Of(row.Supplemented),
             WorkbookCell.Of(row.Open),
             WorkbookCell.Of(row.OpenLate),
+            WorkbookCell.Of(row.Rated),
+            WorkbookCell.Of(row.Liked),
+            WorkbookCell.Of(row.LikedPercent),
         ];
 }

@@ -34,6 +34,8 @@ internal sealed class PrintControlSheetQuery(OneStopDbContext database, IUnitDir
             .OrderBy(happened => happened.Sequence)
             .Take(HandOversMax)
             .ToListAsync(cancellationToken);
+        var times = new TrueTimes(events);
+        events.RemoveAll(happened => happened.Retimes is not null);
         var procedure = await database.Procedures.AsNoTracking().SingleAsync(one => one.Id == dossier.ProcedureId, cancellationToken);
         return new ControlSheetContent
         {
@@ -43,18 +45,18 @@ internal sealed class PrintControlSheetQuery(OneStopDbContext database, IUnitDir
             ProcedureName = procedure.Name,
             ReceivedAt = receivedAt,
             DueAt = dossier.FirstDueAt,
-            HandOvers = [.. events.Select((happened, i) => HandOverOf(happened, i + 1 < events.Count ? events[i + 1] : null))],
-            MadeAt = events[^1].OccurredAt,
+            HandOvers = [.. events.Select((happened, i) => HandOverOf(happened, i + 1 < events.Count ? events[i + 1] : null, times))],
+            MadeAt = times.At(events[^1]),
         };
     }
 
     /// <summary>Who did it hands over; who has it in hand then, or else did what came next, takes it.</summary>
-    private static HandOver HandOverOf(DossierEvent happened, DossierEvent? next) =>
+    private static HandOver HandOverOf(DossierEvent happened, DossierEvent? next, TrueTimes times) =>
         new(
             DossierNames.Of(happened.Action),
             happened.ActorName,
             happened.ToStage == DossierStage.InHand ? happened.OfficerName ?? "" : next?.ActorName ?? "",
-            happened.OccurredAt,
+            times.At(happened),
             happened.MinutesUsed,
             happened.MinutesAllotted,
             happened.Note

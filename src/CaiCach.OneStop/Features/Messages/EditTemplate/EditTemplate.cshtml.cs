@@ -148,6 +148,7 @@ internal sealed class EditTemplateModel(
             [MessageFields.AnswerBy] = VietnameseDate.Format(DateOnly.FromDateTime(due.Date)),
             [MessageFields.Amount] = MessageNames.Amount("8.000"),
             [MessageFields.Result] = $"{Request.Scheme}://{Request.Host}{OneStopLinks.LinkedFile(new string('x', FileLinks.TokenLength))}",
+            [MessageFields.Rate] = $"{Request.Scheme}://{Request.Host}{OneStopLinks.LookUpOf("H00.00.00-260101-0001")}",
             [MessageFields.Pay] = $"{Request.Scheme}://{Request.Host}{OneStopLinks.PayByQr("H00.00.00-260101-0001")}",
         };
         Preview = new MessageText(text.SubjectOf(values), text.MailOf(values), text.ShortOf(values));

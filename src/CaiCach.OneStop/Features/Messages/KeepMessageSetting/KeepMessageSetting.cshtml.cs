@@ -19,6 +19,7 @@ internal sealed class KeepMessageSettingModel(
     OneStopDbContext database,
     MailSettings mail,
     DeliverySettings installation,
+    MessageWords words,
     CurrentUser user
 ) : PageModel
 {
@@ -42,6 +43,9 @@ internal sealed class KeepMessageSettingModel(
     public uint? Version { get; set; }
 
     public bool HasMailServer => mail.IsConfigured;
+
+    /// <summary>Turns out of exports are told when they happened within so many days.</summary>
+    public int ImportedWithinDays => words.Imported.WithinDays;
 
     public bool HasFolder => installation.Folder is not null;
 

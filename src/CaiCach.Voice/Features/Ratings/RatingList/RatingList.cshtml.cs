@@ -3,6 +3,7 @@ using CaiCach.Documents.Workbooks;
 using CaiCach.Foundation.Text;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Contracts;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Ui.Components.Filters;
 using CaiCach.Ui.Lists;
@@ -19,13 +20,13 @@ namespace CaiCach.Voice.Features.Ratings.RatingList;
 [AllowRoles(Role.Receptionist, Role.Officer, Role.Leader, Role.Coordinator, Role.Appraiser, Role.Auditor)]
 internal sealed class RatingListModel(
     RatingListQuery query,
+    IRatedDossiers dossiers,
     RatingSchemes schemes,
     IUnitDirectory units,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel
 {
-    private const string VerdictName = "hl";
     private const string OpenName = "cho";
     private const string ChannelName = "kenh";
     private const string ProcedureName = "thuTuc";
@@ -33,7 +34,7 @@ internal sealed class RatingListModel(
     private const string LevelName = "muc";
     private const decimal Percent = 100;
 
-    [BindProperty(SupportsGet = true, Name = VerdictName)]
+    [BindProperty(SupportsGet = true, Name = VoiceLinks.VerdictName)]
     public bool? IsLiked { get; set; }
 
     [BindProperty(SupportsGet = true, Name = OpenName)]
@@ -57,10 +58,19 @@ internal sealed class RatingListModel(
     [BindProperty(SupportsGet = true, Name = ShellPeriods.Name)]
     public Period? Period { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = VoiceLinks.OfficerName)]
+    public Guid? OfficerId { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = VoiceLinks.HandledName)]
+    public Period? HandledIn { get; set; }
+
     [BindProperty(SupportsGet = true, Name = QueryLinks.PageName)]
     public int PageNumber { get; set; } = 1;
 
     public RatingListView View { get; private set; } = null!;
+
+    /// <summary>What the officer handled whose dossiers' ratings alone are shown; null for all dossiers.</summary>
+    public HandledDossiers? Handled { get; private set; }
 
     /// <summary>The unit's kiosk page; null where its code is not known.</summary>
     public string? KioskHref { get; private set; }
@@ -79,7 +89,7 @@ internal sealed class RatingListModel(
     public IReadOnlyList<FilterChip> Chips =>
         [
             new(
-                VerdictName,
+                VoiceLinks.VerdictName,
                 "Đánh giá",
                 [new("true", RatingNames.Of(true), View.Figures.Liked), new("false", RatingNames.Of(false), View.Figures.Disliked)]
             ),
@@ -100,6 +110,7 @@ internal sealed class RatingListModel(
             Channel = Channel is { } channel && Enum.IsDefined(channel) ? channel : null,
             IsLiked = IsLiked,
             IsOpen = IsOpen,
+            DossierIds = Handled?.DossierIds,
             Question = schemes.All.Any(scheme => scheme.Questions.Any(question => question.Code == Question)) ? Question : null,
             Level = Level is >= 1 and <= RatingLimits.Levels ? Level : null,
             Words = Words is { Length: <= RatingLimits.SearchMaxLength } ? Words : null,
@@ -108,6 +119,7 @@ internal sealed class RatingListModel(
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        await LoadHandledAsync(cancellationToken);
         var filter = Filter;
         PageNumber = filter.Page;
         View = await query.ReadAsync(filter, cancellationToken);
@@ -118,6 +130,7 @@ internal sealed class RatingListModel(
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        await LoadHandledAsync(cancellationToken);
         var rows = await query.AllAsync(Filter, cancellationToken);
         var unit = await units.FindAsync(user.UnitId, cancellationToken);
         var questions = schemes
@@ -140,13 +153,21 @@ internal sealed class RatingListModel(
         VoiceLinks.Ratings
         + QueryString.Create([
             .. Request
-                .Query.Where(part => part.Key is ShellPeriods.Name or ChannelName or ProcedureName or "donVi")
+                .Query.Where(part =>
+                    part.Key
+                        is ShellPeriods.Name
+                            or ChannelName
+                            or ProcedureName
+                            or VoiceLinks.OfficerName
+                            or VoiceLinks.HandledName
+                            or "donVi"
+                )
                 .SelectMany(part => part.Value, (part, value) => KeyValuePair.Create(part.Key, value)),
             .. of.Select(one => KeyValuePair.Create<string, string?>(one.Name, one.Value)),
         ]);
 
     /// <summary>The ratings of one verdict.</summary>
-    public string OpenVerdict(bool isLiked) => Open((VerdictName, isLiked ? "true" : "false"));
+    public string OpenVerdict(bool isLiked) => Open((VoiceLinks.VerdictName, isLiked ? "true" : "false"));
 
     /// <summary>The dislikes that wait.</summary>
     public string OpenWaiting() => Open((OpenName, "true"));
@@ -157,6 +178,12 @@ internal sealed class RatingListModel(
 
     /// <summary>A share in percent with one decimal; never of nothing.</summary>
     public static string Share(int part, int whole) => VietnameseNumber.Format(Math.Round(Percent * part / whole, 1), 1) + "%";
+
+    private async Task LoadHandledAsync(CancellationToken cancellationToken) =>
+        Handled =
+            OfficerId is { } officer && HandledIn?.Days(PeriodCutoff.Calendar) is { } days
+                ? await dossiers.HandledAsync(user.UnitId, officer, days, cancellationToken)
+                : null;
 
     private static WorkbookColumn[] Columns(IReadOnlyList<RatingQuestion> questions) =>
         [

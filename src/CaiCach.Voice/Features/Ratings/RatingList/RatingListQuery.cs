@@ -31,12 +31,9 @@ internal sealed record RatingListView(
 /// <summary>Reads the ratings of the unit that is looked at, the newest first.</summary>
 internal sealed class RatingListQuery(VoiceDbContext database, RatingSchemes schemes, CurrentUser user)
 {
-    /// <summary>More ways to answer than a scheme of twelve questions is ever answered in by one unit.</summary>
-    private const int AnswersMaxCount = 100_000;
-
     public async Task<RatingListView> ReadAsync(RatingFilter filter, CancellationToken cancellationToken)
     {
-        var chosen = filter.Of(database, user.UnitId);
+        var figures = await FiguresAsync(filter.Base.Of(database, user.UnitId), cancellationToken);
         var procedures = await new RatingFilter { Days = filter.Days }
             .Of(database, user.UnitId)
             .GroupBy(rating => new { rating.ProcedureCode, rating.ProcedureName })
@@ -44,12 +41,9 @@ internal sealed class RatingListQuery(VoiceDbContext database, RatingSchemes sch
             .Take(RatingLimits.ProceduresMaxCount)
             .ToListAsync(cancellationToken);
         return new RatingListView(
-            await Ordered(chosen)
-                .Skip((filter.Page - 1) * RatingLimits.PageSize)
-                .Take(RatingLimits.PageSize)
-                .ToListAsync(cancellationToken),
-            await chosen.CountAsync(cancellationToken),
-            await FiguresAsync(filter.Base.Of(database, user.UnitId), cancellationToken),
+            await Page(filter).ToListAsync(cancellationToken),
+            filter.IsBase ? figures.Total : await filter.Of(database, user.UnitId).CountAsync(cancellationToken),
+            figures,
             [
                 .. procedures
                     .DistinctBy(procedure => procedure.ProcedureCode, StringComparer.Ordinal)
@@ -58,6 +52,10 @@ internal sealed class RatingListQuery(VoiceDbContext database, RatingSchemes sch
             ]
         );
     }
+
+    /// <summary>The ratings of a page of the list.</summary>
+    public IQueryable<Rating> Page(RatingFilter filter) =>
+        Ordered(filter.Of(database, user.UnitId)).Skip((filter.Page - 1) * RatingLimits.PageSize).Take(RatingLimits.PageSize);
 
     /// <summary>All that pass, for a workbook.</summary>
     public Task<List<Rating>> AllAsync(RatingFilter filter, CancellationToken cancellationToken) =>
@@ -68,23 +66,31 @@ internal sealed class RatingListQuery(VoiceDbContext database, RatingSchemes sch
 
     private async Task<RatingFigures> FiguresAsync(IQueryable<Rating> ratings, CancellationToken cancellationToken)
     {
-        var given = await ratings
-            .GroupBy(rating => new
+        var counts = await ratings
+            .GroupBy(_ => 1)
+            .Select(all => new
             {
-                rating.Answers,
-                rating.IsLiked,
-                IsOpen = !rating.IsLiked && rating.RespondedAt == null,
+                Liked = all.Count(rating => rating.IsLiked),
+                Disliked = all.Count(rating => !rating.IsLiked),
+                Open = all.Count(rating => !rating.IsLiked && rating.RespondedAt == null),
             })
-            .Select(group => new { group.Key, Count = group.Count() })
-            .Take(AnswersMaxCount)
-            .ToListAsync(cancellationToken);
-        var answered = given
-            .SelectMany(group => Rating.LevelsOf(group.Key.Answers), (group, answer) => (answer.Key, Level: answer.Value, group.Count))
-            .ToLookup(answer => answer.Key, StringComparer.Ordinal);
+            .SingleOrDefaultAsync(cancellationToken);
+        var levels = await (
+            from given in ratings.GroupBy(rating => rating.AnswersText).Select(alike => new { Answers = alike.Key, Count = alike.Count() })
+            from level in database.LevelsOf(given.Answers)
+            group given.Count by new { level.Question, level.Level } into answer
+            select new
+            {
+                answer.Key.Question,
+                answer.Key.Level,
+                Count = answer.Sum(),
+            }
+        ).ToListAsync(cancellationToken);
+        var answered = levels.ToLookup(answer => answer.Question, StringComparer.Ordinal);
         return new RatingFigures(
-            given.Where(group => group.Key.IsLiked).Sum(group => group.Count),
-            given.Where(group => !group.Key.IsLiked).Sum(group => group.Count),
-            given.Where(group => group.Key.IsOpen).Sum(group => group.Count),
+            counts?.Liked ?? 0,
+            counts?.Disliked ?? 0,
+            counts?.Open ?? 0,
             [
                 .. schemes
                     .All.Reverse()
