@@ -112,7 +112,10 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
             await coordinator.GotoAsync(href);
             var all = counts.Split('/')[1];
             (await coordinator.Locator("#ho-so .cc-paging > span").InnerTextAsync()).Split(' ').ShouldContain(all, href);
-            (await coordinator.Locator("#ho-so tbody tr").CountAsync()).ShouldBe(Math.Min(int.Parse(all, CultureInfo.InvariantCulture), 50), href);
+            (await coordinator.Locator("#ho-so tbody tr").CountAsync()).ShouldBe(
+                Math.Min(int.Parse(all, CultureInfo.InvariantCulture), 50),
+                href
+            );
             opened += all == "0" ? 0 : 1;
         }
 
@@ -121,7 +124,13 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
     }
 
     /// <summary>Every page that a coordinator, a leader or an administrator has, at a desk and on a phone: axe finds nothing, nothing sticks out.</summary>
-    private async Task LookAtEveryPageAsync(IPage coordinator, IPage leader, string planAddress, string taskAddress, params string[] reportAddresses)
+    private async Task LookAtEveryPageAsync(
+        IPage coordinator,
+        IPage leader,
+        string planAddress,
+        string taskAddress,
+        params string[] reportAddresses
+    )
     {
         string[] plan = ["", "/tong-hop", "/chi-tieu", "/bang-viec", "/lich-nam", "/lich-su", "/chuyen-tiep", "/ket-thuc", "/don-doc"];
         string[] pages =

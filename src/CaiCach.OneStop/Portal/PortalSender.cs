@@ -13,12 +13,8 @@ namespace CaiCach.OneStop.Portal;
 /// an unanswered call has done is known), then, only once it is accepted, its history in order and in chunks of ten. No transaction is open
 /// during a call: a message is marked as on its way before, and its outcome is kept after, under the dossier's lease.
 /// </summary>
-internal sealed class PortalSender(
-    IServiceScopeFactory scopes,
-    PortalAnswerSender answers,
-    NpgsqlDataSource dataSource,
-    TimeProvider clock
-) : IQueueSender
+internal sealed class PortalSender(IServiceScopeFactory scopes, PortalAnswerSender answers, NpgsqlDataSource dataSource, TimeProvider clock)
+    : IQueueSender
 {
     private const int MostCallsOfADossier = 40;
 

@@ -33,7 +33,10 @@ internal sealed class OutlineSentences(ReportOutline outline, ReportSpan span, O
         ProgressOutline.Fill(
             pattern,
             ("value", Written(value, "")),
-            ("count", value.Denominator is null ? ProgressTexts.Count((int)value.Numerator) : VietnameseFormat.Number((int)value.Numerator)),
+            (
+                "count",
+                value.Denominator is null ? ProgressTexts.Count((int)value.Numerator) : VietnameseFormat.Number((int)value.Numerator)
+            ),
             ("of", VietnameseFormat.Number((int)(value.Denominator ?? 0))),
             ("rest", ProgressTexts.Count((int)((value.Denominator ?? 0) - value.Numerator))),
             ("compared", Compared(value))

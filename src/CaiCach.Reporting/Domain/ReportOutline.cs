@@ -36,7 +36,8 @@ internal sealed record ReportOutline(
     public const string Folder = "outlines/reports";
 
     /// <summary>Every indicator that an item is bound to.</summary>
-    public IEnumerable<string> Indicators => Items.SelectMany(item => item.Figures).Select(figure => figure.Indicator).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Indicators =>
+        Items.SelectMany(item => item.Figures).Select(figure => figure.Indicator).Distinct(StringComparer.Ordinal);
 
     /// <summary>The items that have a text.</summary>
     public IEnumerable<OutlineItem> TextItems => Items.Where(item => item.Text is not null);
