@@ -5,97 +5,12 @@ using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Messages;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Submissions;
 using CaiCach.Organisation.Contracts;
 
 namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
-
-/// <summary>A person as typed at the desk or sent by another system.</summary>
-internal sealed record TypedParty
-{
-    public ApplicantKind Kind { get; init; } = ApplicantKind.Citizen;
-
-    public required string Name { get; init; }
-
-    /// <summary>As typed; null or empty for none.</summary>
-    public string? Identity { get; init; }
-
-    public DateOnly? BornOn { get; init; }
-
-    public string? Phone { get; init; }
-
-    public string? Email { get; init; }
-
-    public string? Address { get; init; }
-}
-
-/// <summary>Takes a complete dossier in.</summary>
-internal sealed record ReceiveDossierCommand
-{
-    public required string ProcedureCode { get; init; }
-
-    public required Guid UnitId { get; init; }
-
-    public DossierChannel Channel { get; init; } = DossierChannel.Desk;
-
-    public ReturnWay ReturnWay { get; init; }
-
-    public required TypedParty Owner { get; init; }
-
-    /// <summary>Who brought it, when not the owner.</summary>
-    public TypedParty? Submitter { get; init; }
-
-    public IReadOnlyList<ReceivedPaper> Papers { get; init; } = [];
-
-    /// <summary>
-    /// Whether papers may be missing or of codes that the procedure does not know, because another system has checked them by its own catalogue.
-    /// At the desk they may not; what is missing is told with the dossier.
-    /// </summary>
-    public bool AcceptsGaps { get; init; }
-
-    /// <summary>Whether the fees due on reception were collected.</summary>
-    public bool IsFeePaid { get; init; }
-
-    /// <summary>How many of each fee, by its code; null for one of each that is asked for a dossier as such.</summary>
-    public IReadOnlyDictionary<string, int>? Quantities { get; init; }
-
-    /// <summary>Exemptions that apply, by the codes of the procedure's fees.</summary>
-    public IReadOnlyDictionary<string, string> Exemptions { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
-
-    public string? Note { get; init; }
-
-    /// <summary>Code of what was prepared at home and is taken in with it, files too; null for nothing.</summary>
-    public string? PreparedCode { get; init; }
-
-    /// <summary>When it really came in, after an outage; null for now.</summary>
-    public DateTimeOffset? ReceivedAt { get; init; }
-
-    /// <summary>Where and how it came in, where that was not simply at the desk, for this unit.</summary>
-    public DossierReach Reach { get; init; } = DossierReach.Here;
-
-    /// <summary>The workbook by which it is taken in with others; null for none.</summary>
-    public Guid? BatchId { get; init; }
-}
-
-/// <summary>A dossier that was taken in.</summary>
-/// <param name="Id">Identity.</param>
-/// <param name="Code">Its code.</param>
-/// <param name="ReceivedAt">When.</param>
-/// <param name="DueAt">When the result is due; null without a limit.</param>
-/// <param name="Status">The portal's code.</param>
-/// <param name="Missing">Codes of required papers that are not there.</param>
-internal sealed record ReceivedDossier(
-    Guid Id,
-    string Code,
-    DateTimeOffset ReceivedAt,
-    DateTimeOffset? DueAt,
-    int Status,
-    IReadOnlyList<string> Missing
-);
-
-/// <summary>A dossier that is taken in with the caller's commit, and the events that go with it.</summary>
-internal sealed record TakenDossier(ReceivedDossier Dossier, IReadOnlyList<IEvent> Events);
 
 /// <summary>Takes dossiers in: the version of the day, the parties sealed, the papers, the fees, the due time and the code.</summary>
 internal sealed class ReceiveDossierHandler(
@@ -110,6 +25,7 @@ internal sealed class ReceiveDossierHandler(
     SubmissionDesk submissions,
     SecretNumbers secrets,
     DossierPapers stored,
+    QueueTickets tickets,
     CurrentUser user,
     TimeProvider clock
 )
@@ -166,7 +82,7 @@ internal sealed class ReceiveDossierHandler(
         var day = VietnamTime.DayOf(receivedAt);
         var process = await processes.FindAsync(found.Version, competentId, day, cancellationToken);
         var timekeeper = await timekeepers.OfAsync(found.Version, process, command.Channel, competentId, receivedAt, cancellationToken);
-        var owner = Describe(command.Owner, day);
+        var owner = Describe(command.Owner, command.TellBy, day);
         var number = await numbers.NextAsync(unit!.Id, day, cancellationToken);
         var reception = new DossierReception
         {
@@ -202,6 +118,8 @@ internal sealed class ReceiveDossierHandler(
 
         KeepFees(dossier, found.Version.Content, command, receivedAt);
         reaches.Keep(dossier, command.Reach, actor);
+        var isAtCounter = command is { IsFromQueue: true, Channel: DossierChannel.Desk, ReceivedAt: null };
+        var served = isAtCounter ? await tickets.TakeInAsync(dossier, command.HasMoreOfNumber, cancellationToken) : [];
         return new TakenDossier(
             new ReceivedDossier(
                 dossier.Id,
@@ -222,11 +140,12 @@ internal sealed class ReceiveDossierHandler(
                     dossier.FirstDueAt
                 ),
                 .. reused.Value,
+                .. served,
             ]
         );
     }
 
-    private static PartyDescription Describe(TypedParty party, DateOnly today) =>
+    private static PartyDescription Describe(TypedParty party, MessageWays? tellBy, DateOnly today) =>
         new()
         {
             Kind = party.Kind,
@@ -236,6 +155,7 @@ internal sealed class ReceiveDossierHandler(
             Phone = Trimmed(party.Phone),
             Email = Trimmed(party.Email),
             Address = Trimmed(party.Address),
+            TellBy = tellBy,
         };
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
@@ -253,7 +173,7 @@ internal sealed class ReceiveDossierHandler(
         database.Add(kept);
         if (command.Submitter is { } submitter)
         {
-            database.Add(await PartyAsync(dossier, PartyRole.Submitter, Describe(submitter, today), cancellationToken));
+            database.Add(await PartyAsync(dossier, PartyRole.Submitter, Describe(submitter, command.TellBy, today), cancellationToken));
         }
 
         return kept.IdentityHash;
