@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaiCach.OneStop.Tests.Features;
 
 /// <summary>Uploads of 500 MB over the wire (memory has no limit of size): refused in words, not read whole, nothing left behind.</summary>
-public sealed class LargeUploadTests(Harness harness)
+public sealed class LargeUploadTests(OwnGround ground) : IClassFixture<OwnGround>
 {
     private const long Size = 500L * 1024 * 1024;
 
@@ -28,7 +28,7 @@ public sealed class LargeUploadTests(Harness harness)
     [InlineData("/nop-ho-so/{procedure}/cau/papertk", true)]
     public async Task Upload_OfHalfAGigabyte_IsRefusedInWordsAndLeavesNothing(string path, bool isChunked)
     {
-        var commune = await harness.ACommuneAsync();
+        var commune = await ground.Harness.ACommuneAsync();
         var procedure = await commune.AProcedureAsync(isOnPortal: false);
         var code = await commune.ADossierOfAsync(procedure);
         var cookie = await commune.SessionCookieAsync(commune.The(Role.Receptionist));
@@ -52,7 +52,7 @@ public sealed class LargeUploadTests(Harness harness)
     /// <summary>Sends zeros until all are sent, or an answer is there.</summary>
     private async Task<(string Answer, long Sent)> SendAsync(string path, Cookie cookie, bool isChunked)
     {
-        var server = await harness.AddressAsync();
+        var server = await ground.Harness.AddressAsync();
         var begin =
             "--x\r\nContent-Disposition: form-data; name=\"Files\"; filename=\"a.pdf\"\r\nContent-Type: application/pdf\r\n\r\n"u8.ToArray();
         var length = isChunked ? "Transfer-Encoding: chunked" : $"Content-Length: {begin.Length + Size}";

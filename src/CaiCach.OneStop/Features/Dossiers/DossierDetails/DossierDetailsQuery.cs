@@ -46,7 +46,7 @@ internal sealed record DossierView(
     /// <summary>How the applicant is told.</summary>
     public required MessageReach Reach { get; init; }
 
-    /// <summary>Whether the unit that decides tells applicants at all.</summary>
+    /// <summary>Whether the unit that is looked at tells applicants at all.</summary>
     public required bool TellsApplicants { get; init; }
 
     /// <summary>Whether the applicant filled a declaration in at home.</summary>
@@ -128,7 +128,7 @@ internal sealed class DossierDetailsQuery(
                 words.UsualOn(VietnamTime.DayOf(dossier.RecordedAt))
             ),
             TellsApplicants = await database.MessageSettings.AnyAsync(
-                setting => setting.UnitId == dossier.CompetentUnitId && setting.EnabledSince != null,
+                setting => setting.UnitId == user.UnitId && setting.EnabledSince != null,
                 cancellationToken
             ),
             HasDeclaration = await database.Submissions.AnyAsync(submission => submission.DossierId == dossier.Id, cancellationToken),
