@@ -27,6 +27,7 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
         ["livedelsewhere"] = "no",
         ["purpose"] = "property",
         ["returnway"] = "desk",
+        ["tellby"] = "none",
     };
 
     private readonly List<string> _axeFindings = [];

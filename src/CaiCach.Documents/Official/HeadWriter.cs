@@ -53,6 +53,13 @@ internal static class HeadWriter
 
     private static Table Heads(OfficialIssuer issuer, OfficialPage page, List<OpenXmlElement> left, List<OpenXmlElement> right)
     {
+        if (issuer.Name.Count == 0)
+        {
+            var alone = Wml.Layout(page.TextTwips);
+            alone.Append(Wml.LayoutRow([page.TextTwips], State(page.TextTwips)));
+            return alone;
+        }
+
         var leftWidth = (int)(page.TextTwips * LeftShare);
         int[] widths = [leftWidth, page.TextTwips - leftWidth];
         var name = issuer.Name.Select(Wml.Upper).ToList();
@@ -64,14 +71,8 @@ internal static class HeadWriter
 
         body.AddRange(name.Select(line => Wml.Line("IssuingBody", line)));
         body.Add(Wml.Rule(name, BodyPoints, PartialRule, widths[0]));
-        List<OpenXmlElement> state =
-        [
-            Wml.Line("NationalName", Words.NationalName),
-            Wml.Line("NationalMotto", Words.NationalMotto),
-            Wml.Rule([Words.NationalMotto], TitlePoints, WholeRule, widths[1]),
-        ];
         var table = Wml.Layout(widths);
-        table.Append(Wml.LayoutRow(widths, body, state));
+        table.Append(Wml.LayoutRow(widths, body, State(widths[1])));
         if (left.Count + right.Count > 0)
         {
             table.Append(Wml.LayoutRow(widths, left, right));
@@ -79,6 +80,13 @@ internal static class HeadWriter
 
         return table;
     }
+
+    private static List<OpenXmlElement> State(int boxTwips) =>
+        [
+            Wml.Line("NationalName", Words.NationalName),
+            Wml.Line("NationalMotto", Words.NationalMotto),
+            Wml.Rule([Words.NationalMotto], TitlePoints, WholeRule, boxTwips),
+        ];
 
     private static List<OpenXmlElement> NumberBox(OfficialDocument document)
     {

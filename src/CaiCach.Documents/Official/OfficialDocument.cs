@@ -72,7 +72,10 @@ public sealed record OfficialDocument
 
 /// <summary>The issuing body and the body above it.</summary>
 /// <param name="Superior">Name of the body above, "Ủy ban nhân dân tỉnh …"; null where it is left out (a commune's UBND names none). A line end begins a new line.</param>
-/// <param name="Name">Name of the issuing body in the lines to print, "Ủy ban nhân dân", "xã …".</param>
+/// <param name="Name">
+/// Name of the issuing body in the lines to print, "Ủy ban nhân dân", "xã …". None where a citizen declares (tờ khai): the state's head stands alone
+/// then, without number, place and date.
+/// </param>
 public sealed record OfficialIssuer(string? Superior, IReadOnlyList<string> Name);
 
 /// <summary>The block of one signer.</summary>

@@ -23,7 +23,11 @@ internal static class WebHost
             {
                 options.Conventions.AuthorizeFolder("/");
             })
-            .AddMvcOptions(options => options.Filters.Add<AllowRolesFilter>());
+            .AddMvcOptions(options =>
+            {
+                options.Filters.Add<FormSizeFilter>(FormSizeFilter.BetweenLimitAndToken);
+                options.Filters.Add<AllowRolesFilter>();
+            });
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         builder.Services.AddProblemDetails();

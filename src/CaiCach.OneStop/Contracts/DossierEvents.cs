@@ -36,7 +36,7 @@ public sealed record ResultSigned(Guid UnitId, Guid SubjectId, string Code, int 
 /// <summary>The certificate by which a unit signs as an agency was put in, or taken away (no serial number).</summary>
 public sealed record AgencyCertificateChanged(Guid UnitId, Guid SubjectId, string? Holder, string? SerialNumber) : IEvent;
 
-/// <summary>An open dossier of a merged unit goes on at its successor; the former unit is the one that decided until then.</summary>
+/// <summary>An open dossier of a merged unit goes on at its successor; the former unit is the one that decided until then, or stood at its desk.</summary>
 public sealed record DossierTakenOver(Guid UnitId, Guid SubjectId, string Code, Guid FormerUnitId) : IEvent;
 
 /// <summary>The due times of a unit's open dossiers were told anew after its calendar changed.</summary>

@@ -25,6 +25,7 @@ internal sealed class CertificationDesk(
     DossierCodeRules codes,
     IUnitDirectory units,
     SecretNumbers secrets,
+    QueueTickets tickets,
     CurrentUser user
 )
 {
@@ -141,6 +142,7 @@ internal sealed class CertificationDesk(
         begun.Events.Add(
             new DossierReceived(unit.Id, dossier.Id, dossier.Code, found.Procedure.Code, (int)dossier.Channel, now, dossier.FirstDueAt)
         );
+        begun.Events.AddRange(await tickets.TakeInAsync(dossier, request.HasMoreOfNumber, cancellationToken));
         return begun;
     }
 

@@ -1,4 +1,5 @@
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Queue;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,6 +16,8 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         builder.Property(dossier => dossier.Channel).HasConversion<short>();
         builder.Property(dossier => dossier.Place).HasConversion<short>();
         builder.HasOne<ReceptionBatch>().WithMany().HasForeignKey(dossier => dossier.BatchId);
+        builder.HasOne<QueueTicket>().WithMany().HasForeignKey(dossier => dossier.QueueTicketId);
+        builder.Ignore(dossier => dossier.AtDeskOf);
         builder.Property(dossier => dossier.ReturnWay).HasConversion<short>();
         builder.Property(dossier => dossier.Stage).HasConversion<short>();
         builder.Property(dossier => dossier.Status).HasConversion<short>();
@@ -31,6 +34,7 @@ internal sealed class DossierPartyConfiguration : IEntityTypeConfiguration<Dossi
         builder.HasOne<Dossier>().WithMany().HasForeignKey(party => party.DossierId);
         builder.Property(party => party.Role).HasConversion<short>();
         builder.Property(party => party.IdentityKind).HasConversion<short>();
+        builder.Property(party => party.TellBy).HasConversion<short?>();
     }
 }
 

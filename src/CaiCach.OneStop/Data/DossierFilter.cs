@@ -94,8 +94,7 @@ internal sealed record DossierFilter
         var soon = calendar.AddWorkingMinutes(now, ProcessRules.WorkingDayMinutes);
         var dossiers =
             List == WorkList.Asked ? database.Dossiers.Where(dossier => dossier.AskedUnitId == unitId)
-            : List == WorkList.Elsewhere
-                ? database.Dossiers.Where(dossier => dossier.UnitId == unitId && dossier.CompetentUnitId != dossier.UnitId)
+            : List == WorkList.Elsewhere ? database.Dossiers.ReceivedForOthersBy(unitId)
             : database.Dossiers.Where(dossier => dossier.CompetentUnitId == unitId);
         var today = VietnamTime.DayOf(now);
         dossiers = List switch

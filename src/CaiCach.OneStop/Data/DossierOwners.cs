@@ -6,7 +6,7 @@ namespace CaiCach.OneStop.Data;
 /// <summary>Whom forms are addressed to.</summary>
 internal static class DossierOwners
 {
-    /// <summary>The owner of a dossier, with what forms print of a person.</summary>
+    /// <summary>The owner of a dossier, with what forms print of a person and how to be told.</summary>
     public static async Task<PartyDescription> OwnerOfAsync(
         this OneStopDbContext database,
         Guid dossierId,
@@ -23,6 +23,7 @@ internal static class DossierOwners
             Phone = owner.Phone,
             Email = owner.Email,
             Address = owner.Address,
+            TellBy = owner.TellBy,
         };
     }
 }

@@ -50,6 +50,10 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
 
     public DbSet<ReceptionBatch> ReceptionBatches => Set<ReceptionBatch>();
 
+    public DbSet<UnitNotice> UnitNotices => Set<UnitNotice>();
+
+    public DbSet<UnitNoticeReading> UnitNoticeReadings => Set<UnitNoticeReading>();
+
     public DbSet<SupplementSlip> Slips => Set<SupplementSlip>();
 
     public DbSet<PaymentAccount> PaymentAccounts => Set<PaymentAccount>();

@@ -49,6 +49,7 @@ internal sealed class QueueTicketConfiguration : IEntityTypeConfiguration<QueueT
         builder.Property(ticket => ticket.Channel).HasConversion<short>();
         builder.Property(ticket => ticket.State).HasConversion<short>();
         builder.Ignore(ticket => ticket.Label);
+        builder.Ignore(ticket => ticket.MinutesServed);
         builder.Property(ticket => ticket.Version).IsRowVersion();
     }
 }

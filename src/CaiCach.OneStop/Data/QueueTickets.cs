@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Contracts;
+using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Queue;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,14 +61,41 @@ internal sealed class QueueTickets(
         database.QueueLines.SingleOrDefaultAsync(line => line.Id == lineId && line.UnitId == unitId && line.IsOpen, cancellationToken);
 
     /// <summary>Writes down what happened to a ticket and commits.</summary>
-    public Task<Result> CommitAsync(QueueTicket ticket, QueueAction action, CancellationToken cancellationToken)
+    public Task<Result> CommitAsync(QueueTicket ticket, QueueAction action, CancellationToken cancellationToken) =>
+        unitOfWork.CommitAsync([Record(ticket, action)], null, cancellationToken, Constraints);
+
+    /// <summary>Writes down what happened to a ticket; the caller commits the event with it.</summary>
+    public IEvent Record(QueueTicket ticket, QueueAction action)
     {
         database.Add(new QueueEvent(ticket, action, ticket.CounterId, user.Actor.Name, clock.GetUtcNow()));
-        return unitOfWork.CommitAsync(
-            [new QueueTicketMoved(ticket.UnitId, ticket.Id, action.ToString(), ticket.Label)],
-            null,
-            cancellationToken,
-            Constraints
-        );
+        return new QueueTicketMoved(ticket.UnitId, ticket.Id, action.ToString(), ticket.Label);
+    }
+
+    /// <summary>
+    /// Binds a dossier that was just taken in to the number that the same person has called, and ends the number unless its holder hands in more; the
+    /// caller commits the events with it.
+    /// </summary>
+    public async Task<IReadOnlyList<IEvent>> TakeInAsync(Dossier dossier, bool hasMore, CancellationToken cancellationToken)
+    {
+        if (await CalledByAsync(dossier.UnitId, user.Actor.PersonId, cancellationToken) is not { } ticket)
+        {
+            return [];
+        }
+
+        dossier.CameBy(ticket);
+        return !hasMore && !ticket.Serve(clock.GetUtcNow()).Failed ? [Record(ticket, QueueAction.Serve)] : [];
+    }
+
+    /// <summary>What a person has called today and has in front of the counter; null for nothing, or where numbers are not used.</summary>
+    public async Task<QueueTicket?> CalledByAsync(Guid unitId, Guid? personId, CancellationToken cancellationToken)
+    {
+        var today = day.Today;
+        return personId is null
+            ? null
+            : await database
+                .QueueTickets.Where(ticket => ticket.UnitId == unitId && ticket.Day == today && ticket.State == QueueState.Called)
+                .Where(ticket => ticket.CalledById == personId)
+                .OrderByDescending(ticket => ticket.CalledAt)
+                .FirstOrDefaultAsync(cancellationToken);
     }
 }

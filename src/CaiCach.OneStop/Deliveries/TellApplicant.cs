@@ -1,5 +1,6 @@
 using CaiCach.Foundation.Outbox;
 using CaiCach.Foundation.Text;
+using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
@@ -25,6 +26,7 @@ internal sealed class TellApplicant(
     FileLinks links,
     SourceTurns sourceTurns,
     IEnumerable<IRatingSlot> ratings,
+    MessageWords shipped,
     DeliverySecrets secrets,
     DeliverySettings settings,
     TimeProvider clock
@@ -84,7 +86,7 @@ internal sealed class TellApplicant(
             .Deliveries.Where(one => one.DossierId == dossier.Id && one.Turn != null)
             .Select(one => new { one.Way, one.Sequence })
             .ToListAsync(cancellationToken);
-        var ways = await WaysAsync(dossier.Id, setting, cancellationToken);
+        var ways = await WaysAsync(dossier, setting, cancellationToken);
         foreach (var line in turns)
         {
             var open = ways.Where(way => !known.Exists(one => one.Way == Delivery.WayOf(way.Channel) && one.Sequence == line.Sequence))
@@ -127,36 +129,26 @@ internal sealed class TellApplicant(
         }
     }
 
-    /// <summary>The channels that are on and reach the owner or, where the owner left nothing, who handed in.</summary>
-    private async Task<List<MessageWay>> WaysAsync(Guid dossierId, MessageSetting setting, CancellationToken cancellationToken)
+    /// <summary>The channels that are on, that the applicant chose and over which the applicant can be reached.</summary>
+    private async Task<List<MessageWay>> WaysAsync(Dossier dossier, MessageSetting setting, CancellationToken cancellationToken)
     {
-        var people = await database
-            .Parties.AsNoTracking()
-            .Where(party => party.DossierId == dossierId && party.Role <= PartyRole.Submitter)
-            .OrderBy(party => party.Role)
-            .Select(party => new { party.Email, party.Phone })
-            .ToListAsync(cancellationToken);
+        var people = await database.PeopleToldAsync(dossier.Id, cancellationToken);
         var gateways = await database
             .MessageGateways.AsNoTracking()
             .Where(gateway => gateway.UnitId == setting.UnitId && gateway.IsEnabled)
-            .OrderBy(gateway => gateway.Channel)
-            .ToListAsync(cancellationToken);
-        var email = setting.IsMailOn
-            ? people.Select(person => MessageAddress.Email(person.Email)).FirstOrDefault(one => one is not null)
-            : null;
-        var mobile = people.Select(person => MessageAddress.Mobile(person.Phone)).FirstOrDefault(one => one is not null);
-        var ways = new List<MessageWay>();
-        if (email is not null)
+            .ToDictionaryAsync(gateway => gateway.Channel, gateway => gateway.IsUnaccented, cancellationToken);
+        if (setting.IsMailOn)
         {
-            ways.Add(new MessageWay(DeliveryChannel.Mail, email, IsUnaccented: false));
+            gateways[DeliveryChannel.Mail] = false;
         }
 
-        if (mobile is not null)
-        {
-            ways.AddRange(gateways.Select(gateway => new MessageWay(gateway.Channel, mobile, gateway.IsUnaccented)));
-        }
-
-        return ways;
+        return
+        [
+            .. MessageReach
+                .Of(people, shipped.UsualOn(VietnamTime.DayOf(dossier.RecordedAt)))
+                .Addresses.Where(one => gateways.ContainsKey(one.Channel))
+                .Select(one => new MessageWay(one.Channel, one.Address, gateways[one.Channel])),
+        ];
     }
 
     private async Task<Dictionary<string, string>> ValuesAsync(

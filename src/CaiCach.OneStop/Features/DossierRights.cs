@@ -7,7 +7,7 @@ namespace CaiCach.OneStop.Features;
 /// <summary>What a person may do at the units of a dossier. Rights above a commune let one look, not act: whoever acts works there.</summary>
 internal static class DossierRights
 {
-    /// <summary>What the desk that received a dossier does for the unit that decides: what the applicant brings, pays and takes home.</summary>
+    /// <summary>What the desk of a dossier does for the unit that decides: what the applicant brings, pays and takes home.</summary>
     private static readonly DossierAction[] DeskOnly =
     [
         DossierAction.Accept,
@@ -21,12 +21,12 @@ internal static class DossierRights
     /// <summary>The person's roles in the unit that decides on the dossier.</summary>
     public static IReadOnlyList<Role> RolesFor(this CurrentUser user, Dossier dossier) => user.RolesIn([dossier.CompetentUnitId]);
 
-    /// <summary>The same for an action: a unit that was asked answers, the desk that received it acts at its desk, and neither does more.</summary>
+    /// <summary>The same for an action: a unit that was asked answers, the unit at its desk acts there, and neither does more.</summary>
     public static IReadOnlyList<Role> RolesFor(this CurrentUser user, Dossier dossier, DossierAction action)
     {
         var roles = user.RolesFor(dossier);
         return action == DossierAction.Answer && dossier.AskedUnitId is { } askedId ? [.. roles.Union(user.RolesIn([askedId]))]
-            : DeskOnly.Contains(action) && user.RolesIn([dossier.UnitId]).Contains(Role.Receptionist)
+            : DeskOnly.Contains(action) && user.RolesIn([dossier.AtDeskOf]).Contains(Role.Receptionist)
                 ? [.. roles.Append(Role.Receptionist).Distinct()]
             : roles;
     }

@@ -88,6 +88,8 @@ internal static class OneStopLinks
 
     public static string ControlSheet(string code) => $"{Dossier(code)}/mau-06";
 
+    public static string Declaration(string code) => $"{Dossier(code)}/to-khai";
+
     public static string Correct(string code) => $"{Dossier(code)}/sua";
 
     public static string Extend(string code) => $"{Dossier(code)}/xin-loi";

@@ -29,7 +29,7 @@ internal sealed class MergerListener(JobQueue jobs) : IEventHandler<Predecessors
     }
 }
 
-/// <summary>Open dossiers of the predecessors go on at the successor, under their old codes; each keeps the line in its history.</summary>
+/// <summary>Open dossiers that predecessors decided or received go on at the successor, under their old codes; each keeps the line in its history.</summary>
 internal sealed class TakeOverDossiersJob(UnitOfWork unitOfWork, OneStopDbContext database, TimeProvider clock) : IJobHandler
 {
     public const string Kind = "one_stop.take_over_dossiers";
@@ -46,8 +46,8 @@ internal sealed class TakeOverDossiersJob(UnitOfWork unitOfWork, OneStopDbContex
             last = batch[^1].Id;
             foreach (var dossier in batch)
             {
-                var formerId = dossier.CompetentUnitId;
-                database.Add(dossier.GoOnAt(context.UnitId, now));
+                var formerId = predecessors.Contains(dossier.CompetentUnitId) ? dossier.CompetentUnitId : dossier.AtDeskOf;
+                database.Add(dossier.GoOnAt(predecessors, context.UnitId, now));
                 events.Add(new DossierTakenOver(context.UnitId, dossier.Id, dossier.Code, formerId));
             }
         }
@@ -58,7 +58,12 @@ internal sealed class TakeOverDossiersJob(UnitOfWork unitOfWork, OneStopDbContex
 
     private Task<List<Dossier>> NextAsync(IReadOnlyList<Guid> predecessors, Guid after, CancellationToken cancellationToken) =>
         database
-            .Dossiers.Where(dossier => predecessors.Contains(dossier.CompetentUnitId) && dossier.Stage <= DossierStage.Completed)
+            .Dossiers.Where(dossier =>
+                predecessors.Contains(dossier.CompetentUnitId)
+                || (dossier.DeskUnitId == null && predecessors.Contains(dossier.UnitId))
+                || (dossier.DeskUnitId != null && predecessors.Contains(dossier.DeskUnitId.Value))
+            )
+            .Where(dossier => dossier.Stage <= DossierStage.Completed)
             .Where(dossier => dossier.Id > after)
             .OrderBy(dossier => dossier.Id)
             .Take(BatchSize)

@@ -12,6 +12,7 @@ internal sealed class PersonalShell(
     IEnumerable<INavigationSource> sources,
     IEnumerable<IShellUnits> units,
     IEnumerable<IShellNotices> notices,
+    IEnumerable<INoticeSource> told,
     IEnumerable<ISearchSource> search
 ) : IShell
 {
@@ -46,8 +47,19 @@ internal sealed class PersonalShell(
             PeriodCode = PeriodOf(httpContext.Request)?.ToString(),
             SearchHref = search.Any() ? SearchHref : null,
             NoticesHref = bell?.Href,
-            UnreadNotices = bell is null ? 0 : await bell.CountUnreadAsync(cancellationToken),
+            UnreadNotices = bell is null ? 0 : await CountAsync(bell, cancellationToken),
         };
+    }
+
+    private async Task<int> CountAsync(IShellNotices bell, CancellationToken cancellationToken)
+    {
+        var unread = await bell.CountUnreadAsync(cancellationToken);
+        foreach (var source in told)
+        {
+            unread += await source.CountUnreadAsync(cancellationToken);
+        }
+
+        return unread;
     }
 
     private static Period? PeriodOf(HttpRequest request) =>

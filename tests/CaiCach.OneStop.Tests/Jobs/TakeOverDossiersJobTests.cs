@@ -41,4 +41,38 @@ public sealed class TakeOverDossiersJobTests
         var before = await (await old.SignInAsync(Role.Leader)).GetAsync($"/mot-cua/ho-so/{open}");
         before.Text.Contains("Chuyển sang đơn vị mới sau sắp xếp", StringComparison.Ordinal).ShouldBe(isEffective);
     }
+
+    [Fact]
+    public async Task Merger_OfTheUnitThatReceived_LeavesItsDeskToTheSuccessor()
+    {
+        await using var harness = new Harness();
+        var province = await harness.AProvinceAsync();
+        var (old, decides) = (await harness.ACommuneAsync(province), await harness.ACommuneAsync(province));
+        var successor = await harness.ACommuneAsync(province);
+        var form = await (await old.SignInAsync(Role.Receptionist)).GetAsync(
+            $"/mot-cua/tiep-nhan?thuTuc={await old.AProcedureAsync(isBoundaryFree: true)}"
+        );
+        var code = Uri.UnescapeDataString(
+            (
+                await form.PostFormAsync("form[data-cc-draft]", ("OwnerName", "Nguyễn Thị Mẫu"), ("Reach.CompetentUnit", decides.Code))
+            ).Path.Split('/')[^1]
+        );
+
+        await successor.InScopeAsync(async services =>
+            (
+                await services
+                    .GetRequiredService<UnitOfWork>()
+                    .CommitAsync(
+                        [new PredecessorsTakenIn(successor.Id, successor.Id, [old.Id], harness.Clock.Today)],
+                        null,
+                        CancellationToken.None
+                    )
+            ).Errors.ShouldBeEmpty()
+        );
+        await harness.WorkAsync();
+
+        var page = await (await successor.SignInAsync(Role.Receptionist)).GetAsync($"/mot-cua/ho-so/{code}");
+        page.ShouldSay($"{decides.Name} giải quyết, {successor.Name} trả kết quả").ShouldSay("Chuyển sang đơn vị mới sau sắp xếp");
+        (await decides.MoveAsync(code, Role.Receptionist, DossierAction.Assign)).Errors.ShouldBeEmpty("it decides as before");
+    }
 }

@@ -25,6 +25,9 @@ internal sealed record CertificationRequest
     /// <summary>How the customer gets it.</summary>
     public ReturnWay ReturnWay { get; init; }
 
+    /// <summary>Whether the customer hands in more, so that the waiting number stays in front of the counter.</summary>
+    public bool HasMoreOfNumber { get; init; }
+
     /// <summary>The key under which a form is done once, however often it is sent.</summary>
     public static string KeyOf(Guid? accountId, Guid form) => $"certify:{accountId:N}:{form:N}";
 

@@ -19,6 +19,18 @@ internal sealed partial class Dossier
     /// <summary>Whether another unit decides than received it (phi địa giới, or after a merger).</summary>
     public bool IsForAnotherUnit => CompetentUnitId != UnitId;
 
+    /// <summary>The unit that stands at its desk since the receiving one was merged; null for the receiving one.</summary>
+    public Guid? DeskUnitId { get; private set; }
+
+    /// <summary>The unit at whose desk it is: takes papers and fees, hands the result out.</summary>
+    public Guid AtDeskOf => DeskUnitId ?? UnitId;
+
+    /// <summary>The waiting number that was in front of the receptionist when it was taken in; null for none.</summary>
+    public Guid? QueueTicketId { get; private set; }
+
+    /// <summary>It was taken in from whoever had this number.</summary>
+    public void CameBy(Queue.QueueTicket ticket) => QueueTicketId = ticket.Id;
+
     private void KeepReach(DossierReach reach, Guid? batchId)
     {
         Place = reach.Place;

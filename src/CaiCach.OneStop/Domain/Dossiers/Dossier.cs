@@ -162,13 +162,15 @@ internal sealed partial class Dossier
     /// <summary>Keeps what arrived from outside, not yet checked: nobody has done anything, and no clock runs.</summary>
     public static Dossier Arrive(DossierReception reception, DateTimeOffset now) => new(reception, now);
 
-    /// <summary>Goes on at the successor of the unit that decided, under its old code; the units that held it still see it.</summary>
-    /// <param name="successorId">The successor, from now on the unit that decides.</param>
+    /// <summary>Goes on at the successor of the unit that decided or received it, under its old code; the units that held it still see it.</summary>
+    /// <param name="formerIds">The merged units, one of which at least decides it or stands at its desk.</param>
+    /// <param name="successorId">The successor, from now on in their place.</param>
     /// <param name="now">Now.</param>
     /// <returns>The line of history, the caller's to keep.</returns>
-    public DossierEvent GoOnAt(Guid successorId, DateTimeOffset now)
+    public DossierEvent GoOnAt(IReadOnlyCollection<Guid> formerIds, Guid successorId, DateTimeOffset now)
     {
-        CompetentUnitId = successorId;
+        DeskUnitId = formerIds.Contains(AtDeskOf) ? successorId : DeskUnitId;
+        CompetentUnitId = formerIds.Contains(CompetentUnitId) ? successorId : CompetentUnitId;
         UnitIds = [.. UnitIds.Append(successorId).Distinct()];
         EventCount++;
         return new DossierEvent(

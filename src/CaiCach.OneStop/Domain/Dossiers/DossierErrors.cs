@@ -136,6 +136,12 @@ internal static class DossierErrors
     public static Error QuantityWrong { get; } =
         new("onestop.dossier.quantity_wrong", $"Số lượng tính phí từ 0 đến {DossierLimits.QuantityMax}.", Field: "Quantities");
 
+    public static readonly Error ReturnWayUnknown = new(
+        "onestop.dossier.return_way_unknown",
+        "Cách trả kết quả là desk (tại quầy), postal (bưu chính) hoặc online (bản điện tử).",
+        Field: "ReturnWay"
+    );
+
     public static readonly Error ChannelUnknown = new(
         "onestop.dossier.channel_unknown",
         "Hình thức nộp là 1 (trực tiếp), 2 (trực tuyến) hoặc 3 (bưu chính công ích).",

@@ -79,7 +79,7 @@ internal static class DossierNames
         $"Chủ hồ sơ không bổ sung giấy tờ trong thời hạn yêu cầu (đến hết ngày {VietnameseDate.Format(answerBy)}).";
 
     /// <summary>What the history says of a correction: what was changed, never what it was.</summary>
-    public static string Corrected(string reason, bool isPhone, bool isEmail, bool isAddress, bool isNote)
+    public static string Corrected(string reason, bool isPhone, bool isEmail, bool isAddress, bool isNote, bool isTellBy)
     {
         (bool IsChanged, string Name)[] parts =
         [
@@ -87,6 +87,7 @@ internal static class DossierNames
             (isEmail, "thư điện tử"),
             (isAddress, "địa chỉ"),
             (isNote, "ghi chú"),
+            (isTellBy, "cách báo tin"),
         ];
         return $"{reason} (đã sửa: {string.Join(", ", parts.Where(part => part.IsChanged).Select(part => part.Name))})";
     }

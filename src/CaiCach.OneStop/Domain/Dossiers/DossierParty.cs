@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Secrets;
 using CaiCach.Foundation.Text;
 using CaiCach.OneStop.Domain.Imports;
+using CaiCach.OneStop.Domain.Messages;
 using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Domain.Dossiers;
@@ -35,6 +36,9 @@ internal sealed record PartyDescription
     public string? Email { get; init; }
 
     public string? Address { get; init; }
+
+    /// <summary>How the person wants to be told; null where nobody asked.</summary>
+    public MessageWays? TellBy { get; init; }
 }
 
 /// <summary>A person of a dossier, as known when it came in. The identity number lies here only enciphered, and as a keyed hash to find it by.</summary>
@@ -59,6 +63,7 @@ internal sealed class DossierParty
         Phone = description.Phone;
         Email = description.Email;
         Address = description.Address;
+        TellBy = description.TellBy;
         RecordedAt = dossier.RecordedAt;
     }
 
@@ -94,6 +99,9 @@ internal sealed class DossierParty
 
     public string? Address { get; private set; }
 
+    /// <summary>How the person wants to be told; null where nobody asked, and the usual way holds.</summary>
+    public MessageWays? TellBy { get; private set; }
+
     public DateTimeOffset RecordedAt { get; private set; }
 
     /// <summary>Takes over what the system that decides says otherwise; the dossier's history says what.</summary>
@@ -113,4 +121,7 @@ internal sealed class DossierParty
 
     /// <summary>Puts right how the person is reached; the dossier's history says that it was done, and why.</summary>
     public void Correct(string? phone, string? email, string? address) => (Phone, Email, Address) = (phone, email, address);
+
+    /// <summary>Wants to be told otherwise from now on; the dossier's history says so.</summary>
+    public void Tell(MessageWays by) => TellBy = by;
 }

@@ -18,6 +18,12 @@ internal static class ReachErrors
         Field: "Reach.CompetentUnit"
     );
 
+    public static readonly Error PlaceUnknown = new(
+        "onestop.reach.place_unknown",
+        "Nơi hướng dẫn là desk (tại một cửa), supportPoint (tại điểm hỗ trợ) hoặc home (tại nhà).",
+        Field: "Reach.Place"
+    );
+
     public static readonly Error SupportPointMissing = new(
         "onestop.reach.support_point_missing",
         "Hãy chọn điểm hỗ trợ.",
@@ -140,9 +146,14 @@ internal static class ReachErrors
 
     public static string PhoneWrong => "Số điện thoại chỉ gồm chữ số.";
 
+    public static string EmailWrong => "Thư điện tử không đúng dạng, ví dụ ten@vidu.vn.";
+
     public static string YesOrNo => "Hãy ghi Có hoặc Không.";
 
     public static string ReturnWayWrong(IEnumerable<string> names) => $"Hãy ghi một trong: {string.Join("; ", names)}.";
+
+    public static string TellByWrong(IEnumerable<string> names) =>
+        $"Hãy ghi một trong, hoặc vài cách nhau bằng dấu chấm phẩy: {string.Join("; ", names)}.";
 
     public static string CellTooLong(int limit) => $"Dài quá {VietnameseNumber.Format(limit)} ký tự.";
 }

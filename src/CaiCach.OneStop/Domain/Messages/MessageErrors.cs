@@ -11,6 +11,12 @@ internal static class MessageErrors
         ErrorKind.Forbidden
     );
 
+    public static readonly Error WayUnknown = new(
+        "onestop.message.way_unknown",
+        "Cách báo tin là mail, sms hoặc zalo; để danh sách rỗng nếu người nộp không muốn được báo.",
+        Field: "TellBy"
+    );
+
     public static readonly Error SiteWrong = new(
         "onestop.message.site_wrong",
         "Địa chỉ trang tra cứu phải bắt đầu bằng https:// (hoặc http:// trong mạng nội bộ), không kèm tài khoản, dấu ? hay #.",

@@ -65,6 +65,9 @@ internal sealed class QueueTicket
     /// <summary>Where it was called last.</summary>
     public Guid? CounterId { get; private set; }
 
+    /// <summary>Who called it last.</summary>
+    public Guid? CalledById { get; private set; }
+
     /// <summary>When it was called first: the end of waiting.</summary>
     public DateTimeOffset? FirstCalledAt { get; private set; }
 
@@ -78,6 +81,9 @@ internal sealed class QueueTicket
     public bool PassedOthers { get; private set; }
 
     public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>Whole minutes of serving since it was called last; null while it goes on.</summary>
+    public int? MinutesServed => State == QueueState.Served ? (int)(EndedAt!.Value - CalledAt!.Value).TotalMinutes : null;
 
     public DateTimeOffset RecordedAt { get; private set; }
 
@@ -125,24 +131,24 @@ internal sealed class QueueTicket
     }
 
     /// <summary>Calls it to a counter for the first time.</summary>
-    public Result Call(Guid counterId, bool passesOthers, DateTimeOffset now)
+    public Result Call(Guid counterId, Guid? byId, bool passesOthers, DateTimeOffset now)
     {
         var moved = Move(QueueAction.Call);
         if (!moved.Failed)
         {
-            (CounterId, FirstCalledAt, CalledAt, Calls, PassedOthers) = (counterId, now, now, 1, passesOthers);
+            (CounterId, CalledById, FirstCalledAt, CalledAt, Calls, PassedOthers) = (counterId, byId, now, now, 1, passesOthers);
         }
 
         return moved;
     }
 
     /// <summary>Calls it once more, also after it counted as absent.</summary>
-    public Result CallAgain(Guid counterId, DateTimeOffset now)
+    public Result CallAgain(Guid counterId, Guid? byId, DateTimeOffset now)
     {
         var moved = Move(QueueAction.CallAgain);
         if (!moved.Failed)
         {
-            (CounterId, CalledAt, Calls, EndedAt) = (counterId, now, Calls + 1, null);
+            (CounterId, CalledById, CalledAt, Calls, EndedAt) = (counterId, byId, now, Calls + 1, null);
         }
 
         return moved;

@@ -1,4 +1,5 @@
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Messages;
 using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Domain.Submissions;
@@ -16,6 +17,10 @@ internal static class CommonQuestions
     public const string OtherName = "otherName";
     public const string OtherIdentity = "otherIdentity";
     public const string Return = "returnWay";
+    public const string Tell = "tellBy";
+
+    /// <summary>The answer of whoever does not want to be told.</summary>
+    private const string ToldNothing = "none";
 
     private static readonly (string Key, QuestionKind Kind)[] Needed =
     [
@@ -29,6 +34,7 @@ internal static class CommonQuestions
         (OtherName, QuestionKind.Text),
         (OtherIdentity, QuestionKind.IdentityNumber),
         (Return, QuestionKind.Choice),
+        (Tell, QuestionKind.Choice),
     ];
 
     /// <summary>What the common file lacks.</summary>
@@ -51,12 +57,17 @@ internal static class CommonQuestions
         {
             yield return $"{Return}: there is no way {value}";
         }
+
+        foreach (var value in ValuesOf(common, Tell).Where(value => value != ToldNothing && MessageChannels.Read(value) is null))
+        {
+            yield return $"{Tell}: there is no way {value}";
+        }
     }
 
     /// <summary>Who applies and how to reach them; whoever applies is asked for only where the procedure leaves a choice.</summary>
     public static IEnumerable<SubmissionQuestion> Before(SubmissionFormFile common, ProcedureContent content)
     {
-        foreach (var question in common.Questions.Where(question => question.Key != Return))
+        foreach (var question in common.Questions.Where(question => question.Key is not (Return or Tell)))
         {
             if (question.Key != Kind)
             {
@@ -72,9 +83,9 @@ internal static class CommonQuestions
         }
     }
 
-    /// <summary>How the result comes back.</summary>
+    /// <summary>How the result comes back, and how the applicant is told meanwhile.</summary>
     public static IEnumerable<SubmissionQuestion> After(SubmissionFormFile common) =>
-        common.Questions.Where(question => question.Key == Return);
+        common.Questions.Where(question => question.Key is Return or Tell);
 
     /// <summary>The owner of the dossier, as answered.</summary>
     public static PartyDescription OwnerOf(SubmissionAnswers answers, ProcedureContent content, DateOnly today)
@@ -88,6 +99,7 @@ internal static class CommonQuestions
             Phone = answers.Given(Phone),
             Email = answers.Given(Email),
             Address = answers.Given(Address),
+            TellBy = TellByOf(answers),
         };
     }
 
@@ -102,12 +114,15 @@ internal static class CommonQuestions
                 Phone = answers.Given(Phone),
                 Email = answers.Given(Email),
                 Address = answers.Given(Address),
+                TellBy = TellByOf(answers),
             }
             : null;
 
     /// <summary>How the result comes back, as answered.</summary>
     public static ReturnWay ReturnOf(SubmissionAnswers answers) =>
         Enum.TryParse<ReturnWay>(answers.Given(Return), true, out var way) ? way : ReturnWay.Desk;
+
+    private static MessageWays? TellByOf(SubmissionAnswers answers) => answers.Given(Tell) is { } way ? MessageChannels.Read([way]) : null;
 
     private static bool IsForOther(SubmissionAnswers answers) => answers.Given(ForOther) == SubmissionQuestion.Yes;
 

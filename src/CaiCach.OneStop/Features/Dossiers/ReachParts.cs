@@ -1,7 +1,11 @@
+using CaiCach.Foundation;
+using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
 using CaiCach.OneStop.Features.Dossiers.ReceiveDossier.Several;
 using CaiCach.OneStop.Features.Dossiers.TypedLater;
 using CaiCach.OneStop.Features.Home;
+using CaiCach.OneStop.Jobs;
 using CaiCach.Ui.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,9 +19,13 @@ internal static class ReachParts
         services.AddScoped<ProvinceUnits>();
         services.AddScoped<ReachDesk>();
         services.AddScoped<SharedAttachments>();
+        services.AddScoped<SentReachReader>();
         services.AddScoped<TypedLaterQuery>();
         services.AddScoped<SeeTypedLaterHandler>();
         services.AddScoped<ReceiveSeveralHandler>();
         services.AddScoped<IHomeSource, TypedLaterHome>();
+        services.AddScoped<INoticeSource, UnitNotices>();
+        services.AddEventHandler<DossierReceived, TellUnits>();
+        services.AddEventHandler<DossierMoved, TellUnits>();
     }
 }

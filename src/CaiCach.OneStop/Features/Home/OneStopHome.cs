@@ -34,6 +34,8 @@ internal sealed class OneStopHome(OneStopDbContext database, UnitCalendars calen
                 dossier.Stage,
                 dossier.FirstDueAt,
                 dossier.EndedAt,
+                dossier.UnitId,
+                dossier.CompetentUnitId,
             }
         ).ToListAsync(cancellationToken);
         var calendar = await calendars.OfAsync(user.UnitId, cancellationToken);
@@ -48,7 +50,7 @@ internal sealed class OneStopHome(OneStopDbContext database, UnitCalendars calen
                     var due = DueTime.Of(row.Stage, row.FirstDueAt, row.EndedAt, calendar, now);
                     return new HomeRow(
                         row.Name,
-                        $"{row.Code} · {row.OwnerName} · {DossierNames.Of(row.Stage)}",
+                        $"{row.Code} · {row.OwnerName} · {DossierNames.Of(row.Stage)}{Elsewhere(row.UnitId, row.CompetentUnitId)}",
                         OneStopLinks.Dossier(row.Code),
                         due.Pill,
                         DueTimeNames.Of(due)
@@ -57,6 +59,11 @@ internal sealed class OneStopHome(OneStopDbContext database, UnitCalendars calen
             ]
         );
     }
+
+    private string Elsewhere(Guid receivingId, Guid competentId) =>
+        competentId != user.UnitId ? $" · {ReachNames.DecidedElsewhere}"
+        : receivingId != user.UnitId ? $" · {ReachNames.ReceivedElsewhere}"
+        : "";
 
     private IQueryable<Dossier> Mine(IReadOnlyList<Role> roles)
     {
@@ -79,12 +86,7 @@ internal sealed class OneStopHome(OneStopDbContext database, UnitCalendars calen
         );
         return isDesk
             ? decidedHere.Concat(
-                database.Dossiers.Where(dossier =>
-                    dossier.UnitId == user.UnitId
-                    && dossier.CompetentUnitId != dossier.UnitId
-                    && dossier.CompetentUnitId != user.UnitId
-                    && dossier.Stage == DossierStage.Completed
-                )
+                database.Dossiers.ReceivedForOthersBy(user.UnitId).Where(dossier => dossier.Stage == DossierStage.Completed)
             )
             : decidedHere;
     }

@@ -10,5 +10,7 @@ internal static class SubmissionLinks
 
     public static string Check(string procedureCode) => $"{Start(procedureCode)}/soat-lai";
 
+    public static string Declaration(string procedureCode) => $"{Start(procedureCode)}/to-khai";
+
     public static string Done(string procedureCode) => $"{Start(procedureCode)}/xong";
 }

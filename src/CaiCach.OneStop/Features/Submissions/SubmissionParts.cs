@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Catalogues;
 using CaiCach.Foundation.Cleaning;
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Forms;
 using CaiCach.OneStop.Domain.Submissions;
 using CaiCach.OneStop.Features.Home;
 using CaiCach.OneStop.Features.Public.LookUp;
@@ -28,6 +29,8 @@ internal static class SubmissionParts
         services.AddScoped<AnswerQuestionHandler>();
         services.AddScoped<SendSubmissionHandler>();
         services.AddScoped<DeclaredAnswers>();
+        services.AddScoped<Declarations>();
+        services.AddSingleton(provider => FormFile<DeclarationWords>.Read(provider.GetRequiredService<DataFiles>(), DeclarationWords.File));
         services.AddScoped<PublicWaitingQuery>();
         services.AddScoped<SupplementDossierHandler>();
         services.AddScoped<IHomeSource, ArrivalHome>();

@@ -53,8 +53,8 @@ public sealed class QueueTicketTests
         var needed = Rules.CallsBeforeAbsent.Value;
 
         ticket.MarkAbsent(needed, At("03-16 09:00")).Errors.Single().Code.ShouldBe("onestop.queue.called_too_seldom");
-        ticket.CallAgain(Counter, At("03-16 09:01"));
-        ticket.CallAgain(Counter, At("03-16 09:02"));
+        ticket.CallAgain(Counter, null, At("03-16 09:01"));
+        ticket.CallAgain(Counter, null, At("03-16 09:02"));
 
         ticket.MarkAbsent(needed, At("03-16 09:03")).Failed.ShouldBeFalse();
         ticket.FirstCalledAt.ShouldBe(At("03-16 08:30"));
@@ -120,7 +120,7 @@ public sealed class QueueTicketTests
         var ticket = QueueTicket.Take(Line(), 1, QueueChannel.Kiosk, null, now);
         if (state is QueueState.Called or QueueState.Served or QueueState.Absent)
         {
-            ticket.Call(Counter, passesOthers: false, now);
+            ticket.Call(Counter, null, passesOthers: false, now);
         }
 
         _ = state switch
@@ -140,8 +140,8 @@ public sealed class QueueTicketTests
         return action switch
         {
             QueueAction.CheckIn => ticket.CheckIn(1, now),
-            QueueAction.Call => ticket.Call(Counter, passesOthers: false, now),
-            QueueAction.CallAgain => ticket.CallAgain(Counter, now),
+            QueueAction.Call => ticket.Call(Counter, null, passesOthers: false, now),
+            QueueAction.CallAgain => ticket.CallAgain(Counter, null, now),
             QueueAction.Serve => ticket.Serve(now),
             QueueAction.MarkAbsent => ticket.MarkAbsent(1, now),
             _ => ticket.Leave(now),

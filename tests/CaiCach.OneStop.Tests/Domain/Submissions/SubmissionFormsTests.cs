@@ -49,7 +49,8 @@ public sealed class SubmissionFormsTests : IDisposable
                 .Order(StringComparer.Ordinal)
                 .ShouldBe(content.Components.Select(component => component.Code).Order(StringComparer.Ordinal), procedure.Code);
             form.Find(CommonQuestions.Name).ShouldNotBeNull();
-            form.Questions[^1].Key.ShouldBe(CommonQuestions.Return);
+            form.Questions[^2].Key.ShouldBe(CommonQuestions.Return);
+            form.Questions[^1].Key.ShouldBe(CommonQuestions.Tell);
             (form.Find(CommonQuestions.Kind) is null).ShouldBe(content.Applicants.Count == 1);
             form.Questions.Select(question => question.Key).ShouldBeUnique(StringComparer.OrdinalIgnoreCase);
         }

@@ -27,7 +27,7 @@ public sealed class BoundaryFreeTests
 
         page.ShouldSay($"{there.Name} giải quyết");
         code.ShouldStartWith(here.Code.ToUpperInvariant());
-        (await ListAsync(there, "?ds=All")).ShouldSay(code).ShouldSay($"nhận tại {here.Name}");
+        (await ListAsync(there, "?ds=All")).ShouldSay(code).ShouldSay($"do đơn vị khác tiếp nhận: {here.Name}");
         (await ListAsync(here, "?ds=All")).ShouldNotSay(code);
         (await ListAsync(here, "?ds=Elsewhere")).ShouldSay(code).ShouldSay($"{there.Name} giải quyết").ShouldSay("Chờ phân công");
         (await ListAsync(there, "?ds=Elsewhere")).ShouldNotSay(code);
@@ -184,7 +184,7 @@ public sealed class BoundaryFreeTests
             async services =>
             {
                 var database = services.GetRequiredService<OneStopDbContext>();
-                database.Add((await database.Dossiers.SingleAsync()).GoOnAt(successor.Id, here.Clock.GetUtcNow()));
+                database.Add((await database.Dossiers.SingleAsync()).GoOnAt([there.Id], successor.Id, here.Clock.GetUtcNow()));
                 (await services.GetRequiredService<UnitOfWork>().CommitAsync([], null, CancellationToken.None)).Errors.ShouldBeEmpty();
             }
         );
@@ -192,6 +192,43 @@ public sealed class BoundaryFreeTests
         (await ListAsync(here, "?ds=Elsewhere")).ShouldSay($"{successor.Name} giải quyết").ShouldSay(code);
         (await successor.MoveAsync(code, Role.Receptionist, DossierAction.Assign)).Errors.ShouldBeEmpty();
     }
+
+    /// <summary>The successor stands at the desk of the unit that received it, and decides no more than that one did.</summary>
+    [Theory]
+    [InlineData(nameof(DossierStage.AwaitingSupplement), Role.Receptionist, nameof(DossierAction.Supplement), true)]
+    [InlineData(nameof(DossierStage.Completed), Role.Receptionist, nameof(DossierAction.Return), true)]
+    [InlineData(nameof(DossierStage.AwaitingPayment), Role.Receptionist, nameof(DossierAction.ConfirmPayment), true)]
+    [InlineData(nameof(DossierStage.Received), Role.Receptionist, nameof(DossierAction.Assign), false)]
+    [InlineData(nameof(DossierStage.Proposed), Role.Leader, nameof(DossierAction.Approve), false)]
+    public async Task Merger_WhenTheReceivingUnitEnds_ItsSuccessorActsAsTheDesk(string stageName, Role role, string actionName, bool isOpen)
+    {
+        var (stage, action) = (Enum.Parse<DossierStage>(stageName), Enum.Parse<DossierAction>(actionName));
+        var (here, there, successor) = await NeighboursAsync();
+        var (_, code) = await ReceiveAsync(here, there);
+        await BringAsync(there, code, stage);
+        (await successor.MoveAsync(code, role, action)).Errors.ShouldNotBeEmpty("not yet merged");
+        await MergeAsync(here, successor, there);
+
+        (await successor.MoveAsync(code, role, action)).Failed.ShouldBe(!isOpen);
+
+        (await ListAsync(successor, "?ds=Elsewhere")).ShouldSay(code);
+        (await ListAsync(here, "?ds=Elsewhere")).ShouldNotSay(code);
+        if (isOpen)
+        {
+            (await here.MoveAsync(code, role, action)).Errors.ShouldNotBeEmpty("its desk is no more");
+        }
+    }
+
+    private static async Task MergeAsync(Commune ended, Commune successor, Commune decides) =>
+        await (await Harness.CurrentAsync()).InScopeAsync(
+            [successor.Id, ended.Id],
+            async services =>
+            {
+                var database = services.GetRequiredService<OneStopDbContext>();
+                database.Add((await database.Dossiers.SingleAsync()).GoOnAt([ended.Id], successor.Id, decides.Clock.GetUtcNow()));
+                (await services.GetRequiredService<UnitOfWork>().CommitAsync([], null, CancellationToken.None)).Errors.ShouldBeEmpty();
+            }
+        );
 
     private static async Task<(Commune Here, Commune There, Commune Third)> NeighboursAsync()
     {
@@ -251,6 +288,16 @@ public sealed class BoundaryFreeTests
         if (stage == DossierStage.Proposed)
         {
             (await there.MoveAsync(code, Role.Officer, DossierAction.Submit)).Errors.ShouldBeEmpty();
+        }
+        else if (stage == DossierStage.AwaitingPayment)
+        {
+            (await there.MoveAsync(code, Role.Officer, DossierAction.AskPayment, "lệ phí")).Errors.ShouldBeEmpty();
+        }
+        else if (stage == DossierStage.Completed)
+        {
+            (await there.MoveAsync(code, Role.Officer, DossierAction.Submit)).Errors.ShouldBeEmpty();
+            (await there.MoveAsync(code, Role.Leader, DossierAction.Approve)).Errors.ShouldBeEmpty();
+            (await there.MoveAsync(code, Role.Receptionist, DossierAction.Complete)).Errors.ShouldBeEmpty();
         }
         else if (stage == DossierStage.AwaitingSupplement)
         {

@@ -5,6 +5,7 @@ using System.Text.Json;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Messages;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -118,6 +119,66 @@ public sealed class DossierApiTests(Harness harness)
         {
             problem.GetProperty("code").GetString().ShouldBe(code);
         }
+    }
+
+    [Fact]
+    public async Task Post_ForAnotherUnit_KeepsItsSupportPointAndTheWaysOfReturnAndOfTelling()
+    {
+        var province = await Given.AProvinceAsync();
+        var (here, there) = (await Given.ACommuneAsync(province), await Given.ACommuneAsync(province));
+        var procedure = await here.AProcedureAsync(isBoundaryFree: true);
+        var body = $$"""
+            {"procedureCode":"{{procedure}}","channel":3,"owner":{"name":"Nguyễn Thị Mẫu"},"competentUnit":"{{there.Code}}","returnWay":"postal",
+             "place":"supportPoint","supportPoint":"{{there.Code.ToUpperInvariant()}}","postalNumber":"EE 123","postmarkedOn":"2026-03-13","tellBy":["zalo"]}
+            """;
+
+        var received = await PostAsync(
+            await ClientAsync(here, Role.Receptionist),
+            "/api/v1/dossiers",
+            JsonDocument.Parse(body).RootElement,
+            HttpStatusCode.Created
+        );
+
+        received.GetProperty("code").GetString()!.ShouldStartWith(here.Code.ToUpperInvariant());
+        var (dossier, tellBy) = await there.InScopeAsync(async services =>
+        {
+            var database = services.GetRequiredService<OneStopDbContext>();
+            return (await database.Dossiers.SingleAsync(), await database.Parties.Select(party => party.TellBy).SingleAsync());
+        });
+        (dossier.UnitId, dossier.CompetentUnitId, dossier.SupportUnitId).ShouldBe((here.Id, there.Id, there.Id));
+        (dossier.Place, dossier.ReturnWay, dossier.PostalNumber).ShouldBe((ReceptionPlace.SupportPoint, ReturnWay.Postal, "EE 123"));
+        tellBy.ShouldBe(MessageWays.Zalo);
+    }
+
+    /// <summary>Each refusal in words; {there} is another unit of the province, {stranger} one of another province.</summary>
+    [Theory]
+    [InlineData(true, "\"competentUnit\":\"khong-co\"", "onestop.reach.competent_unknown")]
+    [InlineData(true, "\"competentUnit\":\"{stranger}\"", "onestop.reach.competent_unknown")]
+    [InlineData(false, "\"competentUnit\":\"{there}\"", "onestop.reach.not_boundary_free")]
+    [InlineData(true, "\"place\":\"1\"", "onestop.reach.place_unknown")]
+    [InlineData(true, "\"place\":\"home\"", "onestop.reach.home_reason_missing")]
+    [InlineData(true, "\"place\":\"supportPoint\"", "onestop.reach.support_point_missing")]
+    [InlineData(true, "\"place\":\"desk\",\"supportPoint\":\"{there}\"", "onestop.reach.support_point_needs_place")]
+    [InlineData(true, "\"supportPoint\":\"{stranger}\"", "onestop.reach.support_point_unknown")]
+    [InlineData(true, "\"postalNumber\":\"EE 123\"", "onestop.reach.not_by_post")]
+    [InlineData(true, "\"returnWay\":\"7\"", "onestop.dossier.return_way_unknown")]
+    [InlineData(true, "\"tellBy\":[\"sms\",\"fax\"]", "onestop.message.way_unknown")]
+    public async Task Post_WhenTheReachIsWrong_IsAProblemInWordsAndKeepsNothing(bool isBoundaryFree, string fields, string code)
+    {
+        var province = await Given.AProvinceAsync();
+        var (here, there) = (await Given.ACommuneAsync(province), await Given.ACommuneAsync(province));
+        var stranger = await Given.ACommuneAsync(await Given.AProvinceAsync());
+        var procedure = await here.AProcedureAsync(isBoundaryFree: isBoundaryFree);
+        var filled = fields
+            .Replace("{there}", there.Code, StringComparison.Ordinal)
+            .Replace("{stranger}", stranger.Code, StringComparison.Ordinal);
+        var body = JsonDocument.Parse($$"""{"procedureCode":"{{procedure}}","channel":1,"owner":{"name":"A"},{{filled}}}""").RootElement;
+
+        var problem = await PostAsync(await ClientAsync(here, Role.Receptionist), "/api/v1/dossiers", body, HttpStatusCode.BadRequest);
+
+        problem.GetProperty("code").GetString().ShouldBe(code);
+        problem.GetProperty("detail").GetString().ShouldNotBeNullOrEmpty();
+        (await here.InScopeAsync(services => services.GetRequiredService<OneStopDbContext>().Dossiers.CountAsync())).ShouldBe(0);
     }
 
     [Fact]

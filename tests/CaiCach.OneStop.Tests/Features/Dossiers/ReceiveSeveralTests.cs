@@ -70,6 +70,8 @@ public sealed class ReceiveSeveralTests
             [procedure, "Trần Văn Thử", "", "", "", "", "", "Gửi chim bồ câu"],
             [procedure, "Trần Văn Thử", "", "", "", "", "", "", "chắc rồi"],
             [procedure, new string('A', 201), "", ""],
+            [procedure, "Trần Văn Thử", "", "", "", "", "", "", "", "khong phai thu", "SMS"],
+            [procedure, "Trần Văn Thử", "", "", "", "", "", "", "", "", "SMS; bồ câu"],
         ];
 
         var page = await UploadAsync(desk, Workbook(rows));
@@ -78,12 +80,13 @@ public sealed class ReceiveSeveralTests
             .Select(text => text.Split(' ')[0])
             .Distinct(StringComparer.Ordinal)
             .Count()
-            .ShouldBe(9);
+            .ShouldBe(11);
         page.ShouldSay("Không có thủ tục mang mã này").ShouldSay("Không được bắt đầu bằng dấu =").ShouldSay("Hãy ghi họ tên");
         page.ShouldSay("Số giấy tờ không đúng cấu trúc")
             .ShouldSay("Số điện thoại chỉ gồm chữ số")
             .ShouldSay("không có thành phần hồ sơ “XX”");
         page.ShouldSay("Hãy ghi một trong").ShouldSay("Hãy ghi Có hoặc Không").ShouldSay("Dài quá 200 ký tự");
+        page.ShouldSay("Thư điện tử không đúng dạng").ShouldSay("hoặc vài cách nhau bằng dấu chấm phẩy");
         page.Document.QuerySelector("main form").ShouldBeNull();
         (await CountAsync(commune)).ShouldBe(0);
     }

@@ -29,6 +29,7 @@ internal static class GivenSubmissions
         ["papercs"] = Photo,
         ["paperuq"] = null,
         ["returnway"] = "postal",
+        ["tellby"] = "sms",
     };
 
     /// <summary>Begins a draft; the first question.</summary>

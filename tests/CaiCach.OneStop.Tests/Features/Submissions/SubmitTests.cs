@@ -161,6 +161,35 @@ public sealed class SubmitTests
         refused.ShouldSay("Không có bản chuẩn bị mang mã này").ShouldNotSay("Nguyễn Thị Mẫu");
     }
 
+    [Fact]
+    public async Task Declaration_OfWhatWasFilledIn_IsForWhoeverHoldsTheKeyAndForTheDeskOnRecord()
+    {
+        var (commune, other) = (await Given.ACommuneAsync(), await Given.ACommuneAsync());
+        var procedure = await commune.AProcedureAsync(isOnPortal: false);
+        var citizen = await commune.AVisitorAsync();
+        var check = await (await citizen.BeginAsync(commune, procedure)).AnswerAllAsync();
+        (await citizen.GetAsync($"/nop-ho-so/{procedure}/to-khai")).ShouldBeAt($"/nop-ho-so/{procedure}/soat-lai");
+        var done = await check.PostFormAsync("#nop");
+        var code = (await OnlyDossierAsync(commune)).Code;
+
+        var address = done.Find("a[href$='/to-khai']").GetAttribute("href")!;
+        var file = await citizen.Client.GetByteArrayAsync(new Uri(address, UriKind.Relative));
+        var desk = await commune.SignInAsync(Role.Receptionist);
+        var same = await desk.Client.GetByteArrayAsync(
+            new Uri((await desk.GetAsync($"/mot-cua/ho-so/{code}")).Find("a[href$='/to-khai']").GetAttribute("href")!, UriKind.Relative)
+        );
+
+        DocxText.ShouldBeValid(file);
+        DocxText.Of(file).ShouldContain(code);
+        DocxText.Of(file).ShouldContain("038199012345");
+        same.ShouldBe(file);
+        (await (await commune.AVisitorAsync()).GetAsync(address)).ShouldBeAt($"/nop-ho-so/{procedure}");
+        (await (await other.SignInAsync(Role.Receptionist)).GetAsync($"/mot-cua/ho-so/{code}/to-khai")).ShouldBeNotFound();
+        (await (await commune.SignInAsync(Role.Coordinator)).GetAsync($"/mot-cua/ho-so/{code}/to-khai")).ShouldBeForbidden();
+        (await desk.GetAsync($"/mot-cua/ho-so/{await commune.ADossierAsync()}/to-khai")).ShouldBeNotFound();
+        (await commune.InScopeAsync(services => services.GetRequiredService<OneStopDbContext>().Readings.CountAsync())).ShouldBe(1);
+    }
+
     /// <summary>Form 02 before a dossier is taken in (Decree 61/2018, article 17): the applicant proves who it is and hands the papers in from home.</summary>
     [Fact]
     public async Task Supplement_AskedBeforeReception_ComesFromHomeAndTheCheckBeginsAnew()

@@ -5,6 +5,7 @@ using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Certification;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Queue;
 using CaiCach.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,6 +22,7 @@ internal sealed class CertifyPapersModel(
     CertificationSigners signers,
     CertificationCatalogue catalogue,
     Idempotency idempotency,
+    QueueTickets tickets,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -55,6 +57,13 @@ internal sealed class CertifyPapersModel(
     [BindProperty]
     [MaxLength(CertificationLimits.PapersMaxCount + 1, ErrorMessage = "Mỗi lượt chứng thực tối đa 30 giấy tờ.")]
     public List<TypedPaper> Papers { get; set; } = [];
+
+    /// <summary>Whether whoever has the called number hands in more.</summary>
+    [BindProperty]
+    public bool HasMoreOfNumber { get; set; }
+
+    /// <summary>The waiting number that this person has called; null for none.</summary>
+    public QueueTicket? Called { get; private set; }
 
     public JustCertified? Just { get; private set; }
 
@@ -153,6 +162,7 @@ internal sealed class CertifyPapersModel(
             Papers = [.. Papers.Select(paper => paper.Read())],
             SignerId = SignerId,
             ExemptionCode = ExemptionCode,
+            HasMoreOfNumber = HasMoreOfNumber,
         };
         var result = await idempotency.IdempotentAsync(
             user.Access!.HomeUnitId,
@@ -177,6 +187,7 @@ internal sealed class CertifyPapersModel(
         Kinds = kinds.ConvertAll(kind => new SelectListItem(CertificationNames.Of(kind), kind.ToString()));
         Kind = kinds.Contains(Kind) ? Kind : CertificationKind.Copy;
         Rules = today.Of(Kind)!;
+        Called = await tickets.CalledByAsync(user.UnitId, user.Actor.PersonId, cancellationToken);
         var all = await signers.AllAsync(cancellationToken);
         Signers = [.. all.Select(signer => new SelectListItem($"{signer.Name} – {signer.Title}", signer.PersonId.ToString()))];
     }

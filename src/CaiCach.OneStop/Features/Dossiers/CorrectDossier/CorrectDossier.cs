@@ -1,8 +1,10 @@
+using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Features.Dossiers.CorrectDossier;
@@ -14,6 +16,7 @@ namespace CaiCach.OneStop.Features.Dossiers.CorrectDossier;
 /// <param name="Email">The owner's e-mail.</param>
 /// <param name="Address">The owner's address.</param>
 /// <param name="Remark">The note of the reception.</param>
+/// <param name="TellBy">How the people of the dossier want to be told.</param>
 /// <param name="Reason">Why.</param>
 internal sealed record CorrectDossierCommand(
     string Code,
@@ -22,14 +25,16 @@ internal sealed record CorrectDossierCommand(
     string? Email,
     string? Address,
     string? Remark,
+    MessageWays TellBy,
     string? Reason
 );
 
-/// <summary>Puts the owner's contact data and the note of the reception right; the history says what was changed, by whom and why.</summary>
+/// <summary>Puts the owner's contact data, how the people want to be told, and the note of the reception right; the history says what was changed, by whom and why.</summary>
 internal sealed class CorrectDossierHandler(
     UnitOfWork unitOfWork,
     OneStopDbContext database,
     DossierTimekeepers timekeepers,
+    MessageWords words,
     CurrentUser user,
     TimeProvider clock
 )
@@ -48,16 +53,16 @@ internal sealed class CorrectDossierHandler(
         }
 
         database.Entry(dossier).Property(candidate => candidate.Version).OriginalValue = command.Version;
-        var owner = await database.Parties.SingleAsync(
-            party => party.DossierId == dossier.Id && party.Role == PartyRole.Owner,
-            cancellationToken
-        );
+        var people = await database
+            .Parties.Where(party => party.DossierId == dossier.Id && party.Role <= PartyRole.Submitter)
+            .OrderBy(party => party.Role)
+            .ToListAsync(cancellationToken);
         if (string.IsNullOrWhiteSpace(command.Reason))
         {
             return DossierErrors.ReasonMissing;
         }
 
-        var note = Change(dossier, owner, command);
+        var note = Change(dossier, people, words.UsualOn(VietnamTime.DayOf(dossier.RecordedAt)), command);
         var moved = await MoveAsync(dossier, note, cancellationToken);
         if (moved.Failed)
         {
@@ -69,19 +74,26 @@ internal sealed class CorrectDossierHandler(
     }
 
     /// <summary>Changes what is typed otherwise; null when nothing is.</summary>
-    private static string? Change(Dossier dossier, DossierParty owner, CorrectDossierCommand command)
+    private static string? Change(Dossier dossier, List<DossierParty> people, MessageWays usual, CorrectDossierCommand command)
     {
+        var owner = people[0];
         var (phone, email, address, remark) = (Trim(command.Phone), Trim(command.Email), Trim(command.Address), Trim(command.Remark));
         var (isPhone, isEmail) = (IsOther(phone, owner.Phone), IsOther(email, owner.Email));
         var (isAddress, isNote) = (IsOther(address, owner.Address), IsOther(remark, dossier.Note));
-        if (!isPhone && !isEmail && !isAddress && !isNote)
+        var isTellBy = people.Any(person => (person.TellBy ?? usual) != command.TellBy);
+        if (!isPhone && !isEmail && !isAddress && !isNote && !isTellBy)
         {
             return null;
         }
 
         owner.Correct(phone, email, address);
         dossier.CorrectNote(remark);
-        return DossierNames.Corrected(command.Reason!.Trim(), isPhone, isEmail, isAddress, isNote);
+        foreach (var person in people.Where(_ => isTellBy))
+        {
+            person.Tell(command.TellBy);
+        }
+
+        return DossierNames.Corrected(command.Reason!.Trim(), isPhone, isEmail, isAddress, isNote, isTellBy);
     }
 
     private async Task<Result<DossierEvent>> MoveAsync(Dossier dossier, string? note, CancellationToken cancellationToken)

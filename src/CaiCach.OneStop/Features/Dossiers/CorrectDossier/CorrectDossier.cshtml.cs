@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Deliveries;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Messages;
 using CaiCach.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,6 +19,7 @@ internal sealed class CorrectDossierModel(
     CorrectDossierHandler handler,
     OneStopDbContext database,
     PersonalDataReadings readings,
+    MessageWords words,
     CurrentUser user
 ) : PageModel
 {
@@ -45,6 +49,10 @@ internal sealed class CorrectDossierModel(
     [MaxLength(DossierLimits.ReasonMaxLength, ErrorMessage = "Lý do dài quá 1.000 ký tự.")]
     public string? Note { get; set; }
 
+    /// <summary>Channels over which the people of the dossier want to be told; none for not at all.</summary>
+    [BindProperty]
+    public List<DeliveryChannel> TellBy { get; set; } = [];
+
     public Dossier Dossier { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -56,6 +64,8 @@ internal sealed class CorrectDossierModel(
 
         var owner = await database.OwnerOfAsync(Dossier.Id, cancellationToken);
         (Version, Phone, Email, Address, Remark) = (Dossier.Version, owner.Phone, owner.Email, owner.Address, Dossier.Note);
+        var ways = owner.TellBy ?? words.UsualOn(VietnamTime.DayOf(Dossier.RecordedAt));
+        TellBy = [.. MessageChannels.All.Where(channel => ways.Has(channel))];
         var recorded = await readings.RecordAsync(Dossier, user.ActorFor(Dossier), cancellationToken);
         return recorded.Failed ? this.Refuse(recorded) : Page();
     }
@@ -74,7 +84,7 @@ internal sealed class CorrectDossierModel(
         }
 
         var result = await handler.HandleAsync(
-            new CorrectDossierCommand(Code, Version, Phone, Email, Address, Remark, Note),
+            new CorrectDossierCommand(Code, Version, Phone, Email, Address, Remark, MessageChannels.Of(TellBy), Note),
             cancellationToken
         );
         return result.Failed ? this.Refuse(result) : LocalRedirect(OneStopLinks.Dossier(Code));

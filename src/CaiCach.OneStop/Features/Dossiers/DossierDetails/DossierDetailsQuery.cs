@@ -5,7 +5,9 @@ using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Clock;
 using CaiCach.OneStop.Domain.Deliveries;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Messages;
 using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.OneStop.Domain.Queue;
 using CaiCach.Organisation.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,11 +41,23 @@ internal sealed record DossierView(
     /// <summary>What the unit has told the applicant, oldest first.</summary>
     public IReadOnlyList<Delivery> Messages { get; init; } = [];
 
-    /// <summary>The units that have a part in it besides the one that decides: the receiving one and the support point, by id.</summary>
+    /// <summary>The units that have a part in it besides the one that decides: the receiving one, the one at its desk and the support point, by id.</summary>
     public IReadOnlyDictionary<Guid, UnitInfo> Units { get; init; } = new Dictionary<Guid, UnitInfo>();
 
     /// <summary>The templates of the version that it was received under, by the code of their paper.</summary>
     public IReadOnlyDictionary<string, VersionFile> Templates { get; init; } = ReadOnlyDictionary<string, VersionFile>.Empty;
+
+    /// <summary>How the applicant is told.</summary>
+    public required MessageReach Reach { get; init; }
+
+    /// <summary>Whether the unit that is looked at tells applicants at all.</summary>
+    public required bool TellsApplicants { get; init; }
+
+    /// <summary>Whether the applicant filled a declaration in at home.</summary>
+    public bool HasDeclaration { get; init; }
+
+    /// <summary>The waiting number of whoever handed it in; null for none, and out of the unit that gave it.</summary>
+    public QueueTicket? Ticket { get; init; }
 
     /// <summary>The receipt written by hand during an outage; null for none, and out of the receiving unit.</summary>
     public PaperReception? Paper { get; init; }
@@ -54,6 +68,7 @@ internal sealed class DossierDetailsQuery(
     OneStopDbContext database,
     DossierTimekeepers timekeepers,
     IUnitDirectory units,
+    MessageWords words,
     CurrentUser user,
     TimeProvider clock
 )
@@ -110,9 +125,21 @@ internal sealed class DossierDetailsQuery(
             ),
             Units =
                 dossier.IsForAnotherUnit || dossier.SupportUnitId is not null
-                    ? await units.OfAsync([dossier.UnitId, dossier.SupportUnitId ?? dossier.UnitId], cancellationToken)
+                    ? await units.OfAsync([dossier.UnitId, dossier.AtDeskOf, dossier.SupportUnitId ?? dossier.UnitId], cancellationToken)
                     : new Dictionary<Guid, UnitInfo>(),
             Templates = await database.TemplatesOfAsync(dossier.VersionId, cancellationToken),
+            Reach = MessageReach.Of(
+                await database.PeopleToldAsync(dossier.Id, cancellationToken),
+                words.UsualOn(VietnamTime.DayOf(dossier.RecordedAt))
+            ),
+            TellsApplicants = await database.MessageSettings.AnyAsync(
+                setting => setting.UnitId == user.UnitId && setting.EnabledSince != null,
+                cancellationToken
+            ),
+            HasDeclaration = await database.Submissions.AnyAsync(submission => submission.DossierId == dossier.Id, cancellationToken),
+            Ticket = dossier.QueueTicketId is { } ticketId
+                ? await database.QueueTickets.AsNoTracking().SingleOrDefaultAsync(ticket => ticket.Id == ticketId, cancellationToken)
+                : null,
             Paper = await database
                 .PaperReceptions.AsNoTracking()
                 .FirstOrDefaultAsync(paper => paper.DossierId == dossier.Id, cancellationToken),

@@ -225,7 +225,7 @@ internal sealed class DossierListModel(
     /// <summary>Which other unit has a part in it, in words; null for none.</summary>
     public string? OtherUnit(DossierRow row) =>
         row.CompetentUnitId != user.UnitId && View.Units.TryGetValue(row.CompetentUnitId, out var decides) ? $"{decides.Name} giải quyết"
-        : row.UnitId != user.UnitId && View.Units.TryGetValue(row.UnitId, out var received) ? $"nhận tại {received.Name}"
+        : row.UnitId != user.UnitId && View.Units.TryGetValue(row.UnitId, out var received) ? ReachNames.ReceivedBy(received.Name)
         : null;
 
     private static WorkbookCell[] Cells(DossierRow row, Func<Guid, string?> nameOf) =>

@@ -5,6 +5,7 @@ using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Messages;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Submissions;
 using CaiCach.Organisation.Contracts;
@@ -24,6 +25,7 @@ internal sealed class ReceiveDossierHandler(
     SubmissionDesk submissions,
     SecretNumbers secrets,
     DossierPapers stored,
+    QueueTickets tickets,
     CurrentUser user,
     TimeProvider clock
 )
@@ -80,7 +82,7 @@ internal sealed class ReceiveDossierHandler(
         var day = VietnamTime.DayOf(receivedAt);
         var process = await processes.FindAsync(found.Version, competentId, day, cancellationToken);
         var timekeeper = await timekeepers.OfAsync(found.Version, process, command.Channel, competentId, receivedAt, cancellationToken);
-        var owner = Describe(command.Owner, day);
+        var owner = Describe(command.Owner, command.TellBy, day);
         var number = await numbers.NextAsync(unit!.Id, day, cancellationToken);
         var reception = new DossierReception
         {
@@ -116,6 +118,8 @@ internal sealed class ReceiveDossierHandler(
 
         KeepFees(dossier, found.Version.Content, command, receivedAt);
         reaches.Keep(dossier, command.Reach, actor);
+        var isAtCounter = command is { IsFromQueue: true, Channel: DossierChannel.Desk, ReceivedAt: null };
+        var served = isAtCounter ? await tickets.TakeInAsync(dossier, command.HasMoreOfNumber, cancellationToken) : [];
         return new TakenDossier(
             new ReceivedDossier(
                 dossier.Id,
@@ -136,11 +140,12 @@ internal sealed class ReceiveDossierHandler(
                     dossier.FirstDueAt
                 ),
                 .. reused.Value,
+                .. served,
             ]
         );
     }
 
-    private static PartyDescription Describe(TypedParty party, DateOnly today) =>
+    private static PartyDescription Describe(TypedParty party, MessageWays? tellBy, DateOnly today) =>
         new()
         {
             Kind = party.Kind,
@@ -150,6 +155,7 @@ internal sealed class ReceiveDossierHandler(
             Phone = Trimmed(party.Phone),
             Email = Trimmed(party.Email),
             Address = Trimmed(party.Address),
+            TellBy = tellBy,
         };
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
@@ -167,7 +173,7 @@ internal sealed class ReceiveDossierHandler(
         database.Add(kept);
         if (command.Submitter is { } submitter)
         {
-            database.Add(await PartyAsync(dossier, PartyRole.Submitter, Describe(submitter, today), cancellationToken));
+            database.Add(await PartyAsync(dossier, PartyRole.Submitter, Describe(submitter, command.TellBy, today), cancellationToken));
         }
 
         return kept.IdentityHash;

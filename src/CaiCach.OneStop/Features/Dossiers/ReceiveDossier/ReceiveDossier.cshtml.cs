@@ -3,9 +3,12 @@ using System.ComponentModel.DataAnnotations;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Deliveries;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Messages;
 using CaiCach.OneStop.Domain.Papers;
 using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.OneStop.Domain.Queue;
 using CaiCach.OneStop.Domain.Submissions;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Ui;
@@ -17,7 +20,7 @@ namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
 
 /// <summary>The desk: a usual dossier is taken in with at most six fields.</summary>
 [AllowRoles(Role.Receptionist)]
-internal sealed class ReceiveDossierModel(
+internal sealed partial class ReceiveDossierModel(
     ReceiveDossierHandler handler,
     ReceiveDossierQuery query,
     KnownPeople people,
@@ -25,6 +28,8 @@ internal sealed class ReceiveDossierModel(
     PaperKinds kinds,
     ReadPreparedHandler prepared,
     ProvinceUnits province,
+    MessageWords words,
+    QueueTickets tickets,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -123,6 +128,17 @@ internal sealed class ReceiveDossierModel(
     [BindProperty(SupportsGet = true, Name = OneStopLinks.TypedLaterName)]
     public bool IsTypedLater { get; set; }
 
+    /// <summary>Channels over which the applicant wants to be told; none for not at all.</summary>
+    [BindProperty]
+    public List<DeliveryChannel> TellBy { get; set; } = [];
+
+    /// <summary>Whether whoever has the called number hands in more.</summary>
+    [BindProperty]
+    public bool HasMoreOfNumber { get; set; }
+
+    /// <summary>The waiting number that this person has called; null for none.</summary>
+    public QueueTicket? Called { get; private set; }
+
     /// <summary>The units that may decide instead of this one; none where the procedure knows no such reception.</summary>
     public IReadOnlyList<UnitInfo> Others { get; private set; } = [];
 
@@ -154,6 +170,7 @@ internal sealed class ReceiveDossierModel(
         if (Chosen is not null)
         {
             OwnerKind = Chosen.Version.Content.Applicants[0];
+            Tell(words.UsualOn(VietnamTime.Today(clock)));
             Quantities = Chosen.Version.Content.Fees.ToDictionary(
                 fee => fee.Code,
                 fee => fee.Basis == FeeBasis.Dossier ? 1 : 0,
@@ -234,54 +251,6 @@ internal sealed class ReceiveDossierModel(
     public string LinkOf(ProcedureChoice choice) =>
         IsTypedLater ? OneStopLinks.TypeLaterFor(choice.Code) : OneStopLinks.ReceiveFor(choice.Code);
 
-    private ReceiveDossierCommand Command(ProcedureInForce chosen, DossierReach reach) =>
-        new()
-        {
-            ProcedureCode = chosen.Procedure.Code,
-            UnitId = user.UnitId,
-            Channel = Channel,
-            ReturnWay = ReturnWay,
-            Owner = new TypedParty
-            {
-                Kind = OwnerKind,
-                Name = OwnerName ?? "",
-                Identity = OwnerIdentity,
-                BornOn = OwnerBornOn,
-                Phone = OwnerPhone,
-                Email = OwnerEmail,
-                Address = OwnerAddress,
-            },
-            Submitter = string.IsNullOrWhiteSpace(SubmitterName)
-                ? null
-                : new TypedParty { Name = SubmitterName, Identity = SubmitterIdentity },
-            Papers =
-            [
-                .. Reused
-                    .Select(pair => pair.Split('/', 2))
-                    .Where(pair => pair.Length == 2 && Guid.TryParse(pair[1], out _))
-                    .DistinctBy(pair => pair[0], StringComparer.Ordinal)
-                    .Select(pair => new ReceivedPaper(pair[0], PaperKind.Electronic, 1, StoredPaperId: Guid.Parse(pair[1]))),
-                .. Papers
-                    .Where(code => !Reused.Exists(pair => pair.StartsWith($"{code}/", StringComparison.Ordinal)))
-                    .Select(code =>
-                        chosen.Version.Content.Components.FirstOrDefault(component => component.Code == code) is { } known
-                            ? new ReceivedPaper(code, known.Kind, known.Copies)
-                            : new ReceivedPaper(code, PaperKind.Original, 1)
-                    ),
-            ],
-            Exemptions = Exemptions
-                .Select(pair => pair.Split('/', 2))
-                .Where(pair => pair.Length == 2)
-                .DistinctBy(pair => pair[0], StringComparer.Ordinal)
-                .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
-            Quantities = Quantities,
-            IsFeePaid = IsFeePaid,
-            Note = Note,
-            PreparedCode = PreparedCode,
-            Reach = reach,
-            ReceivedAt = ReceivedAt is { } typed ? VietnamTime.At(DateOnly.FromDateTime(typed), TimeOnly.FromDateTime(typed)) : null,
-        };
-
     private async Task OfferAsync(byte[]? ownerHash, CancellationToken cancellationToken)
     {
         var papers = await stored.OfferedAsync(ownerHash, cancellationToken);
@@ -305,9 +274,12 @@ internal sealed class ReceiveDossierModel(
         (OwnerKind, OwnerName, OwnerIdentity) = (owner.Kind, owner.Name, owner.Identity?.Value);
         (OwnerPhone, OwnerEmail, OwnerAddress) = (owner.Phone, owner.Email, owner.Address);
         (SubmitterName, SubmitterIdentity) = (submitter?.Name, submitter?.Identity?.Value);
+        Tell(owner.TellBy ?? words.UsualOn(today));
         var photographed = read.Procedure.Version.Content.Components.Select(one => one.Code).Where(code => read.FilesOfPaper(code).Any());
         Papers = [.. Papers.Union(photographed, StringComparer.Ordinal)];
     }
+
+    private void Tell(MessageWays ways) => TellBy = [.. MessageChannels.All.Where(channel => ways.Has(channel))];
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -319,6 +291,7 @@ internal sealed class ReceiveDossierModel(
             Templates = await query.TemplatesAsync(Chosen, cancellationToken);
             Others = Chosen.Version.Content.Flags.IsBoundaryFree ? await province.OthersAsync(user.UnitId, cancellationToken) : [];
             var points = await province.SupportPointsAsync(user.UnitId, cancellationToken);
+            Called = await tickets.CalledByAsync(user.UnitId, user.Actor.PersonId, cancellationToken);
             SupportPoints = [.. points.Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
         }
     }

@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Messages;
 using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
@@ -70,6 +71,15 @@ internal sealed record ReceiveDossierCommand
 
     /// <summary>The workbook by which it is taken in with others; null for none.</summary>
     public Guid? BatchId { get; init; }
+
+    /// <summary>How the people of the dossier want to be told; null where nobody asked.</summary>
+    public MessageWays? TellBy { get; init; }
+
+    /// <summary>Whether it is taken in by the person who has just called a waiting number, from whoever had it.</summary>
+    public bool IsFromQueue { get; init; }
+
+    /// <summary>Whether the same person hands in more, so that the number stays in front of the counter.</summary>
+    public bool HasMoreOfNumber { get; init; }
 }
 
 /// <summary>A dossier that was taken in.</summary>

@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Messages;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.Ui.Api;
 using Microsoft.AspNetCore.Builder;
@@ -22,7 +23,35 @@ internal sealed record SentDossier(
     SentOwner? Owner,
     IReadOnlyList<SentComponent>? Components,
     string? Note
-);
+)
+{
+    /// <summary>How the result goes back: <c>desk</c> (as without it), <c>postal</c> or <c>online</c>.</summary>
+    public string? ReturnWay { get; init; }
+
+    /// <summary>Code of the unit that decides; null for the caller's own.</summary>
+    public string? CompetentUnit { get; init; }
+
+    /// <summary>Where the applicant was helped: <c>desk</c> (as without it), <c>supportPoint</c> or <c>home</c>.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Code of the support point, for that place.</summary>
+    public string? SupportPoint { get; init; }
+
+    /// <summary>Why the applicant was helped at home.</summary>
+    public string? PlaceReason { get; init; }
+
+    /// <summary>The number of the postal item, for channel 3.</summary>
+    public string? PostalNumber { get; init; }
+
+    /// <summary>The day of the postmark.</summary>
+    public DateOnly? PostmarkedOn { get; init; }
+
+    /// <summary>When the post brought it; null for now.</summary>
+    public DateTimeOffset? ArrivedAt { get; init; }
+
+    /// <summary>How the applicant wants to be told: some of <c>mail</c>, <c>sms</c>, <c>zalo</c>, none of them for not at all; null where nobody asked.</summary>
+    public IReadOnlyList<string>? TellBy { get; init; }
+}
 
 /// <summary>The owner of a sent dossier.</summary>
 internal sealed record SentOwner(string? Name, string? IdentityNumber, string? Phone, string? Address, string? Email = null);
@@ -56,6 +85,7 @@ internal sealed class ReceiveDossierEndpoint : IEndpointSource
         HttpRequest request,
         RequestKey key,
         ReceiveDossierHandler handler,
+        SentReachReader reaches,
         CurrentUser user,
         CancellationToken cancellationToken
     )
@@ -65,7 +95,14 @@ internal sealed class ReceiveDossierEndpoint : IEndpointSource
             return Result.Fail(errors).Refuse();
         }
 
-        var result = await key.OnceAsync(request, sent, cancel => handler.HandleAsync(Command(sent, user), cancel), cancellationToken);
+        var reach = await reaches.ReadAsync(sent, cancellationToken);
+        if (reach.Failed)
+        {
+            return reach.Refuse();
+        }
+
+        var command = Command(sent, reach.Value, user);
+        var result = await key.OnceAsync(request, sent, cancel => handler.HandleAsync(command, cancel), cancellationToken);
         if (result.Failed)
         {
             return result.Refuse();
@@ -87,6 +124,16 @@ internal sealed class ReceiveDossierEndpoint : IEndpointSource
     private static List<Error> Shape(SentDossier sent)
     {
         var errors = new List<Error>();
+        if (sent.ReturnWay is not null && !SentNames.TryRead<ReturnWay>(sent.ReturnWay, out _))
+        {
+            errors.Add(DossierErrors.ReturnWayUnknown);
+        }
+
+        if (sent.TellBy?.All(name => MessageChannels.Read(name) is not null) == false)
+        {
+            errors.Add(MessageErrors.WayUnknown);
+        }
+
         if (!Enum.IsDefined((DossierChannel)(short)Math.Clamp(sent.Channel, 0, 100)))
         {
             errors.Add(DossierErrors.ChannelUnknown);
@@ -116,17 +163,22 @@ internal sealed class ReceiveDossierEndpoint : IEndpointSource
             (sent.Owner?.Email, DossierLimits.EmailMaxLength, "Owner.Email"),
             (sent.Owner?.Address, DossierLimits.AddressMaxLength, "Owner.Address"),
             (sent.Note, DossierLimits.NoteMaxLength, "Note"),
+            (sent.CompetentUnit, DossierLimits.NameMaxLength, "CompetentUnit"),
+            (sent.SupportPoint, DossierLimits.NameMaxLength, "SupportPoint"),
         ];
         errors.AddRange(texts.Where(one => one.Text?.Length > one.Limit).Select(one => DossierErrors.TooLong(one.Limit).At(one.Field)));
         return errors;
     }
 
-    private static ReceiveDossierCommand Command(SentDossier sent, CurrentUser user) =>
+    private static ReceiveDossierCommand Command(SentDossier sent, DossierReach reach, CurrentUser user) =>
         new()
         {
             ProcedureCode = sent.ProcedureCode ?? "",
             UnitId = user.UnitId,
             Channel = (DossierChannel)sent.Channel,
+            ReturnWay = SentNames.TryRead<ReturnWay>(sent.ReturnWay, out var way) ? way : ReturnWay.Desk,
+            Reach = reach,
+            TellBy = sent.TellBy is { } ways ? MessageChannels.Read(ways) : null,
             Owner = new TypedParty
             {
                 Name = sent.Owner?.Name ?? "",

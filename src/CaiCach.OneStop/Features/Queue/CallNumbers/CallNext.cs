@@ -64,7 +64,12 @@ internal sealed class CallNextHandler(
         }
 
         var ticket = await database.QueueTickets.SingleAsync(ticket => ticket.Id == id, cancellationToken);
-        var called = ticket.Call(counter.Id, QueueOrder.PassesOthers(order.Find(place => place.Id == id)!, waiting), clock.GetUtcNow());
+        var called = ticket.Call(
+            counter.Id,
+            user.Actor.PersonId,
+            QueueOrder.PassesOthers(order.Find(place => place.Id == id)!, waiting),
+            clock.GetUtcNow()
+        );
         return called.Failed ? called : await tickets.CommitAsync(ticket, QueueAction.Call, cancellationToken);
     }
 }

@@ -59,7 +59,7 @@ internal sealed class MoveTicketHandler(
         var now = clock.GetUtcNow();
         return action switch
         {
-            QueueAction.CallAgain => ticket.CallAgain(counterId, now),
+            QueueAction.CallAgain => ticket.CallAgain(counterId, user.Actor.PersonId, now),
             QueueAction.Serve => ticket.Serve(now),
             QueueAction.MarkAbsent => ticket.MarkAbsent(rules.CallsBeforeAbsent.Value, now),
             QueueAction.Leave => ticket.Leave(now),

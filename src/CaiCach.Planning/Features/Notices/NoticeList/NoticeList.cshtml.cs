@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Units;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
+using CaiCach.Ui.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,7 @@ internal sealed class NoticeListModel(
     PlanningDbContext database,
     ReadNoticesHandler readNotices,
     MakeCalendarFeedHandler makeFeed,
+    IEnumerable<INoticeSource> sources,
     CurrentUser user
 ) : PageModel
 {
@@ -35,6 +37,11 @@ internal sealed class NoticeListModel(
 
     public int Total { get; private set; }
 
+    /// <summary>What other rooms told, by what they call it.</summary>
+    public IReadOnlyList<(string Title, IReadOnlyList<ShellNotice> Notices)> Told { get; private set; } = [];
+
+    public bool HasUnread => Rows.Any(row => row.ReadAt is null) || Told.Any(one => one.Notices.Any(notice => notice.IsUnread));
+
     /// <summary>The secret address, right after it was made.</summary>
     public string? FeedAddress { get; private set; }
 
@@ -44,6 +51,11 @@ internal sealed class NoticeListModel(
     public async Task<IActionResult> OnPostReadAsync(CancellationToken cancellationToken)
     {
         await readNotices.HandleAsync(cancellationToken);
+        foreach (var source in sources)
+        {
+            await source.ReadAsync(cancellationToken);
+        }
+
         return LocalRedirect(PlanningLinks.Notices);
     }
 
@@ -61,6 +73,16 @@ internal sealed class NoticeListModel(
         PageNumber = Math.Clamp(PageNumber, 1, 10_000);
         var mine = database.Notices.Where(notice => notice.PersonId == user.Actor.PersonId);
         Total = await mine.CountAsync(cancellationToken);
+        var told = new List<(string, IReadOnlyList<ShellNotice>)>();
+        foreach (var source in sources)
+        {
+            if (await source.LastAsync(cancellationToken) is { Count: > 0 } notices)
+            {
+                told.Add((source.Title, notices));
+            }
+        }
+
+        Told = told;
         Rows = await (
             from notice in mine
             join task in database.Tasks on notice.TaskId equals task.Id

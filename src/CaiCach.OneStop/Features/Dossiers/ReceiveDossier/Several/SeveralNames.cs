@@ -1,4 +1,5 @@
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Messages;
 
 namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier.Several;
 
@@ -15,6 +16,8 @@ internal static class SeveralNames
     public static string Papers => "Giấy tờ đã nhận";
     public static string ReturnWay => "Cách trả kết quả";
     public static string Paid => "Đã thu phí";
+    public static string Email => "Thư điện tử";
+    public static string TellBy => "Báo tin qua";
 
     public static string ProcedureSheet => "Thủ tục";
     public static string ProcedureName => "Tên thủ tục";
@@ -32,5 +35,6 @@ internal static class SeveralNames
         $"Mỗi dòng một hồ sơ, tối đa {DossierLimits.BatchMaxCount} dòng. Bắt buộc: {Procedure}, {Owner}.",
         $"{Papers}: mã giấy tờ ở trang {ProcedureSheet}, cách nhau bằng dấu chấm phẩy; để trống là đủ các giấy tờ bắt buộc.",
         $"{Paid}: {Yes} hoặc {No}; để trống là {Yes}. {ReturnWay}: để trống là {DossierNames.Of(Domain.Dossiers.ReturnWay.Desk)}.",
+        $"{TellBy}: {string.Join("; ", MessageChannels.All.Select(MessageNames.Of))}, cách nhau bằng dấu chấm phẩy; {No} là không báo; để trống là chưa hỏi người nộp.",
     ];
 }

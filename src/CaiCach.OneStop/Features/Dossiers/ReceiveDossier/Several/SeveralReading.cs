@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Messages;
 using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier.Several;
@@ -32,6 +33,7 @@ internal sealed partial class SeveralReading(IReadOnlyDictionary<string, Procedu
         (SeveralNames.Phone, DossierLimits.PhoneMaxLength),
         (SeveralNames.Address, DossierLimits.AddressMaxLength),
         (SeveralNames.Submitter, DossierLimits.NameMaxLength),
+        (SeveralNames.Email, DossierLimits.EmailMaxLength),
     ];
 
     private readonly List<SeveralProblem> _problems = [];
@@ -85,11 +87,13 @@ internal sealed partial class SeveralReading(IReadOnlyDictionary<string, Procedu
                 Name = row[SeveralNames.Owner],
                 Identity = row[SeveralNames.Identity],
                 Phone = row[SeveralNames.Phone],
+                Email = row[SeveralNames.Email],
                 Address = row[SeveralNames.Address],
             },
             Submitter = row[SeveralNames.Submitter].Length == 0 ? null : new TypedParty { Name = row[SeveralNames.Submitter] },
             Papers = PapersOf(row, found.Version.Content.Components),
             IsFeePaid = IsPaid(row),
+            TellBy = TellByOf(row),
         };
 
     private void CheckTexts(SeveralRow row)
@@ -105,6 +109,11 @@ internal sealed partial class SeveralReading(IReadOnlyDictionary<string, Procedu
             {
                 Add(row, column, ReachErrors.LooksLikeFormula);
             }
+        }
+
+        if (row[SeveralNames.Email].Length > 0 && MessageAddress.Email(row[SeveralNames.Email]) is null)
+        {
+            Add(row, SeveralNames.Email, ReachErrors.EmailWrong);
         }
 
         if (!PhoneSigns().IsMatch(row[SeveralNames.Phone]))
@@ -142,6 +151,25 @@ internal sealed partial class SeveralReading(IReadOnlyDictionary<string, Procedu
         }
 
         return known.Count == 0 ? ReturnWay.Desk : known[0];
+    }
+
+    private MessageWays? TellByOf(SeveralRow row)
+    {
+        var typed = row[SeveralNames.TellBy].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (typed.Length == 0 || (typed.Length == 1 && typed[0].Equals(SeveralNames.No, StringComparison.OrdinalIgnoreCase)))
+        {
+            return typed.Length == 0 ? null : MessageWays.None;
+        }
+
+        var known = MessageChannels
+            .All.Where(channel => typed.Contains(MessageNames.Of(channel), StringComparer.OrdinalIgnoreCase))
+            .ToList();
+        if (typed.Except(known.Select(MessageNames.Of), StringComparer.OrdinalIgnoreCase).Any())
+        {
+            Add(row, SeveralNames.TellBy, ReachErrors.TellByWrong([.. MessageChannels.All.Select(MessageNames.Of), SeveralNames.No]));
+        }
+
+        return MessageChannels.Of(known);
     }
 
     private bool IsPaid(SeveralRow row)

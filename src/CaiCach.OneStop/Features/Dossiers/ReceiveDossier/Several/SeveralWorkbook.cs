@@ -29,6 +29,8 @@ internal static class SeveralWorkbook
         new(SeveralNames.Papers, Width: 24),
         new(SeveralNames.ReturnWay, Width: 24),
         new(SeveralNames.Paid, Width: 12),
+        new(SeveralNames.Email, Width: 28),
+        new(SeveralNames.TellBy, Width: 24),
     ];
 
     /// <summary>The columns, in order.</summary>
