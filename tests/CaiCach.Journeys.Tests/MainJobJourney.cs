@@ -111,7 +111,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         {
             await coordinator.GotoAsync(href);
             var all = counts.Split('/')[1];
-            (await coordinator.Locator("#ho-so .cc-paging > span").InnerTextAsync()).Split(' ').ShouldContain(all, href);
+            (await coordinator.Locator("#ho-so .cc-paging > span").InnerTextAsync()).Split(' ').ShouldContain(word => word == all, href);
             (await coordinator.Locator("#ho-so tbody tr").CountAsync()).ShouldBe(
                 Math.Min(int.Parse(all, CultureInfo.InvariantCulture), 50),
                 href

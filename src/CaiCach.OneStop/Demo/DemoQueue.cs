@@ -59,13 +59,13 @@ internal sealed class DemoQueue(OneStopDbContext database, QueueRules rules, Que
 
         var counter = counters[i % counters.Count].Id;
         var at = i < Served ? ticket.TakenAt.Value.AddMinutes(WaitMinutes + (i % 3)) : now.AddMinutes(i - Served - counters.Count);
-        ticket.Call(counter, passesOthers: false, at);
+        ticket.Call(counter, byId: null, passesOthers: false, at);
         Happen(ticket, QueueAction.Call, counter, at);
         if (i == AbsentOne)
         {
             for (; ticket.Calls < rules.CallsBeforeAbsent.Value; at = at.AddMinutes(1))
             {
-                ticket.CallAgain(counter, at);
+                ticket.CallAgain(counter, byId: null, at);
                 Happen(ticket, QueueAction.CallAgain, counter, at);
             }
 

@@ -122,7 +122,7 @@ public sealed class OutlineReportTests
         OutlineChecks
             .Of(outline, ["HS-01"])
             .Select(error => error.Code)
-            .Distinct()
+            .Distinct(StringComparer.Ordinal)
             .ShouldBe(["reporting.outline.indicator", "reporting.outline.item_twice", "reporting.outline.item"]);
         OutlineChecks
             .Of(outline with { Name = "progress", Items = [] }, [])
