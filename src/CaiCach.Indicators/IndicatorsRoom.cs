@@ -38,6 +38,7 @@ public static class IndicatorsRoom
         services.AddScoped<IIndicators>(provider => provider.GetRequiredService<IndicatorValues>());
         services.AddScoped<IndicatorDetailsQuery>();
         services.AddSingleton<IEndpointSource, IndicatorTableEndpoint>();
+        services.AddSingleton<IEndpointSource, IndicatorDetailsEndpoint>();
         return services;
     }
 }

@@ -93,6 +93,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
     {
         await coordinator.GotoAsync("/bao-cao/lap");
         await coordinator.SelectOptionAsync("#Outline", "cchc");
+        await coordinator.SelectOptionAsync("#PeriodCode", "2026");
         await coordinator.SelectOptionAsync("#Cutoff", "Calendar");
         await coordinator.ClickAsync("main button[type=submit]");
         await coordinator.ArriveAsync(url => Guid.TryParse(url.Split('/')[^1], out _));

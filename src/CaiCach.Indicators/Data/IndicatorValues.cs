@@ -47,6 +47,32 @@ internal sealed class IndicatorValues(IndicatorCatalogue catalogue, RecordCounts
         return [.. indicators.Select(one => ValueOf(one, found))];
     }
 
+    /// <summary>The value of an indicator for each of several units, each with what it reaches, by one count.</summary>
+    public async Task<IReadOnlyList<(UnitReach Unit, IndicatorValue Value)>> CompareAsync(
+        Indicator indicator,
+        IReadOnlyList<UnitReach> compared,
+        CountedSpan span,
+        CancellationToken cancellationToken
+    )
+    {
+        var all = new CountedUnits([.. compared.SelectMany(unit => unit.Ids).Distinct()]);
+        var found = await counts.ByUnitAsync(indicator.Queries, all, span, cancellationToken);
+        return
+        [
+            .. compared.Select(unit =>
+                (
+                    unit,
+                    ValueOf(
+                        indicator,
+                        indicator
+                            .Queries.Distinct()
+                            .ToDictionary(query => query, query => unit.Ids.Sum(id => found.GetValueOrDefault((query, id))))
+                    )
+                )
+            ),
+        ];
+    }
+
     private static string CutoffOf(PeriodCutoff cutoff) => cutoff == PeriodCutoff.Reporting ? "reporting" : "calendar";
 
     private static IndicatorValue ValueOf(Indicator indicator, IReadOnlyDictionary<RecordQuery, long> found)

@@ -15,8 +15,22 @@ internal sealed class RecordCounts(UnitOfWork unitOfWork)
         CancellationToken cancellationToken
     )
     {
+        var asked = queries.Distinct().ToList();
+        var found = await ByUnitAsync(asked, units, span, cancellationToken);
+        var sums = found.GroupBy(one => one.Key.Query).ToDictionary(group => group.Key, group => group.Sum(one => one.Value));
+        return asked.ToDictionary(query => query, query => sums.GetValueOrDefault(query));
+    }
+
+    /// <summary>How many records each query counts for each unit; a unit without any is left out.</summary>
+    public async Task<IReadOnlyDictionary<(RecordQuery Query, Guid UnitId), long>> ByUnitAsync(
+        IEnumerable<RecordQuery> queries,
+        CountedUnits units,
+        CountedSpan span,
+        CancellationToken cancellationToken
+    )
+    {
         var statements = queries.Distinct().GroupBy(query => (query.Set.View, query.Basis)).ToList();
-        var counts = new Dictionary<RecordQuery, long>();
+        var counts = new Dictionary<(RecordQuery, Guid), long>();
         if (statements.Count == 0)
         {
             return counts;
@@ -28,7 +42,7 @@ internal sealed class RecordCounts(UnitOfWork unitOfWork)
             var columns = string.Join(", ", statement.Select(query => $"count(*) FILTER (WHERE {RecordSql.Holds(query)})"));
             batch.BatchCommands.Add(
                 RecordSql.Command(
-                    $"SELECT {columns} FROM {statement.Key.View} r WHERE r.unit_id = ANY ($1) AND {RecordSql.Belongs(statement.Key.Basis)}",
+                    $"SELECT r.unit_id, {columns} FROM {statement.Key.View} r WHERE r.unit_id = ANY ($1) AND {RecordSql.Belongs(statement.Key.Basis)} GROUP BY r.unit_id",
                     units,
                     span
                 )
@@ -38,11 +52,13 @@ internal sealed class RecordCounts(UnitOfWork unitOfWork)
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         foreach (var statement in statements)
         {
-            await reader.ReadAsync(cancellationToken);
-            var column = 0;
-            foreach (var query in statement)
+            while (await reader.ReadAsync(cancellationToken))
             {
-                counts[query] = reader.GetInt64(column++);
+                var column = 1;
+                foreach (var query in statement)
+                {
+                    counts[(query, reader.GetGuid(0))] = reader.GetInt64(column++);
+                }
             }
 
             await reader.NextResultAsync(cancellationToken);

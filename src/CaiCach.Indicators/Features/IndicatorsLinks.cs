@@ -19,6 +19,10 @@ internal static class IndicatorsLinks
     public static string Indicator(string code, Period period, PeriodCutoff cutoff) =>
         $"{Table}/{Uri.EscapeDataString(code)}?{ShellPeriods.Name}={period}{Of(cutoff)}";
 
+    /// <summary>The same indicator of a unit below.</summary>
+    public static string OfUnit(string code, Period period, PeriodCutoff cutoff, string unitCode) =>
+        $"{Indicator(code, period, cutoff)}&donVi={Uri.EscapeDataString(unitCode)}";
+
     /// <summary>The records of a figure: those that count, those that do not, or all.</summary>
     public static string Records(string code, Period period, PeriodCutoff cutoff, bool? isCounted) =>
         Indicator(code, period, cutoff) + (isCounted is { } counted ? $"&{CountedName}={(counted ? "true" : "false")}" : "") + "#ho-so";

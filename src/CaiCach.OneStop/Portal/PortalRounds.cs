@@ -4,7 +4,6 @@ using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Organisation.Contracts;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -19,17 +18,17 @@ internal sealed class PortalRounds(
     NpgsqlDataSource dataSource,
     TimeProvider clock,
     ILogger<PortalRounds> logger
-) : BackgroundService
+) : ScheduleWorker(clock, logger)
 {
     private static readonly TimeSpan NightEnds = TimeSpan.FromHours(2);
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromHours(1);
-    private static readonly TimeSpan TimeBetweenLooks = TimeSpan.FromMinutes(5);
 
-    /// <summary>Asks for what is due now.</summary>
-    /// <returns>How many jobs were asked for.</returns>
-    public async Task<int> LookAsync(CancellationToken cancellationToken)
+    private readonly TimeProvider _clock = clock;
+
+    /// <inheritdoc />
+    public override async Task<int> LookAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var now = _clock.GetUtcNow();
         var night = VietnamTime.DayOf(now - NightEnds);
         var asked = 0;
         foreach (var unit in await UnitsAsync(night, now - BetweenQuestions, cancellationToken))
@@ -38,28 +37,6 @@ internal sealed class PortalRounds(
         }
 
         return asked;
-    }
-
-    /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (NpgsqlException exception)
-            {
-                logger.LogError(exception, "The rounds of the National Portal could not be asked for; it is tried again.");
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-
-            await Task.Delay(TimeBetweenLooks, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
     }
 
     private async Task<IReadOnlyList<Guid>> UnitsAsync(DateOnly night, DateTimeOffset askedBefore, CancellationToken cancellationToken)
@@ -85,7 +62,7 @@ internal sealed class PortalRounds(
         await scope.ServiceProvider.GetRequiredService<UnitOfWork>().OpenAsync(due, cancellationToken);
         var counted = await scope
             .ServiceProvider.GetRequiredService<IUnitDirectory>()
-            .CountedAsync(VietnamTime.Today(clock), cancellationToken);
+            .CountedAsync(VietnamTime.Today(_clock), cancellationToken);
         return [.. due.Intersect(counted.Select(unit => unit.Id))];
     }
 

@@ -24,6 +24,11 @@ public sealed record PositionInfo(Guid Id, Guid DepartmentId, string Title, bool
 /// <param name="Suggestions">Up to five likely units, best first, when it is not.</param>
 public sealed record NameMatch(string PrintedName, UnitInfo? Match, IReadOnlyList<UnitInfo> Suggestions);
 
+/// <summary>An authority with those whose records are its own in figures.</summary>
+/// <param name="Unit">The authority.</param>
+/// <param name="Ids">Itself, all below it, and the predecessors of all these.</param>
+public sealed record UnitReach(UnitInfo Unit, IReadOnlyList<Guid> Ids);
+
 /// <summary>The tree of units, within the unit scope.</summary>
 public interface IUnitDirectory
 {
@@ -56,6 +61,9 @@ public interface IUnitDirectory
 
     /// <summary>An authority, all authorities below it, and the predecessors of all these: those whose records are its own in figures.</summary>
     Task<IReadOnlyList<Guid>> ReachedAsync(Guid authorityId, CancellationToken cancellationToken);
+
+    /// <summary>The authorities directly below an authority on a day, by name, each with what it reaches; practice units left out.</summary>
+    Task<IReadOnlyList<UnitReach>> ReachedBelowAsync(Guid authorityId, DateOnly day, CancellationToken cancellationToken);
 
     /// <summary>The practice units, which count in no figure and are published nowhere.</summary>
     Task<IReadOnlyList<Guid>> PracticeAsync(CancellationToken cancellationToken);

@@ -73,6 +73,19 @@ internal sealed class UnitDirectory(OrganisationDbContext database) : IUnitDirec
             .Database.SqlQuery<Guid>($"SELECT unnest(organisation.reach(ARRAY[{authorityId}])) AS \"Value\"")
             .ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<UnitReach>> ReachedBelowAsync(Guid authorityId, DateOnly day, CancellationToken cancellationToken)
+    {
+        var below = (await BelowAsync(authorityId, day, cancellationToken)).Where(unit => !unit.IsPractice).ToList();
+        var ids = below.ConvertAll(unit => unit.Id).ToArray();
+        var reached = await database
+            .Database.SqlQuery<ReachedUnit>(
+                $"SELECT root AS \"RootId\", unnest(organisation.reach(ARRAY[root])) AS \"UnitId\" FROM unnest({ids}) AS root"
+            )
+            .ToListAsync(cancellationToken);
+        var byRoot = reached.ToLookup(one => one.RootId, one => one.UnitId);
+        return [.. below.Select(unit => new UnitReach(unit, [.. byRoot[unit.Id]]))];
+    }
+
     public async Task<IReadOnlyList<Guid>> PracticeAsync(CancellationToken cancellationToken) =>
         await database.Units.Where(unit => unit.IsPractice).Select(unit => unit.Id).ToListAsync(cancellationToken);
 
@@ -123,6 +136,8 @@ internal sealed class UnitDirectory(OrganisationDbContext database) : IUnitDirec
             known.Mean(namedUnitId);
         }
     }
+
+    private sealed record ReachedUnit(Guid RootId, Guid UnitId);
 
     private Task<Guid?> ParentAsync(Guid id, CancellationToken cancellationToken) =>
         database.Units.Where(unit => unit.Id == id).Select(unit => unit.ParentId).SingleOrDefaultAsync(cancellationToken);

@@ -3,7 +3,6 @@ using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -17,16 +16,16 @@ internal sealed class ReminderSchedule(
     NpgsqlDataSource dataSource,
     TimeProvider clock,
     ILogger<ReminderSchedule> logger
-) : BackgroundService
+) : ScheduleWorker(clock, logger)
 {
     private static readonly TimeOnly Morning = new(6, 30);
-    private static readonly TimeSpan TimeBetweenLooks = TimeSpan.FromMinutes(5);
 
-    /// <summary>Asks for what is due now.</summary>
-    /// <returns>How many units were asked for.</returns>
-    public async Task<int> LookAsync(CancellationToken cancellationToken)
+    private readonly TimeProvider _clock = clock;
+
+    /// <inheritdoc />
+    public override async Task<int> LookAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var now = _clock.GetUtcNow();
         var day = VietnamTime.DayOf(now);
         if (VietnamTime.TimeOf(now) < Morning)
         {
@@ -40,28 +39,6 @@ internal sealed class ReminderSchedule(
         }
 
         return asked;
-    }
-
-    /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (NpgsqlException exception)
-            {
-                logger.LogError(exception, "The reminders of the day could not be asked for; it is tried again.");
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-
-            await Task.Delay(TimeBetweenLooks, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
     }
 
     private async Task<List<Guid>> UnitsAsync(DateOnly day, CancellationToken cancellationToken)

@@ -9,31 +9,16 @@ namespace CaiCach.Reporting.Domain;
 /// <summary>A report by an outline as an official document: its items, and the table of all indicators as an annex.</summary>
 internal sealed class OutlineDocument(ReportOutline outline, ReportSpan span, OutlineFigures figures, ReportHead head)
 {
-    private readonly OfficialAuthority _authority = new(head.AuthorityName);
+    private readonly ReportFrame _frame = new(outline.TypeAbbreviation, outline.Recipients, span, head);
     private readonly OutlineSentences _sentences = new(outline, span, figures);
 
-    private string Symbol => OfficialDocumentType.Find(outline.TypeAbbreviation)!.SymbolOf(OfficialAuthority.Abbreviation);
-
     /// <summary>The document; the same figures and texts always give the same file.</summary>
-    public OfficialDocument With(IReadOnlyDictionary<string, string> texts)
-    {
-        var number = OfficialNumber.Parse(head.Number, Symbol);
-        return new OfficialDocument
-        {
-            Issuer = _authority.Issuer,
-            Number = number.Number,
-            Symbol = number.Symbol,
-            Place = _authority.Place,
-            Date = head.IssuedOn is { } on ? OfficialDate.Of(on) : new OfficialDate(span.AsOf.Year, null, null),
-            TypeName = OfficialDocumentType.Find(outline.TypeAbbreviation)!.Name,
-            Subject = Fill(outline.Subject, ("period", span.Period.NameInSentence)),
-            Body = [new OfficialParagraph(Opening()), .. outline.Items.SelectMany(item => Item(item, texts))],
-            Signatures = [OfficialAuthority.Signature(head.SignerTitle ?? "", head.SignerName)],
-            Recipients = outline.Recipients,
-            Attachments = [Annex()],
-            MadeAt = VietnamTime.StartOf(head.IssuedOn ?? span.AsOf),
-        };
-    }
+    public OfficialDocument With(IReadOnlyDictionary<string, string> texts) =>
+        _frame.Around(
+            outline.Subject,
+            [new OfficialParagraph(Opening()), .. outline.Items.SelectMany(item => Item(item, texts))],
+            [Annex()]
+        );
 
     private IEnumerable<OfficialBlock> Item(OutlineItem item, IReadOnlyDictionary<string, string> texts)
     {
@@ -66,7 +51,7 @@ internal sealed class OutlineDocument(ReportOutline outline, ReportSpan span, Ou
     private string Opening() =>
         Fill(
             outline.Opening,
-            ("issuer", _authority.ShortName),
+            ("issuer", _frame.Authority.ShortName),
             ("period", span.Period.NameInSentence),
             ("from", VietnameseFormat.Day(span.Days.From)),
             ("to", VietnameseFormat.Day(span.Days.To)),
@@ -106,7 +91,7 @@ internal sealed class OutlineDocument(ReportOutline outline, ReportSpan span, Ou
         {
             Label = words.Label,
             Title = Fill(words.Title, ("period", span.Period.NameInSentence)),
-            IssuedWith = IssuedWith(),
+            IssuedWith = _frame.IssuedWith(words.IssuedWith, words.IssuedWithNumber, words.IssuedWithBlank),
             IsLandscape = true,
             Body =
             [
@@ -134,13 +119,4 @@ internal sealed class OutlineDocument(ReportOutline outline, ReportSpan span, Ou
                 one => new OfficialCell(one is null ? outline.Annex.NoData : OutlineSentences.Written(one, outline.Annex.NoData))
             ),
         ];
-
-    private string IssuedWith()
-    {
-        var words = outline.Annex;
-        var number = head is { Number: { } written, IssuedOn: { } on }
-            ? Fill(words.IssuedWithNumber, ("number", written), ("day", VietnameseFormat.Day(on)))
-            : Fill(words.IssuedWithBlank, ("symbol", Symbol), ("year", $"{span.AsOf.Year}"));
-        return Fill(words.IssuedWith, ("number", number), ("issuer", _authority.ShortName));
-    }
 }

@@ -8,32 +8,17 @@ namespace CaiCach.Reporting.Domain;
 /// <summary>The progress report as an official document: the figures in words and tables, the edited texts, the tasks by status as annexes.</summary>
 internal sealed class ProgressDocument(ProgressOutline outline, ReportSpan span, PlanProgress progress, ReportHead head)
 {
-    private readonly OfficialAuthority _authority = new(head.AuthorityName);
+    private readonly ReportFrame _frame = new(outline.TypeAbbreviation, outline.Recipients, span, head);
     private readonly ProgressSentences _sentences = new(outline, progress);
     private readonly ProgressTables _tables = new(outline, progress);
 
     /// <summary>The document; the same figures and texts always give the same file.</summary>
-    public OfficialDocument With(ReportTexts texts)
-    {
-        var number = OfficialNumber.Parse(head.Number, Symbol);
-        return new OfficialDocument
-        {
-            Issuer = _authority.Issuer,
-            Number = number.Number,
-            Symbol = number.Symbol,
-            Place = _authority.Place,
-            Date = head.IssuedOn is { } on ? OfficialDate.Of(on) : new OfficialDate(span.AsOf.Year, null, null),
-            TypeName = OfficialDocumentType.Find(outline.TypeAbbreviation)!.Name,
-            Subject = Fill(outline.Subject, ("period", span.Period.NameInSentence)),
-            Body = [.. Body(texts)],
-            Signatures = [OfficialAuthority.Signature(head.SignerTitle ?? "", head.SignerName)],
-            Recipients = outline.Recipients,
-            Attachments = [.. _tables.Annexes(IssuedWith())],
-            MadeAt = VietnamTime.StartOf(head.IssuedOn ?? span.AsOf),
-        };
-    }
-
-    private string Symbol => OfficialDocumentType.Find(outline.TypeAbbreviation)!.SymbolOf(OfficialAuthority.Abbreviation);
+    public OfficialDocument With(ReportTexts texts) =>
+        _frame.Around(
+            outline.Subject,
+            [.. Body(texts)],
+            [.. _tables.Annexes(_frame.IssuedWith(outline.Annex.IssuedWith, outline.Annex.IssuedWithNumber, outline.Annex.IssuedWithBlank))]
+        );
 
     private IEnumerable<OfficialBlock> Body(ReportTexts texts) =>
         [
@@ -70,7 +55,7 @@ internal sealed class ProgressDocument(ProgressOutline outline, ReportSpan span,
                 "plans",
                 progress.Plans.Count == 0 ? outline.NoPlan : string.Join(outline.ListSeparator, progress.Plans.Select(PlanInSentence))
             ),
-            ("issuer", _authority.ShortName),
+            ("issuer", _frame.Authority.ShortName),
             ("period", span.Period.NameInSentence),
             ("from", VietnameseFormat.Day(span.Days.From)),
             ("to", VietnameseFormat.Day(span.Days.To)),
@@ -84,13 +69,5 @@ internal sealed class ProgressDocument(ProgressOutline outline, ReportSpan span,
         return plan is { Number: { } number, IssuedOn: { } on }
             ? Fill(outline.PlanInSentence, ("subject", subject), ("number", number), ("issuedOn", VietnameseFormat.Day(on)))
             : Fill(outline.PlanWithoutNumber, ("subject", subject));
-    }
-
-    private string IssuedWith()
-    {
-        var number = head is { Number: { } written, IssuedOn: { } on }
-            ? Fill(outline.Annex.IssuedWithNumber, ("number", written), ("day", VietnameseFormat.Day(on)))
-            : Fill(outline.Annex.IssuedWithBlank, ("symbol", Symbol), ("year", $"{span.AsOf.Year}"));
-        return Fill(outline.Annex.IssuedWith, ("number", number), ("issuer", _authority.ShortName));
     }
 }

@@ -1,7 +1,12 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Indicators.Contracts;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.Organisation.Contracts;
 using CaiCach.Testing;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -79,6 +84,28 @@ public sealed class CountedDossiersTests(Harness harness)
     }
 
     [Fact]
+    public async Task Figures_OfAProvince_AreSumsOfItsCommunes_TheWorstFirst()
+    {
+        var province = await harness.AProvinceAsync();
+        var (good, bad) = (await harness.ACommuneAsync(province), await harness.ACommuneAsync(province));
+        await HandleAsync(good, await good.ADossierInHandAsync());
+        await HandleAsync(good, await good.ADossierInHandAsync());
+        var late = await bad.ADossierInHandAsync();
+        bad.Clock.Advance(TimeSpan.FromDays(4));
+        await HandleAsync(bad, late);
+        province.Clock.Advance(TimeSpan.FromDays(5));
+        var leader = await province.SignInAsync(Role.Leader);
+
+        var page = await leader.GetAsync("/chi-tieu/HS-11?ky=2026-Q1");
+
+        page.ShouldSay("66,67%").ShouldSay("2 / 3");
+        page.Texts("main a[href*='HS-11'][href*='donVi=']").ShouldBe([bad.Name, good.Name]);
+        (await leader.GetAsync(page.Find($"main a[href*='HS-11'][href*='donVi={bad.Code}']").GetAttribute("href")!))
+            .ShouldSay("0%")
+            .ShouldSay(late);
+    }
+
+    [Fact]
     public async Task Records_GoToAWorkbook()
     {
         var commune = await harness.ACommuneAsync();
@@ -94,6 +121,48 @@ public sealed class CountedDossiersTests(Harness harness)
             .ToList();
         texts.ShouldContain(text => text == code);
         texts.ShouldContain(text => text == "không nộp trực tuyến");
+    }
+
+    [Fact]
+    public async Task Api_GivesTheSameFiguresAndTheirRecords()
+    {
+        var commune = await harness.ACommuneAsync();
+        var code = await commune.ADossierAsync();
+        using var leader = await ProgramOfAsync(commune, Role.Leader);
+
+        var all = await leader.GetFromJsonAsync<JsonElement>("/api/v1/indicators?period=2026-Q1", TestContext.Current.CancellationToken);
+        var online = all.GetProperty("indicators").EnumerateArray().Single(one => one.GetProperty("code").GetString() == "HS-21");
+        (online.GetProperty("numerator").GetInt32(), online.GetProperty("denominator").GetInt32()).ShouldBe((0, 1));
+        var one = await leader.GetFromJsonAsync<JsonElement>(
+            "/api/v1/indicators/HS-21?period=2026-Q1&counted=false",
+            TestContext.Current.CancellationToken
+        );
+        var record = one.GetProperty("records").EnumerateArray().ShouldHaveSingleItem();
+        record.GetProperty("code").GetString().ShouldBe(code);
+        record.GetProperty("why")[0].GetString().ShouldBe("không nộp trực tuyến");
+        (await leader.GetAsync("/api/v1/indicators/HS-99?period=2026-Q1", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound
+        );
+        (await leader.GetAsync("/api/v1/indicators?period=2026-Q9", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
+            HttpStatusCode.BadRequest
+        );
+        (await leader.GetAsync("/api/v1/indicators?period=2027", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
+            HttpStatusCode.BadRequest
+        );
+        using var desk = await ProgramOfAsync(commune, Role.Receptionist);
+        (await desk.GetAsync("/api/v1/indicators?period=2026-Q1", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
+    }
+
+    private async Task<HttpClient> ProgramOfAsync(Commune commune, Role role)
+    {
+        var made = await commune.InScopeAsync(services =>
+            services.GetRequiredService<IApiTokens>().MakeAsync(commune.The(role).UserName, "Chương trình thử", CancellationToken.None)
+        );
+        var client = (await harness.AVisitorAsync(commune.Clock)).Client;
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", made.Value.Token);
+        return client;
     }
 
     private static async Task HandleAsync(Commune commune, string code)

@@ -26,7 +26,8 @@ internal sealed record IndicatorDetailsView(
     DateTimeOffset At,
     IReadOnlyList<(Period Period, IndicatorValue Value)> Trend,
     IReadOnlyList<RecordRow> Rows,
-    bool HasSeveralUnits
+    bool HasSeveralUnits,
+    IReadOnlyList<(UnitReach Unit, IndicatorValue Value)> Units
 );
 
 /// <summary>Reads a figure of the unit that is looked at.</summary>
@@ -83,8 +84,39 @@ internal sealed class IndicatorDetailsQuery(
             span.Value.EndsBefore,
             trend,
             await DescribeAsync(found, cancellationToken),
-            found.DistinctBy(row => row.UnitId).Count() > 1
+            found.DistinctBy(row => row.UnitId).Count() > 1,
+            await UnitsAsync(indicator, period.Days(cutoff).To, span.Value, cancellationToken)
         );
+    }
+
+    /// <summary>The units below, the worst first where one direction is good; none where there is nothing to compare.</summary>
+    private async Task<IReadOnlyList<(UnitReach Unit, IndicatorValue Value)>> UnitsAsync(
+        Indicator indicator,
+        DateOnly lastDay,
+        CountedSpan span,
+        CancellationToken cancellationToken
+    )
+    {
+        var today = VietnamTime.Today(clock);
+        var below = await units.ReachedBelowAsync(user.UnitId, lastDay < today ? lastDay : today, cancellationToken);
+        if (below.Count < 2)
+        {
+            return [];
+        }
+
+        var practice = await units.PracticeAsync(cancellationToken);
+        var compared = await values.CompareAsync(
+            indicator,
+            [.. below.Select(unit => unit with { Ids = [.. unit.Ids.Except(practice)] })],
+            span,
+            cancellationToken
+        );
+        return indicator.Definition.Better switch
+        {
+            Direction.Higher => [.. compared.OrderBy(one => one.Value.Value ?? decimal.MaxValue)],
+            Direction.Lower => [.. compared.OrderByDescending(one => one.Value.Value ?? decimal.MinValue)],
+            _ => compared,
+        };
     }
 
     /// <summary>The period and those of its kind before it, as far as the indicator is told for them.</summary>
