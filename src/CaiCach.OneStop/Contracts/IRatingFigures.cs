@@ -10,10 +10,15 @@ public sealed record DossierVerdict(Guid DossierId, bool IsLiked);
 /// <summary>The place for ratings in figures; the room of citizens' voices fills it, and without it the figures have none.</summary>
 public interface IRatingFigures
 {
-    /// <summary>How dossiers are rated, within the unit scope; those that nobody has rated are left out.</summary>
-    /// <param name="dossierIds">The dossiers; at most some thousand at once.</param>
+    /// <summary>
+    /// What was said of a unit's dossiers from a moment on, the latest first. Nobody rates before the handling has ended, so that those of what ended
+    /// since are among them.
+    /// </summary>
+    /// <param name="unitId">The unit that decides.</param>
+    /// <param name="from">The moment.</param>
+    /// <param name="most">Most ratings.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    Task<IReadOnlyList<DossierVerdict>> OfAsync(IReadOnlyCollection<Guid> dossierIds, CancellationToken cancellationToken);
+    Task<IReadOnlyList<DossierVerdict>> SinceAsync(Guid unitId, DateTimeOffset from, int most, CancellationToken cancellationToken);
 
     /// <summary>Where officials read the ratings of what an officer handled in a period.</summary>
     /// <param name="officerId">The person.</param>

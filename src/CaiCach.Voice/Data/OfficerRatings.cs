@@ -8,9 +8,17 @@ namespace CaiCach.Voice.Data;
 /// <inheritdoc cref="IRatingFigures" />
 internal sealed class OfficerRatings(VoiceDbContext database) : IRatingFigures
 {
-    public async Task<IReadOnlyList<DossierVerdict>> OfAsync(IReadOnlyCollection<Guid> dossierIds, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<DossierVerdict>> SinceAsync(
+        Guid unitId,
+        DateTimeOffset from,
+        int most,
+        CancellationToken cancellationToken
+    ) =>
         await database
-            .Ratings.Where(rating => dossierIds.Contains(rating.DossierId))
+            .Ratings.Where(rating => rating.UnitId == unitId && rating.RatedAt >= from)
+            .OrderByDescending(rating => rating.RatedAt)
+            .ThenByDescending(rating => rating.Id)
+            .Take(most)
             .Select(rating => new DossierVerdict(rating.DossierId, rating.IsLiked))
             .ToListAsync(cancellationToken);
 

@@ -52,7 +52,10 @@ internal sealed class OfficerFiguresQuery(
     /// <summary>Most officers of one unit; a commune has some sixty.</summary>
     private const int OfficersMax = 1000;
 
-    /// <summary>Dossiers whose ratings are asked for at once.</summary>
+    /// <summary>Most ratings that are looked at; a commune has some thousand a quarter.</summary>
+    private const int RatingsMax = 100_000;
+
+    /// <summary>Rated dossiers that are looked up at once.</summary>
     private const int RatedAtOnce = 5000;
 
     /// <summary>The officers with any dossier in the period or in hand now, by name.</summary>
@@ -90,7 +93,7 @@ internal sealed class OfficerFiguresQuery(
             .OrderBy(one => one.Id)
             .Take(OfficersMax)
             .ToDictionaryAsync(one => one.Id, cancellationToken);
-        var rated = await RatedAsync(ended, cancellationToken);
+        var rated = await RatedAsync(ended, period.Days(PeriodCutoff.Calendar).StartsAt, cancellationToken);
         return
         [
             .. handled
@@ -116,22 +119,26 @@ internal sealed class OfficerFiguresQuery(
     }
 
     /// <summary>Whether the applicants of what each officer handled were satisfied, where they said so.</summary>
-    private async Task<ILookup<Guid, bool>> RatedAsync(IQueryable<Dossier> ended, CancellationToken cancellationToken)
+    private async Task<ILookup<Guid, bool>> RatedAsync(IQueryable<Dossier> ended, DateTimeOffset from, CancellationToken cancellationToken)
     {
         if (ratings.SingleOrDefault() is not { } figures)
         {
             return Enumerable.Empty<bool>().ToLookup(_ => Guid.Empty);
         }
 
-        var officers = await ended
-            .Select(dossier => new { dossier.Id, OfficerId = dossier.OfficerId!.Value })
-            .ToDictionaryAsync(dossier => dossier.Id, dossier => dossier.OfficerId, cancellationToken);
-        var verdicts = new List<DossierVerdict>();
-        foreach (var some in officers.Keys.Chunk(RatedAtOnce))
+        var verdicts = await figures.SinceAsync(user.UnitId, from, RatingsMax, cancellationToken);
+        var officers = new Dictionary<Guid, Guid>();
+        foreach (var some in verdicts.Select(verdict => verdict.DossierId).Chunk(RatedAtOnce))
         {
-            verdicts.AddRange(await figures.OfAsync(some, cancellationToken));
+            var found = await ended
+                .Where(dossier => some.Contains(dossier.Id))
+                .Select(dossier => new { dossier.Id, OfficerId = dossier.OfficerId!.Value })
+                .ToListAsync(cancellationToken);
+            found.ForEach(dossier => officers[dossier.Id] = dossier.OfficerId);
         }
 
-        return verdicts.ToLookup(verdict => officers[verdict.DossierId], verdict => verdict.IsLiked);
+        return verdicts
+            .Where(verdict => officers.ContainsKey(verdict.DossierId))
+            .ToLookup(verdict => officers[verdict.DossierId], verdict => verdict.IsLiked);
     }
 }
