@@ -83,6 +83,16 @@ internal sealed class ReportComposer(
             cancellationToken
         );
 
+    /// <summary>The last report by the same outline that was issued, whose texts are offered again; null for none.</summary>
+    public Task<Report?> LastIssuedAsync(Report report, CancellationToken cancellationToken) =>
+        database
+            .Reports.AsNoTracking()
+            .Where(other => other.UnitId == report.UnitId && other.Outline == report.Outline && other.PlanId == report.PlanId)
+            .Where(other => other.State == ReportState.Issued && other.Id != report.Id)
+            .OrderByDescending(other => other.IssuedOn)
+            .ThenByDescending(other => other.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>The .docx file.</summary>
     public static byte[] Typeset(ComposedReport composed, IReadOnlyDictionary<string, string> texts) =>
         OfficialDocumentWriter.Write(composed.With(texts));

@@ -95,14 +95,13 @@ internal sealed class Report
     /// <summary>The days that it is about.</summary>
     public ReportSpan Span => new(Period.Parse(PeriodCode, null), Cutoff, AsOf);
 
+    /// <summary>What a person wrote for an item; null where the text is still what was proposed.</summary>
+    public string? WrittenFor(string item) =>
+        Texts.TryGetValue(item, out var text) && text != ProposedTexts.GetValueOrDefault(item) ? text : null;
+
     /// <summary>The texts after a new proposal: what a person wrote stays, what nobody touched follows.</summary>
     public IReadOnlyDictionary<string, string> TextsWith(IReadOnlyDictionary<string, string> proposed) =>
-        proposed.ToDictionary(
-            item => item.Key,
-            item =>
-                Texts.TryGetValue(item.Key, out var written) && written != ProposedTexts.GetValueOrDefault(item.Key) ? written : item.Value,
-            StringComparer.Ordinal
-        );
+        proposed.ToDictionary(item => item.Key, item => WrittenFor(item.Key) ?? item.Value, StringComparer.Ordinal);
 
     /// <summary>Drafts it again as of a day.</summary>
     public Result Redraft(DateOnly asOf, IReadOnlyDictionary<string, string> proposed, DateTimeOffset at)
@@ -157,9 +156,16 @@ internal sealed class Report
     /// <summary>Draft → issued, with number, day and signer, which stay as issued.</summary>
     /// <param name="head">Number, day and signer.</param>
     /// <param name="texts">The texts as they are in the document.</param>
+    /// <param name="proposed">What was proposed for them, so that what a person wrote can be told from it.</param>
     /// <param name="figures">The figures with what is behind them, as JSON.</param>
     /// <param name="at">Now.</param>
-    public Result Issue(ReportHead head, IReadOnlyDictionary<string, string> texts, string figures, DateTimeOffset at)
+    public Result Issue(
+        ReportHead head,
+        IReadOnlyDictionary<string, string> texts,
+        IReadOnlyDictionary<string, string> proposed,
+        string figures,
+        DateTimeOffset at
+    )
     {
         var may = MayIssue(head, at);
         if (may.Failed)
@@ -169,7 +175,7 @@ internal sealed class Report
 
         State = ReportState.Issued;
         (Number, IssuedOn, SignerTitle, SignerName) = (head.Number, head.IssuedOn, head.SignerTitle, head.SignerName);
-        Texts = texts;
+        (Texts, ProposedTexts) = (texts, proposed);
         Figures = figures;
         ComputedAt = at;
         return Result.Done();

@@ -57,6 +57,8 @@ public sealed class OutlineReportTests
         var later = await commune.SignInAsync(Role.Leader);
         (await later.Client.GetByteArrayAsync(report.Path + "/word")).ShouldBe(issued);
         var kept = await later.GetAsync(report.Path);
+        var next = await DraftAsync(later, "2026-H1");
+        next.Texts(".cc-formfield details").ShouldHaveSingleItem().ShouldEndWith("quý I năm 2026 ghiĐã tổ chức 01 cuộc đối thoại.");
         kept.ShouldSay("1/2 nhiệm vụ hoàn thành đúng hạn").ShouldSay("Đã tổ chức 01 cuộc đối thoại.");
         DocxText.Of(issued).ShouldContain("Đã tổ chức 01 cuộc đối thoại.");
     }

@@ -83,7 +83,7 @@ internal sealed class IssueReportHandler(
             return kept;
         }
 
-        var issued = report.Issue(composed.Head, texts, composed.FiguresJson(), now);
+        var issued = report.Issue(composed.Head, texts, composed.Proposed, composed.FiguresJson(), now);
         if (issued.Failed)
         {
             return issued;

@@ -7,6 +7,12 @@ namespace CaiCach.Reporting.Features.Reports.ReportDetails;
 /// <param name="Value">What stands.</param>
 internal sealed record ItemText(string Item, string Label, string? Hint, string Value)
 {
+    /// <summary>What a person wrote for it in the report before; null for nothing.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>Which report that was.</summary>
+    public string? BeforeLabel { get; init; }
+
     /// <summary>The field's name in the form.</summary>
     public string Name => $"Texts[{Item}]";
 

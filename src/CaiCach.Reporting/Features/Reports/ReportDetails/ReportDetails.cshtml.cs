@@ -37,6 +37,9 @@ internal sealed class ReportDetailsModel(
     /// <summary>The progress that a progress report is about.</summary>
     public PlanProgress Progress => ((ProgressReport)Composed).Progress;
 
+    /// <summary>The report before, whose texts are offered; null for none.</summary>
+    public Report? Before { get; private set; }
+
     public string Title => names.TitleOf(Report.Outline, Report.Span.Period);
 
     public bool MayWrite => Report.State == ReportState.Draft && user.IsAny(Role.Coordinator, Role.Leader);
@@ -82,6 +85,14 @@ internal sealed class ReportDetailsModel(
     /// <summary>What an item's text says.</summary>
     public string TextOf(string item) => Texts.GetValueOrDefault(item) ?? "";
 
+    /// <summary>The field of an item's text, with what the report before said.</summary>
+    public ItemText FieldOf(string item, string label, string? hint) =>
+        new(item, label, hint, TextOf(item))
+        {
+            BeforeLabel = Before is null ? null : names.TitleOf(Before.Outline, Before.Span.Period),
+            Before = Before?.WrittenFor(item),
+        };
+
     /// <summary>Where the tasks behind a figure are: in the lists below, as they stood on the report's day; other pages show today.</summary>
     public static string PlaceOf(TaskTimeliness status) => $"{status}";
 
@@ -104,6 +115,7 @@ internal sealed class ReportDetailsModel(
         }
 
         Composed = composed.Value;
+        Before = MayWrite ? await composer.LastIssuedAsync(report, cancellationToken) : null;
         return null;
     }
 }
