@@ -86,7 +86,10 @@ internal sealed class RecordRows(UnitOfWork unitOfWork)
         return rows;
     }
 
-    /// <summary>One record set by one basis: what counts or is counted out of, without what a part before has shown.</summary>
+    /// <summary>
+    /// One record set by one basis: what counts or is counted out of, without what a part before has shown. A moment that a record lacks makes a
+    /// condition unknown, which is not true.
+    /// </summary>
     private static string Select(
         Indicator indicator,
         RecordSetShape set,
@@ -97,12 +100,12 @@ internal sealed class RecordRows(UnitOfWork unitOfWork)
     {
         var shown = string.Join(
             "",
-            before.Where(one => one.Set == set).Select(one => $" AND NOT ({AnyOf(indicator.Queries, set, one.Basis)})")
+            before.Where(one => one.Set == set).Select(one => $" AND ({AnyOf(indicator.Queries, set, one.Basis)}) IS NOT TRUE")
         );
         var facts = string.Join(", ", Facts(indicator, set).Select(RecordSql.Column));
         return $"""
             SELECT {part} AS part, r.record_id, r.unit_id, {RecordSql.Column(basis.From)} AS at,
-                   ({Counted(indicator, set)}) AS is_counted, ARRAY[{facts}]::boolean[] AS facts
+                   ({Counted(indicator, set)}) IS TRUE AS is_counted, ARRAY[{facts}]::boolean[] AS facts
             FROM {set.View} r WHERE r.unit_id = ANY ($1) AND {RecordSql.Belongs(basis)} AND ({AnyOf(indicator.Queries, set, basis)}){shown}
             """;
     }
