@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Jobs;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Host;
@@ -21,6 +22,7 @@ public sealed class Harness : IAsyncDisposable
     private readonly Lazy<Task<TestDatabase>> _database;
     private readonly Lazy<Task<TestHost>> _host;
     private readonly Lazy<Task<TestHost>> _browserHost;
+    private readonly SemaphoreSlim _oneWorker = new(1);
 
     // Hashing is slow on purpose; all accounts of tests have the same password.
     private readonly Lazy<string> _passwordHash = new(() => new PasswordHasher<object>().HashPassword(new object(), Given.Password));
@@ -85,6 +87,33 @@ public sealed class Harness : IAsyncDisposable
         return await work(scope.ServiceProvider);
     }
 
+    /// <summary>
+    /// Does the next job that is due, of whichever commune; false when there is none. Tests that share a database share its queue: one
+    /// worker at a time, so that a job which another test's worker took is done before this one finds the queue empty.
+    /// </summary>
+    public async Task<bool> RunJobAsync(TestClock? clock = null)
+    {
+        await _oneWorker.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            return await InScopeAsync(
+                [],
+                services => services.GetRequiredService<JobWorker>().RunNextAsync(TestContext.Current.CancellationToken),
+                clock
+            );
+        }
+        finally
+        {
+            _oneWorker.Release();
+        }
+    }
+
+    /// <summary>Does all jobs that are due.</summary>
+    public async Task RunJobsAsync(TestClock? clock = null)
+    {
+        while (await RunJobAsync(clock)) { }
+    }
+
     /// <summary>Works on a connection of the role that owns the tables, past row-level security.</summary>
     public async Task AsOwnerAsync(Func<NpgsqlConnection, Task> work)
     {
@@ -122,6 +151,7 @@ public sealed class Harness : IAsyncDisposable
             await (await _database.Value).DisposeAsync();
         }
 
+        _oneWorker.Dispose();
         Directory.Delete(_varFolder, recursive: true);
     }
 

@@ -11,9 +11,8 @@ internal static class GivenWorkers
     /// <summary>Delivers all events, and does all jobs that are due.</summary>
     public static async Task WorkAsync(this Harness harness)
     {
-        var services = await harness.ServicesAsync();
-        var (dispatcher, worker) = (services.GetRequiredService<OutboxDispatcher>(), services.GetRequiredService<JobWorker>());
+        var dispatcher = (await harness.ServicesAsync()).GetRequiredService<OutboxDispatcher>();
         while (await dispatcher.DispatchDueAsync(CancellationToken.None) > 0) { }
-        while (await worker.RunNextAsync(CancellationToken.None)) { }
+        await harness.RunJobsAsync();
     }
 }

@@ -131,7 +131,6 @@ internal static class GivenPortal
                 .EnqueueAsync(commune.Id, ComparePortalJob.Kind, new ComparePortalPayload(day), CancellationToken.None);
             (await services.GetRequiredService<UnitOfWork>().CommitAsync([], null, CancellationToken.None)).Errors.ShouldBeEmpty();
         });
-        Task<bool> RunAsync(IServiceProvider services) => services.GetRequiredService<JobWorker>().RunNextAsync(CancellationToken.None);
-        while (await harness.InScopeAsync([], RunAsync, commune.Clock)) { }
+        await harness.RunJobsAsync(commune.Clock);
     }
 }

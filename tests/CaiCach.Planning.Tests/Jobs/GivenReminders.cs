@@ -22,11 +22,8 @@ internal static class GivenReminders
             await services.GetRequiredService<UnitOfWork>().CommitAsync([], null, CancellationToken.None);
             return id;
         });
-        var worker = (await (await Harness.CurrentAsync()).ServicesAsync()).GetRequiredService<JobWorker>();
-        while (!await IsDoneAsync(commune, jobId))
-        {
-            (await worker.RunNextAsync(TestContext.Current.CancellationToken)).ShouldBeTrue("the job is not due");
-        }
+        await (await Harness.CurrentAsync()).RunJobsAsync(commune.Clock);
+        (await IsDoneAsync(commune, jobId)).ShouldBeTrue("the job is not due");
     }
 
     private static Task<bool> IsDoneAsync(Commune commune, Guid jobId) =>

@@ -116,18 +116,9 @@ internal static class GivenImports
             services.GetRequiredService<OneStopDbContext>().Imports.AsNoTracking().SingleAsync(import => import.Id == importId)
         );
 
-    /// <summary>Does the next job; false when there is none.</summary>
-    public static async Task<bool> RunJobAsync(this Commune commune, Harness? harness = null) =>
-        await (harness ?? await Harness.CurrentAsync()).InScopeAsync(
-            [],
-            services => services.GetRequiredService<JobWorker>().RunNextAsync(CancellationToken.None),
-            commune.Clock
-        );
-
-    public static async Task RunJobsAsync(this Commune commune, Harness? harness = null)
-    {
-        while (await commune.RunJobAsync(harness)) { }
-    }
+    /// <summary>Does all jobs that are due.</summary>
+    public static async Task RunJobsAsync(this Commune commune, Harness? harness = null) =>
+        await (harness ?? await Harness.CurrentAsync()).RunJobsAsync(commune.Clock);
 
     public static Task<List<ImportRow>> RowsAsync(this Commune commune, Guid importId) =>
         commune.InScopeAsync(services =>

@@ -261,11 +261,7 @@ public sealed class ImportCatalogueTests : IAsyncLifetime
     private async Task<Page> DoneAsync(Page progress)
     {
         progress.Path.ShouldStartWith(Import + "/", Case.Sensitive, progress.Text);
-        await _own.InScopeAsync(
-            [],
-            services => services.GetRequiredService<JobWorker>().RunNextAsync(TestContext.Current.CancellationToken),
-            _commune.Clock
-        );
+        await _own.RunJobAsync(_commune.Clock);
         return await _keeper.GetAsync(progress.Path);
     }
 
