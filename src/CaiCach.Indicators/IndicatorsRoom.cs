@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Catalogues;
+using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Units;
 using CaiCach.Indicators.Contracts;
 using CaiCach.Indicators.Data;
@@ -16,6 +17,9 @@ namespace CaiCach.Indicators;
 /// <summary>The room's door: figures, each computed from the records of the other rooms and opened down to them.</summary>
 public static class IndicatorsRoom
 {
+    /// <summary>The room's tables.</summary>
+    public static readonly RoomMigrations Migrations = new("indicators", typeof(IndicatorsRoom).Assembly);
+
     /// <summary>Adds the room; the rooms that keep records offer them as <see cref="IRecordSet"/>.</summary>
     public static IServiceCollection AddIndicators(this IServiceCollection services)
     {
@@ -32,6 +36,9 @@ public static class IndicatorsRoom
             IndicatorCatalogue.Load(provider.GetRequiredService<DataFiles>(), provider.GetServices<RecordSetShape>())
         );
         services.AddSingleton<IIndicatorCodes>(provider => provider.GetRequiredService<IndicatorCatalogue>());
+        services.AddSingleton<CountKeeper>().AddHostedService(provider => provider.GetRequiredService<CountKeeper>());
+        services.AddScoped<KeptQueries>();
+        services.AddScoped<KeptCounts>();
         services.AddScoped<RecordCounts>();
         services.AddScoped<RecordRows>();
         services.AddScoped<IndicatorValues>();

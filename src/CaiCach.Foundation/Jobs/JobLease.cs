@@ -108,7 +108,7 @@ internal sealed class JobLease(NpgsqlDataSource dataSource, TimeProvider clock, 
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await UnitOfWork.SetScopeAsync(connection, [job.UnitId], cancellationToken);
+        await UnitOfWork.SetScopeAsync(connection, [job.UnitId], null, cancellationToken);
         await using var command = new NpgsqlCommand(sql, connection, transaction);
         AddParameters(command, values);
         var answer = await command.ExecuteScalarAsync(cancellationToken) as bool?;

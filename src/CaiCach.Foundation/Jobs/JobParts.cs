@@ -12,7 +12,7 @@ internal sealed class JobParts(NpgsqlDataSource dataSource, ClaimedJob job)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await UnitOfWork.SetScopeAsync(connection, [job.UnitId], cancellationToken);
+        await UnitOfWork.SetScopeAsync(connection, [job.UnitId], null, cancellationToken);
         await using var command = new NpgsqlCommand(
             "SELECT number, content::text FROM foundation.job_part WHERE job_id = $1",
             connection,
@@ -36,7 +36,7 @@ internal sealed class JobParts(NpgsqlDataSource dataSource, ClaimedJob job)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await UnitOfWork.SetScopeAsync(connection, [job.UnitId], cancellationToken);
+        await UnitOfWork.SetScopeAsync(connection, [job.UnitId], null, cancellationToken);
 
         // The lock makes the end of the job wait, so that it takes this part with it.
         await using var command = new NpgsqlCommand(

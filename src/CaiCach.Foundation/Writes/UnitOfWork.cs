@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Units;
@@ -40,7 +41,7 @@ public sealed class UnitOfWork(NpgsqlDataSource dataSource, CurrentUser user, Ti
         }
         else
         {
-            await SetScopeAsync(Connection, _scope, cancellationToken);
+            await SetScopeAsync(Connection, _scope, clock.GetUtcNow(), cancellationToken);
         }
     }
 
@@ -148,25 +149,32 @@ public sealed class UnitOfWork(NpgsqlDataSource dataSource, CurrentUser user, Ti
         }
 
         _transaction = await Connection.BeginTransactionAsync(cancellationToken);
-        await SetScopeAsync(Connection, _scope, cancellationToken);
+        await SetScopeAsync(Connection, _scope, clock.GetUtcNow(), cancellationToken);
         foreach (var context in _contexts)
         {
             await context.Database.UseTransactionAsync(_transaction, cancellationToken);
         }
     }
 
-    /// <summary>Sets the scope of the running transaction of a connection; the only place that does.</summary>
+    /// <summary>
+    /// Sets the scope of the running transaction of a connection, and the moment at which what it writes is recorded, where rooms write; the only place that does.
+    /// </summary>
     internal static async Task SetScopeAsync(
         NpgsqlConnection connection,
         IReadOnlyCollection<Guid> scope,
+        DateTimeOffset? now,
         CancellationToken cancellationToken
     )
     {
-        await using var command = new NpgsqlCommand("SELECT set_config('app.scope', $1::text, true)", connection)
+        await using var command = new NpgsqlCommand(
+            "SELECT set_config('app.scope', $1::text, true), set_config('app.now', $2::text, true)",
+            connection
+        )
         {
             Parameters =
             {
                 new() { Value = "{" + string.Join(',', scope) + "}", NpgsqlDbType = NpgsqlDbType.Text },
+                new() { Value = now?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) ?? "", NpgsqlDbType = NpgsqlDbType.Text },
             },
         };
         await command.ExecuteNonQueryAsync(cancellationToken);

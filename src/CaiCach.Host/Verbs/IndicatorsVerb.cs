@@ -16,14 +16,16 @@ internal static class IndicatorsVerb
         var unit = new Option<string>("--unit") { Description = "mã đơn vị", Required = true };
         var period = PeriodOptions.Period();
         var cutoff = PeriodOptions.Cutoff("calendar");
+        var asOf = PeriodOptions.AsOf();
         var json = new Option<bool>("--json") { Description = "in một văn bản JSON" };
-        var verb = new Command("indicators", "tính các chỉ tiêu của một đơn vị") { unit, period, cutoff, json };
+        var verb = new Command("indicators", "tính các chỉ tiêu của một đơn vị") { unit, period, cutoff, asOf, json };
         verb.SetAction(
             (parsed, cancellationToken) =>
                 PrintAsync(
                     parsed.GetValue(unit)!,
                     parsed.GetValue(period)!,
                     parsed.GetValue(cutoff) ?? PeriodCutoff.Calendar,
+                    PeriodOptions.EndOf(parsed.GetValue(asOf)),
                     parsed.GetValue(json),
                     cancellationToken
                 )
@@ -35,6 +37,7 @@ internal static class IndicatorsVerb
         string unitCode,
         Period period,
         PeriodCutoff cutoff,
+        DateTimeOffset? asOf,
         bool json,
         CancellationToken cancellationToken
     )
@@ -45,7 +48,7 @@ internal static class IndicatorsVerb
         }
 
         await using var services = Verb.Services(settings);
-        var read = await ReadAsync(services, unitCode, period, cutoff, cancellationToken);
+        var read = await ReadAsync(services, unitCode, period, cutoff, asOf, cancellationToken);
         if (read.Failed)
         {
             return await Verb.RefuseAsync(read);
@@ -65,6 +68,7 @@ internal static class IndicatorsVerb
         string unitCode,
         Period period,
         PeriodCutoff cutoff,
+        DateTimeOffset? asOf,
         CancellationToken cancellationToken
     )
     {
@@ -79,7 +83,7 @@ internal static class IndicatorsVerb
 
         scope.ServiceProvider.GetRequiredService<CurrentUser>().ActIn(unit.Id, Actor.System);
         await unitOfWork.OpenAsync([.. await units.ReachedAsync(unit.Id, cancellationToken)], cancellationToken);
-        return await scope.ServiceProvider.GetRequiredService<IIndicators>().ReadAsync(unit.Id, period, cutoff, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<IIndicators>().ReadAsync(unit.Id, period, cutoff, asOf, cancellationToken);
     }
 
     private static string Line(IndicatorValue value) =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using CaiCach.Foundation.Audit;
 using CaiCach.Foundation.Writes;
+using CaiCach.Indicators.Contracts;
 using Npgsql;
 
 namespace CaiCach.Host.Verbs;
@@ -12,12 +13,13 @@ internal static class VerifyVerb
     public static Command Create()
     {
         var json = new Option<bool>("--json") { Description = "in một văn bản JSON" };
-        var verb = new Command("verify", "kiểm tra nhật ký và tệp còn nguyên vẹn") { json };
-        verb.SetAction((parsed, cancellationToken) => VerifyAsync(parsed.GetValue(json), cancellationToken));
+        var mend = new Option<bool>("--recount") { Description = "đếm lại số liệu không khớp với hồ sơ trước khi kiểm tra" };
+        var verb = new Command("verify", "kiểm tra nhật ký, tệp còn nguyên vẹn và số liệu khớp với hồ sơ") { json, mend };
+        verb.SetAction((parsed, cancellationToken) => VerifyAsync(parsed.GetValue(json), parsed.GetValue(mend), cancellationToken));
         return verb;
     }
 
-    private static async Task<int> VerifyAsync(bool json, CancellationToken cancellationToken)
+    private static async Task<int> VerifyAsync(bool json, bool mend, CancellationToken cancellationToken)
     {
         if (await Verb.SettingsAsync() is not { } settings)
         {
@@ -29,6 +31,7 @@ internal static class VerifyVerb
         var broken = chains.Where(chain => chain.FirstBroken is not null).ToList();
         var store = Rooms.OpenAttachments(Verb.Configuration(), settings);
         var (checkedCount, lost, unkept) = await AttachmentCheck.RunAsync(owner, store, cancellationToken);
+        var figures = await FiguresAsync(settings, owner, mend, cancellationToken);
         if (json)
         {
             var audit = new { whole = broken.Count == 0, chains };
@@ -39,12 +42,12 @@ internal static class VerifyVerb
                 lost,
                 unkept,
             };
-            Console.WriteLine(JsonSerializer.Serialize(new { audit, attachments }, EventJson.Options));
+            Console.WriteLine(JsonSerializer.Serialize(new { audit, attachments, figures }, EventJson.Options));
         }
-        else if (broken.Count == 0 && lost.Count == 0)
+        else if (broken.Count == 0 && lost.Count == 0 && figures.IsWhole)
         {
             Console.WriteLine(
-                $"Nhật ký nguyên vẹn: {chains.Count} đơn vị, {chains.Sum(chain => chain.Entries)} dòng. Tệp nguyên vẹn: {checkedCount}."
+                $"Nhật ký nguyên vẹn: {chains.Count} đơn vị, {chains.Sum(chain => chain.Entries)} dòng. Tệp nguyên vẹn: {checkedCount}. Số liệu khớp với hồ sơ: {figures.Records} bản ghi, {figures.Counts} số đếm."
             );
         }
 
@@ -67,6 +70,30 @@ internal static class VerifyVerb
             );
         }
 
-        return broken.Count == 0 && lost.Count == 0 ? 0 : Verb.Refused;
+        if (!figures.IsWhole)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Số liệu không khớp với hồ sơ: {figures.DifferingRecords.Values.Sum()} bản ghi, {figures.DifferingCounts} số đếm. Hãy chạy: caicach verify --recount"
+            );
+        }
+
+        return broken.Count == 0 && lost.Count == 0 && figures.IsWhole ? 0 : Verb.Refused;
+    }
+
+    private static async Task<FigureCheck> FiguresAsync(
+        HostSettings settings,
+        NpgsqlDataSource owner,
+        bool mend,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var services = Verb.Services(settings);
+        var sets = services.GetServices<RecordSetShape>().ToList();
+        if (mend)
+        {
+            await FigureVerification.MendAsync(owner, sets, cancellationToken);
+        }
+
+        return await FigureVerification.VerifyAsync(owner, sets, cancellationToken);
     }
 }

@@ -3,7 +3,7 @@ using CaiCach.Foundation.Writes;
 
 namespace CaiCach.Indicators.Contracts;
 
-/// <summary>The values of indicators, each computed from the records at the moment of asking.</summary>
+/// <summary>The values of indicators, each computed from the records as they are known.</summary>
 public interface IIndicators
 {
     /// <summary>Every indicator that is in force in a period.</summary>
@@ -12,7 +12,22 @@ public interface IIndicators
     /// <param name="cutoff">Which days it has.</param>
     /// <param name="cancellationToken">Cancels the queries.</param>
     /// <returns>The values in the order of areas; refused when the period has not begun or the unit only practises.</returns>
-    Task<Result<IndicatorTable>> ReadAsync(Guid unitId, Period period, PeriodCutoff cutoff, CancellationToken cancellationToken);
+    Task<Result<IndicatorTable>> ReadAsync(Guid unitId, Period period, PeriodCutoff cutoff, CancellationToken cancellationToken) =>
+        ReadAsync(unitId, period, cutoff, null, cancellationToken);
+
+    /// <summary>The same as of a moment: what was recorded later does not count.</summary>
+    /// <param name="unitId">The authority.</param>
+    /// <param name="period">The period; one that ran at that moment is cut off there.</param>
+    /// <param name="cutoff">Which days it has.</param>
+    /// <param name="asOf">The moment, included; null for now. It may not lie ahead.</param>
+    /// <param name="cancellationToken">Cancels the queries.</param>
+    Task<Result<IndicatorTable>> ReadAsync(
+        Guid unitId,
+        Period period,
+        PeriodCutoff cutoff,
+        DateTimeOffset? asOf,
+        CancellationToken cancellationToken
+    );
 }
 
 /// <summary>The indicators of a unit and a period, as the command line and the API say them.</summary>
@@ -21,8 +36,9 @@ public interface IIndicators
 /// <param name="Cutoff">Which days it has: <c>calendar</c> or <c>reporting</c>.</param>
 /// <param name="From">The first of them.</param>
 /// <param name="To">The last of them.</param>
-/// <param name="At">The moment up to which things count: now, or the end of a period that is over.</param>
+/// <param name="At">The moment up to which things count: now, the moment asked for, or the end of a period that is over.</param>
 /// <param name="Indicators">One for each indicator.</param>
+/// <param name="AsOf">The moment whose knowledge counts; null for what was known at the time of asking.</param>
 public sealed record IndicatorTable(
     string Unit,
     string Period,
@@ -30,7 +46,8 @@ public sealed record IndicatorTable(
     DateOnly From,
     DateOnly To,
     DateTimeOffset At,
-    IReadOnlyList<IndicatorValue> Indicators
+    IReadOnlyList<IndicatorValue> Indicators,
+    DateTimeOffset? AsOf = null
 );
 
 /// <summary>The value of an indicator.</summary>

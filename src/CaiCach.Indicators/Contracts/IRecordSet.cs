@@ -16,26 +16,37 @@ public interface IRecordSet
 /// <param name="Code">The name in indicator files: camel case.</param>
 /// <param name="Name">The name in a sentence, e.g. "hồ sơ".</param>
 /// <param name="View">
-/// The view that the room keeps for counting, with its schema: <c>record_id</c>, <c>unit_id</c> (the unit that the record counts for, once),
-/// <c>field_code</c>, a <c>timestamptz</c> for each moment and a <c>boolean</c> that is never null for each fact. It is read as the restricted role.
+/// The view of what the room notes, with its schema: <c>record_id</c>, <c>unit_id</c> (the unit that the record counts for, once), <c>field_code</c>,
+/// <c>moments timestamptz[]</c> and <c>facts bigint</c> (by <c>indicators.facts</c>), both in the order given here. Whatever changes a row of it calls
+/// <c>indicators.note</c> in the same transaction; <c>caicach verify</c> proves it.
 /// </param>
-/// <param name="Moments">When things happened to a record.</param>
-/// <param name="Facts">What is true of a record or not.</param>
+/// <param name="Moments">When things happened to a record; at most four.</param>
+/// <param name="Facts">What is true of a record or not; at most 62. New ones come at the end.</param>
 public sealed record RecordSetShape(
     string Code,
     string Name,
     string View,
     IReadOnlyList<RecordMoment> Moments,
     IReadOnlyList<RecordFact> Facts
-);
+)
+{
+    /// <summary>Which moment it is, from 1.</summary>
+    internal int Place(RecordMoment moment) => Moments.TakeWhile(one => one.Code != moment.Code).Count() + 1;
+
+    /// <summary>Facts as bits; the first of the set is bit 0.</summary>
+    internal long Bits(IEnumerable<RecordFact> facts) => facts.Aggregate(0L, (bits, fact) => bits | Bit(fact));
+
+    /// <summary>One fact as a bit.</summary>
+    internal long Bit(RecordFact fact) => 1L << Facts.TakeWhile(one => one.Code != fact.Code).Count();
+}
 
 /// <summary>When something happened to a record.</summary>
-/// <param name="Code">The name in indicator files: camel case; <c>received</c> is the column <c>received_at</c>.</param>
+/// <param name="Code">The name in indicator files: camel case.</param>
 /// <param name="Name">What people read before the time, e.g. "Tiếp nhận".</param>
 public sealed record RecordMoment(string Code, string Name);
 
 /// <summary>What is true of a record or not.</summary>
-/// <param name="Code">The name in indicator files: camel case; <c>onTime</c> is the column <c>is_on_time</c>.</param>
+/// <param name="Code">The name in indicator files: camel case.</param>
 /// <param name="Name">What people read where it is true, e.g. "đúng hạn".</param>
 /// <param name="Otherwise">What people read where it is not, e.g. "trễ hạn".</param>
 public sealed record RecordFact(string Code, string Name, string Otherwise);

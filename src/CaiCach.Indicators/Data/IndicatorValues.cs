@@ -14,10 +14,11 @@ internal sealed class IndicatorValues(IndicatorCatalogue catalogue, RecordCounts
         Guid unitId,
         Period period,
         PeriodCutoff cutoff,
+        DateTimeOffset? asOf,
         CancellationToken cancellationToken
     )
     {
-        var span = CountedSpan.Of(period, cutoff, clock.GetUtcNow());
+        var span = CountedSpan.Of(period, cutoff, clock.GetUtcNow(), asOf);
         if (span.Failed)
         {
             return Result<IndicatorTable>.Fail(span.Errors);
@@ -32,7 +33,16 @@ internal sealed class IndicatorValues(IndicatorCatalogue catalogue, RecordCounts
         var values = await ComputeAsync(catalogue.In(period, cutoff), counted.Value, span.Value, cancellationToken);
         var unit = await units.FindAsync(unitId, cancellationToken);
         var days = period.Days(cutoff);
-        return new IndicatorTable(unit?.Code ?? "", period.ToString(), CutoffOf(cutoff), days.From, days.To, span.Value.EndsBefore, values);
+        return new IndicatorTable(
+            unit?.Code ?? "",
+            period.ToString(),
+            CutoffOf(cutoff),
+            days.From,
+            days.To,
+            span.Value.EndsBefore,
+            values,
+            asOf
+        );
     }
 
     /// <summary>The values of indicators for a span that has begun.</summary>

@@ -4,8 +4,11 @@ using Npgsql;
 
 namespace CaiCach.Indicators.Data;
 
-/// <summary>Counts records for many indicators at once: one statement for each record set and basis, all in one round trip.</summary>
-internal sealed class RecordCounts(UnitOfWork unitOfWork)
+/// <summary>
+/// Counts records for many indicators at once: from the counts that are kept, or, as of a moment of the past and for queries that are not kept, from
+/// the records, by one statement for each record set and basis.
+/// </summary>
+internal sealed class RecordCounts(UnitOfWork unitOfWork, KeptQueries keptQueries, KeptCounts keptCounts)
 {
     /// <summary>How many records each query counts.</summary>
     public async Task<IReadOnlyDictionary<RecordQuery, long>> CountAsync(
@@ -29,20 +32,38 @@ internal sealed class RecordCounts(UnitOfWork unitOfWork)
         CancellationToken cancellationToken
     )
     {
-        var statements = queries.Distinct().GroupBy(query => (query.Set.View, query.Basis)).ToList();
-        var counts = new Dictionary<(RecordQuery, Guid), long>();
-        if (statements.Count == 0)
-        {
-            return counts;
-        }
+        var asked = queries.Distinct().ToList();
+        IReadOnlyDictionary<RecordQuery, int> kept = KeptCounts.CanRead(span)
+            ? await keptQueries.FindAsync(asked, cancellationToken)
+            : new Dictionary<RecordQuery, int>();
+        var counts = await keptCounts.ReadAsync(kept, units, span, cancellationToken);
+        var others = asked.Where(query => !kept.ContainsKey(query)).ToList();
+        return others.Count == 0
+            ? counts
+            : new Dictionary<(RecordQuery, Guid), long>(counts.Concat(await FromRecordsAsync(others, units, span, cancellationToken)));
+    }
 
+    /// <summary>The same from the records alone.</summary>
+    public async Task<IReadOnlyDictionary<(RecordQuery Query, Guid UnitId), long>> FromRecordsAsync(
+        IReadOnlyList<RecordQuery> queries,
+        CountedUnits units,
+        CountedSpan span,
+        CancellationToken cancellationToken
+    )
+    {
+        var statements = queries.GroupBy(query => (query.Set, query.Basis)).ToList();
+        var counts = new Dictionary<(RecordQuery, Guid), long>();
         await using var batch = new NpgsqlBatch(unitOfWork.Connection);
         foreach (var statement in statements)
         {
+            var (set, basis) = statement.Key;
             var columns = string.Join(", ", statement.Select(query => $"count(*) FILTER (WHERE {RecordSql.Holds(query)})"));
             batch.BatchCommands.Add(
                 RecordSql.Command(
-                    $"SELECT r.unit_id, {columns} FROM {statement.Key.View} r WHERE r.unit_id = ANY ($1) AND {RecordSql.Belongs(statement.Key.Basis)} GROUP BY r.unit_id",
+                    $"""
+                    SELECT r.unit_id, {columns} FROM {RecordSql.Source}
+                    WHERE {RecordSql.Of(set)} AND {RecordSql.Known(span)} AND {RecordSql.Belongs(set, basis)} GROUP BY r.unit_id
+                    """,
                     units,
                     span
                 )

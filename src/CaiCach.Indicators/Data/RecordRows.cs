@@ -23,6 +23,29 @@ internal sealed record CountedRecord(
     IReadOnlyList<string> Why
 );
 
+/// <summary>How a record stands in a figure.</summary>
+/// <param name="IsCounted">Whether it counts in the numerator.</param>
+/// <param name="Why">The facts that the numerator asks for, as they are.</param>
+internal sealed record RecordPart(bool IsCounted, IReadOnlyList<string> Why);
+
+/// <summary>A record whose part in a figure has changed.</summary>
+/// <param name="Set">The set that it belongs to.</param>
+/// <param name="Basis">By what it belongs to the period.</param>
+/// <param name="Id">The record.</param>
+/// <param name="UnitId">The unit that it counts for, now if it still does.</param>
+/// <param name="At">When that happened by which it belongs to the period.</param>
+/// <param name="Then">How it stood in the figure; null where it did not.</param>
+/// <param name="Now">How it stands in it; null where it does not.</param>
+internal sealed record ChangedRecord(
+    RecordSetShape Set,
+    RecordBasis Basis,
+    Guid Id,
+    Guid UnitId,
+    DateTimeOffset At,
+    RecordPart? Then,
+    RecordPart? Now
+);
+
 /// <summary>Lists the very records behind a figure, the latest first.</summary>
 internal sealed class RecordRows(UnitOfWork unitOfWork)
 {
@@ -44,27 +67,19 @@ internal sealed class RecordRows(UnitOfWork unitOfWork)
         CancellationToken cancellationToken
     )
     {
-        var parts = indicator.Queries.Select(query => (query.Set, query.Basis)).Distinct().ToList();
-        var sql = string.Join(" UNION ALL ", parts.Select((part, at) => Select(indicator, part.Set, part.Basis, parts.Take(at), at)));
+        var parts = PartsOf(indicator);
         await using var command = new NpgsqlCommand(
             $"""
-            SELECT part, record_id, unit_id, at, is_counted, facts FROM ({sql}) found
-            WHERE $4::boolean IS NULL OR is_counted = $4
-            ORDER BY at DESC, record_id DESC OFFSET $5 LIMIT $6
+            SELECT part, record_id, unit_id, at, is_counted, facts FROM ({Rows(indicator, parts, span)}) found
+            WHERE $5::boolean IS NULL OR is_counted = $5
+            ORDER BY at DESC, record_id DESC OFFSET $6 LIMIT $7
             """,
             unitOfWork.Connection
-        )
-        {
-            Parameters =
-            {
-                new() { Value = units.Ids },
-                new() { Value = span.StartsAt },
-                new() { Value = span.EndsBefore },
-                new() { Value = (object?)isCounted ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Boolean },
-                new() { Value = skip },
-                new() { Value = take },
-            },
-        };
+        );
+        command.Parameters.AddRange(RecordSql.Parameters(units, span));
+        command.Parameters.Add(new() { Value = (object?)isCounted ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Boolean });
+        command.Parameters.Add(new() { Value = skip });
+        command.Parameters.Add(new() { Value = take });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var rows = new List<CountedRecord>();
         while (await reader.ReadAsync(cancellationToken))
@@ -78,13 +93,66 @@ internal sealed class RecordRows(UnitOfWork unitOfWork)
                     reader.GetGuid(2),
                     reader.GetFieldValue<DateTimeOffset>(3),
                     reader.GetBoolean(4),
-                    [.. Facts(indicator, set).Zip(reader.GetFieldValue<bool[]>(5), (fact, holds) => holds ? fact.Name : fact.Otherwise)]
+                    Why(indicator, set, reader.GetInt64(5))
                 )
             );
         }
 
         return rows;
     }
+
+    /// <summary>The records whose part in a figure is not the same as of two moments, the latest first; at most so many.</summary>
+    public async Task<IReadOnlyList<ChangedRecord>> ChangesAsync(
+        Indicator indicator,
+        CountedUnits units,
+        CountedSpan then,
+        CountedSpan now,
+        int take,
+        CancellationToken cancellationToken
+    )
+    {
+        var parts = PartsOf(indicator);
+        await using var command = new NpgsqlCommand(
+            $"""
+            SELECT coalesce(n.part, t.part), coalesce(n.record_id, t.record_id), coalesce(n.unit_id, t.unit_id), coalesce(n.at, t.at), t.is_counted, t.facts,
+                   n.is_counted, n.facts
+            FROM ({Rows(indicator, parts, then)}) t
+            FULL JOIN ({Shifted(Rows(indicator, parts, now))}) n ON n.record_id = t.record_id AND n.part = t.part
+            WHERE t.is_counted IS DISTINCT FROM n.is_counted
+            ORDER BY 4 DESC, 2 DESC LIMIT $9
+            """,
+            unitOfWork.Connection
+        );
+        command.Parameters.AddRange(RecordSql.Parameters(units, then));
+        command.Parameters.AddRange(RecordSql.Parameters(units, now));
+        command.Parameters.Add(new() { Value = take });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<ChangedRecord>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var (set, basis) = parts[reader.GetInt32(0)];
+            RecordPart? Part(int column) =>
+                reader.IsDBNull(column) ? null : new(reader.GetBoolean(column), Why(indicator, set, reader.GetInt64(column + 1)));
+            rows.Add(
+                new ChangedRecord(set, basis, reader.GetGuid(1), reader.GetGuid(2), reader.GetFieldValue<DateTimeOffset>(3), Part(4), Part(6))
+            );
+        }
+
+        return rows;
+    }
+
+    private static List<(RecordSetShape Set, RecordBasis Basis)> PartsOf(Indicator indicator) =>
+        [.. indicator.Queries.Select(query => (query.Set, query.Basis)).Distinct()];
+
+    private static string Rows(Indicator indicator, List<(RecordSetShape Set, RecordBasis Basis)> parts, CountedSpan span) =>
+        string.Join(" UNION ALL ", parts.Select((part, at) => Select(indicator, part.Set, part.Basis, parts.Take(at), at, span)));
+
+    // The second of two lists takes the second four parameters.
+    private static string Shifted(string sql) =>
+        sql.Replace("$1", "$5", StringComparison.Ordinal)
+            .Replace("$2", "$6", StringComparison.Ordinal)
+            .Replace("$3", "$7", StringComparison.Ordinal)
+            .Replace("$4", "$8", StringComparison.Ordinal);
 
     /// <summary>
     /// One record set by one basis: what counts or is counted out of, without what a part before has shown. A moment that a record lacks makes a
@@ -95,18 +163,19 @@ internal sealed class RecordRows(UnitOfWork unitOfWork)
         RecordSetShape set,
         RecordBasis basis,
         IEnumerable<(RecordSetShape Set, RecordBasis Basis)> before,
-        int part
+        int part,
+        CountedSpan span
     )
     {
         var shown = string.Join(
             "",
             before.Where(one => one.Set == set).Select(one => $" AND ({AnyOf(indicator.Queries, set, one.Basis)}) IS NOT TRUE")
         );
-        var facts = string.Join(", ", Facts(indicator, set).Select(RecordSql.Column));
         return $"""
-            SELECT {part} AS part, r.record_id, r.unit_id, {RecordSql.Column(basis.From)} AS at,
-                   ({Counted(indicator, set)}) IS TRUE AS is_counted, ARRAY[{facts}]::boolean[] AS facts
-            FROM {set.View} r WHERE r.unit_id = ANY ($1) AND {RecordSql.Belongs(basis)} AND ({AnyOf(indicator.Queries, set, basis)}){shown}
+            SELECT {part} AS part, r.record_id, r.unit_id, {RecordSql.Column(set, basis.From)} AS at,
+                   ({Counted(indicator, set)}) IS TRUE AS is_counted, r.facts
+            FROM {RecordSql.Source} WHERE {RecordSql.Of(set)} AND {RecordSql.Known(span)} AND {RecordSql.Belongs(set, basis)}
+            AND ({AnyOf(indicator.Queries, set, basis)}){shown}
             """;
     }
 
@@ -115,7 +184,7 @@ internal sealed class RecordRows(UnitOfWork unitOfWork)
             " OR ",
             indicator
                 .Count.Where(query => query.Set == set)
-                .Select(query => $"({RecordSql.Belongs(query.Basis)} AND {RecordSql.Holds(query)})")
+                .Select(query => $"({RecordSql.Belongs(set, query.Basis)} AND {RecordSql.Holds(query)})")
                 .DefaultIfEmpty("false")
         );
 
@@ -124,8 +193,11 @@ internal sealed class RecordRows(UnitOfWork unitOfWork)
             " OR ",
             queries
                 .Where(query => query.Set == set && query.Basis == basis)
-                .Select(query => $"({RecordSql.Belongs(basis)} AND {RecordSql.Holds(query)})")
+                .Select(query => $"({RecordSql.Belongs(set, basis)} AND {RecordSql.Holds(query)})")
         );
+
+    private static IReadOnlyList<string> Why(Indicator indicator, RecordSetShape set, long facts) =>
+        [.. Facts(indicator, set).Select(fact => (facts & set.Bit(fact)) != 0 ? fact.Name : fact.Otherwise)];
 
     /// <summary>What the numerator asks of a record beyond what all of them have in common.</summary>
     private static IReadOnlyList<RecordFact> Facts(Indicator indicator, RecordSetShape set) =>

@@ -1,69 +1,63 @@
-using System.Globalization;
-using System.Text;
 using CaiCach.Indicators.Contracts;
 using CaiCach.Indicators.Domain;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace CaiCach.Indicators.Data;
 
-/// <summary>How counts are said in SQL. Names come from the rooms' own code, values are parameters: $1 units, $2 start, $3 end.</summary>
+/// <summary>
+/// How counts over <c>indicators.record_version r</c> are said in SQL. Codes come from the rooms' own code, values are parameters: $1 units, $2 start,
+/// $3 end, $4 the moment whose knowledge counts.
+/// </summary>
 internal static class RecordSql
 {
-    /// <summary>The column of a moment.</summary>
-    public static string Column(RecordMoment moment) => $"r.{Snake(moment.Code)}_at";
+    /// <summary>The table with its name in the statements.</summary>
+    public const string Source = "indicators.record_version r";
 
-    /// <summary>The column of a fact.</summary>
-    public static string Column(RecordFact fact) => $"r.is_{Snake(fact.Code)}";
+    /// <summary>What is known, at the moment asked for or now.</summary>
+    public static string Known(CountedSpan span) =>
+        span.KnownAt is null ? "r.known_until = 'infinity'" : "r.known_from <= $4 AND r.known_until > $4";
+
+    /// <summary>The units' records of a set.</summary>
+    public static string Of(RecordSetShape set) => $"r.unit_id = ANY ($1) AND r.set_code = '{set.Code}'";
+
+    /// <summary>A moment of a record.</summary>
+    public static string Column(RecordSetShape set, RecordMoment moment) => $"r.moments[{set.Place(moment)}]";
 
     /// <summary>Whether a record belongs to the period.</summary>
-    public static string Belongs(RecordBasis basis)
+    public static string Belongs(RecordSetShape set, RecordBasis basis)
     {
-        var from = Column(basis.From);
-        if (basis.Until is not { } until)
+        var from = Column(set, basis.From);
+        if (basis.Until is null)
         {
             return $"{from} >= $2 AND {from} < $3";
         }
 
-        var at = basis.IsAtStart ? "$2" : "$3";
-        return $"{from} < {at} AND ({Column(until)} IS NULL OR {Column(until)} >= {at})";
+        var (until, at) = (Column(set, basis.Until), basis.IsAtStart ? "$2" : "$3");
+        return $"{from} < {at} AND ({until} IS NULL OR {until} >= {at})";
     }
 
     /// <summary>Whether the facts of a record are as the count wants them.</summary>
     public static string Holds(RecordQuery query)
     {
-        string[] conditions = [.. query.With.Select(Column), .. query.Without.Select(fact => "NOT " + Column(fact))];
-        return conditions.Length == 0 ? "true" : string.Join(" AND ", conditions);
+        var (with, without) = (query.Set.Bits(query.With), query.Set.Bits(query.Without));
+        return $"r.facts & {with} = {with} AND r.facts & {without} = 0";
     }
 
     /// <summary>A command with the parameters that every count has.</summary>
-    public static NpgsqlBatchCommand Command(string text, CountedUnits units, CountedSpan span) =>
-        new(text)
-        {
-            Parameters =
-            {
-                new() { Value = units.Ids },
-                new() { Value = span.StartsAt },
-                new() { Value = span.EndsBefore },
-            },
-        };
-
-    private static string Snake(string code)
+    public static NpgsqlBatchCommand Command(string text, CountedUnits units, CountedSpan span)
     {
-        var text = new StringBuilder();
-        foreach (var letter in code)
-        {
-            if (char.IsAsciiLetterUpper(letter))
-            {
-                text.Append('_');
-            }
-
-            text.Append(
-                char.IsAsciiLetterOrDigit(letter)
-                    ? char.ToLower(letter, CultureInfo.InvariantCulture)
-                    : throw new ArgumentException($"Not a name of a moment or fact: {code}", nameof(code))
-            );
-        }
-
-        return text.ToString();
+        var command = new NpgsqlBatchCommand(text);
+        command.Parameters.AddRange(Parameters(units, span));
+        return command;
     }
+
+    /// <summary>$1 to $4.</summary>
+    public static NpgsqlParameter[] Parameters(CountedUnits units, CountedSpan span) =>
+        [
+            new() { Value = units.Ids },
+            new() { Value = span.StartsAt },
+            new() { Value = span.EndsBefore },
+            new() { Value = (object?)span.KnownAt ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
+        ];
 }

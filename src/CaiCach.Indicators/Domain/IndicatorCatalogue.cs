@@ -55,6 +55,11 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes
         return errors.Count > 0 ? Result<IndicatorCatalogue>.Fail(errors) : catalogue;
     }
 
+    /// <summary>Every query that some version of some indicator asks for.</summary>
+    public IEnumerable<RecordQuery> Queries =>
+        All.SelectMany(definition => definition.Versions)
+            .SelectMany(version => Resolve(version.Count, version.From).Concat(Resolve(version.Of ?? [], version.From)));
+
     /// <summary>The indicator as a period computes it; null where there is none, or none for that kind of period or so early.</summary>
     public Indicator? Find(string code, Period period, PeriodCutoff cutoff) =>
         _byCode.TryGetValue(code, out var definition) ? For(definition, period, cutoff) : null;

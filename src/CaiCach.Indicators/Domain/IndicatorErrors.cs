@@ -16,6 +16,11 @@ internal static class IndicatorErrors
         ErrorKind.NotFound
     );
 
+    public static readonly Error NotYet = new(
+        "indicators.as_of.not_yet",
+        "Thời điểm tính đến chưa tới. Hãy chọn hôm nay hoặc một ngày đã qua."
+    );
+
     public static Error NotBegun(string period) =>
         new("indicators.period.not_begun", $"{period} chưa bắt đầu nên chưa có số liệu. Hãy chọn kỳ đã bắt đầu.");
 

@@ -2,14 +2,14 @@ using CaiCach.Indicators.Contracts;
 
 namespace CaiCach.OneStop.Features.Figures;
 
-/// <summary>What indicators can count dossiers by, in words; the columns stand in the view <c>one_stop.counted_dossier</c>.</summary>
+/// <summary>What indicators can count dossiers by, in words; in the order of the view <c>one_stop.noted_dossier</c>.</summary>
 internal static class CountedDossierNames
 {
     /// <summary>The record set of dossiers.</summary>
     public static readonly RecordSetShape Shape = new(
         "dossiers",
         "hồ sơ",
-        "one_stop.counted_dossier",
+        "one_stop.noted_dossier",
         [new("received", "Tiếp nhận"), new("ended", "Kết thúc xử lý"), new("overdue", "Quá hạn từ")],
         [
             new("handled", "đã giải quyết xong", "chưa hoặc không giải quyết xong"),

@@ -2,14 +2,14 @@ using CaiCach.Indicators.Contracts;
 
 namespace CaiCach.Planning.Features.Figures;
 
-/// <summary>What indicators can count tasks by, in words; the columns stand in the view <c>planning.counted_task</c>.</summary>
+/// <summary>What indicators can count tasks by, in words; in the order of the view <c>planning.noted_task</c>.</summary>
 internal static class CountedTaskNames
 {
     /// <summary>The record set of tasks.</summary>
     public static readonly RecordSetShape Shape = new(
         "tasks",
         "nhiệm vụ",
-        "planning.counted_task",
+        "planning.noted_task",
         [new("given", "Được giao"), new("ended", "Hoàn thành")],
         [
             new("finished", "đã hoàn thành", "chưa hoàn thành"),
@@ -19,11 +19,11 @@ internal static class CountedTaskNames
         ]
     );
 
-    /// <summary>The record set of stretches in which tasks were late; the columns stand in the view <c>planning.counted_late_task</c>.</summary>
+    /// <summary>The record set of stretches in which tasks were late; in the order of the view <c>planning.noted_late_task</c>.</summary>
     public static readonly RecordSetShape LateShape = new(
         "lateTasks",
         "nhiệm vụ",
-        "planning.counted_late_task",
+        "planning.noted_late_task",
         [new("overdue", "Quá hạn từ"), new("caught", "Hết quá hạn")],
         [new("fromAbove", "cấp trên giao", "của kế hoạch đơn vị")]
     );
