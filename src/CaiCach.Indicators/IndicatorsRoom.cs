@@ -36,7 +36,8 @@ public static class IndicatorsRoom
             IndicatorCatalogue.Load(provider.GetRequiredService<DataFiles>(), provider.GetServices<RecordSetShape>())
         );
         services.AddSingleton<IIndicatorCodes>(provider => provider.GetRequiredService<IndicatorCatalogue>());
-        services.AddSingleton<CountKeeper>().AddHostedService(provider => provider.GetRequiredService<CountKeeper>());
+        services.AddSingleton<CountKeeper>();
+        services.AddSingleton<IFigureCounts>(provider => provider.GetRequiredService<CountKeeper>());
         services.AddScoped<KeptQueries>();
         services.AddScoped<KeptCounts>();
         services.AddScoped<RecordCounts>();
@@ -48,4 +49,8 @@ public static class IndicatorsRoom
         services.AddSingleton<IEndpointSource, IndicatorDetailsEndpoint>();
         return services;
     }
+
+    /// <summary>Adds the worker that keeps the counts, for programs that serve.</summary>
+    public static IServiceCollection AddIndicatorsWorkers(this IServiceCollection services) =>
+        services.AddHostedService(provider => provider.GetRequiredService<CountKeeper>());
 }

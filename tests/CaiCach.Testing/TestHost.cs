@@ -2,6 +2,7 @@ using System.Net;
 using CaiCach.Foundation;
 using CaiCach.Host;
 using CaiCach.Host.Web;
+using CaiCach.Indicators;
 using CaiCach.OneStop;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
@@ -73,7 +74,7 @@ internal sealed class TestHost : IAsyncDisposable
                     Path.Combine(AppContext.BaseDirectory, "caicach.staticwebassets.runtime.json")
                 );
                 builder.WebHost.UseStaticWebAssets();
-                builder.Services.AddFoundationWorkers().AddOneStopWorkers();
+                builder.Services.AddFoundationWorkers().AddIndicatorsWorkers().AddOneStopWorkers();
             }
         );
 

@@ -38,13 +38,11 @@ internal static class PeriodOptions
         Parsed<DateOnly?>(
             "--as-of",
             "ngày, dạng 2026-07-14: chỉ tính những gì đã ghi nhận đến hết ngày đó",
-            text =>
-                DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null
+            text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null
         );
 
     /// <summary>The last instant of a day, as the database tells instants apart; null for none.</summary>
-    public static DateTimeOffset? EndOf(DateOnly? day) =>
-        day is { } last ? VietnamTime.EndOf(last) - TimeSpan.FromMicroseconds(1) : null;
+    public static DateTimeOffset? EndOf(DateOnly? day) => day is { } last ? VietnamTime.EndOf(last) - TimeSpan.FromMicroseconds(1) : null;
 
     /// <summary>An option whose text is read by us; what cannot be read is a wrong command line.</summary>
     public static Option<T> Parsed<T>(string name, string description, Func<string, T?> parse) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CaiCach.Foundation;
 using CaiCach.Host.Web;
+using CaiCach.Indicators;
 using CaiCach.OneStop;
 using CaiCach.Planning;
 
@@ -27,7 +28,7 @@ internal static class ServeVerb
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls.Split(';'));
         WebHost.AddWeb(builder, settings);
-        builder.Services.AddFoundationWorkers().AddPlanningWorkers().AddOneStopWorkers();
+        builder.Services.AddFoundationWorkers().AddIndicatorsWorkers().AddPlanningWorkers().AddOneStopWorkers();
         await using var app = builder.Build();
         WebHost.UseWeb(app);
         await app.RunAsync(cancellationToken);

@@ -42,7 +42,17 @@ internal static class VerifyVerb
                 lost,
                 unkept,
             };
-            Console.WriteLine(JsonSerializer.Serialize(new { audit, attachments, figures }, EventJson.Options));
+            Console.WriteLine(
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        audit,
+                        attachments,
+                        figures,
+                    },
+                    EventJson.Options
+                )
+            );
         }
         else if (broken.Count == 0 && lost.Count == 0 && figures.IsWhole)
         {

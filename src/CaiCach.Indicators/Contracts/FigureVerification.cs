@@ -8,12 +8,7 @@ namespace CaiCach.Indicators.Contracts;
 /// <param name="Counts">Counts that are kept.</param>
 /// <param name="DifferingRecords">Records that are noted otherwise than their room says, by record set; sets without any are left out.</param>
 /// <param name="DifferingCounts">Counts that are not what counting the records anew gives.</param>
-public sealed record FigureCheck(
-    long Records,
-    long Counts,
-    IReadOnlyDictionary<string, long> DifferingRecords,
-    long DifferingCounts
-)
+public sealed record FigureCheck(long Records, long Counts, IReadOnlyDictionary<string, long> DifferingRecords, long DifferingCounts)
 {
     /// <summary>Whether every figure is what the records give.</summary>
     public bool IsWhole => DifferingRecords.Count == 0 && DifferingCounts == 0;

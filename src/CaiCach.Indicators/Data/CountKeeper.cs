@@ -1,3 +1,4 @@
+using CaiCach.Indicators.Contracts;
 using CaiCach.Indicators.Domain;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,20 +10,24 @@ namespace CaiCach.Indicators.Data;
 /// Adds what has changed to the counts that are kept, in the background; any number of processes may run one. Figures are right without it, only slower:
 /// what is not added yet is counted along.
 /// </summary>
-internal sealed class CountKeeper(NpgsqlDataSource dataSource, IndicatorCatalogue catalogue, TimeProvider clock, ILogger<CountKeeper> logger)
-    : BackgroundService
+internal sealed class CountKeeper(
+    NpgsqlDataSource dataSource,
+    IndicatorCatalogue catalogue,
+    TimeProvider clock,
+    ILogger<CountKeeper> logger
+) : BackgroundService, IFigureCounts
 {
     private const int BatchSize = 20_000;
     private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(5);
 
-    /// <summary>Has the counts of every indicator kept.</summary>
+    /// <inheritdoc />
     public async Task<int> KeepAsync(CancellationToken cancellationToken)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         return await KeptQueries.KeepAsync(connection, catalogue.Queries, cancellationToken);
     }
 
-    /// <summary>Adds all changes; says how many.</summary>
+    /// <inheritdoc />
     public async Task<int> FoldAsync(CancellationToken cancellationToken)
     {
         await using var command = dataSource.CreateCommand("SELECT indicators.fold($1)");

@@ -124,10 +124,10 @@ internal sealed class KeptCounts(UnitOfWork unitOfWork)
             var from = RecordSql.Column(set, basis.From);
             string Part(int step, string moment, string condition) =>
                 $"""
-                SELECT {(int)kind}, r.unit_id, q.id, {step} FROM {RecordSql.Source}
-                JOIN indicators.counted_query q ON q.id = ANY ({ids}) AND r.facts & q.with_facts = q.with_facts AND r.facts & q.without_facts = 0
-                WHERE {RecordSql.Of(set)} AND r.known_until = 'infinity' AND {moment} >= $2 AND {moment} < $3{condition}
-                """;
+                    SELECT {(int)kind}, r.unit_id, q.id, {step} FROM {RecordSql.Source}
+                    JOIN indicators.counted_query q ON q.id = ANY ({ids}) AND r.facts & q.with_facts = q.with_facts AND r.facts & q.without_facts = 0
+                    WHERE {RecordSql.Of(set)} AND r.known_until = 'infinity' AND {moment} >= $2 AND {moment} < $3{condition}
+                    """;
             if (basis.Until is null)
             {
                 yield return Part(1, from, "");

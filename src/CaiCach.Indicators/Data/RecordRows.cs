@@ -134,7 +134,15 @@ internal sealed class RecordRows(UnitOfWork unitOfWork)
             RecordPart? Part(int column) =>
                 reader.IsDBNull(column) ? null : new(reader.GetBoolean(column), Why(indicator, set, reader.GetInt64(column + 1)));
             rows.Add(
-                new ChangedRecord(set, basis, reader.GetGuid(1), reader.GetGuid(2), reader.GetFieldValue<DateTimeOffset>(3), Part(4), Part(6))
+                new ChangedRecord(
+                    set,
+                    basis,
+                    reader.GetGuid(1),
+                    reader.GetGuid(2),
+                    reader.GetFieldValue<DateTimeOffset>(3),
+                    Part(4),
+                    Part(6)
+                )
             );
         }
 

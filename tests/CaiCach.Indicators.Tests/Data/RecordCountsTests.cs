@@ -18,6 +18,7 @@ public sealed class RecordCountsTests
     private static readonly RecordFact Good = new("good", "tốt", "không tốt");
     private static readonly RecordFact OnTime = new("onTime", "đúng hạn", "trễ hạn");
     private static readonly RecordSetShape Things = new("things", "việc", "unused", [Begun, Ended], [Good, OnTime]);
+
     // The first of January in Viet Nam.
     private static readonly DateTimeOffset Start = new(2025, 12, 31, 17, 0, 0, TimeSpan.Zero);
 
@@ -133,7 +134,10 @@ public sealed class RecordCountsTests
         var units = new CountedUnits([commune.Id]);
         var things = AThing(commune.Id, commune.Id).Sample(60).DistinctBy(thing => thing.Id).ToList();
         await NoteAsync(harness, things, [.. things.Select(thing => thing.Id)], Start);
-        var later = things.Select((thing, at) => at % 3 == 0 ? thing with { IsGood = !thing.IsGood, Ended = null } : thing).Skip(5).ToList();
+        var later = things
+            .Select((thing, at) => at % 3 == 0 ? thing with { IsGood = !thing.IsGood, Ended = null } : thing)
+            .Skip(5)
+            .ToList();
         await NoteAsync(harness, later, [.. things.Select(thing => thing.Id)], Start.AddDays(1));
         var indicator = Share(Bases[1], [Good]);
         var now = new CountedSpan(Start, Start.AddDays(90));
@@ -185,12 +189,7 @@ public sealed class RecordCountsTests
         );
     }
 
-    private static Task ShouldCountAsync(
-        Harness harness,
-        CountedUnits units,
-        CountedSpan span,
-        IReadOnlyList<Thing> things
-    ) =>
+    private static Task ShouldCountAsync(Harness harness, CountedUnits units, CountedSpan span, IReadOnlyList<Thing> things) =>
         harness.InScopeAsync(
             units.Ids,
             async services =>
