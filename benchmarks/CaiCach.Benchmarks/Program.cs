@@ -1,5 +1,6 @@
 using System.Text;
 using CaiCach.Benchmarks.Dossiers;
+using CaiCach.Benchmarks.Figures;
 using CaiCach.Benchmarks.Load;
 using CaiCach.Benchmarks.Reading;
 
@@ -17,6 +18,8 @@ switch (args)
         return await LoadBenchmark.RunAsync(LoadOptions.Parse(options), stop.Token);
     case ["dossiers", .. var options]:
         return await DossierBenchmark.RunAsync(DossierOptions.Parse(options), stop.Token);
+    case ["figures", .. var options]:
+        return await FigureBenchmark.RunAsync(FigureOptions.Parse(options), stop.Token);
     case [BareLookUp.Verb, var address, var connectionString]:
         return await BareLookUp.ServeAsync(address, connectionString, stop.Token);
     case ["accuracy"]:
@@ -25,7 +28,7 @@ switch (args)
         return await ReadingTimes.PrintAsync(stop.Token);
     default:
         await Console.Error.WriteLineAsync(
-            "Usage: dotnet run -c Release --project benchmarks/CaiCach.Benchmarks -- load [--keep] [--requests 200] | dossiers | accuracy | time"
+            "Usage: dotnet run -c Release --project benchmarks/CaiCach.Benchmarks -- load [--keep] [--requests 200] | dossiers | figures | accuracy | time"
         );
         return 2;
 }

@@ -12,7 +12,19 @@ internal sealed record RecordQuery(
     RecordBasis Basis,
     IReadOnlyList<RecordFact> With,
     IReadOnlyList<RecordFact> Without
-);
+)
+{
+    /// <summary>Two queries are one when they count the same, in whatever order their facts are named.</summary>
+    public bool Equals(RecordQuery? other) =>
+        other is not null
+        && Set.Code == other.Set.Code
+        && Basis == other.Basis
+        && Set.Bits(With) == other.Set.Bits(other.With)
+        && Set.Bits(Without) == other.Set.Bits(other.Without);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Set.Code, Basis, Set.Bits(With), Set.Bits(Without));
+}
 
 /// <summary>By what a record belongs to a period: something happened in it (<paramref name="Until"/> is null), or it stands at a moment.</summary>
 /// <param name="From">What happened, or by what it begins to stand.</param>

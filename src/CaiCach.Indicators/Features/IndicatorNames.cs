@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Text;
 using CaiCach.Foundation.Time;
 using CaiCach.Indicators.Contracts;
+using CaiCach.Indicators.Data;
 using CaiCach.Indicators.Domain;
 
 namespace CaiCach.Indicators.Features;
@@ -35,6 +36,13 @@ internal static class IndicatorNames
             Direction.Lower => "Càng thấp càng tốt",
             _ => "Số để theo dõi",
         };
+
+    /// <summary>How a record stands in a figure.</summary>
+    public static string Of(RecordPart? part) =>
+        part is null ? "không thuộc kỳ"
+        : string.Join(", ", part.Why) is { Length: > 0 } why ? $"{(part.IsCounted ? "tính" : "không tính")}: {why}"
+        : part.IsCounted ? "tính"
+        : "không tính";
 
     /// <summary>What a share of nothing means.</summary>
     public static string Of(EmptyDenominator empty) =>

@@ -14,6 +14,9 @@ internal static class IndicatorsLinks
     /// <summary>The name in the address of which records are shown.</summary>
     public const string CountedName = "tinh";
 
+    /// <summary>The name in the address of the day as of which figures are shown.</summary>
+    public const string AsOfName = "tinhDen";
+
     public static string TableOf(Period period, PeriodCutoff cutoff) => $"{Table}?{ShellPeriods.Name}={period}{Of(cutoff)}";
 
     public static string Indicator(string code, Period period, PeriodCutoff cutoff) =>

@@ -185,7 +185,7 @@ REVOKE EXECUTE ON FUNCTION indicators.recount FROM PUBLIC;
 
 -- Takes the queries of the catalogue, as parallel arrays: counts the new ones once, forgets those that nothing asks for any more.
 CREATE FUNCTION indicators.keep_queries(set_codes text[], froms int[], untils int[], withs bigint[], withouts bigint[]) RETURNS int
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET work_mem = '256MB'
     AS $$
 DECLARE
     added int[];
@@ -251,7 +251,7 @@ $$;
 REVOKE EXECUTE ON FUNCTION indicators.note_again FROM PUBLIC;
 
 -- Counts everything anew.
-CREATE FUNCTION indicators.count_again() RETURNS void LANGUAGE plpgsql
+CREATE FUNCTION indicators.count_again() RETURNS void LANGUAGE plpgsql SET work_mem = '256MB'
     AS $$
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('indicators.fold'));

@@ -2,6 +2,7 @@ using CaiCach.Documents.Workbooks;
 using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
+using CaiCach.Indicators.Domain;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Ui;
 using CaiCach.Ui.Components.Filters;
@@ -24,6 +25,10 @@ internal sealed class IndicatorDetailsModel(IndicatorDetailsQuery query, IUnitDi
 
     [BindProperty(SupportsGet = true, Name = IndicatorsLinks.CutoffName)]
     public PeriodCutoff Cutoff { get; set; } = PeriodCutoff.Calendar;
+
+    /// <summary>The day whose knowledge counts; null for now.</summary>
+    [BindProperty(SupportsGet = true, Name = IndicatorsLinks.AsOfName)]
+    public DateOnly? AsOf { get; set; }
 
     /// <summary>Only those that count, or only those that do not.</summary>
     [BindProperty(SupportsGet = true, Name = IndicatorsLinks.CountedName)]
@@ -127,7 +132,13 @@ internal sealed class IndicatorDetailsModel(IndicatorDetailsQuery query, IUnitDi
     {
         Cutoff = Enum.IsDefined(Cutoff) ? Cutoff : PeriodCutoff.Calendar;
         Shown = ChosenPeriod.Of(HttpContext, Period, Cutoff, clock);
-        var read = await query.ReadAsync(code, Shown, Cutoff, IsCounted, skip, take, cancellationToken);
+        if (AsOf > VietnamTime.Today(clock))
+        {
+            ModelState.AddModelError(nameof(AsOf), IndicatorErrors.NotYet.Message);
+            AsOf = null;
+        }
+
+        var read = await query.ReadAsync(code, Shown, Cutoff, AsOfDay.EndOf(AsOf), IsCounted, skip, take, cancellationToken);
         if (read.Failed)
         {
             return read.Errors[0].Kind == Foundation.Writes.ErrorKind.NotFound

@@ -27,8 +27,15 @@ internal sealed record IndicatorDetailsView(
     IReadOnlyList<(Period Period, IndicatorValue Value)> Trend,
     IReadOnlyList<RecordRow> Rows,
     bool HasSeveralUnits,
-    IReadOnlyList<(UnitReach Unit, IndicatorValue Value)> Units
+    IReadOnlyList<(UnitReach Unit, IndicatorValue Value)> Units,
+    FigureSince? Since
 );
+
+/// <summary>A figure now, beside an earlier moment, and the records that make the difference.</summary>
+internal sealed record FigureSince(IndicatorValue Now, IReadOnlyList<ChangedRow> Changes);
+
+/// <summary>A record whose part in a figure has changed, as the list shows it.</summary>
+internal sealed record ChangedRow(RecordLine? Line, DateTimeOffset At, RecordPart? Then, RecordPart? Now);
 
 /// <summary>Reads a figure of the unit that is looked at.</summary>
 internal sealed class IndicatorDetailsQuery(
@@ -46,12 +53,16 @@ internal sealed class IndicatorDetailsQuery(
     /// <summary>Rows of a list that goes to a workbook in one go.</summary>
     public const int ExportMaxCount = 50_000;
 
+    /// <summary>Changed records that are listed.</summary>
+    public const int ChangesMaxCount = 200;
+
     private const int TrendLength = 8;
 
     public async Task<Result<IndicatorDetailsView>> ReadAsync(
         string code,
         Period period,
         PeriodCutoff cutoff,
+        DateTimeOffset? asOf,
         bool? isCounted,
         int skip,
         int take,
@@ -63,7 +74,7 @@ internal sealed class IndicatorDetailsQuery(
             return IndicatorErrors.NotFound;
         }
 
-        var span = CountedSpan.Of(period, cutoff, clock.GetUtcNow());
+        var span = CountedSpan.Of(period, cutoff, clock.GetUtcNow(), asOf);
         if (span.Failed)
         {
             return Result<IndicatorDetailsView>.Fail(span.Errors);
@@ -75,7 +86,7 @@ internal sealed class IndicatorDetailsQuery(
             return Result<IndicatorDetailsView>.Fail(counted.Errors);
         }
 
-        var trend = await TrendAsync(code, period, cutoff, counted.Value, cancellationToken);
+        var trend = await TrendAsync(code, period, cutoff, span.Value.KnownAt, counted.Value, cancellationToken);
         var found = await records.ReadAsync(indicator, isCounted, counted.Value, span.Value, skip, take, cancellationToken);
         return new IndicatorDetailsView(
             indicator,
@@ -85,7 +96,32 @@ internal sealed class IndicatorDetailsQuery(
             trend,
             await DescribeAsync(found, cancellationToken),
             found.DistinctBy(row => row.UnitId).Count() > 1,
-            await UnitsAsync(indicator, period.Days(cutoff).To, span.Value, cancellationToken)
+            await UnitsAsync(indicator, period.Days(cutoff).To, span.Value, cancellationToken),
+            await SinceAsync(indicator, period, cutoff, counted.Value, span.Value, cancellationToken)
+        );
+    }
+
+    /// <summary>What has become of a figure since the moment as of which it is shown; null where it is shown as it is now.</summary>
+    private async Task<FigureSince?> SinceAsync(
+        Indicator indicator,
+        Period period,
+        PeriodCutoff cutoff,
+        CountedUnits counted,
+        CountedSpan then,
+        CancellationToken cancellationToken
+    )
+    {
+        if (then.KnownAt is null)
+        {
+            return null;
+        }
+
+        var now = CountedSpan.Of(period, cutoff, clock.GetUtcNow()).Value;
+        var changes = await records.ChangesAsync(indicator, counted, then, now, ChangesMaxCount, cancellationToken);
+        var lines = await LinesAsync(changes.Select(change => (change.Set, change.Id)), cancellationToken);
+        return new FigureSince(
+            (await values.ComputeAsync([indicator], counted, now, cancellationToken))[0],
+            [.. changes.Select(change => new ChangedRow(lines.GetValueOrDefault(change.Id), change.At, change.Then, change.Now))]
         );
     }
 
@@ -124,6 +160,7 @@ internal sealed class IndicatorDetailsQuery(
         string code,
         Period period,
         PeriodCutoff cutoff,
+        DateTimeOffset? asOf,
         CountedUnits counted,
         CancellationToken cancellationToken
     )
@@ -133,7 +170,7 @@ internal sealed class IndicatorDetailsQuery(
         var next = period;
         while (trend.Count < TrendLength && catalogue.Find(code, next, cutoff) is { } indicator)
         {
-            var span = CountedSpan.Of(next, cutoff, now).Value;
+            var span = CountedSpan.Of(next, cutoff, now, asOf).Value;
             trend.Insert(0, (next, (await values.ComputeAsync([indicator], counted, span, cancellationToken))[0]));
             next = next.Previous();
         }
@@ -143,16 +180,7 @@ internal sealed class IndicatorDetailsQuery(
 
     private async Task<IReadOnlyList<RecordRow>> DescribeAsync(IReadOnlyList<CountedRecord> found, CancellationToken cancellationToken)
     {
-        var lines = new Dictionary<Guid, RecordLine>();
-        foreach (var rows in found.GroupBy(row => row.Set.Code, StringComparer.Ordinal))
-        {
-            var set = sets.Single(set => set.Code == rows.Key);
-            foreach (var (id, line) in await set.DescribeAsync([.. rows.Select(row => row.Id)], cancellationToken))
-            {
-                lines[id] = line;
-            }
-        }
-
+        var lines = await LinesAsync(found.Select(row => (row.Set, row.Id)), cancellationToken);
         var names = await units.OfAsync([.. found.Select(row => row.UnitId).Distinct()], cancellationToken);
         return
         [
@@ -165,5 +193,23 @@ internal sealed class IndicatorDetailsQuery(
                 row.Why
             )),
         ];
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, RecordLine>> LinesAsync(
+        IEnumerable<(RecordSetShape Set, Guid Id)> found,
+        CancellationToken cancellationToken
+    )
+    {
+        var lines = new Dictionary<Guid, RecordLine>();
+        foreach (var rows in found.GroupBy(row => row.Set.Code, row => row.Id, StringComparer.Ordinal))
+        {
+            var set = sets.Single(set => set.Code == rows.Key);
+            foreach (var (id, line) in await set.DescribeAsync([.. rows.Distinct()], cancellationToken))
+            {
+                lines[id] = line;
+            }
+        }
+
+        return lines;
     }
 }

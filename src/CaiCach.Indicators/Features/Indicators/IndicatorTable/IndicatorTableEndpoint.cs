@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CaiCach.Indicators.Features.Indicators.IndicatorTable;
 
-/// <summary><c>GET /api/v1/indicators?period=2026-Q3&amp;cutoff=reporting</c>: every indicator of the caller's unit in a period.</summary>
+/// <summary><c>GET /api/v1/indicators?period=2026-Q3&amp;cutoff=reporting</c>: every indicator of the caller's unit in a period; with <c>asOf</c> as of the end of a day.</summary>
 internal sealed class IndicatorTableEndpoint : IEndpointSource
 {
     /// <inheritdoc />
@@ -24,10 +24,11 @@ internal sealed class IndicatorTableEndpoint : IEndpointSource
         CurrentUser user,
         Period period,
         CancellationToken cancellationToken,
-        PeriodCutoff cutoff = PeriodCutoff.Calendar
+        PeriodCutoff cutoff = PeriodCutoff.Calendar,
+        DateOnly? asOf = null
     )
     {
-        var read = await indicators.ReadAsync(user.UnitId, period, cutoff, cancellationToken);
+        var read = await indicators.ReadAsync(user.UnitId, period, cutoff, AsOfDay.EndOf(asOf), cancellationToken);
         return read.Failed ? read.Refuse() : TypedResults.Ok(read.Value);
     }
 }

@@ -1,0 +1,11 @@
+using CaiCach.Foundation.Time;
+
+namespace CaiCach.Indicators.Features;
+
+/// <summary>A day as of which figures are asked for: what was recorded by its end counts.</summary>
+internal static class AsOfDay
+{
+    /// <summary>The last instant of the day, as the database tells instants apart; null for now.</summary>
+    public static DateTimeOffset? EndOf(DateOnly? day) =>
+        day is { } last && last < DateOnly.MaxValue ? VietnamTime.EndOf(last) - TimeSpan.FromMicroseconds(1) : null;
+}
