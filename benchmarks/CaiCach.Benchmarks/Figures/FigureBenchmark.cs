@@ -59,7 +59,10 @@ internal sealed class FigureBenchmark(BenchmarkDatabase database, FigureOptions 
 
             var load = await MachineLoad.NowAsync(cancellationToken);
             Console.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores; load average {load} at the end.\n\n{text}")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Environment.ProcessorCount} cores; load average {load} at the end.\n\n{text}"
+                )
             );
             return 0;
         }
@@ -80,7 +83,14 @@ internal sealed class FigureBenchmark(BenchmarkDatabase database, FigureOptions 
         var filling = clock.GetTimestamp();
         await using (var connection = await owner.OpenConnectionAsync(cancellationToken))
         {
-            await ProvinceFill.RunAsync(connection, options.Communes, TasksPerCommune, today, BenchmarkDatabase.Password, cancellationToken);
+            await ProvinceFill.RunAsync(
+                connection,
+                options.Communes,
+                TasksPerCommune,
+                today,
+                BenchmarkDatabase.Password,
+                cancellationToken
+            );
             foreach (var part in Script(size, today).Split("-- next"))
             {
                 await ExecuteAsync(connection, part, cancellationToken);

@@ -109,7 +109,7 @@ internal sealed class KeptCounts(UnitOfWork unitOfWork)
     private static string Changed(Kind kind, string ids, DateOnly? from, DateOnly before, Func<object, string> add) =>
         $"""
             SELECT {(int)kind}, n.unit_id, q.id, n.sign * s.step FROM indicators.record_change n
-            JOIN indicators.counted_query q ON q.set_code = n.set_code AND n.facts & q.with_facts = q.with_facts AND n.facts & q.without_facts = 0
+            JOIN indicators.counted_query q ON q.set_code = n.set_code AND indicators.holds(n.facts, n.field_code, q.with_facts, q.without_facts, q.fields)
             CROSS JOIN LATERAL indicators.steps(n.moments, q.from_moment, q.until_moment) s
             WHERE n.unit_id = ANY ($1) AND q.id = ANY ({ids}) AND s.at < {add(VietnamTime.StartOf(before))}
             {(from is { } day ? $"AND s.at >= {add(VietnamTime.StartOf(day))}" : "")}
@@ -125,7 +125,7 @@ internal sealed class KeptCounts(UnitOfWork unitOfWork)
             string Part(int step, string moment, string condition) =>
                 $"""
                     SELECT {(int)kind}, r.unit_id, q.id, {step} FROM {RecordSql.Source}
-                    JOIN indicators.counted_query q ON q.id = ANY ({ids}) AND r.facts & q.with_facts = q.with_facts AND r.facts & q.without_facts = 0
+                    JOIN indicators.counted_query q ON q.id = ANY ({ids}) AND indicators.holds(r.facts, r.field_code, q.with_facts, q.without_facts, q.fields)
                     WHERE {RecordSql.Of(set)} AND r.known_until = 'infinity' AND {moment} >= $2 AND {moment} < $3{condition}
                     """;
             if (basis.Until is null)

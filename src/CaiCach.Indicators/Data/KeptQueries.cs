@@ -20,7 +20,7 @@ internal sealed class KeptQueries(UnitOfWork unitOfWork)
         var found = new Dictionary<RecordQuery, int>();
         foreach (var query in queries)
         {
-            if (_ids.TryGetValue(Key.Of(query), out var id))
+            if (query.NotYet is null && _ids.TryGetValue(Key.Of(query), out var id))
             {
                 found[query] = id;
             }
@@ -37,8 +37,8 @@ internal sealed class KeptQueries(UnitOfWork unitOfWork)
         CancellationToken cancellationToken
     )
     {
-        var keys = queries.Select(Key.Of).Distinct().ToList();
-        await using var command = new NpgsqlCommand("SELECT indicators.keep_queries($1, $2, $3, $4, $5)", connection)
+        var keys = queries.Where(query => query.NotYet is null).Select(Key.Of).Distinct().ToList();
+        await using var command = new NpgsqlCommand("SELECT indicators.keep_queries($1, $2, $3, $4, $5, $6)", connection)
         {
             // The first count of all records of a province takes minutes.
             CommandTimeout = (int)TimeSpan.FromHours(1).TotalSeconds,
@@ -49,6 +49,7 @@ internal sealed class KeptQueries(UnitOfWork unitOfWork)
                 new() { Value = keys.Select(key => key.Until).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer },
                 new() { Value = keys.Select(key => key.With).ToArray() },
                 new() { Value = keys.Select(key => key.Without).ToArray() },
+                new() { Value = keys.Select(key => key.Fields).ToArray() },
             },
         };
         return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
@@ -57,7 +58,7 @@ internal sealed class KeptQueries(UnitOfWork unitOfWork)
     private async Task<Dictionary<Key, int>> ReadAsync(CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            "SELECT id, set_code, from_moment, until_moment, with_facts, without_facts FROM indicators.counted_query",
+            "SELECT id, set_code, from_moment, until_moment, with_facts, without_facts, array_to_string(fields, ',') FROM indicators.counted_query",
             unitOfWork.Connection
         );
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -69,7 +70,8 @@ internal sealed class KeptQueries(UnitOfWork unitOfWork)
                 reader.GetInt32(2),
                 await reader.IsDBNullAsync(3, cancellationToken) ? null : reader.GetInt32(3),
                 reader.GetInt64(4),
-                reader.GetInt64(5)
+                reader.GetInt64(5),
+                await reader.IsDBNullAsync(6, cancellationToken) ? "" : reader.GetString(6)
             );
             ids[key] = reader.GetInt32(0);
         }
@@ -77,7 +79,7 @@ internal sealed class KeptQueries(UnitOfWork unitOfWork)
         return ids;
     }
 
-    private readonly record struct Key(string Set, int From, int? Until, long With, long Without)
+    private readonly record struct Key(string Set, int From, int? Until, long With, long Without, string Fields)
     {
         public static Key Of(RecordQuery query) =>
             new(
@@ -85,7 +87,8 @@ internal sealed class KeptQueries(UnitOfWork unitOfWork)
                 query.Set.Place(query.Basis.From),
                 query.Basis.Until is { } until ? query.Set.Place(until) : null,
                 query.Set.Bits(query.With),
-                query.Set.Bits(query.Without)
+                query.Set.Bits(query.Without),
+                string.Join(',', query.Fields)
             );
     }
 }

@@ -37,11 +37,19 @@ internal static class RecordSql
         return $"{from} < {at} AND ({until} IS NULL OR {until} >= {at})";
     }
 
-    /// <summary>Whether the facts of a record are as the count wants them.</summary>
+    /// <summary>Whether the facts and the field of a record are as the count wants them, and what may not have begun has not.</summary>
     public static string Holds(RecordQuery query)
     {
         var (with, without) = (query.Set.Bits(query.With), query.Set.Bits(query.Without));
-        return $"r.facts & {with} = {with} AND r.facts & {without} = 0";
+        var text = $"r.facts & {with} = {with} AND r.facts & {without} = 0";
+        if (query.Fields.Count > 0)
+        {
+            text += $" AND r.field_code IN ({string.Join(", ", query.Fields.Select(Literal))})";
+        }
+
+        return query.NotYet is { } notYet
+            ? $"{text} AND ({Column(query.Set, notYet)} IS NULL OR {Column(query.Set, notYet)} >= {(query.Basis.IsAtStart ? "$2" : "$3")})"
+            : text;
     }
 
     /// <summary>A command with the parameters that every count has.</summary>
@@ -60,4 +68,6 @@ internal static class RecordSql
             new() { Value = span.EndsBefore },
             new() { Value = (object?)span.KnownAt ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
         ];
+
+    private static string Literal(string field) => $"'{field.Replace("'", "''", StringComparison.Ordinal)}'";
 }

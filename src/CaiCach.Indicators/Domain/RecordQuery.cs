@@ -7,23 +7,26 @@ namespace CaiCach.Indicators.Domain;
 /// <param name="Basis">Which of them belong to a period.</param>
 /// <param name="With">Facts that have to be true.</param>
 /// <param name="Without">Facts that may not be true.</param>
-internal sealed record RecordQuery(
-    RecordSetShape Set,
-    RecordBasis Basis,
-    IReadOnlyList<RecordFact> With,
-    IReadOnlyList<RecordFact> Without
-)
+internal sealed record RecordQuery(RecordSetShape Set, RecordBasis Basis, IReadOnlyList<RecordFact> With, IReadOnlyList<RecordFact> Without)
 {
+    /// <summary>The fields (lĩnh vực) that a record has to be of, by their codes in its set; none for all.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>What may not have begun by the moment that is looked at; null for nothing.</summary>
+    public RecordMoment? NotYet { get; init; }
+
     /// <summary>Two queries are one when they count the same, in whatever order their facts are named.</summary>
     public bool Equals(RecordQuery? other) =>
         other is not null
         && Set.Code == other.Set.Code
         && Basis == other.Basis
         && Set.Bits(With) == other.Set.Bits(other.With)
-        && Set.Bits(Without) == other.Set.Bits(other.Without);
+        && Set.Bits(Without) == other.Set.Bits(other.Without)
+        && NotYet == other.NotYet
+        && Fields.SequenceEqual(other.Fields, StringComparer.Ordinal);
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(Set.Code, Basis, Set.Bits(With), Set.Bits(Without));
+    public override int GetHashCode() => HashCode.Combine(Set.Code, Basis, Set.Bits(With), Set.Bits(Without), NotYet, Fields.Count);
 }
 
 /// <summary>By what a record belongs to a period: something happened in it (<paramref name="Until"/> is null), or it stands at a moment.</summary>

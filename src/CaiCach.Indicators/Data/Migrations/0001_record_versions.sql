@@ -32,6 +32,7 @@ CREATE TABLE indicators.record_change (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     unit_id uuid NOT NULL,
     set_code text NOT NULL,
+    field_code text,
     moments timestamptz[] NOT NULL,
     facts bigint NOT NULL,
     sign int NOT NULL CHECK (sign IN (-1, 1))
@@ -40,7 +41,7 @@ CREATE INDEX ix_record_change_unit ON indicators.record_change (unit_id);
 CALL foundation.protect('indicators.record_change');
 GRANT SELECT ON indicators.record_change TO caicach_app;
 
--- What is counted: the queries of the catalogue that are kept. Moments are positions in the set's shape.
+-- What is counted: the queries of the catalogue that are kept. Moments are positions in the set's shape; no fields are all of them.
 CREATE TABLE indicators.counted_query (
     id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     set_code text NOT NULL,
@@ -48,7 +49,8 @@ CREATE TABLE indicators.counted_query (
     until_moment int,
     with_facts bigint NOT NULL,
     without_facts bigint NOT NULL,
-    CONSTRAINT uq_counted_query UNIQUE NULLS NOT DISTINCT (set_code, from_moment, until_moment, with_facts, without_facts)
+    fields text[],
+    CONSTRAINT uq_counted_query UNIQUE NULLS NOT DISTINCT (set_code, from_moment, until_moment, with_facts, without_facts, fields)
 );
 ALTER TABLE indicators.counted_query ENABLE ROW LEVEL SECURITY;
 CREATE POLICY everybody_reads ON indicators.counted_query FOR SELECT USING (true);
@@ -66,6 +68,11 @@ CREATE TABLE indicators.record_count (
 CREATE INDEX ix_record_count_query ON indicators.record_count (query_id);
 CALL foundation.protect('indicators.record_count');
 GRANT SELECT ON indicators.record_count TO caicach_app;
+
+-- Whether the facts and the field of a record are as a query wants them.
+CREATE FUNCTION indicators.holds(facts bigint, field_code text, with_facts bigint, without_facts bigint, fields text[])
+    RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ SELECT facts & with_facts = with_facts AND facts & without_facts = 0 AND (fields IS NULL OR coalesce(field_code = ANY (fields), false)) $$;
 
 -- When a record begins to count for a query (+1), and when it ceases (-1; only for what stands until a moment).
 CREATE FUNCTION indicators.steps(moments timestamptz[], from_moment int, until_moment int)
@@ -103,12 +110,12 @@ BEGIN
     forgotten AS (
         DELETE FROM indicators.record_version v USING present p
         WHERE v.id = p.id AND NOT p.stays AND p.known_from >= noted_at
-        RETURNING v.unit_id, v.moments, v.facts, p.known_until
+        RETURNING v.unit_id, v.field_code, v.moments, v.facts, p.known_until
     ),
     ended AS (
         UPDATE indicators.record_version v SET known_until = noted_at FROM present p
         WHERE v.id = p.id AND NOT p.stays AND p.known_from < noted_at
-        RETURNING v.unit_id, v.moments, v.facts
+        RETURNING v.unit_id, v.field_code, v.moments, v.facts
     ),
     begun AS (
         INSERT INTO indicators.record_version (unit_id, set_code, record_id, field_code, moments, facts, known_from, known_until)
@@ -118,14 +125,14 @@ BEGIN
             SELECT FROM indicators.record_version v
             WHERE v.record_id = s.record_id AND v.set_code = noted_set AND v.known_until = 'infinity' AND v.unit_id = s.unit_id
               AND v.field_code IS NOT DISTINCT FROM s.field_code AND v.moments = s.moments AND v.facts = s.facts)
-        RETURNING unit_id, moments, facts
+        RETURNING unit_id, field_code, moments, facts
     )
-    INSERT INTO indicators.record_change (unit_id, set_code, moments, facts, sign)
-    SELECT unit_id, noted_set, moments, facts, -1 FROM forgotten WHERE known_until = 'infinity'
+    INSERT INTO indicators.record_change (unit_id, set_code, field_code, moments, facts, sign)
+    SELECT unit_id, noted_set, field_code, moments, facts, -1 FROM forgotten WHERE known_until = 'infinity'
     UNION ALL
-    SELECT unit_id, noted_set, moments, facts, -1 FROM ended
+    SELECT unit_id, noted_set, field_code, moments, facts, -1 FROM ended
     UNION ALL
-    SELECT unit_id, noted_set, moments, facts, 1 FROM begun;
+    SELECT unit_id, noted_set, field_code, moments, facts, 1 FROM begun;
 END
 $$;
 
@@ -139,12 +146,12 @@ BEGIN
     WITH taken AS (
         DELETE FROM indicators.record_change
         WHERE id IN (SELECT id FROM indicators.record_change ORDER BY id LIMIT most FOR UPDATE SKIP LOCKED)
-        RETURNING unit_id, set_code, moments, facts, sign
+        RETURNING unit_id, set_code, field_code, moments, facts, sign
     ),
     days AS (
         SELECT t.unit_id, q.id AS query_id, (s.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS day, sum(t.sign * s.step) AS count
         FROM taken t
-        JOIN indicators.counted_query q ON q.set_code = t.set_code AND t.facts & q.with_facts = q.with_facts AND t.facts & q.without_facts = 0
+        JOIN indicators.counted_query q ON q.set_code = t.set_code AND indicators.holds(t.facts, t.field_code, q.with_facts, q.without_facts, q.fields)
         CROSS JOIN LATERAL indicators.steps(t.moments, q.from_moment, q.until_moment) s
         GROUP BY 1, 2, 3
     ),
@@ -168,12 +175,12 @@ CREATE FUNCTION indicators.recount(queries int[]) RETURNS TABLE (unit_id uuid, l
     WITH days AS (
         SELECT v.unit_id, q.id AS query_id, (s.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS day, sum(v.sign * s.step) AS count
         FROM (
-            SELECT r.unit_id, r.set_code, r.moments, r.facts, 1 AS sign FROM indicators.record_version r WHERE r.known_until = 'infinity'
+            SELECT r.unit_id, r.set_code, r.field_code, r.moments, r.facts, 1 AS sign FROM indicators.record_version r WHERE r.known_until = 'infinity'
             UNION ALL
-            SELECT r.unit_id, r.set_code, r.moments, r.facts, -r.sign FROM indicators.record_change r
+            SELECT r.unit_id, r.set_code, r.field_code, r.moments, r.facts, -r.sign FROM indicators.record_change r
         ) v
         JOIN indicators.counted_query q ON q.id = ANY (queries) AND q.set_code = v.set_code
-            AND v.facts & q.with_facts = q.with_facts AND v.facts & q.without_facts = 0
+            AND indicators.holds(v.facts, v.field_code, q.with_facts, q.without_facts, q.fields)
         CROSS JOIN LATERAL indicators.steps(v.moments, q.from_moment, q.until_moment) s
         GROUP BY 1, 2, 3
     )
@@ -183,8 +190,8 @@ CREATE FUNCTION indicators.recount(queries int[]) RETURNS TABLE (unit_id uuid, l
 $$;
 REVOKE EXECUTE ON FUNCTION indicators.recount FROM PUBLIC;
 
--- Takes the queries of the catalogue, as parallel arrays: counts the new ones once, forgets those that nothing asks for any more.
-CREATE FUNCTION indicators.keep_queries(set_codes text[], froms int[], untils int[], withs bigint[], withouts bigint[]) RETURNS int
+-- Takes the queries of the catalogue, as parallel arrays (the fields of each with commas between, empty for all): counts the new ones once, forgets those that nothing asks for any more.
+CREATE FUNCTION indicators.keep_queries(set_codes text[], froms int[], untils int[], withs bigint[], withouts bigint[], fields text[]) RETURNS int
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET work_mem = '256MB'
     AS $$
 DECLARE
@@ -193,12 +200,14 @@ BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('indicators.fold'));
     DELETE FROM indicators.counted_query q
     WHERE NOT EXISTS (
-        SELECT FROM unnest(set_codes, froms, untils, withs, withouts) w (set_code, from_moment, until_moment, with_facts, without_facts)
+        SELECT FROM unnest(set_codes, froms, untils, withs, withouts, keep_queries.fields) w (set_code, from_moment, until_moment, with_facts, without_facts, fields)
         WHERE w.set_code = q.set_code AND w.from_moment = q.from_moment AND w.until_moment IS NOT DISTINCT FROM q.until_moment
-          AND w.with_facts = q.with_facts AND w.without_facts = q.without_facts);
+          AND w.with_facts = q.with_facts AND w.without_facts = q.without_facts
+          AND string_to_array(nullif(w.fields, ''), ',') IS NOT DISTINCT FROM q.fields);
     WITH new AS (
-        INSERT INTO indicators.counted_query (set_code, from_moment, until_moment, with_facts, without_facts)
-        SELECT * FROM unnest(set_codes, froms, untils, withs, withouts)
+        INSERT INTO indicators.counted_query (set_code, from_moment, until_moment, with_facts, without_facts, fields)
+        SELECT w.set_code, w.from_moment, w.until_moment, w.with_facts, w.without_facts, string_to_array(nullif(w.fields, ''), ',')
+        FROM unnest(set_codes, froms, untils, withs, withouts, keep_queries.fields) w (set_code, from_moment, until_moment, with_facts, without_facts, fields)
         ON CONFLICT DO NOTHING RETURNING id
     )
     SELECT coalesce(array_agg(id), '{}') INTO added FROM new;
