@@ -36,8 +36,12 @@ public static class ReportingRoom
         services.AddSingleton(provider =>
             ReportOutlines.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IIndicatorCodes>().All)
         );
+        services.AddSingleton(provider =>
+            FormOutlines.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IRecordFormCodes>().All)
+        );
         services.AddSingleton<ReportNames>();
         services.AddScoped<IPlanActions, ReportOffer>();
+        services.AddScoped<FormComposer>();
         services.AddScoped<ReportComposer>();
         services.AddScoped<IReportDrafts, ReportDrafts>();
         services.AddScoped<ReportListQuery>();

@@ -31,7 +31,13 @@ internal static class RecordSql
     /// <summary>Whether the facts of a record are as the count wants them.</summary>
     public static string Holds(RecordQuery query)
     {
-        string[] conditions = [.. query.With.Select(Column), .. query.Without.Select(fact => "NOT " + Column(fact))];
+        var at = query.Basis.IsAtStart ? "$2" : "$3";
+        string[] conditions =
+        [
+            .. query.With.Select(Column),
+            .. query.Without.Select(fact => "NOT " + Column(fact)),
+            .. query.NotYet is { } notYet ? [$"({Column(notYet)} IS NULL OR {Column(notYet)} >= {at})"] : Array.Empty<string>(),
+        ];
         return conditions.Length == 0 ? "true" : string.Join(" AND ", conditions);
     }
 

@@ -12,7 +12,11 @@ internal sealed record RecordQuery(
     RecordBasis Basis,
     IReadOnlyList<RecordFact> With,
     IReadOnlyList<RecordFact> Without
-);
+)
+{
+    /// <summary>What may not have begun by the moment that is looked at; null for nothing.</summary>
+    public RecordMoment? NotYet { get; init; }
+}
 
 /// <summary>By what a record belongs to a period: something happened in it (<paramref name="Until"/> is null), or it stands at a moment.</summary>
 /// <param name="From">What happened, or by what it begins to stand.</param>

@@ -76,6 +76,8 @@ internal static class ReportErrors
             Field: "Outline"
         );
 
+    public static Error UnknownForm(string form) => new("reporting.form.unknown", $"Không có biểu {form} trong các biểu thống kê.");
+
     public static Error OutlineNamesUnknownIndicator(string outline, string code) =>
         new("reporting.outline.indicator", $"Đề cương {outline}: không có chỉ tiêu {code}.");
 

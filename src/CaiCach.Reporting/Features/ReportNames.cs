@@ -4,14 +4,16 @@ using CaiCach.Reporting.Domain;
 namespace CaiCach.Reporting.Features;
 
 /// <summary>What reports are called.</summary>
-internal sealed class ReportNames(ReportOutlines outlines)
+internal sealed class ReportNames(ReportOutlines outlines, FormOutlines forms)
 {
     /// <summary>The report of progress, whatever its period.</summary>
     public const string ProgressTitle = "Báo cáo tiến độ kế hoạch cải cách hành chính";
 
     /// <summary>A report by its outline and period.</summary>
     public string TitleOf(string outline, Period period) =>
-        outlines.Find(outline) is { } words ? $"{TitleOf(words)} {period.NameInSentence}" : $"Báo cáo tiến độ {period.NameInSentence}";
+        outlines.Find(outline) is { } words ? $"{TitleOf(words)} {period.NameInSentence}"
+        : forms.Find(outline) is { } form ? $"{form.Title} {period.NameInSentence}"
+        : $"Báo cáo tiến độ {period.NameInSentence}";
 
     /// <summary>An outline, whatever the period.</summary>
     public static string TitleOf(ReportOutline outline) => outline.Title;

@@ -7,6 +7,9 @@ internal static class ReportingLinks
 {
     public const string Reports = "/bao-cao";
 
+    /// <summary>The name in the address of which days a period has.</summary>
+    public const string CutoffName = "moc";
+
     public static string Draft(Guid? planId = null) => "/bao-cao/lap" + (planId is { } id ? $"?keHoach={id}" : "");
 
     public static string Report(Guid reportId) => $"/bao-cao/{reportId}";
@@ -20,6 +23,18 @@ internal static class ReportingLinks
     /// <summary>The page of an indicator, in the room that has it.</summary>
     public static string Indicator(string code, Period period, PeriodCutoff cutoff) =>
         $"/chi-tieu/{Uri.EscapeDataString(code)}?ky={period}{(cutoff == PeriodCutoff.Reporting ? "&moc=Reporting" : "")}";
+
+    /// <summary>A statistical form of a period.</summary>
+    public static string Form(string form, Period period, PeriodCutoff cutoff) =>
+        $"{Form(form)}?ky={period}&{CutoffName}={cutoff}";
+
+    /// <summary>A statistical form of the quarter that runs.</summary>
+    public static string Form(string form) => $"/bao-cao/bieu/{Uri.EscapeDataString(form)}";
+
+    /// <summary>The records behind a figure of a form, in the room that counts them; a field null for all.</summary>
+    public static string FormRecords(string form, int column, string? field, Period period, PeriodCutoff cutoff) =>
+        $"/chi-tieu/bieu/{Uri.EscapeDataString(form)}/{column}?ky={period}&{CutoffName}={cutoff}"
+        + (field is null ? "" : $"&linhVuc={Uri.EscapeDataString(field)}");
 
     public static string Signed(Guid reportId) => $"/bao-cao/{reportId}/ban-ky";
 }
