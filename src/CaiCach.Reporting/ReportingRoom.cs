@@ -42,6 +42,7 @@ public static class ReportingRoom
         services.AddSingleton<ReportNames>();
         services.AddScoped<IPlanActions, ReportOffer>();
         services.AddScoped<FormComposer>();
+        services.AddScoped<OutlineListings>();
         services.AddScoped<ReportComposer>();
         services.AddScoped<IReportDrafts, ReportDrafts>();
         services.AddScoped<ReportListQuery>();

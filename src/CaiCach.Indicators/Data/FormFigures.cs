@@ -173,15 +173,7 @@ internal sealed class FormFigures(
             return new FormStock(number, count, []);
         }
 
-        var standing = await records.ReadAsync(
-            form.Columns[number],
-            null,
-            counted,
-            span,
-            0,
-            FormLimits.StockMax,
-            cancellationToken
-        );
+        var standing = await records.ReadAsync(form.Columns[number], null, counted, span, 0, FormLimits.StockMax, cancellationToken);
         return new FormStock(number, count, [.. standing.Select(record => record.Id)]);
     }
 }

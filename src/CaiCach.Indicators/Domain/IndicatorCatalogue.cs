@@ -28,6 +28,9 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes
     /// <inheritdoc />
     IReadOnlyCollection<string> IIndicatorCodes.All => _byCode.Keys;
 
+    /// <inheritdoc />
+    public bool? IsHigherBetter(string code) => _byCode.GetValueOrDefault(code)?.Better is { } better ? better == Direction.Higher : null;
+
     /// <summary>Reads the files.</summary>
     /// <exception cref="InvalidDataException">A file cannot be used; the message names every reason.</exception>
     public static IndicatorCatalogue Load(DataFiles files, IEnumerable<RecordSetShape> sets)

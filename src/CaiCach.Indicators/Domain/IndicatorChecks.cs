@@ -58,7 +58,13 @@ internal sealed class IndicatorChecks(
     public IEnumerable<Error> OfQuery(string code, CountQuery query)
     {
         var bases = new object?[] { query.During, query.Standing, query.Indicator }.Count(basis => basis is not null);
-        if (bases != 1 || (query.Indicator is not null && (query.Set is not null || query.NotYet is not null || query.With.Count + query.Without.Count > 0)))
+        if (
+            bases != 1
+            || (
+                query.Indicator is not null
+                && (query.Set is not null || query.NotYet is not null || query.With.Count + query.Without.Count > 0)
+            )
+        )
         {
             return [IndicatorErrors.OneBasis(code)];
         }

@@ -7,12 +7,7 @@ namespace CaiCach.Indicators.Domain;
 /// <param name="Basis">Which of them belong to a period.</param>
 /// <param name="With">Facts that have to be true.</param>
 /// <param name="Without">Facts that may not be true.</param>
-internal sealed record RecordQuery(
-    RecordSetShape Set,
-    RecordBasis Basis,
-    IReadOnlyList<RecordFact> With,
-    IReadOnlyList<RecordFact> Without
-)
+internal sealed record RecordQuery(RecordSetShape Set, RecordBasis Basis, IReadOnlyList<RecordFact> With, IReadOnlyList<RecordFact> Without)
 {
     /// <summary>What may not have begun by the moment that is looked at; null for nothing.</summary>
     public RecordMoment? NotYet { get; init; }

@@ -39,12 +39,7 @@ internal sealed class FormComposer(ReportingDbContext database, IRecordForms for
     /// <summary>The figures that were signed.</summary>
     public static FormFigures Signed(string figures) => JsonSerializer.Deserialize<FormFigures>(figures, EventJson.Options)!;
 
-    private async Task<CarriedOver?> CarryAsync(
-        FormTable table,
-        Guid unitId,
-        PeriodCutoff cutoff,
-        CancellationToken cancellationToken
-    )
+    private async Task<CarriedOver?> CarryAsync(FormTable table, Guid unitId, PeriodCutoff cutoff, CancellationToken cancellationToken)
     {
         if (table.Opening is not { } opening || await BeforeAsync(table, unitId, cutoff, cancellationToken) is not { } before)
         {

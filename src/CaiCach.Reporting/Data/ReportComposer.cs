@@ -20,11 +20,13 @@ internal sealed class ReportComposer(
     ProgressOutline progress,
     ReportOutlines outlines,
     FormOutlines formOutlines,
-    FormComposer forms
+    FormComposer forms,
+    OutlineListings lists,
+    IIndicatorCodes codes
 )
 {
     /// <summary>The names of all outlines.</summary>
-    public IEnumerable<string> Outlines => 
+    public IEnumerable<string> Outlines =>
         [ProgressOutline.Name, .. outlines.All.Select(outline => outline.Name), .. formOutlines.All.Select(outline => outline.Form)];
 
     /// <summary>The figures of a unit, or of one of its plans, by an outline.</summary>
@@ -161,8 +163,11 @@ internal sealed class ReportComposer(
             tables[1],
             tables[2],
             [.. found.Tasks.Where(task => task.Status == TaskTimeliness.OpenLate)]
-        );
-        var proposed = OutlineTexts.Propose(words, ProgressTexts.Propose(progress, span, found));
+        )
+        {
+            Lists = await lists.ReadAsync(words.Lists, unitId, span, found, cancellationToken),
+        };
+        var proposed = new OutlineTexts(words, progress, span, figures, found).Propose(codes.IsHigherBetter);
         return new OutlineReport(unitId, words, span, figures, head, proposed);
     }
 
@@ -179,9 +184,7 @@ internal sealed class ReportComposer(
         }
 
         var figures = await forms.FiguresAsync(words.Form, unitId, span.Period, span.Cutoff, cancellationToken);
-        return figures.Failed
-            ? Result<ComposedReport>.Fail(figures.Errors)
-            : new FormReport(unitId, words, span, figures.Value, head);
+        return figures.Failed ? Result<ComposedReport>.Fail(figures.Errors) : new FormReport(unitId, words, span, figures.Value, head);
     }
 
     private async Task<ReportHead?> HeadAsync(Guid unitId, ReportSpan span, CancellationToken cancellationToken)

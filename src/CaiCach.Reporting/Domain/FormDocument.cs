@@ -63,11 +63,7 @@ internal sealed class FormDocument(FormOutline outline, ReportSpan span, FormFig
             Title = figures.Table.Title,
             IssuedWith = _frame.IssuedWith(words.IssuedWith, words.IssuedWithNumber, words.IssuedWithBlank),
             IsLandscape = true,
-            Body =
-            [
-                new OfficialParagraph(Filled(words.Head)),
-                figures.Table.Rows.Count == 0 ? new OfficialParagraph(words.None) : Table(),
-            ],
+            Body = [new OfficialParagraph(Filled(words.Head)), figures.Table.Rows.Count == 0 ? new OfficialParagraph(words.None) : Table()],
         };
     }
 

@@ -35,9 +35,21 @@ internal sealed record ReportOutline(
     /// <summary>The folder of the files, below <c>data/</c>.</summary>
     public const string Folder = "outlines/reports";
 
+    /// <summary>How worse indicators are told among the shortcomings; null leaves them out.</summary>
+    public WorseWords? Worse { get; init; }
+
+    /// <summary>The headings of statistical tables: order, what, measure, the period, the one before, a year before; none where there are none.</summary>
+    public IReadOnlyList<string> RowColumns { get; init; } = [];
+
     /// <summary>Every indicator that an item is bound to.</summary>
     public IEnumerable<string> Indicators =>
-        Items.SelectMany(item => item.Figures).Select(figure => figure.Indicator).Distinct(StringComparer.Ordinal);
+        Items
+            .SelectMany(item => item.Figures.Select(figure => figure.Indicator).Append(item.Row?.Indicator))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal);
+
+    /// <summary>What its items list.</summary>
+    public IEnumerable<OutlineListKind> Lists => Items.Select(item => item.List?.Of).OfType<OutlineListKind>().Distinct();
 
     /// <summary>The items that have a text.</summary>
     public IEnumerable<OutlineItem> TextItems => Items.Where(item => item.Text is not null);
@@ -61,8 +73,18 @@ internal sealed record OutlineItem
     /// <summary>Whether the tasks that are late are listed.</summary>
     public bool ListsLateTasks { get; init; }
 
+    /// <summary>What is listed under it; null for nothing.</summary>
+    public OutlineListItem? List { get; init; }
+
+    /// <summary>Set for a row of a statistical table; rows that follow each other are one table.</summary>
+    public OutlineRowItem? Row { get; init; }
+
     /// <summary>A text that people edit; null for none.</summary>
     public TextItem? Text { get; init; }
+
+    /// <summary>Whether records of the system fill it without typing.</summary>
+    public bool IsFilled =>
+        Figures.Count > 0 || ListsLateTasks || List is not null || Row?.Indicator is not null || Text?.IsFromRecords == true;
 }
 
 /// <summary>
@@ -80,7 +102,17 @@ internal sealed record FigureSentence(string Indicator, string None, string Zero
 /// <param name="Proposal">What is proposed: <c>shortcomings</c>, <c>directions</c>, or the words themselves; null where data are missing.</param>
 /// <param name="What">What is missing, where the system holds no such records yet; null for a text of judgement.</param>
 /// <param name="Owner">Who owes it.</param>
-internal sealed record TextItem(string? Proposal, string? What, string? Owner);
+internal sealed record TextItem(string? Proposal, string? What, string? Owner)
+{
+    /// <summary>The part of the system that will keep what is missing; null where nothing is, or where it is kept nowhere.</summary>
+    public OutlineRoom? WaitsFor { get; init; }
+
+    /// <summary>The reform area, by its id, whose tasks and indicators alone are proposed from; null for all.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>Whether its proposal is made from records.</summary>
+    public bool IsFromRecords => Proposal is ReportTexts.ShortcomingsItem or ReportTexts.DirectionsItem;
+}
 
 /// <summary>How a figure is set beside those of earlier periods: <c>{difference}</c>, <c>{unit}</c>, <c>{period}</c>.</summary>
 internal sealed record CompareWords(string More, string Less, string Same, string Points);

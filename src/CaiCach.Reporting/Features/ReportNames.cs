@@ -17,4 +17,23 @@ internal sealed class ReportNames(ReportOutlines outlines, FormOutlines forms)
 
     /// <summary>An outline, whatever the period.</summary>
     public static string TitleOf(ReportOutline outline) => outline.Title;
+
+    /// <summary>Who owes a text, and where it will be kept; null for a text of judgement.</summary>
+    public static string? HintOf(TextItem text) =>
+        text.Owner is null
+            ? null
+            : $"{text.Owner} cung cấp; để trống rồi lưu thì lấy lại đề xuất."
+                + (text.WaitsFor is { } room ? $" Sẽ lấy tự động khi có số liệu ở phân hệ {NameOf(room)}." : "");
+
+    private static string NameOf(OutlineRoom room) =>
+        room switch
+        {
+            OutlineRoom.OneStop => "Một cửa",
+            OutlineRoom.Voice => "Đánh giá, phản ánh, đối thoại",
+            OutlineRoom.Registers => "Sổ theo dõi",
+            OutlineRoom.Records => "Văn bản, hồ sơ công việc",
+            OutlineRoom.Inspection => "Kiểm tra",
+            OutlineRoom.Scoring => "Chấm điểm chỉ số",
+            _ => throw new ArgumentOutOfRangeException(nameof(room), room, null),
+        };
 }

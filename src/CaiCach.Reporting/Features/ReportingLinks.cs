@@ -25,8 +25,7 @@ internal static class ReportingLinks
         $"/chi-tieu/{Uri.EscapeDataString(code)}?ky={period}{(cutoff == PeriodCutoff.Reporting ? "&moc=Reporting" : "")}";
 
     /// <summary>A statistical form of a period.</summary>
-    public static string Form(string form, Period period, PeriodCutoff cutoff) =>
-        $"{Form(form)}?ky={period}&{CutoffName}={cutoff}";
+    public static string Form(string form, Period period, PeriodCutoff cutoff) => $"{Form(form)}?ky={period}&{CutoffName}={cutoff}";
 
     /// <summary>A statistical form of the quarter that runs.</summary>
     public static string Form(string form) => $"/bao-cao/bieu/{Uri.EscapeDataString(form)}";

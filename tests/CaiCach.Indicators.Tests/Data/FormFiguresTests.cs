@@ -86,7 +86,9 @@ public sealed class FormFiguresTests
                 FormTable? before = null;
                 foreach (var month in Enumerable.Range(1, 3).Select(number => Period.OfMonth(2026, number)))
                 {
-                    var table = (await figures.ReadAsync("II.06a", commune.Id, month, PeriodCutoff.Reporting, CancellationToken.None)).Value;
+                    var table = (
+                        await figures.ReadAsync("II.06a", commune.Id, month, PeriodCutoff.Reporting, CancellationToken.None)
+                    ).Value;
 
                     table.Checks.ShouldAllBe(check => check.Holds);
                     table.Total.Counts[0].ShouldBeGreaterThan(0);
@@ -171,10 +173,7 @@ public sealed class FormFiguresTests
         {
             var work = services.GetRequiredService<UnitOfWork>();
             var shape = services.GetServices<RecordSetShape>().Single(set => set.Code == "dossiers") with { View = View };
-            var catalogue = RecordFormCatalogue.Load(
-                services.GetRequiredService<DataFiles>(),
-                IndicatorCatalogue.Of([], [shape]).Value
-            );
+            var catalogue = RecordFormCatalogue.Load(services.GetRequiredService<DataFiles>(), IndicatorCatalogue.Of([], [shape]).Value);
             var figures = new FormFigures(
                 catalogue,
                 new FieldCounts(work),
@@ -204,7 +203,10 @@ public sealed class FormFiguresTests
             await command.ExecuteNonQueryAsync();
             foreach (var one in dossiers)
             {
-                await using var insert = new NpgsqlCommand($"INSERT INTO {View} VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", connection)
+                await using var insert = new NpgsqlCommand(
+                    $"INSERT INTO {View} VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                    connection
+                )
                 {
                     Parameters =
                     {

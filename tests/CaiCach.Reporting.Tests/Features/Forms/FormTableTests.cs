@@ -55,9 +55,7 @@ public sealed class FormTableTests
 
         page.Texts(".cc-rows li").ShouldContain(line => line.StartsWith("lệch", StringComparison.Ordinal) && line.Contains(wrong));
         var file = await leader.Client.GetByteArrayAsync(page.Path + "&handler=Word");
-        DocxText
-            .Of(file)
-            .ShouldContain($"Cột 3 (1 hồ sơ) không bằng tổng các cột 7, 11 (0 hồ sơ). Hồ sơ làm lệch: {wrong}.");
+        DocxText.Of(file).ShouldContain($"Cột 3 (1 hồ sơ) không bằng tổng các cột 7, 11 (0 hồ sơ). Hồ sơ làm lệch: {wrong}.");
     }
 
     [Fact]
@@ -76,11 +74,12 @@ public sealed class FormTableTests
         var late = await scene.AddAsync(Civil, "2026-03-01", "2026-03-20", null);
         var page = await leader.GetAsync(Next);
 
-        page.Texts(".cc-rows li")[^1].ShouldSatisfyAllConditions(
-            line => line.ShouldStartWith("lệch"),
-            line => line.ShouldContain("2 và 1 hồ sơ"),
-            line => line.ShouldContain($"Nay có, khi đó chưa tính (1): {late}")
-        );
+        page.Texts(".cc-rows li")[^1]
+            .ShouldSatisfyAllConditions(
+                line => line.ShouldStartWith("lệch"),
+                line => line.ShouldContain("2 và 1 hồ sơ"),
+                line => line.ShouldContain($"Nay có, khi đó chưa tính (1): {late}")
+            );
         var report = await (await leader.GetAsync("/bao-cao/lap")).PostFormAsync(("Outline", "II.06a"), ("PeriodCode", "2026-Q2"));
         report
             .Find("textarea")
@@ -89,6 +88,8 @@ public sealed class FormTableTests
                 $"Cột 6 kỳ này (2 hồ sơ) khác cột 11 của Báo cáo số 01/BC-UBND ngày 16/03/2026 (1 hồ sơ). Hồ sơ nay có, khi đó chưa tính: {late}."
             );
         // What was signed stays as it was.
-        (await leader.GetAsync(draft.Path)).Texts("tfoot tr").ShouldBe(["Tổng cộng 1 0 1 0 0 0 0 0 1 0 1"]);
+        (await leader.GetAsync(draft.Path))
+            .Texts("tfoot tr")
+            .ShouldBe(["Tổng cộng 1 0 1 0 0 0 0 0 1 0 1"]);
     }
 }

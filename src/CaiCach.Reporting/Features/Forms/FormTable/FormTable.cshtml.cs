@@ -55,11 +55,7 @@ internal sealed class FormTableModel(
         await LoadAsync(form, cancellationToken)
         ?? (
             Report is { } report
-                ? File(
-                    ReportComposer.Typeset(report, report.Proposed),
-                    AttachmentType.Docx.MediaType,
-                    $"{report.Words.Form}-{Shown}.docx"
-                )
+                ? File(ReportComposer.Typeset(report, report.Proposed), AttachmentType.Docx.MediaType, $"{report.Words.Form}-{Shown}.docx")
                 : Page()
         );
 
@@ -86,9 +82,7 @@ internal sealed class FormTableModel(
                     Total = new WorkbookTotal.Sum(),
                 }),
             ],
-            table.Rows.Select(row =>
-                (WorkbookCell[])[WorkbookCell.Of(row.Name), .. row.Counts.Select(count => WorkbookCell.Of(count))]
-            )
+            table.Rows.Select(row => (WorkbookCell[])[WorkbookCell.Of(row.Name), .. row.Counts.Select(count => WorkbookCell.Of(count))])
         )
         {
             Title = new WorkbookTitle(table.Title, unit?.Name, $"{Shown.Name}, {DaysOf(report)}", table.At)

@@ -11,7 +11,8 @@ namespace CaiCach.Reporting.Features.Reports.DraftReport;
 
 /// <summary>Chooses the period of a report and drafts it.</summary>
 [AllowRoles(Role.Coordinator, Role.Leader)]
-internal sealed class DraftReportModel(DraftReportHandler handler, ReportOutlines outlines, FormOutlines forms, TimeProvider clock) : PageModel
+internal sealed class DraftReportModel(DraftReportHandler handler, ReportOutlines outlines, FormOutlines forms, TimeProvider clock)
+    : PageModel
 {
     private static readonly PeriodKind[] Kinds = [PeriodKind.Quarter, PeriodKind.Half, PeriodKind.NineMonths, PeriodKind.Year];
 
