@@ -17,6 +17,7 @@ using CaiCach.Reporting.Features.Reports.ReportDetails;
 using CaiCach.Reporting.Features.Reports.ReportList;
 using CaiCach.Ui;
 using CaiCach.Ui.Shell;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaiCach.Reporting;
@@ -34,7 +35,11 @@ public static class ReportingRoom
         services.AddNavigation(NavigationPlace.Reports, ReportingLinks.Reports);
         services.AddSingleton(provider => provider.GetRequiredService<DataFiles>().ReadJson<ProgressOutline>(ProgressOutline.File));
         services.AddSingleton(provider =>
-            ReportOutlines.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IIndicatorCodes>().All)
+            ReportOutlines.Load(
+                provider.GetRequiredService<DataFiles>(),
+                provider.GetRequiredService<IIndicatorCodes>().All,
+                provider.GetRequiredService<IConfiguration>()["CAICACH_VAR"] ?? "var"
+            )
         );
         services.AddSingleton(provider =>
             FormOutlines.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IRecordFormCodes>().All)

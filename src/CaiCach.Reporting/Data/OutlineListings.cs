@@ -70,21 +70,21 @@ internal sealed class OutlineListings(ReportingDbContext database, IUnitDirector
         ];
     }
 
-    /// <summary>Each department with its head and how many of its positions are held.</summary>
+    /// <summary>Each department that has positions, with its head and how many of them are held.</summary>
     private async Task<IReadOnlyList<OutlineLine>> DepartmentsAsync(Guid unitId, DateOnly day, CancellationToken cancellationToken)
     {
         var departments = (await units.WithinAsync(unitId, day, cancellationToken)).Where(unit => !unit.IsAuthority);
         var positions = (await people.PositionsAsync(unitId, day, cancellationToken)).ToLookup(position => position.DepartmentId);
         return
         [
-            .. departments.Select(department => new OutlineLine(
-                department.Name,
-                positions[department.Id].FirstOrDefault(position => position.IsHead)?.HolderName,
-                positions[department.Id].Any()
-                    ? $"{positions[department.Id].Count(position => position.HolderId is not null)}/{positions[department.Id].Count()}"
-                    : null,
-                null
-            )),
+            .. departments
+                .Where(department => positions.Contains(department.Id))
+                .Select(department => new OutlineLine(
+                    department.Name,
+                    positions[department.Id].FirstOrDefault(position => position.IsHead)?.HolderName,
+                    $"{positions[department.Id].Count(position => position.HolderId is not null)}/{positions[department.Id].Count()}",
+                    null
+                )),
         ];
     }
 

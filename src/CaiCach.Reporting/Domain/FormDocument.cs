@@ -72,8 +72,8 @@ internal sealed class FormDocument(FormOutline outline, ReportSpan span, FormFig
         var columns = figures.Table.Columns;
         return new OfficialTable(
             [
-                new(outline.Annex.Order, 5, OfficialAlignment.Centre),
-                new(figures.Table.RowHeader, 28),
+                new(outline.Annex.Order, 6, OfficialAlignment.Centre),
+                new(figures.Table.RowHeader, 25),
                 .. columns.Select(column => new OfficialColumn(column.Name, 9, OfficialAlignment.Right)),
             ],
             [.. figures.Table.Rows.Select((row, at) => Row($"{at + 1}", row.Name, row, isBold: false)), TotalRow()]
@@ -122,6 +122,6 @@ internal sealed class FormDocument(FormOutline outline, ReportSpan span, FormFig
 
     private static OfficialCell Deep(string text, int rows) => new(text) { RowSpan = rows };
 
-    private static string NumberOf(FormTableColumn column) =>
-        $"({column.Number})" + (column.Parts.Count == 0 ? "" : "=" + string.Join('+', column.Parts.Select(part => $"({part})")));
+    private static string[] NumberOf(FormTableColumn column) =>
+        column.Parts.Count == 0 ? [$"({column.Number})"] : [$"({column.Number})", "= " + string.Join(" + ", column.Parts)];
 }

@@ -8,6 +8,7 @@ namespace CaiCach.Reporting.Domain;
 internal static class OutlineChecks
 {
     private const int LevelMax = 3;
+    private const int NameMax = 40;
     private const int RowColumns = 6;
 
     /// <summary>Every reason why it cannot.</summary>
@@ -25,10 +26,16 @@ internal static class OutlineChecks
                     item.Level is < 1 or > LevelMax || IsWrong(item) || (item.Row is not null && outline.RowColumns.Count != RowColumns)
                 )
                 .Select(item => ReportErrors.OutlineItemWrong(outline.Name, item.Id)),
-            .. OfficialDocumentType.Find(outline.TypeAbbreviation) is null || outline.Name == ProgressOutline.Name
+            .. OfficialDocumentType.Find(outline.TypeAbbreviation) is null || !IsName(outline.Name)
                 ? [ReportErrors.OutlineWrong(outline.Name)]
                 : Array.Empty<Error>(),
         ];
+
+    /// <summary>It goes into file names and command lines as it is.</summary>
+    private static bool IsName(string name) =>
+        name.Length is > 0 and <= NameMax
+        && name != ProgressOutline.Name
+        && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 
     private static bool IsWrong(OutlineItem item) =>
         item.Text is { Proposal: null, What: null }

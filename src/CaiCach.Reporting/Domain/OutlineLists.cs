@@ -36,7 +36,11 @@ internal sealed record OutlineLine(string Text, string? By, string? Last, string
 /// <summary>A row of a statistical table: the figure of an indicator, or what a person writes.</summary>
 /// <param name="Measure">What is counted, for a row without an indicator.</param>
 /// <param name="Indicator">The indicator's code; null where the row is written by hand.</param>
-internal sealed record OutlineRowItem(string Measure, string? Indicator);
+internal sealed record OutlineRowItem(string Measure, string? Indicator)
+{
+    /// <summary>Columns before those of the periods.</summary>
+    public const int ColumnsBefore = 3;
+}
 
 /// <summary>How indicators that are worse than in the period before are told among the shortcomings.</summary>
 /// <param name="Many">Before them: <c>{count}</c>, <c>{period}</c>.</param>

@@ -29,10 +29,10 @@ internal sealed class OutlineTables(ReportOutline outline, OutlineFigures figure
         var columns = outline.RowColumns;
         return new OfficialTable(
             [
-                new(columns[0], 8, OfficialAlignment.Centre),
+                new(columns[0], 10, OfficialAlignment.Centre),
                 new(columns[1], 46),
                 new(columns[2], 14, OfficialAlignment.Centre),
-                .. columns.Skip(3).Select(column => new OfficialColumn(column, 18, OfficialAlignment.Right)),
+                .. columns.Skip(OutlineRowItem.ColumnsBefore).Select(column => new OfficialColumn(column, 18, OfficialAlignment.Right)),
             ],
             [.. items.Select(item => new OfficialRow([.. Cells(item, texts)]))]
         );
@@ -47,14 +47,17 @@ internal sealed class OutlineTables(ReportOutline outline, OutlineFigures figure
 
     private IEnumerable<OfficialCell> Cells(OutlineItem item, IReadOnlyDictionary<string, string> texts)
     {
+        var columns = outline.RowColumns.Count - OutlineRowItem.ColumnsBefore;
         yield return new OfficialCell(item.Id);
         yield return new OfficialCell(item.Heading);
         yield return new OfficialCell(figures.Of(item.Row!.Indicator ?? "")?.Measure ?? item.Row.Measure);
         if (item.Row.Indicator is not { } code)
         {
-            yield return new OfficialCell(texts.GetValueOrDefault(item.Id)?.Split('\n') ?? []) { Alignment = OfficialAlignment.Left };
-            yield return new OfficialCell("");
-            yield return new OfficialCell("");
+            yield return new OfficialCell(texts.GetValueOrDefault(item.Id)?.Split('\n') ?? [])
+            {
+                Alignment = OfficialAlignment.Left,
+                ColumnSpan = columns,
+            };
             yield break;
         }
 

@@ -91,7 +91,18 @@ internal static class ReportErrors
         );
 
     public static Error OutlineWrong(string outline) =>
-        new("reporting.outline.wrong", $"Đề cương {outline}: tên đã dùng cho báo cáo khác, hoặc không có loại văn bản đó.");
+        new(
+            "reporting.outline.wrong",
+            $"Đề cương {outline}: tên chỉ gồm chữ thường không dấu, chữ số, dấu gạch nối, không trùng báo cáo khác; loại văn bản phải có thật."
+        );
+
+    public static Error OutlineTwice(string outline) =>
+        new("reporting.outline.twice", $"Đề cương {outline}: có hai tệp cùng tên đề cương. Mỗi tên chỉ dùng cho một tệp.");
+
+    public static Error OutlineTooLarge(string file) => new("reporting.outline.too_large", $"Tệp {file} lớn hơn 1 MB nên không được đọc.");
+
+    public static Error OutlineUnreadable(string file, string cause) =>
+        new("reporting.outline.unreadable", $"Tệp {file} không đúng khuôn dạng đề cương: {cause}");
 
     public static Error PeriodInTheFuture(Period period, DateOnly from) =>
         new(

@@ -1,5 +1,3 @@
-using CaiCach.Foundation.Catalogues;
-
 namespace CaiCach.Reporting.Domain;
 
 /// <summary>An outline as its file has it: headings and items, each bound to indicators, tasks or a text.</summary>
@@ -32,9 +30,6 @@ internal sealed record ReportOutline(
     IReadOnlyList<string> Recipients
 )
 {
-    /// <summary>The folder of the files, below <c>data/</c>.</summary>
-    public const string Folder = "outlines/reports";
-
     /// <summary>How worse indicators are told among the shortcomings; null leaves them out.</summary>
     public WorseWords? Worse { get; init; }
 
@@ -82,6 +77,10 @@ internal sealed record OutlineItem
     /// <summary>A text that people edit; null for none.</summary>
     public TextItem? Text { get; init; }
 
+    /// <summary>Its heading in a report: <c>{following}</c> is the period after it.</summary>
+    public string HeadingIn(ReportSpan span) =>
+        ProgressOutline.Fill(Heading, ("following", span.Following.Name.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"))));
+
     /// <summary>Whether records of the system fill it without typing.</summary>
     public bool IsFilled =>
         Figures.Count > 0 || ListsLateTasks || List is not null || Row?.Indicator is not null || Text?.IsFromRecords == true;
@@ -128,28 +127,3 @@ internal sealed record OutlineAnnexWords(
     IReadOnlyList<string> LateTaskColumns,
     string NoData
 );
-
-/// <summary>The outlines of this installation.</summary>
-internal sealed class ReportOutlines
-{
-    private ReportOutlines(IReadOnlyList<ReportOutline> all) => All = all;
-
-    /// <summary>All of them, in the order of their files.</summary>
-    public IReadOnlyList<ReportOutline> All { get; }
-
-    /// <summary>Reads the files.</summary>
-    /// <param name="files">Where they are.</param>
-    /// <param name="indicators">The codes that an outline may name.</param>
-    /// <exception cref="InvalidDataException">An outline cannot be used; the message says why.</exception>
-    public static ReportOutlines Load(DataFiles files, IReadOnlyCollection<string> indicators)
-    {
-        var all = files.List(ReportOutline.Folder, "*.json").Select(files.ReadJson<ReportOutline>).ToList();
-        var errors = all.SelectMany(outline => OutlineChecks.Of(outline, indicators)).ToList();
-        return errors.Count > 0
-            ? throw new InvalidDataException(string.Join(' ', errors.Select(error => error.Message)))
-            : new ReportOutlines(all);
-    }
-
-    /// <summary>The outline of a name; null where there is none.</summary>
-    public ReportOutline? Find(string name) => All.FirstOrDefault(outline => outline.Name == name);
-}

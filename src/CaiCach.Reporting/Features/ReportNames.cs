@@ -25,6 +25,17 @@ internal sealed class ReportNames(ReportOutlines outlines, FormOutlines forms)
             : $"{text.Owner} cung cấp; để trống rồi lưu thì lấy lại đề xuất."
                 + (text.WaitsFor is { } room ? $" Sẽ lấy tự động khi có số liệu ở phân hệ {NameOf(room)}." : "");
 
+    /// <summary>What fills an item.</summary>
+    public static string WhereFrom(OutlineItem item) =>
+        item switch
+        {
+            { IsFilled: true } => "tự điền từ hồ sơ, nhiệm vụ",
+            { Text.WaitsFor: { } room } => $"chờ phân hệ {NameOf(room)}",
+            { Text.What: not null } => "người phụ trách cung cấp",
+            { Text: not null } => "lời đề xuất, người soạn sửa",
+            _ => "đề mục",
+        };
+
     private static string NameOf(OutlineRoom room) =>
         room switch
         {

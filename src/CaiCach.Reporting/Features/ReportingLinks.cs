@@ -24,6 +24,17 @@ internal static class ReportingLinks
     public static string Indicator(string code, Period period, PeriodCutoff cutoff) =>
         $"/chi-tieu/{Uri.EscapeDataString(code)}?ky={period}{(cutoff == PeriodCutoff.Reporting ? "&moc=Reporting" : "")}";
 
+    public const string Outlines = "/bao-cao/de-cuong";
+
+    /// <summary>An outline with what fills it.</summary>
+    public static string Outline(string name) => $"{Outlines}/{name}";
+
+    /// <summary>The file of an outline.</summary>
+    public static string OutlineFile(string name) => $"{Outlines}/{name}?handler=File";
+
+    /// <summary>A report by an outline, to be looked at and not kept.</summary>
+    public static string OutlineTrial(string name) => $"{Outlines}/{name}?handler=Word";
+
     /// <summary>A statistical form of a period.</summary>
     public static string Form(string form, Period period, PeriodCutoff cutoff) => $"{Form(form)}?ky={period}&{CutoffName}={cutoff}";
 

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using CaiCach.Foundation.Catalogues;
-using CaiCach.Indicators.Contracts;
 using CaiCach.Reporting.Domain;
 using CaiCach.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,13 +61,7 @@ public sealed class OutlineFilesTests
     private static async Task<ReportOutline> OutlineAsync(string name)
     {
         var commune = await Given.ACommuneAsync();
-        return await commune.InScopeAsync(services =>
-            Task.FromResult(
-                ReportOutlines
-                    .Load(services.GetRequiredService<DataFiles>(), services.GetRequiredService<IIndicatorCodes>().All)
-                    .Find(name)!
-            )
-        );
+        return await commune.InScopeAsync(services => Task.FromResult(services.GetRequiredService<ReportOutlines>().Find(name)!));
     }
 
     private static string[] Listed([CallerFilePath] string file = "") =>
