@@ -15,6 +15,7 @@ using CaiCach.Reporting.Features.Reports.IssueReport;
 using CaiCach.Reporting.Features.Reports.OfferReport;
 using CaiCach.Reporting.Features.Reports.ReportDetails;
 using CaiCach.Reporting.Features.Reports.ReportList;
+using CaiCach.Reporting.Features.Sheets.SheetDetails;
 using CaiCach.Ui;
 using CaiCach.Ui.Shell;
 using Microsoft.Extensions.Configuration;
@@ -44,6 +45,11 @@ public static class ReportingRoom
         services.AddSingleton(provider =>
             FormOutlines.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IRecordFormCodes>().All)
         );
+        services.AddSingleton(provider =>
+            FigureSheets.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IIndicatorCodes>().All)
+        );
+        services.AddScoped<SheetDetailsQuery>();
+        services.AddScoped<RecordSheetEntryHandler>();
         services.AddSingleton<ReportNames>();
         services.AddScoped<IPlanActions, ReportOffer>();
         services.AddScoped<FormComposer>();

@@ -26,6 +26,12 @@ internal static class ReportingLinks
 
     public const string Outlines = "/bao-cao/de-cuong";
 
+    /// <summary>A sheet of figures of the quarter that runs.</summary>
+    public static string Sheet(string sheet) => $"/bao-cao/bang-nhap/{sheet}";
+
+    /// <summary>A sheet of figures of a period.</summary>
+    public static string Sheet(string sheet, Period period, PeriodCutoff cutoff) => $"{Sheet(sheet)}?ky={period}&{CutoffName}={cutoff}";
+
     /// <summary>An outline with what fills it.</summary>
     public static string Outline(string name) => $"{Outlines}/{name}";
 
