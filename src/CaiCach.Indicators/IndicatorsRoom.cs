@@ -5,6 +5,7 @@ using CaiCach.Indicators.Contracts;
 using CaiCach.Indicators.Data;
 using CaiCach.Indicators.Domain;
 using CaiCach.Indicators.Features;
+using CaiCach.Indicators.Features.Forms.FormRecordList;
 using CaiCach.Indicators.Features.Indicators.IndicatorDetails;
 using CaiCach.Indicators.Features.Indicators.IndicatorTable;
 using CaiCach.Ui;
@@ -40,6 +41,14 @@ public static class IndicatorsRoom
         services.AddSingleton<IFigureCounts>(provider => provider.GetRequiredService<CountKeeper>());
         services.AddScoped<KeptQueries>();
         services.AddScoped<KeptCounts>();
+        services.AddSingleton(provider =>
+            RecordFormCatalogue.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IndicatorCatalogue>())
+        );
+        services.AddSingleton<IRecordFormCodes>(provider => provider.GetRequiredService<RecordFormCatalogue>());
+        services.AddScoped<FieldCounts>();
+        services.AddScoped<FormRecords>();
+        services.AddScoped<IRecordForms, FormFigures>();
+        services.AddScoped<FormRecordListQuery>();
         services.AddScoped<RecordCounts>();
         services.AddScoped<RecordRows>();
         services.AddScoped<IndicatorValues>();

@@ -15,8 +15,10 @@ using CaiCach.Reporting.Features.Reports.IssueReport;
 using CaiCach.Reporting.Features.Reports.OfferReport;
 using CaiCach.Reporting.Features.Reports.ReportDetails;
 using CaiCach.Reporting.Features.Reports.ReportList;
+using CaiCach.Reporting.Features.Sheets.SheetDetails;
 using CaiCach.Ui;
 using CaiCach.Ui.Shell;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaiCach.Reporting;
@@ -34,10 +36,24 @@ public static class ReportingRoom
         services.AddNavigation(NavigationPlace.Reports, ReportingLinks.Reports);
         services.AddSingleton(provider => provider.GetRequiredService<DataFiles>().ReadJson<ProgressOutline>(ProgressOutline.File));
         services.AddSingleton(provider =>
-            ReportOutlines.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IIndicatorCodes>().All)
+            ReportOutlines.Load(
+                provider.GetRequiredService<DataFiles>(),
+                provider.GetRequiredService<IIndicatorCodes>().All,
+                provider.GetRequiredService<IConfiguration>()["CAICACH_VAR"] ?? "var"
+            )
         );
+        services.AddSingleton(provider =>
+            FormOutlines.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IRecordFormCodes>().All)
+        );
+        services.AddSingleton(provider =>
+            FigureSheets.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IIndicatorCodes>().All)
+        );
+        services.AddScoped<SheetDetailsQuery>();
+        services.AddScoped<RecordSheetEntryHandler>();
         services.AddSingleton<ReportNames>();
         services.AddScoped<IPlanActions, ReportOffer>();
+        services.AddScoped<FormComposer>();
+        services.AddScoped<OutlineListings>();
         services.AddScoped<ReportComposer>();
         services.AddScoped<IReportDrafts, ReportDrafts>();
         services.AddScoped<ReportListQuery>();

@@ -75,4 +75,7 @@ public interface IIndicatorCodes
 {
     /// <summary>The code of each.</summary>
     IReadOnlyCollection<string> All { get; }
+
+    /// <summary>Whether a higher value of an indicator is better (true) or a lower one (false); null where neither is, or there is no such indicator.</summary>
+    bool? IsHigherBetter(string code);
 }

@@ -21,6 +21,9 @@ internal sealed record CountQuery
     /// <summary>Facts that may not be true.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
+    /// <summary>What may not have begun by the moment that is looked at: the end of the period, or its start; null for nothing.</summary>
+    public string? NotYet { get; init; }
+
     /// <summary>The indicator whose count is taken over.</summary>
     public string? Indicator { get; init; }
 }

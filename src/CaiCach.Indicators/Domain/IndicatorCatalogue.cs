@@ -28,6 +28,9 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes
     /// <inheritdoc />
     IReadOnlyCollection<string> IIndicatorCodes.All => _byCode.Keys;
 
+    /// <inheritdoc />
+    public bool? IsHigherBetter(string code) => _byCode.GetValueOrDefault(code)?.Better is { } better ? better == Direction.Higher : null;
+
     /// <summary>Reads the files.</summary>
     /// <exception cref="InvalidDataException">A file cannot be used; the message names every reason.</exception>
     public static IndicatorCatalogue Load(DataFiles files, IEnumerable<RecordSetShape> sets)
@@ -68,6 +71,13 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes
     public IReadOnlyList<Indicator> In(Period period, PeriodCutoff cutoff) =>
         [.. All.Select(definition => For(definition, period, cutoff)).OfType<Indicator>()];
 
+    /// <summary>Counts with their names resolved; all must be right.</summary>
+    public IReadOnlyList<RecordQuery> Resolve(IReadOnlyList<CountQuery> queries) => Resolve(queries, DateOnly.MaxValue);
+
+    /// <summary>Every reason why counts of whatever name cannot be made.</summary>
+    public IEnumerable<Error> WrongIn(string name, IReadOnlyList<CountQuery> queries) =>
+        queries.SelectMany(query => new IndicatorChecks(_byCode, _sets).OfQuery(name, query));
+
     private Indicator? For(IndicatorDefinition definition, Period period, PeriodCutoff cutoff)
     {
         var last = period.Days(cutoff).To;
@@ -95,6 +105,9 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes
         var basis = query.Standing is { } standing
             ? new RecordBasis(Moment(standing.From), Moment(standing.Until), standing.IsAtStart)
             : new RecordBasis(Moment(query.During!), null, false);
-        return new RecordQuery(set, basis, Facts(query.With), Facts(query.Without));
+        return new RecordQuery(set, basis, Facts(query.With), Facts(query.Without))
+        {
+            NotYet = query.NotYet is { } notYet ? Moment(notYet) : null,
+        };
     }
 }

@@ -54,10 +54,17 @@ internal sealed class IndicatorChecks(
         }
     }
 
-    private IEnumerable<Error> OfQuery(string code, CountQuery query)
+    /// <summary>Every reason why a count cannot be made.</summary>
+    public IEnumerable<Error> OfQuery(string code, CountQuery query)
     {
         var bases = new object?[] { query.During, query.Standing, query.Indicator }.Count(basis => basis is not null);
-        if (bases != 1 || (query.Indicator is not null && (query.Set is not null || query.With.Count + query.Without.Count > 0)))
+        if (
+            bases != 1
+            || (
+                query.Indicator is not null
+                && (query.Set is not null || query.NotYet is not null || query.With.Count + query.Without.Count > 0)
+            )
+        )
         {
             return [IndicatorErrors.OneBasis(code)];
         }
@@ -74,7 +81,7 @@ internal sealed class IndicatorChecks(
             return [IndicatorErrors.UnknownSet(code, query.Set)];
         }
 
-        string?[] moments = [query.During, query.Standing?.From, query.Standing?.Until];
+        string?[] moments = [query.During, query.Standing?.From, query.Standing?.Until, query.NotYet];
         return
         [
             .. moments

@@ -21,6 +21,12 @@ internal static class IndicatorErrors
         "Thời điểm tính đến chưa tới. Hãy chọn hôm nay hoặc một ngày đã qua."
     );
 
+    public static readonly Error FormNotFound = new(
+        "indicators.form.not_found",
+        "Không có biểu này, hoặc biểu không có cột này.",
+        ErrorKind.NotFound
+    );
+
     public static Error NotBegun(string period) =>
         new("indicators.period.not_begun", $"{period} chưa bắt đầu nên chưa có số liệu. Hãy chọn kỳ đã bắt đầu.");
 
@@ -58,6 +64,11 @@ internal static class IndicatorErrors
 
     public static Error UnknownIndicator(string code, string other) =>
         new("indicators.file.indicator", $"Chỉ tiêu {code}: lấy số đếm của “{other}”, mà không có chỉ tiêu đó hoặc đó là một tỷ lệ.");
+
+    public static Error FormColumns(string code) =>
+        new("indicators.form.columns", $"Biểu {code}: chưa có cột nào, hoặc hai cột cùng một số.");
+
+    public static Error UnknownColumn(string code, int number) => new("indicators.form.column", $"Biểu {code}: không có cột {number}.");
 
     public static Error Cycle(string code) =>
         new("indicators.file.cycle", $"Chỉ tiêu {code}: tính vòng tròn, cuối cùng lấy số đếm của chính nó.");

@@ -17,6 +17,13 @@ internal static class IndicatorsLinks
     /// <summary>The name in the address of the day as of which figures are shown.</summary>
     public const string AsOfName = "tinhDen";
 
+    /// <summary>The name in the address of the field that is shown.</summary>
+    public const string FieldName = "linhVuc";
+
+    /// <summary>The page of a form, in the room that reports it.</summary>
+    public static string Form(string code, Period period, PeriodCutoff cutoff) =>
+        $"/bao-cao/bieu/{Uri.EscapeDataString(code)}?{ShellPeriods.Name}={period}&{CutoffName}={cutoff}";
+
     public static string TableOf(Period period, PeriodCutoff cutoff) => $"{Table}?{ShellPeriods.Name}={period}{Of(cutoff)}";
 
     public static string Indicator(string code, Period period, PeriodCutoff cutoff) =>

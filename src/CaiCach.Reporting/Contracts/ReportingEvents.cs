@@ -13,3 +13,6 @@ public sealed record ReportIssued(Guid UnitId, Guid SubjectId, string Number, Da
 
 /// <summary>The signed PDF of an issued report was attached.</summary>
 public sealed record SignedReportAttached(Guid UnitId, Guid SubjectId, Guid AttachmentId) : IEvent;
+
+/// <summary>The figures of a period were entered by hand into another system.</summary>
+public sealed record SheetEntered(Guid UnitId, Guid SubjectId, string Sheet, string Period) : IEvent;

@@ -18,11 +18,16 @@ internal sealed class ReportComposer(
     IUnitDirectory units,
     IPeopleDirectory people,
     ProgressOutline progress,
-    ReportOutlines outlines
+    ReportOutlines outlines,
+    FormOutlines formOutlines,
+    FormComposer forms,
+    OutlineListings lists,
+    IIndicatorCodes codes
 )
 {
     /// <summary>The names of all outlines.</summary>
-    public IEnumerable<string> Outlines => [ProgressOutline.Name, .. outlines.All.Select(outline => outline.Name)];
+    public IEnumerable<string> Outlines =>
+        [ProgressOutline.Name, .. outlines.All.Select(outline => outline.Name), .. formOutlines.All.Select(outline => outline.Form)];
 
     /// <summary>The figures of a unit, or of one of its plans, by an outline.</summary>
     public async Task<Result<ComposedReport>> ComposeAsync(
@@ -36,6 +41,11 @@ internal sealed class ReportComposer(
         if (outline == ProgressOutline.Name)
         {
             return await ProgressAsync(unitId, planId, span, cancellationToken);
+        }
+
+        if (formOutlines.Find(outline) is { } form)
+        {
+            return await ByFormAsync(form, unitId, span, cancellationToken);
         }
 
         return outlines.Find(outline) is { } words
@@ -56,6 +66,11 @@ internal sealed class ReportComposer(
         if (report.Outline == ProgressOutline.Name)
         {
             return new ProgressReport(progress, report.Span, JsonSerializer.Deserialize<PlanProgress>(signed, EventJson.Options)!, head);
+        }
+
+        if (formOutlines.Find(report.Outline) is { } form)
+        {
+            return new FormReport(report.UnitId, form, report.Span, FormComposer.Signed(signed), head);
         }
 
         return outlines.Find(report.Outline) is { } words
@@ -148,9 +163,28 @@ internal sealed class ReportComposer(
             tables[1],
             tables[2],
             [.. found.Tasks.Where(task => task.Status == TaskTimeliness.OpenLate)]
-        );
-        var proposed = OutlineTexts.Propose(words, ProgressTexts.Propose(progress, span, found));
+        )
+        {
+            Lists = await lists.ReadAsync(words.Lists, unitId, span, found, cancellationToken),
+        };
+        var proposed = new OutlineTexts(words, progress, span, figures, found).Propose(codes.IsHigherBetter);
         return new OutlineReport(unitId, words, span, figures, head, proposed);
+    }
+
+    private async Task<Result<ComposedReport>> ByFormAsync(
+        FormOutline words,
+        Guid unitId,
+        ReportSpan span,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await HeadAsync(unitId, span, cancellationToken) is not { } head)
+        {
+            return ReportErrors.NotFound;
+        }
+
+        var figures = await forms.FiguresAsync(words.Form, unitId, span.Period, span.Cutoff, cancellationToken);
+        return figures.Failed ? Result<ComposedReport>.Fail(figures.Errors) : new FormReport(unitId, words, span, figures.Value, head);
     }
 
     private async Task<ReportHead?> HeadAsync(Guid unitId, ReportSpan span, CancellationToken cancellationToken)

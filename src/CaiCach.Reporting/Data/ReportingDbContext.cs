@@ -11,6 +11,8 @@ internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> op
 {
     public DbSet<Report> Reports => Set<Report>();
 
+    public DbSet<SheetEntry> SheetEntries => Set<SheetEntry>();
+
     /// <inheritdoc />
     protected override string Schema => "reporting";
 }

@@ -58,3 +58,20 @@ internal sealed record OutlineReport(
 
     public override string FiguresJson() => JsonSerializer.Serialize(Figures, EventJson.Options);
 }
+
+/// <summary>A report by a statistical form.</summary>
+internal sealed record FormReport(Guid UnitId, FormOutline Words, ReportSpan Span, FormFigures Figures, ReportHead Head)
+    : ComposedReport(UnitId, Span, Head, Notes(Words, Figures))
+{
+    public override string Outline => Words.Form;
+
+    public override int FigureCount => Figures.Table.Rows.Count * Figures.Table.Columns.Count;
+
+    public override OfficialDocument With(IReadOnlyDictionary<string, string> texts) =>
+        new FormDocument(Words, Span, Figures, Head).With(texts);
+
+    public override string FiguresJson() => JsonSerializer.Serialize(Figures, EventJson.Options);
+
+    private static Dictionary<string, string> Notes(FormOutline words, FormFigures figures) =>
+        new(StringComparer.Ordinal) { [FormOutline.NotesItem] = string.Join('\n', new FormNotes(words.Notes).Of(figures)) };
+}

@@ -1,4 +1,5 @@
 using CaiCach.Documents.Official;
+using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Writes;
 
 namespace CaiCach.Reporting.Domain;
@@ -7,6 +8,8 @@ namespace CaiCach.Reporting.Domain;
 internal static class OutlineChecks
 {
     private const int LevelMax = 3;
+    private const int NameMax = 40;
+    private const int RowColumns = 6;
 
     /// <summary>Every reason why it cannot.</summary>
     public static IEnumerable<Error> Of(ReportOutline outline, IReadOnlyCollection<string> indicators) =>
@@ -19,10 +22,25 @@ internal static class OutlineChecks
                 .Where(group => group.Count() > 1)
                 .Select(group => ReportErrors.OutlineItemTwice(outline.Name, group.Key)),
             .. outline
-                .Items.Where(item => item.Level is < 1 or > LevelMax || item.Text is { Proposal: null, What: null })
+                .Items.Where(item =>
+                    item.Level is < 1 or > LevelMax || IsWrong(item) || (item.Row is not null && outline.RowColumns.Count != RowColumns)
+                )
                 .Select(item => ReportErrors.OutlineItemWrong(outline.Name, item.Id)),
-            .. OfficialDocumentType.Find(outline.TypeAbbreviation) is null || outline.Name == ProgressOutline.Name
+            .. OfficialDocumentType.Find(outline.TypeAbbreviation) is null || !IsName(outline.Name)
                 ? [ReportErrors.OutlineWrong(outline.Name)]
                 : Array.Empty<Error>(),
         ];
+
+    /// <summary>It goes into file names and command lines as it is.</summary>
+    private static bool IsName(string name) =>
+        name.Length is > 0 and <= NameMax
+        && name != ProgressOutline.Name
+        && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+
+    private static bool IsWrong(OutlineItem item) =>
+        item.Text is { Proposal: null, What: null }
+        || item.Text is { WaitsFor: not null, What: null }
+        || (item.Text?.Area is { } area && !ReformAreas.TryParse(area, out _))
+        || item.List is { Columns.Count: not OutlineListItem.ColumnCount }
+        || (item.Row is not null && item.Row.Indicator is null == item.Text is null);
 }

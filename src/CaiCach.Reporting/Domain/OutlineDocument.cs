@@ -11,21 +11,20 @@ internal sealed class OutlineDocument(ReportOutline outline, ReportSpan span, Ou
 {
     private readonly ReportFrame _frame = new(outline.TypeAbbreviation, outline.Recipients, span, head);
     private readonly OutlineSentences _sentences = new(outline, span, figures);
+    private readonly OutlineTables _tables = new(outline, figures);
 
     /// <summary>The document; the same figures and texts always give the same file.</summary>
     public OfficialDocument With(IReadOnlyDictionary<string, string> texts) =>
-        _frame.Around(
-            outline.Subject,
-            [new OfficialParagraph(Opening()), .. outline.Items.SelectMany(item => Item(item, texts))],
-            [Annex()]
-        );
+        _frame.Around(outline.Subject, [new OfficialParagraph(Opening()), .. Items(texts)], [Annex()]);
+
+    private IEnumerable<OfficialBlock> Items(IReadOnlyDictionary<string, string> texts) =>
+        outline
+            .Items.ChunkBy(item => item.Row is null ? item.Id : "")
+            .SelectMany(chunk => chunk[0].Row is null ? Item(chunk[0], texts) : [_tables.Rows(chunk, texts)]);
 
     private IEnumerable<OfficialBlock> Item(OutlineItem item, IReadOnlyDictionary<string, string> texts)
     {
-        yield return new OfficialHeading(
-            (OfficialHeadingLevel)item.Level,
-            Fill(item.Heading, ("following", span.Following.Name.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"))))
-        );
+        yield return new OfficialHeading((OfficialHeadingLevel)item.Level, item.HeadingIn(span));
         var sentences = item.Figures.Select(_sentences.Of).Where(sentence => sentence.Length > 0).ToList();
         if (sentences.Count > 0)
         {
@@ -36,7 +35,12 @@ internal sealed class OutlineDocument(ReportOutline outline, ReportSpan span, Ou
 
         if (item.ListsLateTasks && figures.LateTasks.Count > 0)
         {
-            yield return LateTasks();
+            yield return _tables.LateTasks();
+        }
+
+        if (item.List is { } list)
+        {
+            yield return _tables.List(list);
         }
 
         if (item.Text is not null)
@@ -58,30 +62,6 @@ internal sealed class OutlineDocument(ReportOutline outline, ReportSpan span, Ou
             ("cutoff", span.Cutoff is PeriodCutoff.Calendar ? outline.Cutoffs.Calendar : outline.Cutoffs.Reporting),
             ("asOf", VietnameseFormat.Day(span.AsOf))
         );
-
-    private OfficialTable LateTasks()
-    {
-        var columns = outline.Annex.LateTaskColumns;
-        return new OfficialTable(
-            [
-                new(columns[0], 6, OfficialAlignment.Centre),
-                new(columns[1], 52),
-                new(columns[2], 26),
-                new(columns[3], 16, OfficialAlignment.Centre),
-            ],
-            [
-                .. figures.LateTasks.Select(
-                    (task, at) =>
-                        new OfficialRow([
-                            new OfficialCell($"{at + 1}"),
-                            new OfficialCell(task.Text),
-                            new OfficialCell(task.LeadName),
-                            new OfficialCell(task.DueOn is { } due ? VietnameseFormat.Day(due) : null),
-                        ])
-                ),
-            ]
-        );
-    }
 
     private OfficialAttachment Annex()
     {

@@ -15,6 +15,10 @@ internal sealed record OutlineFigures(
     IReadOnlyList<TaskProgress> LateTasks
 )
 {
+    /// <summary>What is listed, for each kind of list that the outline has.</summary>
+    public IReadOnlyDictionary<OutlineListKind, IReadOnlyList<OutlineLine>> Lists { get; init; } =
+        new Dictionary<OutlineListKind, IReadOnlyList<OutlineLine>>();
+
     /// <summary>An indicator of the period; null where it is not told for it.</summary>
     public IndicatorValue? Of(string code) => Of(Now, code);
 

@@ -29,6 +29,9 @@ internal sealed class OutlineSentences(ReportOutline outline, ReportSpan span, O
         : value.Measure == Share ? VietnameseNumber.Format(number) + Share
         : VietnameseNumber.Format(number);
 
+    /// <summary>How a value stands beside that of the period before; empty where there is nothing to compare with.</summary>
+    public string BesideBefore(IndicatorValue value) => string.Concat(Beside(value, figures.Before, span.Period.Previous()));
+
     private string Fill(string pattern, IndicatorValue value) =>
         ProgressOutline.Fill(
             pattern,

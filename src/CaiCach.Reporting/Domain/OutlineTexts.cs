@@ -1,24 +1,83 @@
+using CaiCach.Foundation.Reform;
+using CaiCach.Indicators.Contracts;
+using CaiCach.Planning.Contracts;
+
 namespace CaiCach.Reporting.Domain;
 
 /// <summary>What is proposed for the texts of an outline.</summary>
-internal static class OutlineTexts
+internal sealed class OutlineTexts(
+    ReportOutline outline,
+    ProgressOutline words,
+    ReportSpan span,
+    OutlineFigures figures,
+    PlanProgress plans
+)
 {
-    /// <summary>By item: from tasks late and tasks due next, the outline's own words, or what is missing and who owes it.</summary>
-    public static IReadOnlyDictionary<string, string> Propose(ReportOutline outline, ReportTexts fromTasks) =>
+    /// <summary>What stands where data are missing.</summary>
+    public static string Missing(ReportOutline outline, TextItem text) =>
+        ProgressOutline.Fill(outline.Missing, ("what", text.What ?? ""), ("owner", text.Owner ?? ""));
+
+    /// <summary>
+    /// By item: from tasks late, indicators worse than before and tasks due next, the outline's own words, or what is missing and who owes it.
+    /// </summary>
+    /// <param name="isHigherBetter">Which direction of an indicator is good, by its code; null where neither is.</param>
+    public IReadOnlyDictionary<string, string> Propose(Func<string, bool?> isHigherBetter) =>
         outline.TextItems.ToDictionary(
             item => item.Id,
             item =>
                 item.Text!.Proposal switch
                 {
                     null => Missing(outline, item.Text),
-                    ReportTexts.ShortcomingsItem => fromTasks.Shortcomings,
-                    ReportTexts.DirectionsItem => fromTasks.Directions,
-                    var words => words,
+                    ReportTexts.ShortcomingsItem => Shortcomings(item.Text.Area, isHigherBetter),
+                    ReportTexts.DirectionsItem => ProgressTexts.Propose(words, span, plans).Directions,
+                    var own => own,
                 },
             StringComparer.Ordinal
         );
 
-    /// <summary>What stands where data are missing.</summary>
-    public static string Missing(ReportOutline outline, TextItem text) =>
-        ProgressOutline.Fill(outline.Missing, ("what", text.What ?? ""), ("owner", text.Owner ?? ""));
+    private string Shortcomings(string? area, Func<string, bool?> isHigherBetter)
+    {
+        var known = area is not null && ReformAreas.TryParse(area, out var parsed) ? parsed : (ReformArea?)null;
+        var tasks = plans.Tasks.Where(task => known is null || task.Area == known).ToList();
+        var late = tasks.Any(task => task.Status == TaskTimeliness.OpenLate);
+        var worse = outline.Worse is { } say ? Worse(say, area, isHigherBetter) : [];
+        var fromTasks = ProgressTexts.Propose(words, span, plans with { Tasks = tasks }).Shortcomings;
+        return worse.Count == 0 ? fromTasks : string.Join('\n', late ? worse.Prepend(fromTasks) : worse);
+    }
+
+    private List<string> Worse(WorseWords say, string? area, Func<string, bool?> isHigherBetter)
+    {
+        var sentences = new OutlineSentences(outline, span, figures);
+        var found = figures
+            .Now.Indicators.Where(value => area is null || value.Area == area)
+            .Where(value => IsWorse(value, isHigherBetter(value.Code)))
+            .Select(value =>
+                ProgressOutline.Fill(
+                    say.Item,
+                    ("name", value.Name),
+                    ("value", OutlineSentences.Written(value, "")),
+                    ("compared", sentences.BesideBefore(value))
+                )
+            )
+            .ToList();
+        return found.Count == 0
+            ? []
+            :
+            [
+                ProgressOutline.Fill(
+                    say.Many,
+                    ("count", ProgressTexts.Count(found.Count)),
+                    ("period", span.Period.Previous().NameInSentence)
+                ),
+                .. found.Select((line, at) => line + (at == found.Count - 1 ? "." : ";")),
+            ];
+    }
+
+    /// <summary>A figure without its like in the period before is neither better nor worse.</summary>
+    private bool IsWorse(IndicatorValue value, bool? isHigherBetter) =>
+        isHigherBetter is { } higher
+        && value.Value is { } now
+        && OutlineFigures.Of(figures.Before, value.Code) is { Value: { } then } before
+        && (before.Denominator ?? before.Numerator) != 0
+        && (higher ? now < then : now > then);
 }

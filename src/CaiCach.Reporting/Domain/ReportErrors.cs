@@ -76,6 +76,8 @@ internal static class ReportErrors
             Field: "Outline"
         );
 
+    public static Error UnknownForm(string form) => new("reporting.form.unknown", $"Không có biểu {form} trong các biểu thống kê.");
+
     public static Error OutlineNamesUnknownIndicator(string outline, string code) =>
         new("reporting.outline.indicator", $"Đề cương {outline}: không có chỉ tiêu {code}.");
 
@@ -85,11 +87,22 @@ internal static class ReportErrors
     public static Error OutlineItemWrong(string outline, string item) =>
         new(
             "reporting.outline.item",
-            $"Đề cương {outline}, mục {item}: cấp mục từ 1 đến 3; nội dung phải có lời đề xuất hoặc ghi thiếu số liệu gì."
+            $"Đề cương {outline}, mục {item}: cấp mục từ 1 đến 3; nội dung phải có lời đề xuất hoặc ghi thiếu số liệu gì; danh sách có 4 cột; dòng của bảng có 6 cột, có chỉ tiêu hoặc nội dung ghi tay, không có cả hai."
         );
 
     public static Error OutlineWrong(string outline) =>
-        new("reporting.outline.wrong", $"Đề cương {outline}: tên đã dùng cho báo cáo khác, hoặc không có loại văn bản đó.");
+        new(
+            "reporting.outline.wrong",
+            $"Đề cương {outline}: tên chỉ gồm chữ thường không dấu, chữ số, dấu gạch nối, không trùng báo cáo khác; loại văn bản phải có thật."
+        );
+
+    public static Error OutlineTwice(string outline) =>
+        new("reporting.outline.twice", $"Đề cương {outline}: có hai tệp cùng tên đề cương. Mỗi tên chỉ dùng cho một tệp.");
+
+    public static Error OutlineTooLarge(string file) => new("reporting.outline.too_large", $"Tệp {file} lớn hơn 1 MB nên không được đọc.");
+
+    public static Error OutlineUnreadable(string file, string cause) =>
+        new("reporting.outline.unreadable", $"Tệp {file} không đúng khuôn dạng đề cương: {cause}");
 
     public static Error PeriodInTheFuture(Period period, DateOnly from) =>
         new(

@@ -10,6 +10,17 @@ internal static class ReportLimits
     /// <summary>Reports on one page of the list.</summary>
     public const int PageSize = 50;
 
+    public const int SheetNoteMaxLength = 500;
+
+    /// <summary>Entries of a sheet that its page shows.</summary>
+    public const int SheetEntriesShown = 20;
+
+    /// <summary>Files of outlines of an installation's own.</summary>
+    public const int OwnOutlinesMax = 50;
+
+    /// <summary>Largest file of an outline, in bytes (1 MB).</summary>
+    public const long OutlineMaxBytes = 1024 * 1024;
+
     /// <summary>Largest kept or signed file, in bytes (50 MB).</summary>
     public const long FileMaxBytes = 50L * 1024 * 1024;
 }

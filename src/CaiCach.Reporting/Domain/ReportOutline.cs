@@ -1,5 +1,3 @@
-using CaiCach.Foundation.Catalogues;
-
 namespace CaiCach.Reporting.Domain;
 
 /// <summary>An outline as its file has it: headings and items, each bound to indicators, tasks or a text.</summary>
@@ -32,12 +30,21 @@ internal sealed record ReportOutline(
     IReadOnlyList<string> Recipients
 )
 {
-    /// <summary>The folder of the files, below <c>data/</c>.</summary>
-    public const string Folder = "outlines/reports";
+    /// <summary>How worse indicators are told among the shortcomings; null leaves them out.</summary>
+    public WorseWords? Worse { get; init; }
+
+    /// <summary>The headings of statistical tables: order, what, measure, the period, the one before, a year before; none where there are none.</summary>
+    public IReadOnlyList<string> RowColumns { get; init; } = [];
 
     /// <summary>Every indicator that an item is bound to.</summary>
     public IEnumerable<string> Indicators =>
-        Items.SelectMany(item => item.Figures).Select(figure => figure.Indicator).Distinct(StringComparer.Ordinal);
+        Items
+            .SelectMany(item => item.Figures.Select(figure => figure.Indicator).Append(item.Row?.Indicator))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal);
+
+    /// <summary>What its items list.</summary>
+    public IEnumerable<OutlineListKind> Lists => Items.Select(item => item.List?.Of).OfType<OutlineListKind>().Distinct();
 
     /// <summary>The items that have a text.</summary>
     public IEnumerable<OutlineItem> TextItems => Items.Where(item => item.Text is not null);
@@ -61,8 +68,22 @@ internal sealed record OutlineItem
     /// <summary>Whether the tasks that are late are listed.</summary>
     public bool ListsLateTasks { get; init; }
 
+    /// <summary>What is listed under it; null for nothing.</summary>
+    public OutlineListItem? List { get; init; }
+
+    /// <summary>Set for a row of a statistical table; rows that follow each other are one table.</summary>
+    public OutlineRowItem? Row { get; init; }
+
     /// <summary>A text that people edit; null for none.</summary>
     public TextItem? Text { get; init; }
+
+    /// <summary>Its heading in a report: <c>{following}</c> is the period after it.</summary>
+    public string HeadingIn(ReportSpan span) =>
+        ProgressOutline.Fill(Heading, ("following", span.Following.Name.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"))));
+
+    /// <summary>Whether records of the system fill it without typing.</summary>
+    public bool IsFilled =>
+        Figures.Count > 0 || ListsLateTasks || List is not null || Row?.Indicator is not null || Text?.IsFromRecords == true;
 }
 
 /// <summary>
@@ -80,7 +101,17 @@ internal sealed record FigureSentence(string Indicator, string None, string Zero
 /// <param name="Proposal">What is proposed: <c>shortcomings</c>, <c>directions</c>, or the words themselves; null where data are missing.</param>
 /// <param name="What">What is missing, where the system holds no such records yet; null for a text of judgement.</param>
 /// <param name="Owner">Who owes it.</param>
-internal sealed record TextItem(string? Proposal, string? What, string? Owner);
+internal sealed record TextItem(string? Proposal, string? What, string? Owner)
+{
+    /// <summary>The part of the system that will keep what is missing; null where nothing is, or where it is kept nowhere.</summary>
+    public OutlineRoom? WaitsFor { get; init; }
+
+    /// <summary>The reform area, by its id, whose tasks and indicators alone are proposed from; null for all.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>Whether its proposal is made from records.</summary>
+    public bool IsFromRecords => Proposal is ReportTexts.ShortcomingsItem or ReportTexts.DirectionsItem;
+}
 
 /// <summary>How a figure is set beside those of earlier periods: <c>{difference}</c>, <c>{unit}</c>, <c>{period}</c>.</summary>
 internal sealed record CompareWords(string More, string Less, string Same, string Points);
@@ -96,28 +127,3 @@ internal sealed record OutlineAnnexWords(
     IReadOnlyList<string> LateTaskColumns,
     string NoData
 );
-
-/// <summary>The outlines of this installation.</summary>
-internal sealed class ReportOutlines
-{
-    private ReportOutlines(IReadOnlyList<ReportOutline> all) => All = all;
-
-    /// <summary>All of them, in the order of their files.</summary>
-    public IReadOnlyList<ReportOutline> All { get; }
-
-    /// <summary>Reads the files.</summary>
-    /// <param name="files">Where they are.</param>
-    /// <param name="indicators">The codes that an outline may name.</param>
-    /// <exception cref="InvalidDataException">An outline cannot be used; the message says why.</exception>
-    public static ReportOutlines Load(DataFiles files, IReadOnlyCollection<string> indicators)
-    {
-        var all = files.List(ReportOutline.Folder, "*.json").Select(files.ReadJson<ReportOutline>).ToList();
-        var errors = all.SelectMany(outline => OutlineChecks.Of(outline, indicators)).ToList();
-        return errors.Count > 0
-            ? throw new InvalidDataException(string.Join(' ', errors.Select(error => error.Message)))
-            : new ReportOutlines(all);
-    }
-
-    /// <summary>The outline of a name; null where there is none.</summary>
-    public ReportOutline? Find(string name) => All.FirstOrDefault(outline => outline.Name == name);
-}

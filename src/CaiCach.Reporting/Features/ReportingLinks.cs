@@ -7,6 +7,9 @@ internal static class ReportingLinks
 {
     public const string Reports = "/bao-cao";
 
+    /// <summary>The name in the address of which days a period has.</summary>
+    public const string CutoffName = "moc";
+
     public static string Draft(Guid? planId = null) => "/bao-cao/lap" + (planId is { } id ? $"?keHoach={id}" : "");
 
     public static string Report(Guid reportId) => $"/bao-cao/{reportId}";
@@ -20,6 +23,34 @@ internal static class ReportingLinks
     /// <summary>The page of an indicator, in the room that has it.</summary>
     public static string Indicator(string code, Period period, PeriodCutoff cutoff) =>
         $"/chi-tieu/{Uri.EscapeDataString(code)}?ky={period}{(cutoff == PeriodCutoff.Reporting ? "&moc=Reporting" : "")}";
+
+    public const string Outlines = "/bao-cao/de-cuong";
+
+    /// <summary>A sheet of figures of the quarter that runs.</summary>
+    public static string Sheet(string sheet) => $"/bao-cao/bang-nhap/{sheet}";
+
+    /// <summary>A sheet of figures of a period.</summary>
+    public static string Sheet(string sheet, Period period, PeriodCutoff cutoff) => $"{Sheet(sheet)}?ky={period}&{CutoffName}={cutoff}";
+
+    /// <summary>An outline with what fills it.</summary>
+    public static string Outline(string name) => $"{Outlines}/{name}";
+
+    /// <summary>The file of an outline.</summary>
+    public static string OutlineFile(string name) => $"{Outlines}/{name}?handler=File";
+
+    /// <summary>A report by an outline, to be looked at and not kept.</summary>
+    public static string OutlineTrial(string name) => $"{Outlines}/{name}?handler=Word";
+
+    /// <summary>A statistical form of a period.</summary>
+    public static string Form(string form, Period period, PeriodCutoff cutoff) => $"{Form(form)}?ky={period}&{CutoffName}={cutoff}";
+
+    /// <summary>A statistical form of the quarter that runs.</summary>
+    public static string Form(string form) => $"/bao-cao/bieu/{Uri.EscapeDataString(form)}";
+
+    /// <summary>The records behind a figure of a form, in the room that counts them; a field null for all.</summary>
+    public static string FormRecords(string form, int column, string? field, Period period, PeriodCutoff cutoff) =>
+        $"/chi-tieu/bieu/{Uri.EscapeDataString(form)}/{column}?ky={period}&{CutoffName}={cutoff}"
+        + (field is null ? "" : $"&linhVuc={Uri.EscapeDataString(field)}");
 
     public static string Signed(Guid reportId) => $"/bao-cao/{reportId}/ban-ky";
 }

@@ -46,6 +46,11 @@
       event.preventDefault();
       navigator.clipboard.writeText(new URL(link.dataset.ccCopy || location.href, location.href).href).then(() => show("cc-say-copied"));
     }
+    const copied = event.target.closest("[data-cc-copy-text]");
+    if (copied) {
+      event.preventDefault();
+      navigator.clipboard.writeText(document.getElementById(copied.dataset.ccCopyText)?.value ?? "").then(() => show("cc-say-copied"));
+    }
     const opener = event.target.closest("[data-cc-dialog]");
     if (opener) { event.preventDefault(); document.getElementById(opener.dataset.ccDialog)?.showModal(); }
     if (event.target.closest("[data-cc-print]")) { event.preventDefault(); print(); }

@@ -71,13 +71,53 @@ public sealed class OutlineReportTests
         var draft = await leader.GetAsync("/bao-cao/lap");
 
         (await draft.PostFormAsync(("Outline", "khong-co"), ("PeriodCode", "2026-Q1"))).ShouldSay(
-            "Không có đề cương khong-co. Đề cương hiện có: progress, cchc."
+            "Không có đề cương khong-co. Đề cương hiện có: progress, cchc, inspection-commune, inspection-division, satisfaction, statistics, II.06a."
         );
         (await draft.PostFormAsync(("Outline", "cchc"), ("PeriodCode", "2027-Q1"))).ShouldSay("chưa đến nên chưa có gì để báo cáo");
         var theirs = await DraftAsync(await other.SignInAsync(Role.Leader), "2026-Q1");
         (await leader.GetAsync(theirs.Path)).ShouldBeNotFound();
         var mine = await DraftAsync(leader, "2026-Q1");
         (await mine.PostFormAsync(("Texts[I.7]", new string('x', 20_001)))).ShouldSay("Nội dung dài quá 20.000 ký tự");
+    }
+
+    [Theory]
+    [InlineData("inspection-commune", "1/2 nhiệm vụ hoàn thành đúng hạn, đạt 50%; 01 nhiệm vụ hoàn thành trễ hạn")]
+    [InlineData("inspection-division", "1/2 nhiệm vụ hoàn thành đúng hạn, đạt 50%; 01 nhiệm vụ hoàn thành trễ hạn")]
+    [InlineData("satisfaction", "Trong kỳ chưa có lượt đánh giá nào")]
+    [InlineData("statistics", "2/4 (50%)")]
+    public async Task EveryOutline_IsFilledFromRecords_OnThePageAndInTheFile(string outline, string said)
+    {
+        var (commune, _) = await FigureScene.OfQ1Async();
+        var coordinator = await commune.SignInAsync(Role.Coordinator);
+
+        var report = await (await coordinator.GetAsync("/bao-cao/lap")).PostFormAsync(("Outline", outline), ("PeriodCode", "2026-Q1"));
+
+        report.ShouldSay(said).ShouldNotContainUnrenderedTags();
+        var file = await coordinator.Client.GetByteArrayAsync(report.Path + "/word");
+        DocxText.ShouldBeValid(file);
+        var text = DocxText.Of(file);
+        text.ShouldContain(said);
+        text.ShouldNotMatch(@"\{(count|of|value|rest|period|compared|following|issuer)\}");
+        (await report.PostFormAsync()).ShouldHaveNoErrors();
+    }
+
+    [Fact]
+    public async Task InspectionReport_ListsPlansDepartmentsAndIssuedReports()
+    {
+        var (commune, _) = await FigureScene.OfQ1Async();
+        var leader = await commune.SignInAsync(Role.Leader);
+        var issued = await DraftAsync(leader, "2025");
+        (await (await leader.GetAsync(issued.Path + "/ban-hanh")).PostFormAsync(("IssuedOn", "2026-03-10"))).ShouldSay("01/BC-UBND");
+
+        var report = await (await leader.GetAsync("/bao-cao/lap")).PostFormAsync(
+            ("Outline", "inspection-commune"),
+            ("PeriodCode", "2026-Q1"),
+            ("AsOf", "2026-03-16")
+        );
+
+        report.ShouldSay("Báo cáo công tác cải cách hành chính năm 2025").ShouldSay("01/BC-UBND · 10/03/2026");
+        report.ShouldSay("Kiểm tra công tác cải cách hành chính tại các thôn").ShouldSay("Văn phòng HĐND và UBND");
+        report.ShouldSay("Sẽ lấy tự động khi có số liệu ở phân hệ Sổ theo dõi.");
     }
 
     [Fact]

@@ -11,7 +11,8 @@ namespace CaiCach.Reporting.Features.Reports.DraftReport;
 
 /// <summary>Chooses the period of a report and drafts it.</summary>
 [AllowRoles(Role.Coordinator, Role.Leader)]
-internal sealed class DraftReportModel(DraftReportHandler handler, ReportOutlines outlines, TimeProvider clock) : PageModel
+internal sealed class DraftReportModel(DraftReportHandler handler, ReportOutlines outlines, FormOutlines forms, TimeProvider clock)
+    : PageModel
 {
     private static readonly PeriodKind[] Kinds = [PeriodKind.Quarter, PeriodKind.Half, PeriodKind.NineMonths, PeriodKind.Year];
 
@@ -36,6 +37,7 @@ internal sealed class DraftReportModel(DraftReportHandler handler, ReportOutline
         [
             .. PlanId is null ? outlines.All.Select(outline => (outline.Name, ReportNames.TitleOf(outline))) : [],
             (ProgressOutline.Name, ReportNames.ProgressTitle),
+            .. PlanId is null ? forms.All.Select(form => (form.Form, form.Title)) : [],
         ];
 
     /// <summary>Those of this year and the last that have begun, the latest first.</summary>

@@ -1,0 +1,106 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
+using CaiCach.Indicators.Contracts;
+using CaiCach.Indicators.Data;
+using CaiCach.Indicators.Domain;
+using CaiCach.Organisation.Contracts;
+
+namespace CaiCach.Indicators.Features.Forms.FormRecordList;
+
+/// <summary>A record behind a figure of a form, as the list shows it.</summary>
+internal sealed record FormRecordRow(RecordLine? Line, string? UnitName, DateTimeOffset At, string AtName);
+
+/// <summary>A figure of a form with a part of its records.</summary>
+internal sealed record FormRecordView(
+    RecordForm Form,
+    FormColumn Column,
+    string Noun,
+    string? FieldName,
+    DateTimeOffset At,
+    long Count,
+    IReadOnlyList<FormRecordRow> Rows
+)
+{
+    public bool HasSeveralUnits => Rows.DistinctBy(row => row.UnitName).Count() > 1;
+}
+
+/// <summary>Reads the records behind a figure of a form of the unit that is looked at.</summary>
+internal sealed class FormRecordListQuery(
+    RecordFormCatalogue catalogue,
+    IRecordForms forms,
+    FormRecords records,
+    IEnumerable<IRecordSet> sets,
+    IUnitDirectory units,
+    CurrentUser user,
+    TimeProvider clock
+)
+{
+    public async Task<Result<FormRecordView>> ReadAsync(
+        FormFigureAddress figure,
+        Period period,
+        PeriodCutoff cutoff,
+        int skip,
+        int take,
+        CancellationToken cancellationToken
+    )
+    {
+        var form = catalogue.Find(figure.Form);
+        if (form?.File.Columns.FirstOrDefault(one => one.Number == figure.Column) is not { } column)
+        {
+            return IndicatorErrors.FormNotFound;
+        }
+
+        var table = await forms.ReadAsync(figure.Form, user.UnitId, period, cutoff, cancellationToken);
+        if (table.Failed)
+        {
+            return Result<FormRecordView>.Fail(table.Errors);
+        }
+
+        var row = figure.Field is null ? table.Value.Total : table.Value.Rows.FirstOrDefault(one => one.Field == figure.Field);
+        var at = form.File.Columns.TakeWhile(one => one != column).Count();
+        var counted = await CountedUnits.OfAsync(units, user.UnitId, cancellationToken);
+        var span = CountedSpan.Of(period, cutoff, clock.GetUtcNow());
+        var found = await records.ReadAsync(
+            form!.Columns[column.Number],
+            figure.Field,
+            counted.Value,
+            span.Value,
+            skip,
+            take,
+            cancellationToken
+        );
+        return new FormRecordView(
+            form,
+            column,
+            form.Queries.First().Set.Name,
+            figure.Field is null ? null : row?.Name ?? figure.Field,
+            span.Value.EndsBefore,
+            row?.Counts[at] ?? 0,
+            await DescribeAsync(form, found, cancellationToken)
+        );
+    }
+
+    private async Task<IReadOnlyList<FormRecordRow>> DescribeAsync(
+        RecordForm form,
+        IReadOnlyList<FormRecord> found,
+        CancellationToken cancellationToken
+    )
+    {
+        var set = sets.Single(one => one.Code == form.File.Set);
+        var lines = await set.DescribeAsync([.. found.Select(row => row.Id)], cancellationToken);
+        var names = await units.OfAsync([.. found.Select(row => row.UnitId).Distinct()], cancellationToken);
+        return
+        [
+            .. found.Select(row => new FormRecordRow(
+                lines.GetValueOrDefault(row.Id),
+                names.GetValueOrDefault(row.UnitId)?.Name,
+                row.At,
+                row.AtName
+            )),
+        ];
+    }
+}
+
+/// <summary>Which figure of which form: a column, of one field or of all.</summary>
+internal sealed record FormFigureAddress(string Form, int Column, string? Field);

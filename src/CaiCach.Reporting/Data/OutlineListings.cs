@@ -1,0 +1,92 @@
+using CaiCach.Documents.Official;
+using CaiCach.Foundation.Time;
+using CaiCach.Organisation.Contracts;
+using CaiCach.Planning.Contracts;
+using CaiCach.Reporting.Domain;
+using CaiCach.Reporting.Features;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.Reporting.Data;
+
+/// <summary>Reads what the items of an outline list.</summary>
+internal sealed class OutlineListings(ReportingDbContext database, IUnitDirectory units, IPeopleDirectory people, ReportNames names)
+{
+    private const int ReportsMax = 200;
+
+    /// <summary>The lines of each kind of list.</summary>
+    public async Task<IReadOnlyDictionary<OutlineListKind, IReadOnlyList<OutlineLine>>> ReadAsync(
+        IEnumerable<OutlineListKind> kinds,
+        Guid unitId,
+        ReportSpan span,
+        PlanProgress plans,
+        CancellationToken cancellationToken
+    )
+    {
+        var lists = new Dictionary<OutlineListKind, IReadOnlyList<OutlineLine>>();
+        foreach (var kind in kinds)
+        {
+            lists[kind] = kind switch
+            {
+                OutlineListKind.Plans =>
+                [
+                    .. plans.Plans.Select(plan => new OutlineLine(plan.Title, plan.Number, Day(plan.IssuedOn), plan.Url)),
+                ],
+                OutlineListKind.NextTasks => NextTasks(plans),
+                OutlineListKind.Reports => await ReportsAsync(unitId, span, cancellationToken),
+                _ => await DepartmentsAsync(unitId, span.AsOf, cancellationToken),
+            };
+        }
+
+        return lists;
+    }
+
+    private static IReadOnlyList<OutlineLine> NextTasks(PlanProgress plans) =>
+        [
+            .. plans
+                .Tasks.Where(task => task.NextDueOn is not null)
+                .OrderBy(task => task.NextDueOn)
+                .Select(task => new OutlineLine(task.Text, task.LeadName, Day(task.NextDueOn), task.Url)),
+        ];
+
+    private async Task<IReadOnlyList<OutlineLine>> ReportsAsync(Guid unitId, ReportSpan span, CancellationToken cancellationToken)
+    {
+        var until = span.AsOf < span.Days.To ? span.AsOf : span.Days.To;
+        var issued = await database
+            .Reports.AsNoTracking()
+            .Where(report => report.UnitId == unitId && report.State == ReportState.Issued)
+            .Where(report => report.IssuedOn >= span.Days.From && report.IssuedOn <= until)
+            .OrderBy(report => report.IssuedOn)
+            .ThenBy(report => report.Id)
+            .Take(ReportsMax)
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. issued.Select(report => new OutlineLine(
+                names.TitleOf(report.Outline, report.Span.Period),
+                report.Number,
+                Day(report.IssuedOn),
+                ReportingLinks.Report(report.Id)
+            )),
+        ];
+    }
+
+    /// <summary>Each department that has positions, with its head and how many of them are held.</summary>
+    private async Task<IReadOnlyList<OutlineLine>> DepartmentsAsync(Guid unitId, DateOnly day, CancellationToken cancellationToken)
+    {
+        var departments = (await units.WithinAsync(unitId, day, cancellationToken)).Where(unit => !unit.IsAuthority);
+        var positions = (await people.PositionsAsync(unitId, day, cancellationToken)).ToLookup(position => position.DepartmentId);
+        return
+        [
+            .. departments
+                .Where(department => positions.Contains(department.Id))
+                .Select(department => new OutlineLine(
+                    department.Name,
+                    positions[department.Id].FirstOrDefault(position => position.IsHead)?.HolderName,
+                    $"{positions[department.Id].Count(position => position.HolderId is not null)}/{positions[department.Id].Count()}",
+                    null
+                )),
+        ];
+    }
+
+    private static string? Day(DateOnly? day) => day is { } on ? VietnameseFormat.Day(on) : null;
+}

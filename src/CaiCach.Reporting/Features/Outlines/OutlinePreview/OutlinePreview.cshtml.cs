@@ -1,0 +1,71 @@
+using CaiCach.Foundation.Attachments;
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
+using CaiCach.Reporting.Data;
+using CaiCach.Reporting.Domain;
+using CaiCach.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaiCach.Reporting.Features.Outlines.OutlinePreview;
+
+/// <summary>An outline with what fills each item, tried with the figures of the quarter that runs.</summary>
+[AllowRoles(Role.Coordinator, Role.Leader, Role.Appraiser, Role.Auditor, Role.Administrator)]
+internal sealed class OutlinePreviewModel(ReportOutlines outlines, ReportComposer composer, CurrentUser user, TimeProvider clock)
+    : PageModel
+{
+    private const string Json = "application/json";
+
+    public OutlineSource Source { get; private set; } = null!;
+
+    public ReportOutline Outline => Source.Outline!;
+
+    /// <summary>A report by it, of the quarter that runs; null where there is none, which the page says.</summary>
+    public OutlineReport? Tried { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string name, CancellationToken cancellationToken) =>
+        await LoadAsync(name, cancellationToken) ?? Page();
+
+    public async Task<IActionResult> OnGetWordAsync(string name, CancellationToken cancellationToken) =>
+        await LoadAsync(name, cancellationToken)
+        ?? (
+            Tried is { } report
+                ? File(ReportComposer.Typeset(report, report.Proposed), AttachmentType.Docx.MediaType, $"{name}.docx")
+                : Page()
+        );
+
+    public IActionResult OnGetFile(string name) => Find(name) is { } source ? PhysicalFile(source.Path, Json, source.FileName) : NotFound();
+
+    private OutlineSource? Find(string name) => outlines.Sources().FirstOrDefault(source => source.Outline?.Name == name);
+
+    private async Task<IActionResult?> LoadAsync(string name, CancellationToken cancellationToken)
+    {
+        if (Find(name) is not { } source)
+        {
+            return NotFound();
+        }
+
+        Source = source;
+        var today = VietnamTime.Today(clock);
+        var span = ReportSpan.Of(
+            Period.Containing(PeriodKind.Quarter, today, PeriodCutoff.Reporting)!,
+            PeriodCutoff.Reporting,
+            null,
+            today
+        );
+        var composed = span.Failed
+            ? Result<ComposedReport>.Fail(span.Errors)
+            : await composer.ComposeAsync(name, user.UnitId, null, span.Value, cancellationToken);
+        if (composed.Failed)
+        {
+            ModelState.Add(composed);
+        }
+        else
+        {
+            Tried = (OutlineReport)composed.Value;
+        }
+
+        return null;
+    }
+}
