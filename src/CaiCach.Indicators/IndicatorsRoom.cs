@@ -3,7 +3,10 @@ using CaiCach.Foundation.Units;
 using CaiCach.Indicators.Contracts;
 using CaiCach.Indicators.Data;
 using CaiCach.Indicators.Domain;
+using CaiCach.Indicators.Domain.Index766;
 using CaiCach.Indicators.Features;
+using CaiCach.Indicators.Features.Index766.ComponentRecords;
+using CaiCach.Indicators.Features.Index766.IndexTable;
 using CaiCach.Indicators.Features.Indicators.IndicatorDetails;
 using CaiCach.Indicators.Features.Indicators.IndicatorTable;
 using CaiCach.Ui;
@@ -37,6 +40,17 @@ public static class IndicatorsRoom
         services.AddScoped<IndicatorValues>();
         services.AddScoped<IIndicators>(provider => provider.GetRequiredService<IndicatorValues>());
         services.AddScoped<IndicatorDetailsQuery>();
+        services.AddSingleton(provider =>
+            Index766Catalogue.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IndicatorCatalogue>())
+        );
+        services.AddScoped<IRecordedComponents, NoRecordedComponents>();
+        services.AddScoped<RecordDescriptions>();
+        services.AddScoped<ComponentRecords>();
+        services.AddScoped<Index766Values>();
+        services.AddScoped<IIndex766>(provider => provider.GetRequiredService<Index766Values>());
+        services.AddScoped<IndexTableQuery>();
+        services.AddScoped<ComponentRecordsQuery>();
+        services.AddSingleton<IEndpointSource, IndexTableEndpoint>();
         services.AddSingleton<IEndpointSource, IndicatorTableEndpoint>();
         services.AddSingleton<IEndpointSource, IndicatorDetailsEndpoint>();
         return services;

@@ -9,6 +9,8 @@ namespace CaiCach.Indicators.Data;
 /// <summary>How counts are said in SQL. Names come from the rooms' own code, values are parameters: $1 units, $2 start, $3 end.</summary>
 internal static class RecordSql
 {
+    private const int FieldMaxLength = 60;
+
     /// <summary>The column of a moment.</summary>
     public static string Column(RecordMoment moment) => $"r.{Snake(moment.Code)}_at";
 
@@ -31,7 +33,12 @@ internal static class RecordSql
     /// <summary>Whether the facts of a record are as the count wants them.</summary>
     public static string Holds(RecordQuery query)
     {
-        string[] conditions = [.. query.With.Select(Column), .. query.Without.Select(fact => "NOT " + Column(fact))];
+        string[] conditions =
+        [
+            .. query.With.Select(Column),
+            .. query.Without.Select(fact => "NOT " + Column(fact)),
+            .. query.Field is { } field ? [$"r.field_code = {Text(field)}"] : Array.Empty<string>(),
+        ];
         return conditions.Length == 0 ? "true" : string.Join(" AND ", conditions);
     }
 
@@ -46,6 +53,12 @@ internal static class RecordSql
                 new() { Value = span.EndsBefore },
             },
         };
+
+    /// <summary>A field's code as SQL writes it.</summary>
+    private static string Text(string code) =>
+        code.Length <= FieldMaxLength
+            ? $"'{code.Replace("'", "''", StringComparison.Ordinal)}'"
+            : throw new ArgumentException($"Not the code of a field: {code}", nameof(code));
 
     private static string Snake(string code)
     {

@@ -63,6 +63,13 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes
     public IReadOnlyList<Indicator> In(Period period, PeriodCutoff cutoff) =>
         [.. All.Select(definition => For(definition, period, cutoff)).OfType<Indicator>()];
 
+    /// <summary>Counts with their names resolved; all must be right.</summary>
+    public IReadOnlyList<RecordQuery> Resolve(IReadOnlyList<CountQuery> queries) => Resolve(queries, DateOnly.MaxValue);
+
+    /// <summary>Every reason why counts of whatever name cannot be made.</summary>
+    public IEnumerable<Error> WrongIn(string name, IReadOnlyList<CountQuery> queries) =>
+        queries.SelectMany(query => new IndicatorChecks(_byCode, _sets).OfQuery(name, query));
+
     private Indicator? For(IndicatorDefinition definition, Period period, PeriodCutoff cutoff)
     {
         var last = period.Days(cutoff).To;

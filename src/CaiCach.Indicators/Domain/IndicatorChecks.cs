@@ -54,7 +54,8 @@ internal sealed class IndicatorChecks(
         }
     }
 
-    private IEnumerable<Error> OfQuery(string code, CountQuery query)
+    /// <summary>Every reason why a count cannot be made.</summary>
+    public IEnumerable<Error> OfQuery(string code, CountQuery query)
     {
         var bases = new object?[] { query.During, query.Standing, query.Indicator }.Count(basis => basis is not null);
         if (bases != 1 || (query.Indicator is not null && (query.Set is not null || query.With.Count + query.Without.Count > 0)))

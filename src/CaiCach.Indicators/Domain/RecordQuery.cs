@@ -7,12 +7,11 @@ namespace CaiCach.Indicators.Domain;
 /// <param name="Basis">Which of them belong to a period.</param>
 /// <param name="With">Facts that have to be true.</param>
 /// <param name="Without">Facts that may not be true.</param>
-internal sealed record RecordQuery(
-    RecordSetShape Set,
-    RecordBasis Basis,
-    IReadOnlyList<RecordFact> With,
-    IReadOnlyList<RecordFact> Without
-);
+internal sealed record RecordQuery(RecordSetShape Set, RecordBasis Basis, IReadOnlyList<RecordFact> With, IReadOnlyList<RecordFact> Without)
+{
+    /// <summary>The one field (lĩnh vực) whose records count; null for all.</summary>
+    public string? Field { get; init; }
+}
 
 /// <summary>By what a record belongs to a period: something happened in it (<paramref name="Until"/> is null), or it stands at a moment.</summary>
 /// <param name="From">What happened, or by what it begins to stand.</param>
