@@ -5,10 +5,14 @@ using CaiCach.Indicators.Data;
 using CaiCach.Indicators.Domain;
 using CaiCach.Indicators.Domain.Index766;
 using CaiCach.Indicators.Features;
+using CaiCach.Indicators.Features.Boards.AreaBoard;
+using CaiCach.Indicators.Features.Boards.LeaderBoard;
+using CaiCach.Indicators.Features.Boards.UnitComparison;
 using CaiCach.Indicators.Features.Index766.ComponentRecords;
 using CaiCach.Indicators.Features.Index766.IndexTable;
 using CaiCach.Indicators.Features.Indicators.IndicatorDetails;
 using CaiCach.Indicators.Features.Indicators.IndicatorTable;
+using CaiCach.Indicators.Features.Public.PublicBoard;
 using CaiCach.Ui;
 using CaiCach.Ui.Api;
 using CaiCach.Ui.Shell;
@@ -48,6 +52,14 @@ public static class IndicatorsRoom
         services.AddScoped<ComponentRecords>();
         services.AddScoped<Index766Values>();
         services.AddScoped<IIndex766>(provider => provider.GetRequiredService<Index766Values>());
+        services.AddSingleton(provider =>
+            BoardFile.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IndicatorCatalogue>())
+        );
+        services.AddScoped<Trends>();
+        services.AddScoped<LeaderBoardQuery>();
+        services.AddScoped<AreaBoardQuery>();
+        services.AddScoped<UnitComparisonQuery>();
+        services.AddScoped<PublicBoardQuery>();
         services.AddScoped<IndexTableQuery>();
         services.AddScoped<ComponentRecordsQuery>();
         services.AddSingleton<IEndpointSource, IndexTableEndpoint>();

@@ -217,6 +217,7 @@ public static class OneStopRoom
         services.AddRecordSet<CountedDossiers>(CountedDossierNames.Shape);
         services.AddRecordSet<CountedProcedures>(CountedProcedureNames.Shape);
         services.AddScoped<IRecordFields, CountedFields>();
+        services.AddScoped<IUrgentWork, UrgentDossiers>();
         services.AddSingleton<IEndpointSource, ReceivePaymentEndpoint>();
         services.AddSingleton<IEndpointSource, ProcedureListEndpoint>();
         services.AddSingleton<IEndpointSource, ReceiveDossierEndpoint>();

@@ -54,6 +54,9 @@ internal static class IndicatorErrors
     public static Error UnknownIndicator(string code, string other) =>
         new("indicators.file.indicator", $"Chỉ tiêu {code}: lấy số đếm của “{other}”, mà không có chỉ tiêu đó hoặc đó là một tỷ lệ.");
 
+    public static Error UnknownOnBoard(string file, string code) =>
+        new("indicators.board.indicator", $"{file}: không có chỉ tiêu “{code}”.");
+
     public static Error Cycle(string code) =>
         new("indicators.file.cycle", $"Chỉ tiêu {code}: tính vòng tròn, cuối cùng lấy số đếm của chính nó.");
 }

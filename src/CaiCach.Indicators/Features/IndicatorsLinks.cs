@@ -28,6 +28,19 @@ internal static class IndicatorsLinks
         Indicator(code, period, cutoff) + (isCounted is { } counted ? $"&{CountedName}={(counted ? "true" : "false")}" : "") + "#ho-so";
 
     public const string Index766 = "/chi-so-766";
+    public const string Board = "/bang-dieu-hanh";
+    public const string Comparison = "/so-sanh";
+
+    public const string PublicBoard = "/cong-khai";
+
+    public static string PublicBoardOf(string unitCode) => $"{PublicBoard}?donVi={Uri.EscapeDataString(unitCode)}";
+
+    public static string BoardOf(Period period, PeriodCutoff cutoff) => $"{Board}?{ShellPeriods.Name}={period}{Of(cutoff)}";
+
+    public static string ComparisonOf(Period period, PeriodCutoff cutoff) => $"{Comparison}?{ShellPeriods.Name}={period}{Of(cutoff)}";
+
+    public static string Area(string areaId, Period period, PeriodCutoff cutoff) =>
+        $"/linh-vuc/{areaId}?{ShellPeriods.Name}={period}{Of(cutoff)}";
 
     /// <summary>The name in the address of the field (lĩnh vực) that alone counts.</summary>
     public const string OneFieldName = "linhVuc";

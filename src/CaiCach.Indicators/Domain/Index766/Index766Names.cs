@@ -21,6 +21,9 @@ internal static class Index766Names
     /// <summary>Why a component is left out within a field.</summary>
     public static string NotByField => "Không tách được theo lĩnh vực, nên không tính vào điểm tối đa khi xem một lĩnh vực.";
 
+    /// <summary>The share of the points that can be had, as the head of a column.</summary>
+    public static string Share => "Bộ chỉ số 766 đạt";
+
     /// <summary>Points or a rate as they are shown.</summary>
     public static string Points(decimal value) => VietnameseNumber.Format(Index766Arithmetic.Shown(value), Index766Arithmetic.Decimals);
 }
