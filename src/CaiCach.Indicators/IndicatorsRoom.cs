@@ -4,10 +4,17 @@ using CaiCach.Foundation.Units;
 using CaiCach.Indicators.Contracts;
 using CaiCach.Indicators.Data;
 using CaiCach.Indicators.Domain;
+using CaiCach.Indicators.Domain.Index766;
 using CaiCach.Indicators.Features;
 using CaiCach.Indicators.Features.Forms.FormRecordList;
+using CaiCach.Indicators.Features.Boards.AreaBoard;
+using CaiCach.Indicators.Features.Boards.LeaderBoard;
+using CaiCach.Indicators.Features.Boards.UnitComparison;
+using CaiCach.Indicators.Features.Index766.ComponentRecords;
+using CaiCach.Indicators.Features.Index766.IndexTable;
 using CaiCach.Indicators.Features.Indicators.IndicatorDetails;
 using CaiCach.Indicators.Features.Indicators.IndicatorTable;
+using CaiCach.Indicators.Features.Public.PublicBoard;
 using CaiCach.Ui;
 using CaiCach.Ui.Api;
 using CaiCach.Ui.Shell;
@@ -54,6 +61,25 @@ public static class IndicatorsRoom
         services.AddScoped<IndicatorValues>();
         services.AddScoped<IIndicators>(provider => provider.GetRequiredService<IndicatorValues>());
         services.AddScoped<IndicatorDetailsQuery>();
+        services.AddSingleton(provider =>
+            Index766Catalogue.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IndicatorCatalogue>())
+        );
+        services.AddScoped<IRecordedComponents, NoRecordedComponents>();
+        services.AddScoped<RecordDescriptions>();
+        services.AddScoped<ComponentRecords>();
+        services.AddScoped<Index766Values>();
+        services.AddScoped<IIndex766>(provider => provider.GetRequiredService<Index766Values>());
+        services.AddSingleton(provider =>
+            BoardFile.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IndicatorCatalogue>())
+        );
+        services.AddScoped<Trends>();
+        services.AddScoped<LeaderBoardQuery>();
+        services.AddScoped<AreaBoardQuery>();
+        services.AddScoped<UnitComparisonQuery>();
+        services.AddScoped<PublicBoardQuery>();
+        services.AddScoped<IndexTableQuery>();
+        services.AddScoped<ComponentRecordsQuery>();
+        services.AddSingleton<IEndpointSource, IndexTableEndpoint>();
         services.AddSingleton<IEndpointSource, IndicatorTableEndpoint>();
         services.AddSingleton<IEndpointSource, IndicatorDetailsEndpoint>();
         return services;

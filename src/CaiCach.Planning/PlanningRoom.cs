@@ -47,6 +47,7 @@ public static class PlanningRoom
         services.AddNavigation(NavigationPlace.Plans, PlanningLinks.Plans);
         services.AddScoped<ISearchSource, PlanningSearch>();
         services.AddRecordSet<CountedTasks>(CountedTaskNames.Shape).AddRecordSet<CountedLateTasks>(CountedTaskNames.LateShape);
+        services.AddScoped<IUrgentWork, UrgentTasks>();
         services.AddSingleton<DocumentReader>();
         services.AddSingleton(PlanReader);
         services.AddScoped<MyWorkQuery>();

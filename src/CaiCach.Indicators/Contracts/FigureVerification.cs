@@ -30,7 +30,7 @@ public static class FigureVerification
         await using var connection = await owner.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var differing = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var set in sets)
+        foreach (var set in sets.Where(set => set.IsNoted))
         {
             var count = await NumberAsync(connection, "SELECT count(*) FROM indicators.differing_records($1, $2)", set, cancellationToken);
             if (count > 0)
@@ -57,7 +57,7 @@ public static class FigureVerification
     {
         await using var connection = await owner.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        foreach (var set in sets)
+        foreach (var set in sets.Where(set => set.IsNoted))
         {
             await NumberAsync(connection, "SELECT indicators.note_again($1, $2)::bigint", set, cancellationToken);
         }

@@ -24,8 +24,8 @@ internal sealed class FieldCounts(UnitOfWork unitOfWork)
             batch.BatchCommands.Add(
                 RecordSql.Command(
                     $"""
-                    SELECT coalesce(r.field_code, ''), {columns} FROM {RecordSql.Source}
-                    WHERE {RecordSql.Of(set)} AND {RecordSql.Known(span)} AND {RecordSql.Belongs(set, basis)} GROUP BY 1
+                    SELECT coalesce(r.field_code, ''), {columns} FROM {RecordSql.Source(set)}
+                    WHERE {RecordSql.Of(set, span)} AND {RecordSql.Belongs(set, basis)} GROUP BY 1
                     """,
                     units,
                     span

@@ -98,7 +98,7 @@ internal sealed class FormRecords(UnitOfWork unitOfWork)
         new() { Value = (object?)field ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
 
     private static string Select(RecordQuery query, string columns, string? field, CountedSpan span) =>
-        $"SELECT {columns} FROM {RecordSql.Source} WHERE {RecordSql.Of(query.Set)} AND {RecordSql.Known(span)}"
+        $"SELECT {columns} FROM {RecordSql.Source(query.Set)} WHERE {RecordSql.Of(query.Set, span)}"
         + $" AND {RecordSql.Belongs(query.Set, query.Basis)} AND {RecordSql.Holds(query)}"
         + (field is null ? "" : $" AND ({field}::text IS NULL OR coalesce(r.field_code, '') = {field})");
 

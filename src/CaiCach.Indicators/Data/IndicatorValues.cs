@@ -83,6 +83,26 @@ internal sealed class IndicatorValues(IndicatorCatalogue catalogue, RecordCounts
         ];
     }
 
+    /// <summary>The values of several indicators for each of several units, each with what it reaches, by one count; in the order of both.</summary>
+    public async Task<IReadOnlyList<(UnitReach Unit, IReadOnlyList<IndicatorValue> Values)>> CompareAsync(
+        IReadOnlyList<Indicator> indicators,
+        IReadOnlyList<UnitReach> compared,
+        CountedSpan span,
+        CancellationToken cancellationToken
+    )
+    {
+        var all = new CountedUnits([.. compared.SelectMany(unit => unit.Ids).Distinct()]);
+        var queries = indicators.SelectMany(one => one.Queries).Distinct().ToList();
+        var found = await counts.ByUnitAsync(queries, all, span, cancellationToken);
+        return [.. compared.Select(unit => (unit, ValuesOf(unit)))];
+
+        IReadOnlyList<IndicatorValue> ValuesOf(UnitReach unit)
+        {
+            var sums = queries.ToDictionary(query => query, query => unit.Ids.Sum(id => found.GetValueOrDefault((query, id))));
+            return [.. indicators.Select(one => ValueOf(one, sums))];
+        }
+    }
+
     private static string CutoffOf(PeriodCutoff cutoff) => cutoff == PeriodCutoff.Reporting ? "reporting" : "calendar";
 
     private static IndicatorValue ValueOf(Indicator indicator, IReadOnlyDictionary<RecordQuery, long> found)

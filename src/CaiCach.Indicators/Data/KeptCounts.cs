@@ -124,9 +124,9 @@ internal sealed class KeptCounts(UnitOfWork unitOfWork)
             var from = RecordSql.Column(set, basis.From);
             string Part(int step, string moment, string condition) =>
                 $"""
-                    SELECT {(int)kind}, r.unit_id, q.id, {step} FROM {RecordSql.Source}
+                    SELECT {(int)kind}, r.unit_id, q.id, {step} FROM {RecordSql.Source(set)}
                     JOIN indicators.counted_query q ON q.id = ANY ({ids}) AND indicators.holds(r.facts, r.field_code, q.with_facts, q.without_facts, q.fields)
-                    WHERE {RecordSql.Of(set)} AND r.known_until = 'infinity' AND {moment} >= $2 AND {moment} < $3{condition}
+                    WHERE {RecordSql.Noted(set)} AND r.known_until = 'infinity' AND {moment} >= $2 AND {moment} < $3{condition}
                     """;
             if (basis.Until is null)
             {

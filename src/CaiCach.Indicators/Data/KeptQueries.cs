@@ -20,7 +20,7 @@ internal sealed class KeptQueries(UnitOfWork unitOfWork)
         var found = new Dictionary<RecordQuery, int>();
         foreach (var query in queries)
         {
-            if (query.NotYet is null && _ids.TryGetValue(Key.Of(query), out var id))
+            if (CanBeKept(query) && _ids.TryGetValue(Key.Of(query), out var id))
             {
                 found[query] = id;
             }
@@ -37,7 +37,7 @@ internal sealed class KeptQueries(UnitOfWork unitOfWork)
         CancellationToken cancellationToken
     )
     {
-        var keys = queries.Where(query => query.NotYet is null).Select(Key.Of).Distinct().ToList();
+        var keys = queries.Where(CanBeKept).Select(Key.Of).Distinct().ToList();
         await using var command = new NpgsqlCommand("SELECT indicators.keep_queries($1, $2, $3, $4, $5, $6)", connection)
         {
             // The first count of all records of a province takes minutes.
@@ -54,6 +54,8 @@ internal sealed class KeptQueries(UnitOfWork unitOfWork)
         };
         return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
+
+    private static bool CanBeKept(RecordQuery query) => query.Set.IsNoted && query.NotYet is null;
 
     private async Task<Dictionary<Key, int>> ReadAsync(CancellationToken cancellationToken)
     {

@@ -61,8 +61,8 @@ internal sealed class RecordCounts(UnitOfWork unitOfWork, KeptQueries keptQuerie
             batch.BatchCommands.Add(
                 RecordSql.Command(
                     $"""
-                    SELECT r.unit_id, {columns} FROM {RecordSql.Source}
-                    WHERE {RecordSql.Of(set)} AND {RecordSql.Known(span)} AND {RecordSql.Belongs(set, basis)} GROUP BY r.unit_id
+                    SELECT r.unit_id, {columns} FROM {RecordSql.Source(set)}
+                    WHERE {RecordSql.Of(set, span)} AND {RecordSql.Belongs(set, basis)} GROUP BY r.unit_id
                     """,
                     units,
                     span

@@ -182,7 +182,7 @@ internal sealed class RecordRows(UnitOfWork unitOfWork)
         return $"""
             SELECT {part} AS part, r.record_id, r.unit_id, {RecordSql.Column(set, basis.From)} AS at,
                    ({Counted(indicator, set)}) IS TRUE AS is_counted, r.facts
-            FROM {RecordSql.Source} WHERE {RecordSql.Of(set)} AND {RecordSql.Known(span)} AND {RecordSql.Belongs(set, basis)}
+            FROM {RecordSql.Source(set)} WHERE {RecordSql.Of(set, span)} AND {RecordSql.Belongs(set, basis)}
             AND ({AnyOf(indicator.Queries, set, basis)}){shown}
             """;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CaiCach.Indicators.Contracts;
 using CaiCach.Indicators.Domain;
 using Npgsql;
@@ -11,15 +13,27 @@ namespace CaiCach.Indicators.Data;
 /// </summary>
 internal static class RecordSql
 {
-    /// <summary>The table with its name in the statements.</summary>
-    public const string Source = "indicators.record_version r";
+    /// <summary>What the records of a set are read from, as <c>r</c>.</summary>
+    public static string Source(RecordSetShape set)
+    {
+        if (set.IsNoted)
+        {
+            return "indicators.record_version r";
+        }
 
-    /// <summary>What is known, at the moment asked for or now.</summary>
-    public static string Known(CountedSpan span) =>
-        span.KnownAt is null ? "r.known_until = 'infinity'" : "r.known_from <= $4 AND r.known_until > $4";
+        var moments = string.Join(", ", set.Moments.Select(moment => Snake(moment.Code) + "_at"));
+        var facts = string.Join(", ", set.Facts.Select(fact => "is_" + Snake(fact.Code)));
+        return $"(SELECT record_id, unit_id, field_code, ARRAY[{moments}] AS moments, indicators.facts({facts}) AS facts FROM {set.View}) r";
+    }
 
-    /// <summary>The units' records of a set.</summary>
-    public static string Of(RecordSetShape set) => $"r.unit_id = ANY ($1) AND r.set_code = '{set.Code}'";
+    /// <summary>The units' records of a set as they are known, at the moment asked for or now.</summary>
+    public static string Of(RecordSetShape set, CountedSpan span) =>
+        !set.IsNoted ? "r.unit_id = ANY ($1)"
+        : span.KnownAt is null ? $"{Noted(set)} AND r.known_until = 'infinity'"
+        : $"{Noted(set)} AND r.known_from <= $4 AND r.known_until > $4";
+
+    /// <summary>The units' records of a set that is noted, whenever known.</summary>
+    public static string Noted(RecordSetShape set) => $"r.unit_id = ANY ($1) AND r.set_code = '{set.Code}'";
 
     /// <summary>A moment of a record.</summary>
     public static string Column(RecordSetShape set, RecordMoment moment) => $"r.moments[{set.Place(moment)}]";
@@ -70,4 +84,24 @@ internal static class RecordSql
         ];
 
     private static string Literal(string field) => $"'{field.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    private static string Snake(string code)
+    {
+        var text = new StringBuilder();
+        foreach (var letter in code)
+        {
+            if (char.IsAsciiLetterUpper(letter))
+            {
+                text.Append('_');
+            }
+
+            text.Append(
+                char.IsAsciiLetterOrDigit(letter)
+                    ? char.ToLower(letter, CultureInfo.InvariantCulture)
+                    : throw new ArgumentException($"Not a name of a moment or fact: {code}", nameof(code))
+            );
+        }
+
+        return text.ToString();
+    }
 }

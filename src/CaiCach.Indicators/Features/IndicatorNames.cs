@@ -24,6 +24,22 @@ internal static class IndicatorNames
     public static string? CountsOf(IndicatorValue value) =>
         value.Denominator is { } of ? $"{VietnameseNumber.Format(value.Numerator)} / {VietnameseNumber.Format(of)}" : null;
 
+    /// <summary>How a value stands to the one before it, e.g. "tăng 1,2 so với quý II năm 2026"; null where one of them is missing.</summary>
+    public static string? Change(IndicatorValue now, IndicatorValue? before, Period period) =>
+        (now.Value, before?.Value) switch
+        {
+            ({ } value, { } was) when value == was => $"bằng {period.NameInSentence}",
+            ({ } value, { } was) =>
+                $"{(value > was ? "tăng" : "giảm")} {VietnameseNumber.Format(Math.Abs(value - was), IndicatorArithmetic.Decimals)}{(now.Measure == Share ? " điểm %" : "")} so với {period.NameInSentence}",
+            _ => null,
+        };
+
+    /// <summary>The status of a change: better, worse, or neither.</summary>
+    public static string? StatusOf(Direction? better, decimal? now, decimal? before) =>
+        better is null || now is null || before is null || now == before ? null
+        : now > before == (better == Direction.Higher) ? "ontime"
+        : "late";
+
     /// <summary>The days that a period has.</summary>
     public static string Of(DayRange days, PeriodCutoff cutoff) =>
         $"{(cutoff == PeriodCutoff.Reporting ? "theo kỳ báo cáo" : "theo lịch")} {days.From:dd/MM/yyyy}–{days.To:dd/MM/yyyy}";

@@ -37,5 +37,39 @@ internal static class IndicatorsLinks
     public static string Records(string code, Period period, PeriodCutoff cutoff, bool? isCounted) =>
         Indicator(code, period, cutoff) + (isCounted is { } counted ? $"&{CountedName}={(counted ? "true" : "false")}" : "") + "#ho-so";
 
+    public const string Index766 = "/chi-so-766";
+    public const string Board = "/bang-dieu-hanh";
+    public const string Comparison = "/so-sanh";
+
+    public const string PublicBoard = "/cong-khai";
+
+    public static string PublicBoardOf(string unitCode) => $"{PublicBoard}?donVi={Uri.EscapeDataString(unitCode)}";
+
+    public static string BoardOf(Period period, PeriodCutoff cutoff) => $"{Board}?{ShellPeriods.Name}={period}{Of(cutoff)}";
+
+    public static string ComparisonOf(Period period, PeriodCutoff cutoff) => $"{Comparison}?{ShellPeriods.Name}={period}{Of(cutoff)}";
+
+    public static string Area(string areaId, Period period, PeriodCutoff cutoff) =>
+        $"/linh-vuc/{areaId}?{ShellPeriods.Name}={period}{Of(cutoff)}";
+
+    /// <summary>The name in the address of the field (lĩnh vực) that alone counts.</summary>
+    public const string OneFieldName = "linhVuc";
+
+    /// <summary>The name in the address of which records of a component are shown: those that are missing unless it says otherwise.</summary>
+    public const string MissingName = "thieu";
+
+    public static string Index766Of(Period period, PeriodCutoff cutoff, string? field) =>
+        $"{Index766}?{ShellPeriods.Name}={period}{Of(cutoff)}{OfField(field)}";
+
+    /// <summary>The same index of a unit below.</summary>
+    public static string Index766OfUnit(Period period, PeriodCutoff cutoff, string unitCode) =>
+        $"{Index766Of(period, cutoff, null)}&donVi={Uri.EscapeDataString(unitCode)}";
+
+    /// <summary>The records of a component: those that are missing, or those that count.</summary>
+    public static string Component(string code, Period period, PeriodCutoff cutoff, string? field, bool isMissing) =>
+        $"{Index766}/{Uri.EscapeDataString(code)}?{ShellPeriods.Name}={period}{Of(cutoff)}{OfField(field)}{(isMissing ? "" : $"&{MissingName}=false")}";
+
+    private static string OfField(string? field) => field is null ? "" : $"&{OneFieldName}={Uri.EscapeDataString(field)}";
+
     private static string Of(PeriodCutoff cutoff) => cutoff == PeriodCutoff.Reporting ? $"&{CutoffName}={PeriodCutoff.Reporting}" : "";
 }

@@ -24,6 +24,10 @@ internal static class OneStopLinks
     public const string Register = "/mot-cua/so-theo-doi";
     public const string PublicApologies = "/tra-cuu/xin-loi";
     public const string PublicFigures = "/tra-cuu/tien-do";
+
+    /// <summary>What a commune shows of its reform, in the room of indicators.</summary>
+    public const string PublicBoard = "/cong-khai";
+
     public const string OfficerFigures = "/mot-cua/can-bo";
     public const string OfficerName = "canBo";
     public const string HandledName = "xong";

@@ -26,6 +26,15 @@ internal static class CountedDossierNames
             new("withFee", "có phí, lệ phí", "không thu phí, lệ phí"),
             new("paid", "đã nộp phí, lệ phí", "chưa nộp phí, lệ phí"),
             new("paidOnline", "nộp phí trực tuyến", "không nộp phí trực tuyến"),
+            new("indexOnTime", "đúng hạn theo Quyết định 766", "trễ hạn theo Quyết định 766"),
+            new("indexLate", "yêu cầu bổ sung quá một lần hoặc khi đã quá hạn", "không trễ vì yêu cầu bổ sung"),
+            new("synced", "đã đồng bộ lên Cổng Dịch vụ công quốc gia", "chưa đồng bộ lên Cổng Dịch vụ công quốc gia"),
+            new("paperResult", "kết quả là bản giấy", "kết quả không là bản giấy"),
+            new("fromState", "lấy giấy tờ từ kho dữ liệu quốc gia", "không lấy giấy tờ từ kho dữ liệu quốc gia"),
+            new("resultSent", "kết quả đã gửi lên Cổng", "kết quả chưa gửi lên Cổng"),
+            new("identified", "tài khoản đã định danh điện tử", "tài khoản chưa định danh điện tử"),
+            new("copyCertified", "chứng thực bản sao", "không chứng thực bản sao"),
+            new("copyElectronic", "có bản sao chứng thực điện tử", "không có bản sao chứng thực điện tử"),
         ]
     );
 }

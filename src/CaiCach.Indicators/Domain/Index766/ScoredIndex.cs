@@ -1,0 +1,73 @@
+using CaiCach.Indicators.Contracts;
+
+namespace CaiCach.Indicators.Domain.Index766;
+
+/// <summary>The index with its points; sums are those of points that are not rounded.</summary>
+internal sealed record ScoredIndex(Index766Rules Rules, IReadOnlyList<ScoredComponent> Components)
+{
+    public decimal Points => Index766Arithmetic.Shown(Components.Sum(component => component.Points ?? 0));
+
+    public decimal Maximum => Components.Sum(component => component.Maximum);
+
+    /// <summary>Points out of the maximum in percent; null where nothing is scored.</summary>
+    public decimal? Percent =>
+        Maximum == 0 ? null : Index766Arithmetic.Shown(100 * Components.Sum(component => component.Points ?? 0) / Maximum);
+
+    /// <summary>The groups as others read them.</summary>
+    public IReadOnlyList<Index766Group> Groups =>
+        [
+            .. from @group in Rules.File.Groups
+            let components = Components.Where(component => @group.Components.Contains(component.Definition)).ToList()
+            select new Index766Group(
+                @group.Code,
+                @group.Name,
+                Index766Arithmetic.Shown(components.Sum(component => component.Points ?? 0)),
+                components.Sum(component => component.Maximum),
+                [.. components.Select(Told)]
+            ),
+        ];
+
+    /// <summary>Scores the index.</summary>
+    /// <param name="rules">The index as the period has it.</param>
+    /// <param name="field">The one field that counts; null for all.</param>
+    /// <param name="found">How many a query counts.</param>
+    /// <param name="recorded">What was recorded of a component; null where nothing was.</param>
+    public static ScoredIndex Of(
+        Index766Rules rules,
+        string? field,
+        Func<RecordQuery, long> found,
+        Func<string, (long Numerator, long Denominator)?> recorded
+    ) =>
+        new(
+            rules,
+            [
+                .. rules.Components.Select(component =>
+                    ScoredComponent.Of(
+                        component,
+                        component.Way == ComponentWay.Recorded && field is null
+                            ? recorded(component.Code)
+                            : rules.CountsOf(component, field)?.Read(found)
+                    )
+                ),
+            ]
+        );
+
+    private static Index766Component Told(ScoredComponent scored) =>
+        new(
+            scored.Definition.Code,
+            scored.Definition.Name,
+            scored.State,
+            scored.Counts is { } counts ? Math.Max(0, counts.Numerator) : null,
+            scored.Counts?.Denominator,
+            scored.Rate is { } rate ? Index766Arithmetic.Shown(rate) : null,
+            scored.Definition.FullAt,
+            scored.Points is { } points ? Index766Arithmetic.Shown(points) : null,
+            scored.Definition.Points,
+            scored.Missing,
+            scored.Needed,
+            scored.Why,
+            scored.Definition.Formula,
+            scored.Definition.Source,
+            scored.Definition.IsConfirmed
+        );
+}

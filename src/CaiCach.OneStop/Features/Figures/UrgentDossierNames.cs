@@ -1,0 +1,7 @@
+namespace CaiCach.OneStop.Features.Figures;
+
+/// <summary>How urgent dossiers are called on the leaders' board.</summary>
+internal static class UrgentDossierNames
+{
+    public const string Dossiers = "hồ sơ";
+}
