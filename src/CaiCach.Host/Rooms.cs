@@ -20,6 +20,7 @@ internal static class Rooms
     [
         FoundationRoom.Migrations,
         OrganisationRoom.Migrations,
+        IndicatorsRoom.Migrations,
         PlanningRoom.Migrations,
         OneStopRoom.Migrations,
         ReportingRoom.Migrations,

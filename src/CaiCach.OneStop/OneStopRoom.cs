@@ -214,7 +214,10 @@ public static class OneStopRoom
         services.AddScoped<SettleEntryHandler>();
         services.AddScoped<KeepAccountHandler>();
         services.AddScoped<PayByQrQuery>();
-        services.AddRecordSet<CountedDossiers>(CountedDossierNames.Shape);
+        services
+            .AddRecordSet<CountedDossiers>(CountedDossierNames.Shape)
+            .AddRecordSet<CountedFlows>(CountedFlowNames.Flows)
+            .AddRecordSet<CountedCatalogue>(CountedFlowNames.Catalogue);
         services.AddSingleton<IEndpointSource, ReceivePaymentEndpoint>();
         services.AddSingleton<IEndpointSource, ProcedureListEndpoint>();
         services.AddSingleton<IEndpointSource, ReceiveDossierEndpoint>();

@@ -45,6 +45,11 @@ internal sealed class RecordRows(UnitOfWork unitOfWork)
     )
     {
         var parts = indicator.Queries.Select(query => (query.Set, query.Basis)).Distinct().ToList();
+        if (parts.Count == 0)
+        {
+            return [];
+        }
+
         var sql = string.Join(" UNION ALL ", parts.Select((part, at) => Select(indicator, part.Set, part.Basis, parts.Take(at), at)));
         await using var command = new NpgsqlCommand(
             $"""

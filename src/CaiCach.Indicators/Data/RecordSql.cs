@@ -31,7 +31,14 @@ internal static class RecordSql
     /// <summary>Whether the facts of a record are as the count wants them.</summary>
     public static string Holds(RecordQuery query)
     {
-        string[] conditions = [.. query.With.Select(Column), .. query.Without.Select(fact => "NOT " + Column(fact))];
+        string[] conditions =
+        [
+            .. query.With.Select(Column),
+            .. query.Without.Select(fact => "NOT " + Column(fact)),
+            .. query.Fields is { Count: > 0 } fields
+                ? [$"r.field_code IN ({string.Join(", ", fields.Select(Literal))})"]
+                : Array.Empty<string>(),
+        ];
         return conditions.Length == 0 ? "true" : string.Join(" AND ", conditions);
     }
 
@@ -46,6 +53,9 @@ internal static class RecordSql
                 new() { Value = span.EndsBefore },
             },
         };
+
+    private static string Literal(string field) =>
+        IndicatorChecks.IsFieldCode(field) ? $"'{field}'" : throw new ArgumentException($"Not a code of a field: {field}", nameof(field));
 
     private static string Snake(string code)
     {

@@ -21,6 +21,9 @@ internal sealed record CountQuery
     /// <summary>Facts that may not be true.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
+    /// <summary>The fields that a record has to be of, by their codes in its set; none for all.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
     /// <summary>The indicator whose count is taken over.</summary>
     public string? Indicator { get; init; }
 }

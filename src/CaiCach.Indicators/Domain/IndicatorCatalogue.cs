@@ -55,6 +55,9 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes
         return errors.Count > 0 ? Result<IndicatorCatalogue>.Fail(errors) : catalogue;
     }
 
+    /// <summary>What an indicator is; null where there is none of that code.</summary>
+    public IndicatorDefinition? Definition(string code) => _byCode.GetValueOrDefault(code);
+
     /// <summary>The indicator as a period computes it; null where there is none, or none for that kind of period or so early.</summary>
     public Indicator? Find(string code, Period period, PeriodCutoff cutoff) =>
         _byCode.TryGetValue(code, out var definition) ? For(definition, period, cutoff) : null;
@@ -90,6 +93,6 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes
         var basis = query.Standing is { } standing
             ? new RecordBasis(Moment(standing.From), Moment(standing.Until), standing.IsAtStart)
             : new RecordBasis(Moment(query.During!), null, false);
-        return new RecordQuery(set, basis, Facts(query.With), Facts(query.Without));
+        return new RecordQuery(set, basis, Facts(query.With), Facts(query.Without), query.Fields);
     }
 }

@@ -7,11 +7,13 @@ namespace CaiCach.Indicators.Domain;
 /// <param name="Basis">Which of them belong to a period.</param>
 /// <param name="With">Facts that have to be true.</param>
 /// <param name="Without">Facts that may not be true.</param>
+/// <param name="Fields">The fields that it has to be of; null or none for all.</param>
 internal sealed record RecordQuery(
     RecordSetShape Set,
     RecordBasis Basis,
     IReadOnlyList<RecordFact> With,
-    IReadOnlyList<RecordFact> Without
+    IReadOnlyList<RecordFact> Without,
+    IReadOnlyList<string>? Fields = null
 );
 
 /// <summary>By what a record belongs to a period: something happened in it (<paramref name="Until"/> is null), or it stands at a moment.</summary>
@@ -32,6 +34,9 @@ internal sealed record Indicator(
     IReadOnlyList<RecordQuery>? Of
 )
 {
+    /// <summary>Whether its figures are entered by people.</summary>
+    public bool IsRecorded => Definition.Kind == IndicatorKind.Recorded;
+
     /// <summary>Every count that its value needs.</summary>
     public IEnumerable<RecordQuery> Queries => Of is null ? Count : Count.Concat(Of);
 }

@@ -11,17 +11,31 @@ internal static class IndicatorNames
     /// <summary>Where there is nothing to say: never 0, never 100.</summary>
     public const string NoData = "chưa có số liệu";
 
-    private const string Share = "%";
-
     /// <summary>The value with its unit of measure.</summary>
     public static string Of(IndicatorValue value) =>
         value.Value is not { } number ? NoData
-        : value.Measure == Share ? VietnameseNumber.Format(number, IndicatorArithmetic.Decimals) + Share
+        : value.Measure == IndicatorDefinition.Share
+            ? VietnameseNumber.Format(number, IndicatorArithmetic.Decimals) + IndicatorDefinition.Share
         : VietnameseNumber.Format(number);
 
     /// <summary>The counts that the value comes from; null for a plain number.</summary>
     public static string? CountsOf(IndicatorValue value) =>
         value.Denominator is { } of ? $"{VietnameseNumber.Format(value.Numerator)} / {VietnameseNumber.Format(of)}" : null;
+
+    /// <summary>Where a figure comes from; null for one that is computed.</summary>
+    public static string? Of(FigureOrigin origin) =>
+        origin switch
+        {
+            FigureOrigin.Recorded => "ghi tay",
+            FigureOrigin.Waiting => "ghi tay, chờ xác nhận",
+            _ => null,
+        };
+
+    /// <summary>A recorded figure with its counts.</summary>
+    public static string Of(RecordedFigure figure) =>
+        figure.Denominator is { } of
+            ? $"{VietnameseNumber.Format(figure.Numerator)} / {VietnameseNumber.Format(of)}"
+            : VietnameseNumber.Format(figure.Numerator);
 
     /// <summary>The days that a period has.</summary>
     public static string Of(DayRange days, PeriodCutoff cutoff) =>

@@ -14,6 +14,18 @@ internal static class IndicatorsLinks
     /// <summary>The name in the address of which records are shown.</summary>
     public const string CountedName = "tinh";
 
+    /// <summary>Figures that people enter.</summary>
+    public const string Recorded = "/chi-tieu/ghi-so-lieu";
+
+    public static string RecordedOf(Period period, PeriodCutoff cutoff) => $"{Recorded}?{ShellPeriods.Name}={period}{Of(cutoff)}";
+
+    /// <summary>Where a figure of an indicator is entered, with all that were.</summary>
+    public static string Record(string code, Period period, PeriodCutoff cutoff) =>
+        $"{Recorded}/{Uri.EscapeDataString(code)}?{ShellPeriods.Name}={period}{Of(cutoff)}";
+
+    /// <summary>The evidence of a figure.</summary>
+    public static string FigureFile(Guid figureId) => $"{Recorded}/tai-lieu/{figureId}";
+
     public static string TableOf(Period period, PeriodCutoff cutoff) => $"{Table}?{ShellPeriods.Name}={period}{Of(cutoff)}";
 
     public static string Indicator(string code, Period period, PeriodCutoff cutoff) =>
