@@ -38,6 +38,7 @@ public static class IndicatorsRoom
             IndicatorCatalogue.Load(provider.GetRequiredService<DataFiles>(), provider.GetServices<RecordSetShape>())
         );
         services.AddSingleton<IIndicatorCodes>(provider => provider.GetRequiredService<IndicatorCatalogue>());
+        services.AddSingleton<IIndicatorNames>(provider => provider.GetRequiredService<IndicatorCatalogue>());
         services.AddRoomContext<IndicatorsDbContext>();
         services.AddScoped<RecordCounts>();
         services.AddScoped<RecordedFigures>();

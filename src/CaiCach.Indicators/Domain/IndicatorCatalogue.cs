@@ -7,7 +7,7 @@ using CaiCach.Indicators.Contracts;
 namespace CaiCach.Indicators.Domain;
 
 /// <summary>The indicators of this installation: those of <c>data/indicators</c>, checked against what the rooms offer to count.</summary>
-internal sealed class IndicatorCatalogue : IIndicatorCodes
+internal sealed class IndicatorCatalogue : IIndicatorCodes, IIndicatorNames
 {
     /// <summary>The folder of the files, below <c>data/</c>.</summary>
     public const string Folder = "indicators";
@@ -27,6 +27,20 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes
 
     /// <inheritdoc />
     IReadOnlyCollection<string> IIndicatorCodes.All => _byCode.Keys;
+
+    /// <inheritdoc />
+    IReadOnlyList<IndicatorName> IIndicatorNames.All =>
+        [
+            .. All.Select(one => new IndicatorName(
+                one.Code,
+                one.Name,
+                one.Area,
+                one.Measure,
+                one.Better is { } better ? better == Direction.Higher : null,
+                one.Kind == IndicatorKind.Recorded ? FigureOrigin.Recorded : FigureOrigin.Computed,
+                one.Keywords ?? []
+            )),
+        ];
 
     /// <summary>Reads the files.</summary>
     /// <exception cref="InvalidDataException">A file cannot be used; the message names every reason.</exception>
