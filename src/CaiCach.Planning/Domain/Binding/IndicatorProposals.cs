@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Text;
 using CaiCach.Indicators.Contracts;
 
@@ -44,6 +45,10 @@ internal sealed class IndicatorProposals
     /// <param name="area">The area that it stands under, by its id; null where none is known.</param>
     public IReadOnlyList<IReadOnlyList<ProposedIndicator>> Of(string text, IReadOnlyList<TargetMeasure> measures, string? area) =>
         [.. TargetClauses.Of(text, measures).Select((clause, at) => Of(clause, at < measures.Count ? measures[at].Unit : null, area))];
+
+    /// <summary>The likely indicators of a target's thresholds.</summary>
+    public IReadOnlyList<IReadOnlyList<ProposedIndicator>> Of(Target target) =>
+        Of(target.Text, target.Measures, target.Area is { } area ? ReformAreas.Of(area).Id : null);
 
     private List<ProposedIndicator> Of(TargetClause clause, string? unit, string? area)
     {
