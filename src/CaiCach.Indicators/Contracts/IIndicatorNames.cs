@@ -15,6 +15,7 @@ public interface IIndicatorNames
 /// <param name="IsMoreBetter">Whether more is better; null where neither direction is.</param>
 /// <param name="Origin">Computed or recorded.</param>
 /// <param name="Keywords">What targets of plans call it, one way of saying it each.</param>
+/// <param name="LateCode">The indicator that counts what is late and keeps this one down; null where nothing is late.</param>
 public sealed record IndicatorName(
     string Code,
     string Name,
@@ -22,5 +23,6 @@ public sealed record IndicatorName(
     string Measure,
     bool? IsMoreBetter,
     FigureOrigin Origin,
-    IReadOnlyList<string> Keywords
+    IReadOnlyList<string> Keywords,
+    string? LateCode = null
 );

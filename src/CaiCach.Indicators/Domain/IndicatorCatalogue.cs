@@ -38,7 +38,8 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes, IIndicatorNames
                 one.Measure,
                 one.Better is { } better ? better == Direction.Higher : null,
                 one.Kind == IndicatorKind.Recorded ? FigureOrigin.Recorded : FigureOrigin.Computed,
-                one.Keywords ?? []
+                one.Keywords ?? [],
+                one.Late
             )),
         ];
 

@@ -57,6 +57,11 @@ internal sealed class IndicatorChecks(
             }
         }
 
+        if (one.Late is { } late && !indicators.ContainsKey(late))
+        {
+            yield return IndicatorErrors.UnknownIndicator(one.Code, late);
+        }
+
         if (Reaches(one.Code, one.Code, []))
         {
             yield return IndicatorErrors.Cycle(one.Code);

@@ -17,6 +17,7 @@ internal sealed record IndicatorFile(string Source, IReadOnlyList<IndicatorDefin
 /// <param name="Kind">Whether it is computed from records or entered by a person.</param>
 /// <param name="Keywords">What targets of plans call it, one way of saying it each; by them a target's words find it.</param>
 /// <param name="LaterRoom">The room that will keep the records of a recorded one; null where none will.</param>
+/// <param name="Late">The indicator that counts what is late and keeps this one down; null where nothing is late.</param>
 internal sealed record IndicatorDefinition(
     string Code,
     string Name,
@@ -28,7 +29,8 @@ internal sealed record IndicatorDefinition(
     IReadOnlyList<IndicatorVersion> Versions,
     IndicatorKind Kind = IndicatorKind.Computed,
     IReadOnlyList<string>? Keywords = null,
-    string? LaterRoom = null
+    string? LaterRoom = null,
+    string? Late = null
 )
 {
     /// <summary>The unit of measure of a share.</summary>

@@ -83,7 +83,8 @@ internal sealed class TargetCourses(
         var required = TargetRequirement.Of(binding.Kind, measure, indicator.IsMoreBetter, lastYear);
         // A recorded index keeps its level; what is counted grows over the period.
         var grows = figure?.Denominator is null && binding.Kind is TargetKind.Count or TargetKind.YesNo or TargetKind.Range;
-        return new BoundMeasure(indicator, figure, lastYear, TargetCourse.Of(required, figure?.Value, grows, elapsed));
+        var late = indicator.LateCode is { } code ? now.GetValueOrDefault(code)?.Numerator : null;
+        return new BoundMeasure(indicator, figure, lastYear, TargetCourse.Of(required, figure?.Value, grows, elapsed), late);
     }
 
     private async Task<Dictionary<string, IndicatorValue>> ValuesAsync(Guid unitId, Period period, CancellationToken cancellationToken)

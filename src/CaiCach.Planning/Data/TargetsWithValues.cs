@@ -34,7 +34,14 @@ internal sealed record TargetWithValues(Target Target, IReadOnlyDictionary<int, 
 /// <param name="Figure">Its figure for the period.</param>
 /// <param name="LastYear">Its value of the same period a year before.</param>
 /// <param name="Course">How the threshold stands.</param>
-internal sealed record BoundMeasure(IndicatorName Indicator, IndicatorValue? Figure, decimal? LastYear, TargetCourse Course);
+/// <param name="Late">How much is late now and keeps it down; null where nothing can be.</param>
+internal sealed record BoundMeasure(
+    IndicatorName Indicator,
+    IndicatorValue? Figure,
+    decimal? LastYear,
+    TargetCourse Course,
+    long? Late = null
+);
 
 /// <summary>Reads the targets of plans with their latest values: by the day that they are as of, then by when they were entered.</summary>
 internal sealed class TargetsWithValues(PlanningDbContext database)

@@ -76,7 +76,7 @@ internal sealed class IndicatorProposals
     }
 
     /// <summary>The weight of what is common, against the length of the phrase, so that a long one does not win by length.</summary>
-    private double Score(IReadOnlySet<string> phrase, IReadOnlySet<string> terms)
+    private double Score(IReadOnlySet<string> phrase, HashSet<string> terms)
     {
         var (common, all) = (0.0, 0.0);
         foreach (var term in phrase)
@@ -90,7 +90,7 @@ internal sealed class IndicatorProposals
     }
 
     /// <summary>Where a pair of words stands that this indicator has and the others that share the clause have not.</summary>
-    private int FirstNamed(IndicatorName indicator, List<ProposedIndicator> ranked, int shared, IReadOnlyList<string> words)
+    private int FirstNamed(IndicatorName indicator, List<ProposedIndicator> ranked, int shared, List<string> words)
     {
         IEnumerable<string> TermsOf(IndicatorName one) =>
             _indicators.First(entry => entry.Indicator.Code == one.Code).Phrases.SelectMany(phrase => phrase);
