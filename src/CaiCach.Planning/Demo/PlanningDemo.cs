@@ -108,7 +108,7 @@ internal sealed class PlanningDemo(IServiceScopeFactory scopes) : IPlanningDemo
         }
     }
 
-    /// <summary>Thresholds whose likeliest indicator is computed are confirmed as proposed; the others wait for the coordinator.</summary>
+    /// <summary>Thresholds whose likeliest indicator is fairly sure and computed are confirmed as proposed; the others wait for the coordinator.</summary>
     private static async Task BindTargetsAsync(DemoStage stage, DemoAccount coordinator, Guid planId, CancellationToken cancellationToken)
     {
         var targets = await stage.AskAsync(
@@ -122,7 +122,7 @@ internal sealed class PlanningDemo(IServiceScopeFactory scopes) : IPlanningDemo
                 coordinator,
                 async services =>
                     services.GetRequiredService<IndicatorProposals>().Of(target)[place]
-                        is [{ Indicator: { Origin: FigureOrigin.Computed } indicator }, ..]
+                        is [{ Indicator: { Origin: FigureOrigin.Computed } indicator, Coverage: >= IndicatorProposals.Sure }, ..]
                         ? await services
                             .GetRequiredService<BindTargetHandler>()
                             .HandleAsync(new BindTargetCommand(target.Id, place, indicator.Code, target.Kind), cancellationToken)

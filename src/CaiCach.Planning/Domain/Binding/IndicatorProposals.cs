@@ -7,7 +7,8 @@ namespace CaiCach.Planning.Domain.Binding;
 /// <summary>An indicator that a threshold may be about.</summary>
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Score">How much of its words stand in the target's, 0 or more; only the order means something.</param>
-internal sealed record ProposedIndicator(IndicatorName Indicator, double Score);
+/// <param name="Coverage">The part of what it is called that stands there, 0 to 1, by weight.</param>
+internal sealed record ProposedIndicator(IndicatorName Indicator, double Score, double Coverage);
 
 /// <summary>
 /// Proposes by which indicator each threshold of a target is told. Words and pairs of words of the threshold's clause are compared with the names and
@@ -18,7 +19,11 @@ internal sealed class IndicatorProposals
     /// <summary>The least score of a proposal worth showing.</summary>
     public const double Least = 2;
 
+    /// <summary>From this coverage on a proposal is fairly sure; below it the page says so.</summary>
+    public const double Sure = 0.5;
+
     private const double OtherUnit = 0.3;
+    private const decimal HalfOfAll = 50;
     private const double OtherArea = 0.95;
     private const string Share = "%";
 
@@ -44,21 +49,21 @@ internal sealed class IndicatorProposals
     /// <param name="measures">Its thresholds.</param>
     /// <param name="area">The area that it stands under, by its id; null where none is known.</param>
     public IReadOnlyList<IReadOnlyList<ProposedIndicator>> Of(string text, IReadOnlyList<TargetMeasure> measures, string? area) =>
-        [.. TargetClauses.Of(text, measures).Select((clause, at) => Of(clause, at < measures.Count ? measures[at].Unit : null, area))];
+        [.. TargetClauses.Of(text, measures).Select((clause, at) => Of(clause, at < measures.Count ? measures[at] : null, area))];
 
     /// <summary>The likely indicators of a target's thresholds.</summary>
     public IReadOnlyList<IReadOnlyList<ProposedIndicator>> Of(Target target) =>
         Of(target.Text, target.Measures, target.Area is { } area ? ReformAreas.Of(area).Id : null);
 
-    private List<ProposedIndicator> Of(TargetClause clause, string? unit, string? area)
+    private List<ProposedIndicator> Of(TargetClause clause, TargetMeasure? measure, string? area)
     {
         var terms = Terms(clause.Words);
         var ranked = _indicators
+            .Select(one => (one.Indicator, Best: one.Phrases.Select(phrase => Score(phrase, terms)).MaxBy(best => best.Score)))
             .Select(one => new ProposedIndicator(
                 one.Indicator,
-                one.Phrases.Max(phrase => Score(phrase, terms))
-                    * UnitFits(one.Indicator, unit)
-                    * (area == one.Indicator.Area ? 1 : OtherArea)
+                one.Best.Score * Fits(one.Indicator, measure) * (area == one.Indicator.Area ? 1 : OtherArea),
+                one.Best.Coverage
             ))
             .Where(one => one.Score >= Least)
             .OrderByDescending(one => one.Score)
@@ -76,7 +81,7 @@ internal sealed class IndicatorProposals
     }
 
     /// <summary>The weight of what is common, against the length of the phrase, so that a long one does not win by length.</summary>
-    private double Score(IReadOnlySet<string> phrase, HashSet<string> terms)
+    private (double Score, double Coverage) Score(IReadOnlySet<string> phrase, HashSet<string> terms)
     {
         var (common, all) = (0.0, 0.0);
         foreach (var term in phrase)
@@ -86,7 +91,7 @@ internal sealed class IndicatorProposals
             common += terms.Contains(term) ? weight : 0;
         }
 
-        return all > 0 ? common / Math.Sqrt(all) : 0;
+        return all > 0 ? (common / Math.Sqrt(all), common / all) : (0, 0);
     }
 
     /// <summary>Where a pair of words stands that this indicator has and the others that share the clause have not.</summary>
@@ -111,8 +116,12 @@ internal sealed class IndicatorProposals
         return int.MaxValue;
     }
 
-    private static double UnitFits(IndicatorName indicator, string? unit) =>
-        unit is null || (unit == Share) == (indicator.Measure == Share) ? 1 : OtherUnit;
+    /// <summary>Shares are told by shares, and nobody aims at most of what should be less.</summary>
+    private static double Fits(IndicatorName indicator, TargetMeasure? measure) =>
+        measure is null ? 1
+        : (measure.Unit == Share) != (indicator.Measure == Share) ? OtherUnit
+        : indicator.IsMoreBetter == false && measure is { Comparator: "=" or ">=" or ">", Value: >= HalfOfAll } ? OtherUnit
+        : 1;
 
     private static HashSet<string> Terms(string text)
     {

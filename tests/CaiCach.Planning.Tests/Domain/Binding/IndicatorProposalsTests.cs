@@ -53,6 +53,7 @@ public sealed class IndicatorProposalsTests(ITestOutputHelper output)
     [InlineData("Tổ chức 02 cuộc đối thoại với người dân", "DT-01")]
     [InlineData("90% hộ gia đình có cáp quang, internet băng thông rộng", "XH-04")]
     [InlineData("100% nhiệm vụ do tỉnh giao hoàn thành đúng hạn", "NV-13")]
+    [InlineData("Tỷ lệ hồ sơ trễ hạn không quá 2%", "HS-13")]
     public void Proposal_OfAMadeUpTarget_NamesItsIndicatorFirst(string text, string code)
     {
         var (measures, _) = CaiCach.Planning.Domain.Reading.MeasuresReader.Read(text);
@@ -69,6 +70,20 @@ public sealed class IndicatorProposalsTests(ITestOutputHelper output)
             .Indicator.Code.ShouldBe(code);
     }
 
+    /// <summary>All of what should be less is no target.</summary>
+    [Fact]
+    public void Proposal_OfAllOfWhatShouldBeLess_IsNotThatIndicator() =>
+        Propose(
+            new TargetReading
+            {
+                Area = null,
+                Text = "100% hồ sơ giải quyết trễ hạn có văn bản xin lỗi",
+                Measures = [new MeasureReading(MeasureComparator.Exactly, 100, "%")],
+            }
+        )[0]
+            [0]
+            .Indicator.Code.ShouldNotBe("HS-13");
+
     [Fact]
     public void Proposal_OfWordsThatNoIndicatorHas_IsNone() =>
         Propose(
@@ -84,7 +99,13 @@ public sealed class IndicatorProposalsTests(ITestOutputHelper output)
     private IReadOnlyList<IReadOnlyList<ProposedIndicator>> Propose(TargetReading target) =>
         _proposals.Of(
             target.Text,
-            [.. target.Measures.Select(measure => new TargetMeasure("=", measure.Value, measure.Unit))],
+            [
+                .. target.Measures.Select(measure => new TargetMeasure(
+                    measure.Comparator == MeasureComparator.AtMost ? "<=" : "=",
+                    measure.Value,
+                    measure.Unit
+                )),
+            ],
             target.Area is { } area ? Foundation.Reform.ReformAreas.Of(area).Id : null
         );
 
@@ -116,7 +137,7 @@ public sealed class IndicatorProposalsTests(ITestOutputHelper output)
                     one.GetProperty("name").GetString()!,
                     one.GetProperty("area").GetString()!,
                     one.GetProperty("measure").GetString()!,
-                    null,
+                    one.GetProperty("better").GetString() is { } better ? better == "higher" : null,
                     FigureOrigin.Computed,
                     one.TryGetProperty("keywords", out var keywords) ? [.. keywords.EnumerateArray().Select(word => word.GetString()!)] : []
                 )),

@@ -69,7 +69,8 @@ internal sealed class TargetDetailsModel(
 
     public bool MayBind => user.IsAny(Role.Coordinator);
 
-    public static IReadOnlyList<SelectListItem> Kinds => [.. TargetNames.Kinds.Select(kind => new SelectListItem(kind.Name, $"{kind.Kind}"))];
+    public static IReadOnlyList<SelectListItem> Kinds =>
+        [.. TargetNames.Kinds.Select(kind => new SelectListItem(kind.Name, $"{kind.Kind}"))];
 
     /// <summary>The likeliest indicators first, then all others.</summary>
     public IReadOnlyList<SelectListItem> Choices(ThresholdView threshold)
