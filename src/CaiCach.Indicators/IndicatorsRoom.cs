@@ -1,3 +1,4 @@
+using CaiCach.Foundation;
 using CaiCach.Foundation.Catalogues;
 using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Units;
@@ -15,6 +16,7 @@ using CaiCach.Indicators.Features.Index766.IndexTable;
 using CaiCach.Indicators.Features.Indicators.IndicatorDetails;
 using CaiCach.Indicators.Features.Indicators.IndicatorTable;
 using CaiCach.Indicators.Features.Public.PublicBoard;
+using CaiCach.Indicators.Features.Recorded.RecordFigure;
 using CaiCach.Ui;
 using CaiCach.Ui.Api;
 using CaiCach.Ui.Shell;
@@ -56,7 +58,12 @@ public static class IndicatorsRoom
         services.AddScoped<FormRecords>();
         services.AddScoped<IRecordForms, FormFigures>();
         services.AddScoped<FormRecordListQuery>();
+        services.AddSingleton<IIndicatorNames>(provider => provider.GetRequiredService<IndicatorCatalogue>());
+        services.AddRoomContext<IndicatorsDbContext>();
         services.AddScoped<RecordCounts>();
+        services.AddScoped<RecordedFigures>();
+        services.AddScoped<RecordFigureHandler>();
+        services.AddScoped<AnswerFigureHandler>();
         services.AddScoped<RecordRows>();
         services.AddScoped<IndicatorValues>();
         services.AddScoped<IIndicators>(provider => provider.GetRequiredService<IndicatorValues>());

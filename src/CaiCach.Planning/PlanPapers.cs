@@ -1,9 +1,14 @@
 using CaiCach.Foundation.Catalogues;
+using CaiCach.Indicators.Contracts;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
+using CaiCach.Planning.Domain.Binding;
+using CaiCach.Planning.Features.Notices;
 using CaiCach.Planning.Features.Plans.DownloadPlan;
 using CaiCach.Planning.Features.Plans.ExportTasks;
 using CaiCach.Planning.Features.Targets.RecordTargetValue;
+using CaiCach.Planning.Features.Targets.TargetDetails;
+using CaiCach.Ui.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaiCach.Planning;
@@ -17,6 +22,12 @@ internal static class PlanPapers
         services.AddScoped<DownloadPlanQuery>();
         services.AddScoped<ExportTasksQuery>();
         services.AddScoped<TargetsWithValues>();
+        services.AddScoped<TargetCourses>();
+        services.AddScoped<TargetAlerts>();
+        services.AddScoped<INoticeSource, TargetNotices>();
+        services.AddSingleton<IndicatorProposals>();
+        services.AddScoped<IIndicatorDemand, TargetDemand>();
+        services.AddScoped<BindTargetHandler>();
         services.AddScoped<RecordTargetValueHandler>();
     }
 }

@@ -46,8 +46,11 @@ public static class PlanningRoom
         services.AddNavigation(NavigationPlace.MyWork, PlanningLinks.MyWork);
         services.AddNavigation(NavigationPlace.Plans, PlanningLinks.Plans);
         services.AddScoped<ISearchSource, PlanningSearch>();
-        services.AddRecordSet<CountedTasks>(CountedTaskNames.Shape).AddRecordSet<CountedLateTasks>(CountedTaskNames.LateShape);
         services.AddScoped<IUrgentWork, UrgentTasks>();
+        services
+            .AddRecordSet<CountedTasks>(CountedTaskNames.Shape)
+            .AddRecordSet<CountedLateTasks>(CountedTaskNames.LateShape)
+            .AddRecordSet<CountedPlans>(CountedTaskNames.PlanShape);
         services.AddSingleton<DocumentReader>();
         services.AddSingleton(PlanReader);
         services.AddScoped<MyWorkQuery>();

@@ -9,6 +9,7 @@ using CaiCach.Reporting.Contracts;
 using CaiCach.Reporting.Data;
 using CaiCach.Reporting.Domain;
 using CaiCach.Reporting.Features;
+using CaiCach.Reporting.Features.Figures;
 using CaiCach.Reporting.Features.Reports.AttachSignedPdf;
 using CaiCach.Reporting.Features.Reports.DraftReport;
 using CaiCach.Reporting.Features.Reports.IssueReport;
@@ -54,6 +55,7 @@ public static class ReportingRoom
         services.AddScoped<IPlanActions, ReportOffer>();
         services.AddScoped<FormComposer>();
         services.AddScoped<OutlineListings>();
+        services.AddRecordSet<CountedReports>(CountedReportNames.Shape);
         services.AddScoped<ReportComposer>();
         services.AddScoped<IReportDrafts, ReportDrafts>();
         services.AddScoped<ReportListQuery>();

@@ -165,6 +165,9 @@ internal static class Visits
             VisitKind.Page
         ),
         new("/ke-hoach/chi-tieu/{id:guid}/gia-tri", "/ke-hoach/chi-tieu/{target}/gia-tri", Coordinator, VisitKind.Page),
+        new("/ke-hoach/chi-tieu/{id:guid}", "/ke-hoach/chi-tieu/{target}", Coordinator, VisitKind.Page),
+        new("/chi-tieu/ghi-so-lieu", "/chi-tieu/ghi-so-lieu", Coordinator, VisitKind.Page),
+        new("/chi-tieu/ghi-so-lieu/{code}", "/chi-tieu/ghi-so-lieu/XH-04", Coordinator, VisitKind.Page),
         new("/viec-duoc-giao/moi", "/viec-duoc-giao/moi", Leader, VisitKind.Page),
         new("/bao-cao/lap", "/bao-cao/lap", Coordinator, VisitKind.Page),
         new("/bao-cao/{id:guid}", "/bao-cao/{report}", Leader, VisitKind.Page),
@@ -204,6 +207,7 @@ internal static class Visits
         ["/bao-cao/{id:guid}/ban-ky"] = "a stored file",
         ["/ke-hoach/minh-chung/{id:guid}"] = "a stored file",
         ["/ke-hoach/chi-tieu/minh-chung/{id:guid}"] = "a stored file",
+        ["/chi-tieu/ghi-so-lieu/tai-lieu/{id:guid}"] = "a stored file",
         ["/ke-hoach/gia-han/{id:guid}"] = "only posted to",
         ["/ke-hoach/nhiem-vu/{id:guid}/trao-doi"] = "only posted to",
         ["/ke-hoach/nhiem-vu/{id:guid}/xac-nhan"] = "only posted to",

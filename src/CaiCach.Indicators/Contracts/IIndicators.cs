@@ -60,6 +60,7 @@ public sealed record IndicatorTable(
 /// <param name="Value">
 /// The number, or the share in percent with two decimals; null where there is nothing to take a share of. See <c>IndicatorArithmetic</c>.
 /// </param>
+/// <param name="Origin">Where the figure comes from.</param>
 public sealed record IndicatorValue(
     string Code,
     string Name,
@@ -67,8 +68,22 @@ public sealed record IndicatorValue(
     string Measure,
     long Numerator,
     long? Denominator,
-    decimal? Value
+    decimal? Value,
+    FigureOrigin Origin = FigureOrigin.Computed
 );
+
+/// <summary>Where a figure comes from.</summary>
+public enum FigureOrigin
+{
+    /// <summary>Counted from records.</summary>
+    Computed,
+
+    /// <summary>Entered by a person with evidence and confirmed by a second one; the value is null while nobody has.</summary>
+    Recorded,
+
+    /// <summary>Entered with evidence and not confirmed yet, so it has no value.</summary>
+    Waiting,
+}
 
 /// <summary>Which indicators there are.</summary>
 public interface IIndicatorCodes

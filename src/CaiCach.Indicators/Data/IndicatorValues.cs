@@ -7,8 +7,13 @@ using CaiCach.Organisation.Contracts;
 namespace CaiCach.Indicators.Data;
 
 /// <summary>Computes indicators from the records.</summary>
-internal sealed class IndicatorValues(IndicatorCatalogue catalogue, RecordCounts counts, IUnitDirectory units, TimeProvider clock)
-    : IIndicators
+internal sealed class IndicatorValues(
+    IndicatorCatalogue catalogue,
+    RecordCounts counts,
+    RecordedFigures figures,
+    IUnitDirectory units,
+    TimeProvider clock
+) : IIndicators
 {
     public async Task<Result<IndicatorTable>> ReadAsync(
         Guid unitId,
@@ -54,7 +59,8 @@ internal sealed class IndicatorValues(IndicatorCatalogue catalogue, RecordCounts
     )
     {
         var found = await counts.CountAsync(indicators.SelectMany(one => one.Queries), counted, span, cancellationToken);
-        return [.. indicators.Select(one => ValueOf(one, found))];
+        var recorded = await figures.ReadAsync(indicators, counted, span, cancellationToken);
+        return [.. indicators.Select(one => one.IsRecorded ? ValueOf(one, Sum(recorded[one.Definition.Code])) : ValueOf(one, found))];
     }
 
     /// <summary>The value of an indicator for each of several units, each with what it reaches, by one count.</summary>
@@ -66,6 +72,12 @@ internal sealed class IndicatorValues(IndicatorCatalogue catalogue, RecordCounts
     )
     {
         var all = new CountedUnits([.. compared.SelectMany(unit => unit.Ids).Distinct()]);
+        if (indicator.IsRecorded)
+        {
+            var recorded = (await figures.ReadAsync([indicator], all, span, cancellationToken))[indicator.Definition.Code].ToList();
+            return [.. compared.Select(unit => (unit, ValueOf(indicator, Sum(recorded.Where(one => unit.Ids.Contains(one.UnitId))))))];
+        }
+
         var found = await counts.ByUnitAsync(indicator.Queries, all, span, cancellationToken);
         return
         [
@@ -104,6 +116,25 @@ internal sealed class IndicatorValues(IndicatorCatalogue catalogue, RecordCounts
     }
 
     private static string CutoffOf(PeriodCutoff cutoff) => cutoff == PeriodCutoff.Reporting ? "reporting" : "calendar";
+
+    private static RecordedSum Sum(IEnumerable<(Guid UnitId, RecordedSum Sum)> figures) =>
+        figures.Aggregate(RecordedSum.None, (sum, one) => sum + one.Sum);
+
+    private static IndicatorValue ValueOf(Indicator indicator, RecordedSum sum)
+    {
+        var definition = indicator.Definition;
+        long? denominator = definition.IsShare ? sum.Denominator : null;
+        return new IndicatorValue(
+            definition.Code,
+            definition.Name,
+            definition.Area,
+            definition.Measure,
+            sum.Numerator,
+            denominator,
+            sum.Confirmed == 0 ? null : IndicatorArithmetic.Value(sum.Numerator, denominator, EmptyDenominator.NoData),
+            sum is { Confirmed: 0, Waiting: > 0 } ? FigureOrigin.Waiting : FigureOrigin.Recorded
+        );
+    }
 
     private static IndicatorValue ValueOf(Indicator indicator, IReadOnlyDictionary<RecordQuery, long> found)
     {

@@ -68,6 +68,11 @@ internal sealed class RecordRows(UnitOfWork unitOfWork)
     )
     {
         var parts = PartsOf(indicator);
+        if (parts.Count == 0)
+        {
+            return [];
+        }
+
         await using var command = new NpgsqlCommand(
             $"""
             SELECT part, record_id, unit_id, at, is_counted, facts FROM ({Rows(indicator, parts, span)}) found

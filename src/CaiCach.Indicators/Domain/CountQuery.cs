@@ -24,6 +24,9 @@ internal sealed record CountQuery
     /// <summary>What may not have begun by the moment that is looked at: the end of the period, or its start; null for nothing.</summary>
     public string? NotYet { get; init; }
 
+    /// <summary>The fields that a record has to be of, by their codes in its set; none for all.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
     /// <summary>The indicator whose count is taken over.</summary>
     public string? Indicator { get; init; }
 }

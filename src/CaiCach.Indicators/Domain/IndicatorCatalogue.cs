@@ -7,7 +7,7 @@ using CaiCach.Indicators.Contracts;
 namespace CaiCach.Indicators.Domain;
 
 /// <summary>The indicators of this installation: those of <c>data/indicators</c>, checked against what the rooms offer to count.</summary>
-internal sealed class IndicatorCatalogue : IIndicatorCodes
+internal sealed class IndicatorCatalogue : IIndicatorCodes, IIndicatorNames
 {
     /// <summary>The folder of the files, below <c>data/</c>.</summary>
     public const string Folder = "indicators";
@@ -30,6 +30,21 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes
 
     /// <inheritdoc />
     public bool? IsHigherBetter(string code) => _byCode.GetValueOrDefault(code)?.Better is { } better ? better == Direction.Higher : null;
+
+    /// <inheritdoc />
+    IReadOnlyList<IndicatorName> IIndicatorNames.All =>
+        [
+            .. All.Select(one => new IndicatorName(
+                one.Code,
+                one.Name,
+                one.Area,
+                one.Measure,
+                one.Better is { } better ? better == Direction.Higher : null,
+                one.Kind == IndicatorKind.Recorded ? FigureOrigin.Recorded : FigureOrigin.Computed,
+                one.Keywords ?? [],
+                one.Late
+            )),
+        ];
 
     /// <summary>Reads the files.</summary>
     /// <exception cref="InvalidDataException">A file cannot be used; the message names every reason.</exception>
@@ -62,6 +77,9 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes
     public IEnumerable<RecordQuery> Queries =>
         All.SelectMany(definition => definition.Versions)
             .SelectMany(version => Resolve(version.Count, version.From).Concat(Resolve(version.Of ?? [], version.From)));
+
+    /// <summary>What an indicator is; null where there is none of that code.</summary>
+    public IndicatorDefinition? Definition(string code) => _byCode.GetValueOrDefault(code);
 
     /// <summary>The indicator as a period computes it; null where there is none, or none for that kind of period or so early.</summary>
     public Indicator? Find(string code, Period period, PeriodCutoff cutoff) =>
@@ -108,6 +126,7 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes
         return new RecordQuery(set, basis, Facts(query.With), Facts(query.Without))
         {
             NotYet = query.NotYet is { } notYet ? Moment(notYet) : null,
+            Fields = query.Fields,
         };
     }
 }

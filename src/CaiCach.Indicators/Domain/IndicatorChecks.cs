@@ -10,7 +10,9 @@ internal sealed class IndicatorChecks(
     IReadOnlyDictionary<string, RecordSetShape> sets
 )
 {
-    private const string Share = "%";
+    /// <summary>Whether a word can be the code of a field: letters, digits, full stops and hyphens.</summary>
+    public static bool IsFieldCode(string field) =>
+        field.Length is > 0 and <= 40 && field.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-');
 
     /// <summary>Every reason why an indicator cannot be used.</summary>
     public IEnumerable<Error> Of(IndicatorDefinition one)
@@ -32,11 +34,18 @@ internal sealed class IndicatorChecks(
 
         foreach (var version in one.Versions)
         {
-            if (
+            if (one.Kind == IndicatorKind.Recorded)
+            {
+                if (version.Count.Count > 0 || version.Of is not null || one.Empty is not null)
+                {
+                    yield return IndicatorErrors.RecordedCounts(one.Code);
+                }
+            }
+            else if (
                 version.Count.Count == 0
                 || version.Of is { Count: 0 }
                 || version.Of is null != one.Empty is null
-                || version.Of is null == (one.Measure == Share)
+                || version.Of is null == one.IsShare
             )
             {
                 yield return IndicatorErrors.Counted(one.Code);
@@ -46,6 +55,11 @@ internal sealed class IndicatorChecks(
             {
                 yield return error;
             }
+        }
+
+        if (one.Late is { } late && !indicators.ContainsKey(late))
+        {
+            yield return IndicatorErrors.UnknownIndicator(one.Code, late);
         }
 
         if (Reaches(one.Code, one.Code, []))
@@ -62,7 +76,11 @@ internal sealed class IndicatorChecks(
             bases != 1
             || (
                 query.Indicator is not null
-                && (query.Set is not null || query.NotYet is not null || query.With.Count + query.Without.Count > 0)
+                && (
+                    query.Set is not null
+                    || query.NotYet is not null
+                    || query.With.Count + query.Without.Count + query.Fields.Count > 0
+                )
             )
         )
         {
@@ -71,7 +89,10 @@ internal sealed class IndicatorChecks(
 
         if (query.Indicator is { } other)
         {
-            return indicators.TryGetValue(other, out var found) && found.Versions.All(version => version.Of is null)
+            return
+                indicators.TryGetValue(other, out var found)
+                && found.Kind == IndicatorKind.Computed
+                && found.Versions.All(version => version.Of is null)
                 ? []
                 : [IndicatorErrors.UnknownIndicator(code, other)];
         }
@@ -92,6 +113,7 @@ internal sealed class IndicatorChecks(
                 .With.Concat(query.Without)
                 .Where(fact => set.Facts.All(known => known.Code != fact))
                 .Select(fact => IndicatorErrors.UnknownFact(code, fact, query.Set)),
+            .. query.Fields.Where(field => !IsFieldCode(field)).Select(field => IndicatorErrors.UnknownField(code, field)),
         ];
     }
 

@@ -47,6 +47,9 @@ internal static class IndicatorErrors
             $"Chỉ tiêu {code}: số đếm cần ít nhất một phép đếm; tỷ lệ thì đơn vị tính là % và phải ghi mẫu số trống nghĩa là gì."
         );
 
+    public static Error RecordedCounts(string code) =>
+        new("indicators.file.recorded", $"Chỉ tiêu {code}: số liệu ghi tay thì không có phép đếm và không ghi mẫu số trống nghĩa là gì.");
+
     public static Error UnknownSet(string code, string? set) =>
         new("indicators.file.set", $"Chỉ tiêu {code}: không có tập hồ sơ, tài liệu “{set}”.");
 
@@ -55,6 +58,9 @@ internal static class IndicatorErrors
 
     public static Error UnknownFact(string code, string fact, string set) =>
         new("indicators.file.fact", $"Chỉ tiêu {code}: tập “{set}” không có điều kiện “{fact}”.");
+
+    public static Error UnknownField(string code, string field) =>
+        new("indicators.file.field", $"Chỉ tiêu {code}: “{field}” không phải mã lĩnh vực (chữ, số, dấu chấm, gạch ngang).");
 
     public static Error OneBasis(string code) =>
         new(

@@ -14,6 +14,10 @@ internal sealed record IndicatorFile(string Source, IReadOnlyList<IndicatorDefin
 /// <param name="Periods">The kinds of period that it is told for.</param>
 /// <param name="Empty">What a share of nothing means; null for a plain number.</param>
 /// <param name="Versions">How it is computed, from when.</param>
+/// <param name="Kind">Whether it is computed from records or entered by a person.</param>
+/// <param name="Keywords">What targets of plans call it, one way of saying it each; by them a target's words find it.</param>
+/// <param name="LaterRoom">The room that will keep the records of a recorded one; null where none will.</param>
+/// <param name="Late">The indicator that counts what is late and keeps this one down; null where nothing is late.</param>
 internal sealed record IndicatorDefinition(
     string Code,
     string Name,
@@ -22,8 +26,19 @@ internal sealed record IndicatorDefinition(
     Direction? Better,
     IReadOnlyList<PeriodKind> Periods,
     EmptyDenominator? Empty,
-    IReadOnlyList<IndicatorVersion> Versions
-);
+    IReadOnlyList<IndicatorVersion> Versions,
+    IndicatorKind Kind = IndicatorKind.Computed,
+    IReadOnlyList<string>? Keywords = null,
+    string? LaterRoom = null,
+    string? Late = null
+)
+{
+    /// <summary>The unit of measure of a share.</summary>
+    public const string Share = "%";
+
+    /// <summary>Whether it is a share of something.</summary>
+    public bool IsShare => Measure == Share;
+}
 
 /// <summary>How an indicator is computed from a day on.</summary>
 /// <param name="From">The first day; a period takes the version of its last day.</param>
@@ -40,6 +55,16 @@ internal sealed record IndicatorVersion(
     IReadOnlyList<CountQuery> Count,
     IReadOnlyList<CountQuery>? Of
 );
+
+/// <summary>Where an indicator's figures come from.</summary>
+internal enum IndicatorKind
+{
+    /// <summary>From the records of a room.</summary>
+    Computed,
+
+    /// <summary>From a person, with evidence, confirmed by a second one.</summary>
+    Recorded,
+}
 
 /// <summary>Which direction of a value is good.</summary>
 internal enum Direction

@@ -47,6 +47,9 @@ internal sealed record Indicator(
     IReadOnlyList<RecordQuery>? Of
 )
 {
+    /// <summary>Whether its figures are entered by people.</summary>
+    public bool IsRecorded => Definition.Kind == IndicatorKind.Recorded;
+
     /// <summary>Every count that its value needs.</summary>
     public IEnumerable<RecordQuery> Queries => Of is null ? Count : Count.Concat(Of);
 }

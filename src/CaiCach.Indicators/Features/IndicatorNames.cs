@@ -12,12 +12,11 @@ internal static class IndicatorNames
     /// <summary>Where there is nothing to say: never 0, never 100.</summary>
     public const string NoData = "chưa có số liệu";
 
-    private const string Share = "%";
-
     /// <summary>The value with its unit of measure.</summary>
     public static string Of(IndicatorValue value) =>
         value.Value is not { } number ? NoData
-        : value.Measure == Share ? VietnameseNumber.Format(number, IndicatorArithmetic.Decimals) + Share
+        : value.Measure == IndicatorDefinition.Share
+            ? VietnameseNumber.Format(number, IndicatorArithmetic.Decimals) + IndicatorDefinition.Share
         : VietnameseNumber.Format(number);
 
     /// <summary>The counts that the value comes from; null for a plain number.</summary>
@@ -30,7 +29,7 @@ internal static class IndicatorNames
         {
             ({ } value, { } was) when value == was => $"bằng {period.NameInSentence}",
             ({ } value, { } was) =>
-                $"{(value > was ? "tăng" : "giảm")} {VietnameseNumber.Format(Math.Abs(value - was), IndicatorArithmetic.Decimals)}{(now.Measure == Share ? " điểm %" : "")} so với {period.NameInSentence}",
+                $"{(value > was ? "tăng" : "giảm")} {VietnameseNumber.Format(Math.Abs(value - was), IndicatorArithmetic.Decimals)}{(now.Measure == IndicatorDefinition.Share ? " điểm %" : "")} so với {period.NameInSentence}",
             _ => null,
         };
 
@@ -39,6 +38,21 @@ internal static class IndicatorNames
         better is null || now is null || before is null || now == before ? null
         : now > before == (better == Direction.Higher) ? "ontime"
         : "late";
+
+    /// <summary>Where a figure comes from; null for one that is computed.</summary>
+    public static string? Of(FigureOrigin origin) =>
+        origin switch
+        {
+            FigureOrigin.Recorded => "ghi tay",
+            FigureOrigin.Waiting => "ghi tay, chờ xác nhận",
+            _ => null,
+        };
+
+    /// <summary>A recorded figure with its counts.</summary>
+    public static string Of(RecordedFigure figure) =>
+        figure.Denominator is { } of
+            ? $"{VietnameseNumber.Format(figure.Numerator)} / {VietnameseNumber.Format(of)}"
+            : VietnameseNumber.Format(figure.Numerator);
 
     /// <summary>The days that a period has.</summary>
     public static string Of(DayRange days, PeriodCutoff cutoff) =>

@@ -24,6 +24,18 @@ internal static class IndicatorsLinks
     public static string Form(string code, Period period, PeriodCutoff cutoff) =>
         $"/bao-cao/bieu/{Uri.EscapeDataString(code)}?{ShellPeriods.Name}={period}&{CutoffName}={cutoff}";
 
+    /// <summary>Figures that people enter.</summary>
+    public const string Recorded = "/chi-tieu/ghi-so-lieu";
+
+    public static string RecordedOf(Period period, PeriodCutoff cutoff) => $"{Recorded}?{ShellPeriods.Name}={period}{Of(cutoff)}";
+
+    /// <summary>Where a figure of an indicator is entered, with all that were.</summary>
+    public static string Record(string code, Period period, PeriodCutoff cutoff) =>
+        $"{Recorded}/{Uri.EscapeDataString(code)}?{ShellPeriods.Name}={period}{Of(cutoff)}";
+
+    /// <summary>The evidence of a figure.</summary>
+    public static string FigureFile(Guid figureId) => $"{Recorded}/tai-lieu/{figureId}";
+
     public static string TableOf(Period period, PeriodCutoff cutoff) => $"{Table}?{ShellPeriods.Name}={period}{Of(cutoff)}";
 
     public static string Indicator(string code, Period period, PeriodCutoff cutoff) =>

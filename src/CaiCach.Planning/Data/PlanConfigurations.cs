@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CaiCach.Foundation.Writes;
 using CaiCach.Planning.Domain;
+using CaiCach.Planning.Domain.Binding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -61,5 +62,26 @@ internal sealed class TargetValueConfiguration : IEntityTypeConfiguration<Target
         builder.Property(value => value.Id).ValueGeneratedNever();
         builder.Property(value => value.Value).HasPrecision(18, 4);
         builder.HasOne<Target>().WithMany().HasForeignKey(value => value.TargetId);
+    }
+}
+
+internal sealed class TargetBindingConfiguration : IEntityTypeConfiguration<TargetBinding>
+{
+    /// <summary>A threshold is bound once.</summary>
+    public const string MeasureIsUnique = "uq_target_binding_measure";
+
+    public void Configure(EntityTypeBuilder<TargetBinding> builder)
+    {
+        builder.Property(binding => binding.Id).ValueGeneratedNever();
+        builder.HasOne<Target>().WithMany().HasForeignKey(binding => binding.TargetId);
+    }
+}
+
+internal sealed class TargetAlertConfiguration : IEntityTypeConfiguration<TargetAlert>
+{
+    public void Configure(EntityTypeBuilder<TargetAlert> builder)
+    {
+        builder.Property(alert => alert.Id).ValueGeneratedNever();
+        builder.HasOne<Target>().WithMany().HasForeignKey(alert => alert.TargetId);
     }
 }

@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Writes;
 using CaiCach.Planning.Domain;
+using CaiCach.Planning.Domain.Binding;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Planning.Data;
@@ -16,6 +17,10 @@ internal sealed class PlanningDbContext(DbContextOptions<PlanningDbContext> opti
     public DbSet<Target> Targets => Set<Target>();
 
     public DbSet<TargetValue> TargetValues => Set<TargetValue>();
+
+    public DbSet<TargetBinding> TargetBindings => Set<TargetBinding>();
+
+    public DbSet<TargetAlert> TargetAlerts => Set<TargetAlert>();
 
     public DbSet<Directive> Directives => Set<Directive>();
 

@@ -1,14 +1,17 @@
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
+using CaiCach.Indicators.Contracts;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Planning.Contracts;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
+using CaiCach.Planning.Domain.Binding;
 using CaiCach.Planning.Features.Plans.ApprovePlan;
 using CaiCach.Planning.Features.Plans.IssuePlan;
 using CaiCach.Planning.Features.Plans.ReviewPlan;
 using CaiCach.Planning.Features.Targets.RecordTargetValue;
+using CaiCach.Planning.Features.Targets.TargetDetails;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -61,6 +64,7 @@ internal sealed class PlanningDemo(IServiceScopeFactory scopes) : IPlanningDemo
                     ),
             cancellationToken
         );
+        await BindTargetsAsync(stage, coordinator, plan.Id, cancellationToken);
         await new DemoYear(stage, plan.Id).RunAsync(cancellationToken);
         await RecordTargetsAsync(stage, coordinator, plan.Id, cancellationToken);
         clock.StandAt(clock.End);
@@ -103,6 +107,33 @@ internal sealed class PlanningDemo(IServiceScopeFactory scopes) : IPlanningDemo
             );
         }
     }
+
+    /// <summary>Thresholds whose likeliest indicator is fairly sure and computed are confirmed as proposed; the others wait for the coordinator.</summary>
+    private static async Task BindTargetsAsync(DemoStage stage, DemoAccount coordinator, Guid planId, CancellationToken cancellationToken)
+    {
+        var targets = await stage.AskAsync(
+            coordinator,
+            database => database.Targets.AsNoTracking().Where(target => target.PlanId == planId).ToListAsync(cancellationToken),
+            cancellationToken
+        );
+        foreach (var (target, place) in targets.SelectMany(Places))
+        {
+            await stage.DoAsync(
+                coordinator,
+                async services =>
+                    services.GetRequiredService<IndicatorProposals>().Of(target)[place]
+                        is [{ Indicator: { Origin: FigureOrigin.Computed } indicator, Coverage: >= IndicatorProposals.Sure }, ..]
+                        ? await services
+                            .GetRequiredService<BindTargetHandler>()
+                            .HandleAsync(new BindTargetCommand(target.Id, place, indicator.Code, target.Kind), cancellationToken)
+                        : Result.Done(),
+                cancellationToken
+            );
+        }
+    }
+
+    private static IEnumerable<(Target Target, int Place)> Places(Target target) =>
+        Enumerable.Range(0, Math.Max(1, target.Measures.Count)).Select(place => (target, place));
 
     /// <summary>Two of three targets get a figure at the end of each quarter that is over; most meet their threshold.</summary>
     private static async Task RecordTargetsAsync(DemoStage stage, DemoAccount coordinator, Guid planId, CancellationToken cancellationToken)

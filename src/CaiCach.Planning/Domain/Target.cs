@@ -34,7 +34,11 @@ internal enum TargetKind
 /// <param name="Comparator">One of &gt;=, &gt;, =, &lt;=, &lt;.</param>
 /// <param name="Value">The threshold, in the unit.</param>
 /// <param name="Unit">% or the counted thing.</param>
-internal sealed record TargetMeasure(string Comparator, decimal Value, string Unit);
+internal sealed record TargetMeasure(string Comparator, decimal Value, string Unit)
+{
+    /// <summary>The comparators that there are; a threshold has one of them.</summary>
+    public static readonly IReadOnlyList<string> Comparators = [">=", ">", "=", "<=", "<"];
+}
 
 /// <summary>A quantified target (chỉ tiêu) of a plan.</summary>
 internal sealed class Target

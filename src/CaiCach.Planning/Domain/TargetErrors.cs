@@ -18,6 +18,18 @@ internal static class TargetErrors
         "Measure"
     );
 
+    public static readonly Error OneComparator = new(
+        "planning.target.one_comparator",
+        "Mỗi mức phải đạt chỉ có một dấu so sánh (≥, >, =, ≤, <). Khoảng từ … đến … thì ghi thành hai mức.",
+        Field: "Measures"
+    );
+
+    public static readonly Error NoSuchIndicator = new(
+        "planning.target.no_such_indicator",
+        "Không có chỉ tiêu nào mang mã này. Hãy chọn trong danh sách.",
+        Field: "IndicatorCode"
+    );
+
     public static readonly Error ValueOutOfRange = new(
         "planning.target.value_out_of_range",
         "Số liệu phải từ 0 đến 99.999.999.999.999, nhiều nhất 4 chữ số thập phân.",

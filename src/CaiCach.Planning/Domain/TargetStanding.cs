@@ -11,6 +11,15 @@ internal enum TargetStanding
 
     /// <summary>Chưa đạt.</summary>
     NotMet,
+
+    /// <summary>Đúng tiến độ: by its indicator it will be met if it goes on like this.</summary>
+    OnCourse,
+
+    /// <summary>Có nguy cơ: by its indicator it will not be met if it goes on like this.</summary>
+    AtRisk,
+
+    /// <summary>Không đạt: the period is over, or a count has passed what it may not.</summary>
+    Missed,
 }
 
 /// <summary>The rule by which a target stands.</summary>
@@ -29,6 +38,21 @@ internal static class TargetStandingRule
         return met.Contains(false) ? TargetStanding.NotMet
             : met.Contains(null) ? TargetStanding.NoFigures
             : TargetStanding.Met;
+    }
+
+    /// <summary>How a target stands of whose thresholds each stands so: the worst of them.</summary>
+    public static TargetStanding Worst(IEnumerable<TargetStanding> standings)
+    {
+        TargetStanding[] order =
+        [
+            TargetStanding.Missed,
+            TargetStanding.NotMet,
+            TargetStanding.AtRisk,
+            TargetStanding.NoFigures,
+            TargetStanding.OnCourse,
+        ];
+        var all = standings.ToHashSet();
+        return order.Where(all.Contains).Append(TargetStanding.Met).First();
     }
 
     private static bool IsMet(TargetMeasure measure, decimal value) =>

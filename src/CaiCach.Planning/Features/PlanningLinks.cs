@@ -116,6 +116,19 @@ internal static class PlanningLinks
 
     public static string ExportTargets(Guid planId, string? filters) => $"/ke-hoach/{planId}/chi-tieu/xuat-excel{filters}";
 
+    public static string Target(Guid targetId) => $"/ke-hoach/chi-tieu/{targetId}";
+
+    /// <summary>The page of an indicator, in the room that has it.</summary>
+    public static string Indicator(string code, Period period) => $"/chi-tieu/{Uri.EscapeDataString(code)}?{ShellPeriods.Name}={period}";
+
+    /// <summary>The records of a figure: those that count, or those that do not.</summary>
+    public static string IndicatorRecords(string code, Period period, bool isCounted) =>
+        $"{Indicator(code, period)}&tinh={(isCounted ? "true" : "false")}#ho-so";
+
+    /// <summary>Where people enter the figure of an indicator.</summary>
+    public static string RecordedFigure(string code, Period period) =>
+        $"/chi-tieu/ghi-so-lieu/{Uri.EscapeDataString(code)}?{ShellPeriods.Name}={period}";
+
     public static string TargetValue(Guid targetId) => $"/ke-hoach/chi-tieu/{targetId}/gia-tri";
 
     public static string TargetFile(Guid valueId) => $"/ke-hoach/chi-tieu/minh-chung/{valueId}";

@@ -1,4 +1,5 @@
 using CaiCach.Planning.Domain;
+using CaiCach.Planning.Domain.Binding;
 
 namespace CaiCach.Planning.Features;
 
@@ -10,8 +11,25 @@ internal static class StandingNames
         {
             TargetStanding.Met => "Đạt",
             TargetStanding.NotMet => "Chưa đạt",
+            TargetStanding.OnCourse => "Đúng tiến độ",
+            TargetStanding.AtRisk => "Có nguy cơ không đạt",
+            TargetStanding.Missed => "Không đạt",
             _ => "Chưa có số liệu",
         };
+
+    /// <summary>The pill of a standing.</summary>
+    public static string PillOf(TargetStanding standing) =>
+        standing switch
+        {
+            TargetStanding.Met or TargetStanding.OnCourse => "ontime",
+            TargetStanding.AtRisk => "soon",
+            TargetStanding.NotMet or TargetStanding.Missed => "late",
+            _ => "idle",
+        };
+
+    /// <summary>What is asked by the period's end: "từ 98% trở lên".</summary>
+    public static string Of(TargetRequirement required, string unit) =>
+        Of(new TargetMeasure(required.Comparator, decimal.Round(required.Value, 2), unit));
 
     /// <summary>A threshold in words: "từ 90% trở lên".</summary>
     public static string Of(TargetMeasure measure)

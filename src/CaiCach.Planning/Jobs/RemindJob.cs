@@ -24,6 +24,7 @@ internal sealed class RemindJob(
     IContactDirectory contacts,
     UnitCalendars calendars,
     TasksWithoutLead withoutLead,
+    TargetAlerts targets,
     MailSettings mail,
     JobQueue jobs,
     TimeProvider clock
@@ -36,7 +37,8 @@ internal sealed class RemindJob(
         var day = context.Payload<RemindPayload>().Day;
         var made = await MakeAsync(context.UnitId, day, cancellationToken);
         database.Notices.AddRange(made);
-        context.SetResult(new { notices = made.Count });
+        var slipped = await targets.MakeAsync(context.UnitId, day, cancellationToken);
+        context.SetResult(new { notices = made.Count, targets = slipped });
         if (mail.IsConfigured)
         {
             var earliest = day.AddDays(-MailDigestJob.TakenAlongDays);

@@ -28,6 +28,15 @@ internal static class CountedTaskNames
         [new("fromAbove", "cấp trên giao", "của kế hoạch đơn vị")]
     );
 
+    /// <summary>The record set of issued plans; the columns stand in the view <c>planning.counted_plan</c>.</summary>
+    public static readonly RecordSetShape PlanShape = new(
+        "plans",
+        "kế hoạch",
+        "planning.noted_plan",
+        [new("issued", "Ban hành"), new("closed", "Kết thúc")],
+        []
+    );
+
     /// <summary>How a task is called by its number; by itself where it has none.</summary>
     public static string CodeOf(string? number) => number is { Length: > 0 } ? $"Nhiệm vụ {number}" : "Nhiệm vụ";
 }

@@ -35,3 +35,26 @@ internal sealed class CountedLateTasks(PlanningDbContext database) : CountedTask
 {
     public override string Code => CountedTaskNames.LateShape.Code;
 }
+
+/// <summary>Plans behind a figure.</summary>
+internal sealed class CountedPlans(PlanningDbContext database) : IRecordSet
+{
+    public string Code => CountedTaskNames.PlanShape.Code;
+
+    public async Task<IReadOnlyDictionary<Guid, RecordLine>> DescribeAsync(
+        IReadOnlyCollection<Guid> recordIds,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await database
+            .Plans.Where(plan => recordIds.Contains(plan.Id))
+            .Select(plan => new
+            {
+                plan.Id,
+                plan.Number,
+                plan.Title,
+            })
+            .ToListAsync(cancellationToken);
+        return rows.ToDictionary(row => row.Id, row => new RecordLine(row.Number ?? "", row.Title, PlanningLinks.Plan(row.Id)));
+    }
+}

@@ -6,6 +6,13 @@ namespace CaiCach.Planning.Features.Notices;
 /// <summary>How reminders are worded, on the page and in the daily e-mail.</summary>
 internal static class ReminderWords
 {
+    /// <summary>What the page of notices calls targets that slipped.</summary>
+    public const string TargetsTitle = "Chỉ tiêu cần chú ý";
+
+    /// <summary>A target that slipped.</summary>
+    public static string OfTarget(TargetStanding standing, string text) =>
+        (standing == TargetStanding.Missed ? "Chỉ tiêu không đạt: " : "Chỉ tiêu có nguy cơ không đạt: ") + text;
+
     /// <summary>One reminder.</summary>
     public static string Of(ReminderKind kind, DateOnly dueOn) =>
         kind switch

@@ -11,6 +11,10 @@ internal static class CountedRatingNames
         "đánh giá",
         "voice.noted_rating",
         [new("rated", "Đánh giá")],
-        [new("satisfied", "hài lòng", "không hài lòng"), new("answered", "đã ghi việc đã làm", "chưa ghi việc đã làm")]
+        [
+            new("satisfied", "hài lòng", "không hài lòng"),
+            new("answered", "đã ghi việc đã làm", "chưa ghi việc đã làm"),
+            new("online", "gửi trực tuyến", "gửi tại bàn"),
+        ]
     );
 }

@@ -38,6 +38,11 @@ internal sealed class SaveTargetHandler(UnitOfWork unitOfWork, PlanningDbContext
             return PlanErrors.NotIn(PlanState.Draft);
         }
 
+        if (command.Measures.Any(measure => !TargetMeasure.Comparators.Contains(measure.Comparator, StringComparer.Ordinal)))
+        {
+            return TargetErrors.OneComparator;
+        }
+
         database.Entry(target).Property(candidate => candidate.Version).OriginalValue = command.Version;
         FieldChange[] changes =
         [

@@ -18,8 +18,6 @@ internal sealed class MeasureForm
 /// <summary>A target as the review form has it.</summary>
 internal sealed class TargetForm
 {
-    private static readonly string[] Comparators = [">=", ">", "=", "<=", "<"];
-
     public Guid Id { get; set; }
 
     public uint Version { get; set; }
@@ -83,7 +81,7 @@ internal sealed class TargetForm
                     .Where(measure => measure.Value is not null)
                     .Take(PlanLimits.ListMaxItems)
                     .Select(measure => new TargetMeasure(
-                        Comparators.Contains(measure.Comparator) ? measure.Comparator! : "=",
+                        string.IsNullOrWhiteSpace(measure.Comparator) ? "=" : measure.Comparator.Trim(),
                         measure.Value!.Value,
                         string.IsNullOrWhiteSpace(measure.Unit) ? "%" : measure.Unit.Trim()
                     )),

@@ -13,7 +13,7 @@ namespace CaiCach.Planning.Features.Targets.ExportTargets;
 
 /// <summary>The targets of a plan as a workbook, exactly as filtered on their page, a row for each threshold.</summary>
 [AllowRoles]
-internal sealed class ExportTargetsModel(TargetsWithValues targets, PlanningDbContext database, IUnitDirectory units, TimeProvider clock)
+internal sealed class ExportTargetsModel(TargetCourses courses, PlanningDbContext database, IUnitDirectory units, TimeProvider clock)
     : PageModel
 {
     private static readonly WorkbookColumn[] Columns =
@@ -48,7 +48,7 @@ internal sealed class ExportTargetsModel(TargetsWithValues targets, PlanningDbCo
 
         var now = clock.GetUtcNow();
         var unit = await units.FindAsync(plan.UnitId, cancellationToken);
-        var rows = new TargetFilter(Standing, Area, Words).Of(await targets.ReadAsync(id, cancellationToken)).SelectMany(Rows);
+        var rows = new TargetFilter(Standing, Area, Words).Of((await courses.ReadAsync(plan, cancellationToken)).Targets).SelectMany(Rows);
         var sheet = new WorkbookSheet("Chỉ tiêu", Columns, rows)
         {
             Title = new WorkbookTitle($"Chỉ tiêu: {plan.Title}", unit?.Name, AsOf: now),
@@ -70,7 +70,8 @@ internal sealed class ExportTargetsModel(TargetsWithValues targets, PlanningDbCo
                 WorkbookCell.Of(target.Area is { } area ? ReformAreas.Of(area).Name : null),
                 WorkbookCell.Of(target.Text),
                 WorkbookCell.Of(measure is null ? "có" : StandingNames.Of(measure)),
-                value is null ? WorkbookCell.Blank
+                entry.Bound.GetValueOrDefault(place) is { } bound ? WorkbookCell.Of(bound.Course.Value)
+                : value is null ? WorkbookCell.Blank
                 : measure is null ? WorkbookCell.Of(StandingNames.YesNo(value.Value))
                 : WorkbookCell.Of(value.Value),
                 WorkbookCell.Of(measure?.Unit),

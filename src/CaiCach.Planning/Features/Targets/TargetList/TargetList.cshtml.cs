@@ -11,7 +11,7 @@ namespace CaiCach.Planning.Features.Targets.TargetList;
 
 /// <summary>The targets of a plan with their latest values; those that contradict each other side by side.</summary>
 [AllowRoles]
-internal sealed class TargetListModel(TargetsWithValues targets, PlanningDbContext database, CurrentUser user) : PageModel
+internal sealed class TargetListModel(TargetCourses courses, PlanningDbContext database, CurrentUser user) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid PlanId { get; set; }
@@ -29,6 +29,11 @@ internal sealed class TargetListModel(TargetsWithValues targets, PlanningDbConte
     public int PageNumber { get; set; } = 1;
 
     public Plan Plan { get; private set; } = null!;
+
+    public JudgedTargets Judged { get; private set; } = null!;
+
+    /// <summary>How many targets have no confirmed way of telling them.</summary>
+    public int Unconfirmed => Targets.Count(entry => !Judged.Bindings.Keys.Any(key => key.TargetId == entry.Target.Id));
 
     /// <summary>All of the plan.</summary>
     public IReadOnlyList<TargetWithValues> Targets { get; private set; } = [];
@@ -82,7 +87,8 @@ internal sealed class TargetListModel(TargetsWithValues targets, PlanningDbConte
 
         Plan = plan;
         PageNumber = Math.Clamp(PageNumber, 1, 10_000);
-        Targets = await targets.ReadAsync(PlanId, cancellationToken);
+        Judged = await courses.ReadAsync(plan, cancellationToken);
+        Targets = Judged.Targets;
         var chosen = Filter.Of(Targets);
         Total = chosen.Count;
         Shown = [.. chosen.Skip((PageNumber - 1) * TargetFilter.PageSize).Take(TargetFilter.PageSize)];

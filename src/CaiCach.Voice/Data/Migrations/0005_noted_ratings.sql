@@ -1,6 +1,6 @@
 -- Every change of what indicators count of a rating is noted with it.
 CREATE VIEW voice.noted_rating WITH (security_invoker = true) AS
-SELECT record_id, unit_id, field_code, ARRAY[rated_at] AS moments, indicators.facts(is_satisfied, is_answered) AS facts FROM voice.counted_rating;
+SELECT record_id, unit_id, field_code, ARRAY[rated_at] AS moments, indicators.facts(is_satisfied, is_answered, is_online) AS facts FROM voice.counted_rating;
 GRANT SELECT ON voice.noted_rating TO caicach_app;
 
 CREATE FUNCTION voice.note_ratings(ids uuid[]) RETURNS void LANGUAGE plpgsql

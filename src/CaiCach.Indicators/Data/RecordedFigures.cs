@@ -1,0 +1,86 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Writes;
+using CaiCach.Indicators.Domain;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace CaiCach.Indicators.Data;
+
+/// <summary>What units' recorded figures come to.</summary>
+/// <param name="Numerator">How many count.</param>
+/// <param name="Denominator">Out of how many; 0 for plain numbers.</param>
+/// <param name="Confirmed">How many units have a confirmed figure.</param>
+/// <param name="Waiting">How many units have a figure that waits for confirmation.</param>
+internal sealed record RecordedSum(long Numerator, long Denominator, int Confirmed, int Waiting)
+{
+    public static readonly RecordedSum None = new(0, 0, 0, 0);
+
+    public static RecordedSum operator +(RecordedSum one, RecordedSum other) =>
+        new(
+            one.Numerator + other.Numerator,
+            one.Denominator + other.Denominator,
+            one.Confirmed + other.Confirmed,
+            one.Waiting + other.Waiting
+        );
+}
+
+/// <summary>
+/// Reads recorded figures for a span: of each unit the confirmed one with the latest day within it. Units are added up by numerators and denominators.
+/// </summary>
+internal sealed class RecordedFigures(UnitOfWork unitOfWork)
+{
+    private static readonly TimeSpan Instant = TimeSpan.FromMicroseconds(1);
+
+    /// <summary>The figures of each indicator and unit that has some; nothing is asked where no indicator is recorded.</summary>
+    public async Task<ILookup<string, (Guid UnitId, RecordedSum Sum)>> ReadAsync(
+        IEnumerable<Indicator> indicators,
+        CountedUnits units,
+        CountedSpan span,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new List<(string Code, Guid UnitId, RecordedSum Sum)>();
+        string[] codes = [.. indicators.Where(one => one.IsRecorded).Select(one => one.Definition.Code).Distinct(StringComparer.Ordinal)];
+        if (codes.Length > 0)
+        {
+            await using var command = Command(codes, units, span);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                var sum = reader.GetBoolean(4)
+                    ? RecordedSum.None with
+                    {
+                        Waiting = 1,
+                    }
+                    : new RecordedSum(reader.GetInt64(2), reader.GetInt64(3), 1, 0);
+                found.Add((reader.GetString(0), reader.GetGuid(1), sum));
+            }
+        }
+
+        return found.ToLookup(one => one.Code, one => (one.UnitId, one.Sum), StringComparer.Ordinal);
+    }
+
+    private NpgsqlCommand Command(string[] codes, CountedUnits units, CountedSpan span) =>
+        new(
+            """
+            SELECT DISTINCT ON (f.indicator_code, f.unit_id, a.id IS NULL)
+                   f.indicator_code, f.unit_id, f.numerator, coalesce(f.denominator, 0), a.id IS NULL
+            FROM indicators.recorded_figure f
+            LEFT JOIN indicators.figure_answer a ON a.figure_id = f.id AND a.answered_at <= coalesce($5, 'infinity')
+            WHERE f.unit_id = ANY ($1) AND f.indicator_code = ANY ($2) AND f.occurred_on BETWEEN $3 AND $4 AND coalesce(a.is_confirmed, true)
+              AND f.recorded_at <= coalesce($5, 'infinity')
+            ORDER BY f.indicator_code, f.unit_id, a.id IS NULL, f.occurred_on DESC, f.recorded_at DESC
+            """,
+            unitOfWork.Connection
+        )
+        {
+            Parameters =
+            {
+                new() { Value = units.Ids },
+                new() { Value = codes },
+                new() { Value = VietnamTime.DayOf(span.StartsAt) },
+                new() { Value = VietnamTime.DayOf(span.EndsBefore - Instant) },
+                new() { Value = (object?)span.KnownAt ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
+            },
+        };
+}

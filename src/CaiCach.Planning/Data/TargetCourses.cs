@@ -1,0 +1,108 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Indicators.Contracts;
+using CaiCach.Planning.Domain;
+using CaiCach.Planning.Domain.Binding;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.Planning.Data;
+
+/// <summary>How the targets of a plan stand by the indicators that they are bound to.</summary>
+/// <param name="Period">The period that they are judged for.</param>
+/// <param name="Elapsed">The part of its working days that is over, 0 to 1.</param>
+/// <param name="Targets">The targets in the plan's order.</param>
+/// <param name="Bindings">The confirmed bindings, by target and threshold.</param>
+internal sealed record JudgedTargets(
+    Period Period,
+    decimal Elapsed,
+    IReadOnlyList<TargetWithValues> Targets,
+    IReadOnlyDictionary<(Guid TargetId, int Measure), TargetBinding> Bindings
+);
+
+/// <summary>Judges the targets of a plan: one reading of the indicators for the period and one for the year before.</summary>
+internal sealed class TargetCourses(
+    PlanningDbContext database,
+    TargetsWithValues targets,
+    IIndicators indicators,
+    IIndicatorNames names,
+    UnitCalendars calendars,
+    TimeProvider clock
+)
+{
+    /// <summary>The targets of a plan; those of a plan that was never in force, or without bindings, as people entered them.</summary>
+    public async Task<JudgedTargets> ReadAsync(Plan plan, CancellationToken cancellationToken)
+    {
+        var today = VietnamTime.Today(clock);
+        var period = TargetPeriod.Of(plan, plan.ClosedOn is { } closed && closed < today ? closed : today);
+        var read = await targets.ReadAsync(plan.Id, cancellationToken);
+        Guid[] ids = [.. read.Select(entry => entry.Target.Id)];
+        var bindings = await database
+            .TargetBindings.Where(binding => ids.Contains(binding.TargetId))
+            .ToDictionaryAsync(binding => (binding.TargetId, binding.Measure), cancellationToken);
+        var elapsed = await ElapsedAsync(plan.UnitId, period.Days(PeriodCutoff.Calendar), today, cancellationToken);
+        if (!plan.IsOrWasInForce || bindings.Values.All(binding => binding.IndicatorCode is null))
+        {
+            return new JudgedTargets(period, elapsed, read, bindings);
+        }
+
+        var now = await ValuesAsync(plan.UnitId, period, cancellationToken);
+        var before = await ValuesAsync(plan.UnitId, period.SamePeriodOfYearBefore(), cancellationToken);
+        var byCode = names.All.ToDictionary(name => name.Code, StringComparer.Ordinal);
+        return new JudgedTargets(
+            period,
+            elapsed,
+            [
+                .. read.Select(entry =>
+                    entry with
+                    {
+                        Bound = bindings
+                            .Values.Where(binding => binding.TargetId == entry.Target.Id)
+                            .Where(binding => binding.IndicatorCode is { } code && byCode.ContainsKey(code))
+                            .ToDictionary(
+                                binding => binding.Measure,
+                                binding => Judge(entry.Target, binding, byCode[binding.IndicatorCode!], now, before, elapsed)
+                            ),
+                    }
+                ),
+            ],
+            bindings
+        );
+    }
+
+    private static BoundMeasure Judge(
+        Target target,
+        TargetBinding binding,
+        IndicatorName indicator,
+        Dictionary<string, IndicatorValue> now,
+        Dictionary<string, IndicatorValue> before,
+        decimal elapsed
+    )
+    {
+        var figure = now.GetValueOrDefault(indicator.Code);
+        var lastYear = before.GetValueOrDefault(indicator.Code)?.Value;
+        var measure = binding.Measure < target.Measures.Count ? target.Measures[binding.Measure] : null;
+        var required = TargetRequirement.Of(binding.Kind, measure, indicator.IsMoreBetter, lastYear);
+        // A recorded index keeps its level; what is counted grows over the period.
+        var grows = figure?.Denominator is null && binding.Kind is TargetKind.Count or TargetKind.YesNo or TargetKind.Range;
+        var late = indicator.LateCode is { } code ? now.GetValueOrDefault(code)?.Numerator : null;
+        return new BoundMeasure(indicator, figure, lastYear, TargetCourse.Of(required, figure?.Value, grows, elapsed), late);
+    }
+
+    private async Task<Dictionary<string, IndicatorValue>> ValuesAsync(Guid unitId, Period period, CancellationToken cancellationToken)
+    {
+        var read = await indicators.ReadAsync(unitId, period, PeriodCutoff.Calendar, cancellationToken);
+        return read.Failed ? [] : read.Value.Indicators.ToDictionary(value => value.Code, StringComparer.Ordinal);
+    }
+
+    private async Task<decimal> ElapsedAsync(Guid unitId, DayRange days, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (today > days.To)
+        {
+            return 1;
+        }
+
+        var calendar = await calendars.OfAsync(unitId, cancellationToken);
+        var all = calendar.WorkingDaysBetween(days.From.AddDays(-1), days.To);
+        var over = today < days.From ? 0 : calendar.WorkingDaysBetween(days.From.AddDays(-1), today);
+        return all > 0 ? (decimal)over / all : 0;
+    }
+}

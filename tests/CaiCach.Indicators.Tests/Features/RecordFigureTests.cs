@@ -1,0 +1,143 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.Indicators.Contracts;
+using CaiCach.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace CaiCach.Indicators.Tests.Features;
+
+public sealed class RecordFigureTests
+{
+    private const string Path = "/chi-tieu/ghi-so-lieu/XH-04";
+    private static readonly (string, object?)[] Filled =
+    [
+        ("Numerator", "160"),
+        ("Denominator", "200"),
+        ("OccurredOn", "2026-03-10"),
+        ("Source", "Báo cáo 12/BC-UBND ngày 10/3/2026"),
+    ];
+
+    [Fact]
+    public async Task AFigure_CountsOnceASecondPersonHasConfirmedIt()
+    {
+        var commune = await Given.ACommuneAsync();
+        var coordinator = await commune.SignInAsync(Role.Coordinator);
+        (await coordinator.GetAsync("/chi-tieu/ghi-so-lieu?ky=2026-Q1")).ShouldSay("Hộ gia đình có internet băng thông rộng");
+
+        var entered = await RecordAsync(coordinator, Evidence());
+
+        entered.ShouldSay("Đã ghi số liệu").ShouldSay("160 / 200").ShouldSay("chờ xác nhận").ShouldNotSay("Trả lại");
+        (await ValueAsync(commune)).ShouldBe((null, FigureOrigin.Waiting));
+        (await coordinator.GetAsync("/chi-tieu/XH-04?ky=2026-Q1")).ShouldSay("ghi tay, chờ xác nhận").ShouldSay("chưa có số liệu");
+
+        var leader = await commune.SignInAsync(Role.Leader);
+        var confirmed = await (await leader.GetAsync(Path + "?ky=2026-Q1")).PostFormAsync("button[formaction*='handler=Confirm']");
+
+        confirmed.ShouldSay("đã xác nhận");
+        (await ValueAsync(commune)).ShouldBe((80m, FigureOrigin.Recorded));
+        (await leader.GetAsync("/chi-tieu?ky=2026-Q1")).ShouldSay("ghi tay");
+        var stranger = await (await Given.ACommuneAsync()).SignInAsync(Role.Leader);
+        (await stranger.GetAsync(Path + "?ky=2026-Q1")).ShouldNotSay("12/BC-UBND");
+    }
+
+    [Fact]
+    public async Task AFigure_WithoutEvidence_IsRefusedInWords()
+    {
+        var commune = await Given.ACommuneAsync();
+        var coordinator = await commune.SignInAsync(Role.Coordinator);
+
+        var page = await (await coordinator.GetAsync(Path + "?ky=2026-Q1")).PostFormAsync(Filled);
+
+        page.ShouldHaveError("Evidence", "Số liệu ghi tay phải có văn bản làm chứng. Hãy chọn tệp (PDF, Word, Excel, ảnh).");
+        (await ValueAsync(commune)).ShouldBe((null, FigureOrigin.Recorded));
+    }
+
+    [Theory]
+    [InlineData("Denominator", "100", "Numerator", "Tử số không thể lớn hơn mẫu số. Hãy xem lại hai số.")]
+    [InlineData("OccurredOn", "2026-03-17", "OccurredOn", "Số liệu không thể tính đến một ngày sau hôm nay.")]
+    [InlineData("OccurredOn", "2025-12-31", "OccurredOn", "Ngày này không thuộc kỳ đang chọn. Hãy chọn kỳ có ngày này rồi ghi.")]
+    [InlineData("Source", "", "Source", "Hãy ghi nguồn của số liệu: số và ngày văn bản, tên sổ theo dõi (nhiều nhất 500 ký tự).")]
+    public async Task AFigure_ThatCannotBe_IsRefused(string field, string value, string at, string reason)
+    {
+        var commune = await Given.ACommuneAsync();
+        var coordinator = await commune.SignInAsync(Role.Coordinator);
+
+        var page = await RecordAsync(coordinator, Evidence(), (field, value));
+
+        page.ShouldHaveError(at, reason);
+    }
+
+    [Fact]
+    public async Task ALaterConfirmedDay_ReplacesTheEarlier_AndUnitsAddUpByCounts()
+    {
+        await using var harness = new Harness();
+        var province = await harness.AProvinceAsync();
+        var (one, other) = (await harness.ACommuneAsync(province), await harness.ACommuneAsync(province));
+        await harness.AsOwnerAsync(async connection =>
+        {
+            await WriteAsync(connection, one.Id, 10, 100, new DateOnly(2026, 2, 1), isConfirmed: true);
+            await WriteAsync(connection, one.Id, 50, 100, new DateOnly(2026, 3, 1), isConfirmed: true);
+            await WriteAsync(connection, one.Id, 99, 100, new DateOnly(2026, 3, 2), isConfirmed: false);
+            await WriteAsync(connection, other.Id, 300, 300, new DateOnly(2026, 1, 5), isConfirmed: true);
+            await WriteAsync(connection, other.Id, 1, 300, new DateOnly(2025, 12, 31), isConfirmed: true);
+        });
+
+        (await ValueAsync(one)).ShouldBe((50m, FigureOrigin.Recorded));
+        var sum = await harness.InScopeAsync(
+            [province.Id, one.Id, other.Id],
+            services =>
+                services
+                    .GetRequiredService<IIndicators>()
+                    .ReadAsync(province.Id, Period.OfQuarter(2026, 1), PeriodCutoff.Calendar, default),
+            province.Clock
+        );
+        var value = sum.Value.Indicators.Single(value => value.Code == "XH-04");
+        (value.Numerator, value.Denominator, value.Value).ShouldBe((350L, 400L, 87.5m));
+    }
+
+    private static (string, object?) Evidence() => ("Evidence", TestFile.OfText("so-lieu.txt", "số liệu"));
+
+    private static async Task<Page> RecordAsync(TestUser user, params (string, object?)[] more) =>
+        await (await user.GetAsync(Path + "?ky=2026-Q1")).PostFormAsync([
+            .. Filled.ExceptBy(more.Select(one => one.Item1), one => one.Item1),
+            .. more,
+        ]);
+
+    private static Task<(decimal?, FigureOrigin)> ValueAsync(Authority unit) =>
+        unit.InScopeAsync(async services =>
+        {
+            var table = await services
+                .GetRequiredService<IIndicators>()
+                .ReadAsync(unit.Id, Period.OfQuarter(2026, 1), PeriodCutoff.Calendar, TestContext.Current.CancellationToken);
+            var value = table.Value.Indicators.Single(value => value.Code == "XH-04");
+            return (value.Value, value.Origin);
+        });
+
+    private static async Task WriteAsync(NpgsqlConnection connection, Guid unitId, long count, long of, DateOnly day, bool isConfirmed)
+    {
+        var id = Guid.CreateVersion7();
+        await using var command = new NpgsqlCommand(
+            """
+            WITH f AS (
+                INSERT INTO indicators.recorded_figure
+                VALUES ($1, $2, 'XH-04', $3, $4, $5, 'sổ', $1, 'so.pdf', $5::timestamp, NULL, 'Người ghi') RETURNING id
+            )
+            INSERT INTO indicators.figure_answer SELECT $1, $2, f.id, $6, 'sai', $5::timestamp, NULL, 'Người xem' FROM f
+            """,
+            connection
+        )
+        {
+            Parameters =
+            {
+                new() { Value = id },
+                new() { Value = unitId },
+                new() { Value = count },
+                new() { Value = of },
+                new() { Value = day },
+                new() { Value = isConfirmed },
+            },
+        };
+        await command.ExecuteNonQueryAsync();
+    }
+}
