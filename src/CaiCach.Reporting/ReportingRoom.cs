@@ -9,6 +9,11 @@ using CaiCach.Reporting.Contracts;
 using CaiCach.Reporting.Data;
 using CaiCach.Reporting.Domain;
 using CaiCach.Reporting.Features;
+using CaiCach.Reporting.Features.Contributions.AskContribution;
+using CaiCach.Reporting.Features.Contributions.FollowContributions;
+using CaiCach.Reporting.Features.Contributions.WriteContribution;
+using CaiCach.Reporting.Features.Home;
+using CaiCach.Reporting.Features.Notices;
 using CaiCach.Reporting.Features.Reports.AttachSignedPdf;
 using CaiCach.Reporting.Features.Reports.DraftReport;
 using CaiCach.Reporting.Features.Reports.IssueReport;
@@ -48,6 +53,12 @@ public static class ReportingRoom
         );
         services.AddScoped<IssueReportHandler>();
         services.AddScoped<AttachSignedPdfHandler>();
+        services.AddScoped<AskContributionHandler>();
+        services.AddScoped<FollowContributionsQuery>();
+        services.AddScoped<DecideContributionHandler>();
+        services.AddScoped<WriteContributionHandler>();
+        services.AddScoped<IHomeSource, ContributionHome>();
+        services.AddScoped<INoticeSource, ReportNotices>();
         return services;
     }
 }

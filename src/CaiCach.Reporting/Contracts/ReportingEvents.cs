@@ -8,6 +8,24 @@ public sealed record ReportDrafted(Guid UnitId, Guid SubjectId, Guid? PlanId, st
 /// <summary>Texts of a draft were changed, those of these items of its outline.</summary>
 public sealed record ReportTextsChanged(Guid UnitId, Guid SubjectId, IReadOnlyList<string> Items) : IEvent;
 
+/// <summary>A person of the unit was asked for the text of an item of a draft.</summary>
+public sealed record ContributionAsked(Guid UnitId, Guid SubjectId, Guid ReportId, string Item, Guid PersonId, DateOnly DueOn) : IEvent;
+
+/// <summary>A text that was asked for was sent in, or sent in anew.</summary>
+public sealed record ContributionAnswered(Guid UnitId, Guid SubjectId, Guid ReportId, string Item) : IEvent;
+
+/// <summary>A text that was sent in was given back; the reason is in the audit entry.</summary>
+public sealed record ContributionReturned(Guid UnitId, Guid SubjectId, Guid ReportId, string Item) : IEvent;
+
+/// <summary>A text that was sent in was taken over into the report.</summary>
+public sealed record ContributionTaken(Guid UnitId, Guid SubjectId, Guid ReportId, string Item) : IEvent;
+
+/// <summary>A text that was asked for is no longer needed.</summary>
+public sealed record ContributionWithdrawn(Guid UnitId, Guid SubjectId, Guid ReportId, string Item) : IEvent;
+
+/// <summary>Whoever owes a text was reminded by hand.</summary>
+public sealed record ContributionReminded(Guid UnitId, Guid SubjectId, Guid ReportId, string Item) : IEvent;
+
 /// <summary>A report was issued: figures, number, day and signer stay.</summary>
 public sealed record ReportIssued(Guid UnitId, Guid SubjectId, string Number, DateOnly IssuedOn, string SignerName, int Tasks) : IEvent;
 

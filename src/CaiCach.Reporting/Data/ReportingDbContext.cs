@@ -11,6 +11,10 @@ internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> op
 {
     public DbSet<Report> Reports => Set<Report>();
 
+    public DbSet<Contribution> Contributions => Set<Contribution>();
+
+    public DbSet<ReportNotice> Notices => Set<ReportNotice>();
+
     /// <inheritdoc />
     protected override string Schema => "reporting";
 }

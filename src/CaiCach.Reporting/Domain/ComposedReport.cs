@@ -15,6 +15,9 @@ internal abstract record ComposedReport(Guid UnitId, ReportSpan Span, ReportHead
     /// <summary>The outline's name.</summary>
     public abstract string Outline { get; }
 
+    /// <summary>The texts that people write, each with what the data say under its heading.</summary>
+    public abstract IReadOnlyList<ReportItem> Items { get; }
+
     /// <summary>How many figures it has.</summary>
     public abstract int FigureCount { get; }
 
@@ -30,6 +33,12 @@ internal sealed record ProgressReport(ProgressOutline Words, ReportSpan Span, Pl
     : ComposedReport(Progress.UnitId, Span, Head, ProgressTexts.Propose(Words, Span, Progress).ByItem)
 {
     public override string Outline => ProgressOutline.Name;
+
+    public override IReadOnlyList<ReportItem> Items =>
+        [
+            new(ReportTexts.ShortcomingsItem, Words.Headings.Shortcomings, null, null, []),
+            new(ReportTexts.DirectionsItem, Span.WithFollowing(Words.Headings.Directions), null, null, []),
+        ];
 
     public override int FigureCount => Progress.Total.Count;
 
@@ -50,6 +59,24 @@ internal sealed record OutlineReport(
 ) : ComposedReport(UnitId, Span, Head, Proposed)
 {
     public override string Outline => Words.Name;
+
+    public override IReadOnlyList<ReportItem> Items
+    {
+        get
+        {
+            var sentences = new OutlineSentences(Words, Span, Figures);
+            return
+            [
+                .. Words.TextItems.Select(item => new ReportItem(
+                    item.Id,
+                    Span.WithFollowing(item.Heading),
+                    item.Text!.What,
+                    item.Text.Owner,
+                    [.. item.Figures.Select(sentences.Of).Where(sentence => sentence.Length > 0)]
+                )),
+            ];
+        }
+    }
 
     public override int FigureCount => Words.Indicators.Count();
 

@@ -137,6 +137,21 @@ internal sealed class Report
         return Result.Done();
     }
 
+    /// <summary>Takes a text that somebody sent in: instead of a proposal, below what a person wrote.</summary>
+    public Result TakeOver(string item, string text)
+    {
+        var written = WrittenFor(item);
+        var whole = written is null || written == text ? text : $"{written}\n{text}";
+        if (!ProposedTexts.ContainsKey(item))
+        {
+            return ContributionErrors.ItemUnknown;
+        }
+
+        return whole.Length > ReportLimits.TextMaxLength
+            ? ReportErrors.TextTooLong
+            : Write(new Dictionary<string, string>(StringComparer.Ordinal) { [item] = whole });
+    }
+
     /// <summary>Whether it may be issued so: still a draft, on a day between that of its figures and today.</summary>
     public Result MayIssue(ReportHead head, DateTimeOffset at)
     {

@@ -7,6 +7,9 @@ internal static class ReportLimits
     public const int NumberMaxLength = 50;
     public const int NameMaxLength = 300;
 
+    /// <summary>Characters of a note, a reason or a comment.</summary>
+    public const int NoteMaxLength = 1_000;
+
     /// <summary>Reports on one page of the list.</summary>
     public const int PageSize = 50;
 

@@ -21,5 +21,13 @@ internal static class ReportingLinks
     public static string Indicator(string code, Period period, PeriodCutoff cutoff) =>
         $"/chi-tieu/{Uri.EscapeDataString(code)}?ky={period}{(cutoff == PeriodCutoff.Reporting ? "&moc=Reporting" : "")}";
 
+    /// <summary>Who was asked for what, and what they sent in.</summary>
+    public static string Contributions(Guid reportId) => $"/bao-cao/{reportId}/dong-gop";
+
+    public static string AskContribution(Guid reportId) => $"/bao-cao/{reportId}/de-nghi-dong-gop";
+
+    /// <summary>Where the person who was asked writes.</summary>
+    public static string Contribution(Guid contributionId) => $"/bao-cao/dong-gop/{contributionId}";
+
     public static string Signed(Guid reportId) => $"/bao-cao/{reportId}/ban-ky";
 }

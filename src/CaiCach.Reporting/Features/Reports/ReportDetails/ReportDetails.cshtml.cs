@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Planning.Contracts;
@@ -17,7 +18,8 @@ internal sealed class ReportDetailsModel(
     ReportComposer composer,
     ReportNames names,
     WriteReportHandler handler,
-    CurrentUser user
+    CurrentUser user,
+    TimeProvider clock
 ) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
@@ -43,6 +45,12 @@ internal sealed class ReportDetailsModel(
     public string Title => names.TitleOf(Report.Outline, Report.Span.Period);
 
     public bool MayWrite => Report.State == ReportState.Draft && user.IsAny(Role.Coordinator, Role.Leader);
+
+    /// <summary>What was asked of people for it and still counts.</summary>
+    public IReadOnlyList<Contribution> Contributions { get; private set; } = [];
+
+    /// <summary>Whether the person may ask others for their part, or look at what they sent.</summary>
+    public bool MayFollow => (MayWrite || Contributions.Count > 0) && user.IsAny(Role.Coordinator, Role.Leader);
 
     public bool MayAttach => Report is { State: ReportState.Issued, SignedAttachmentId: null } && user.IsAny(Role.Coordinator, Role.Leader);
 
@@ -91,6 +99,9 @@ internal sealed class ReportDetailsModel(
         {
             BeforeLabel = Before is null ? null : names.TitleOf(Before.Outline, Before.Span.Period),
             Before = Before?.WrittenFor(item),
+            Asked = Contributions.LastOrDefault(one => one.Item == item),
+            AskHref = $"{ReportingLinks.AskContribution(ReportId)}?muc={Uri.EscapeDataString(item)}",
+            Today = VietnamTime.Today(clock),
         };
 
     /// <summary>Where the tasks behind a figure are: in the lists below, as they stood on the report's day; other pages show today.</summary>
@@ -115,6 +126,11 @@ internal sealed class ReportDetailsModel(
         }
 
         Composed = composed.Value;
+        Contributions = await database
+            .Contributions.AsNoTracking()
+            .Where(one => one.ReportId == ReportId && one.State != ContributionState.Withdrawn)
+            .OrderBy(one => one.AskedAt)
+            .ToListAsync(cancellationToken);
         Before = MayWrite ? await composer.LastIssuedAsync(report, cancellationToken) : null;
         return null;
     }
