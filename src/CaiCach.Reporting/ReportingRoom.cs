@@ -16,6 +16,7 @@ using CaiCach.Reporting.Features.Home;
 using CaiCach.Reporting.Features.Notices;
 using CaiCach.Reporting.Features.Reports.AttachSignedPdf;
 using CaiCach.Reporting.Features.Reports.DraftReport;
+using CaiCach.Reporting.Features.Reports.DraftSupplement;
 using CaiCach.Reporting.Features.Reports.IssueReport;
 using CaiCach.Reporting.Features.Reports.OfferReport;
 using CaiCach.Reporting.Features.Reports.ReportDetails;
@@ -41,12 +42,14 @@ public static class ReportingRoom
         services.AddSingleton(provider =>
             ReportOutlines.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IIndicatorCodes>().All)
         );
+        services.AddSingleton(provider => provider.GetRequiredService<DataFiles>().ReadJson<SupplementOutline>(SupplementOutline.File));
         services.AddSingleton<ReportNames>();
         services.AddScoped<IPlanActions, ReportOffer>();
         services.AddScoped<ReportComposer>();
         services.AddScoped<IReportDrafts, ReportDrafts>();
         services.AddScoped<ReportListQuery>();
         services.AddScoped<DraftReportHandler>();
+        services.AddScoped<DraftSupplementHandler>();
         services.AddScoped<WriteReportHandler>();
         services.AddNumberSeries<NumberedReports>(
             new NumberSeries(NumberedReports.Series, "Báo cáo", OfficialDocumentType.Find("BC")!.SymbolOf(OfficialAuthority.Abbreviation))

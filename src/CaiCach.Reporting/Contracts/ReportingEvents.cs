@@ -5,6 +5,9 @@ namespace CaiCach.Reporting.Contracts;
 /// <summary>A report was drafted, or drafted again, as of a day.</summary>
 public sealed record ReportDrafted(Guid UnitId, Guid SubjectId, Guid? PlanId, string Outline, string Period, DateOnly AsOf) : IEvent;
 
+/// <summary>A report that supplements an issued one was drafted.</summary>
+public sealed record SupplementDrafted(Guid UnitId, Guid SubjectId, Guid SupplementsId, string SupplementedNumber) : IEvent;
+
 /// <summary>Texts of a draft were changed, those of these items of its outline.</summary>
 public sealed record ReportTextsChanged(Guid UnitId, Guid SubjectId, IReadOnlyList<string> Items) : IEvent;
 

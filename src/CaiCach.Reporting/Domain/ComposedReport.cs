@@ -15,6 +15,15 @@ internal abstract record ComposedReport(Guid UnitId, ReportSpan Span, ReportHead
     /// <summary>The outline's name.</summary>
     public abstract string Outline { get; }
 
+    /// <summary>Its subject (trích yếu), with the period in it.</summary>
+    public abstract string Subject { get; }
+
+    /// <summary>Nơi nhận.</summary>
+    public abstract IReadOnlyList<string> Recipients { get; }
+
+    /// <summary>Its figures, by which it is compared with what is computed later.</summary>
+    public abstract IReadOnlyList<ReportFigure> Counted { get; }
+
     /// <summary>The texts that people write, each with what the data say under its heading.</summary>
     public abstract IReadOnlyList<ReportItem> Items { get; }
 
@@ -34,6 +43,17 @@ internal sealed record ProgressReport(ProgressOutline Words, ReportSpan Span, Pl
 {
     public override string Outline => ProgressOutline.Name;
 
+    public override string Subject => ProgressOutline.Fill(Words.Subject, ("period", Span.Period.NameInSentence));
+
+    public override IReadOnlyList<string> Recipients => Words.Recipients;
+
+    public override IReadOnlyList<ReportFigure> Counted =>
+        [
+            Count("Total", Words.Figures.Count, Progress.Total.Count),
+            .. Enum.GetValues<TaskTimeliness>()
+                .Select(status => Count($"{status}", Words.Figures.Statuses[(int)status], Progress.Total.Of(status).Count)),
+        ];
+
     public override IReadOnlyList<ReportItem> Items =>
         [
             new(ReportTexts.ShortcomingsItem, Words.Headings.Shortcomings, null, null, []),
@@ -46,6 +66,8 @@ internal sealed record ProgressReport(ProgressOutline Words, ReportSpan Span, Pl
         new ProgressDocument(Words, Span, Progress, Head).With(ReportTexts.Of(texts));
 
     public override string FiguresJson() => JsonSerializer.Serialize(Progress, EventJson.Options);
+
+    private ReportFigure Count(string code, string name, int count) => new(code, name, Words.Figures.Measure, count, null, count);
 }
 
 /// <summary>A report by an outline of <c>data/outlines/reports</c>.</summary>
@@ -59,6 +81,22 @@ internal sealed record OutlineReport(
 ) : ComposedReport(UnitId, Span, Head, Proposed)
 {
     public override string Outline => Words.Name;
+
+    public override string Subject => ProgressOutline.Fill(Words.Subject, ("period", Span.Period.NameInSentence));
+
+    public override IReadOnlyList<string> Recipients => Words.Recipients;
+
+    public override IReadOnlyList<ReportFigure> Counted =>
+        [
+            .. Figures.Now.Indicators.Select(value => new ReportFigure(
+                value.Code,
+                value.Name,
+                value.Measure,
+                value.Numerator,
+                value.Denominator,
+                value.Value
+            )),
+        ];
 
     public override IReadOnlyList<ReportItem> Items
     {

@@ -39,9 +39,16 @@ internal sealed class Report
         ComputedAt = at;
     }
 
+    /// <summary>A draft that supplements an issued report, of the same outline and days.</summary>
+    public static Report Supplementing(Report issued, IReadOnlyDictionary<string, string> proposed, DateTimeOffset at) =>
+        new(issued.UnitId, issued.PlanId, issued.Outline, issued.Span, proposed, at) { SupplementsId = issued.Id };
+
     public Guid Id { get; private set; }
 
     public Guid UnitId { get; private set; }
+
+    /// <summary>The issued report that this one supplements; null for a report of its own.</summary>
+    public Guid? SupplementsId { get; private init; }
 
     /// <summary>The one plan that it is about; null for all of the unit.</summary>
     public Guid? PlanId { get; private set; }

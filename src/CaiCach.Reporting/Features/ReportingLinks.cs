@@ -29,5 +29,8 @@ internal static class ReportingLinks
     /// <summary>Where the person who was asked writes.</summary>
     public static string Contribution(Guid contributionId) => $"/bao-cao/dong-gop/{contributionId}";
 
+    /// <summary>What changed since a report was issued, and the report that says so.</summary>
+    public static string Supplement(Guid reportId) => $"/bao-cao/{reportId}/bo-sung";
+
     public static string Signed(Guid reportId) => $"/bao-cao/{reportId}/ban-ky";
 }

@@ -46,3 +46,11 @@ CREATE INDEX ix_report_notice_contribution ON reporting.report_notice (contribut
 CALL foundation.protect('reporting.report_notice');
 
 GRANT SELECT, INSERT, UPDATE ON reporting.contribution, reporting.report_notice TO caicach_app;
+
+-- An issued report is never changed: what changes later makes a report that supplements it, one draft at a time.
+ALTER TABLE reporting.report ADD COLUMN supplements_id uuid REFERENCES reporting.report (id);
+CREATE INDEX ix_report_supplements ON reporting.report (supplements_id);
+CREATE UNIQUE INDEX uq_report_supplement_draft ON reporting.report (supplements_id) WHERE state = 'Draft';
+DROP INDEX reporting.uq_report_draft;
+CREATE UNIQUE INDEX uq_report_draft ON reporting.report (unit_id, outline, period_code, cutoff, plan_id) NULLS NOT DISTINCT
+    WHERE state = 'Draft' AND supplements_id IS NULL;

@@ -43,7 +43,7 @@ internal sealed class ContributionHome(ReportingDbContext database, ReportNames 
             [
                 .. rows.Select(row => new HomeRow(
                     row.Contribution.Heading,
-                    names.TitleOf(row.Report.Outline, row.Report.Span.Period),
+                    names.TitleOf(row.Report),
                     ReportingLinks.Contribution(row.Contribution.Id),
                     ContributionNames.Pill(row.Contribution, today),
                     ContributionNames.Of(row.Contribution, today)

@@ -100,7 +100,7 @@ internal sealed class AskContributionModel(
 
         var composed = await composer.ComposeAsync(report, cancellationToken);
         AllItems = composed.Failed ? [] : composed.Value.Items;
-        Title = names.TitleOf(report.Outline, report.Span.Period);
+        Title = names.TitleOf(report);
         Asked = await database
             .Contributions.Where(one => one.ReportId == ReportId)
             .Where(one => one.State != ContributionState.Taken && one.State != ContributionState.Withdrawn)

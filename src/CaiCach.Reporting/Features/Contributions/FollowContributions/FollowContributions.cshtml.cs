@@ -78,7 +78,7 @@ internal sealed class FollowContributionsModel(
             return false;
         }
 
-        Title = names.TitleOf(report.Outline, report.Span.Period);
+        Title = names.TitleOf(report);
         IsDraft = report.State == ReportState.Draft;
         Today = VietnamTime.Today(clock);
         Rows = await query.ReadAsync(ReportId, cancellationToken);

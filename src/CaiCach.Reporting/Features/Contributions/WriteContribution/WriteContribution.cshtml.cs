@@ -83,13 +83,13 @@ internal sealed class WriteContributionModel(
         var report = await database.Reports.AsNoTracking().SingleAsync(one => one.Id == found.ReportId, cancellationToken);
         Contribution = found;
         Today = VietnamTime.Today(clock);
-        Title = names.TitleOf(report.Outline, report.Span.Period);
+        Title = names.TitleOf(report);
         IsOpen = report.State == ReportState.Draft && found.State is not (ContributionState.Taken or ContributionState.Withdrawn);
         var composed = await composer.ComposeAsync(report, cancellationToken);
         Item = composed.Failed ? null : composed.Value.Items.FirstOrDefault(item => item.Id == found.Item);
         var last = await composer.LastIssuedAsync(report, cancellationToken);
         Before = last?.WrittenFor(found.Item);
-        BeforeLabel = last is null ? null : names.TitleOf(last.Outline, last.Span.Period);
+        BeforeLabel = last is null ? null : names.TitleOf(last);
         return true;
     }
 }

@@ -19,6 +19,7 @@ internal sealed class IssueReportModel(
     ReportingDbContext database,
     IPeopleDirectory people,
     NumberBook numbers,
+    ReportNames names,
     TimeProvider clock
 ) : PageModel
 {
@@ -47,6 +48,8 @@ internal sealed class IssueReportModel(
     public string SignerName { get; set; } = "";
 
     public Report Report { get; private set; } = null!;
+
+    public string Title => names.TitleOf(Report);
 
     /// <summary>What the number book would give.</summary>
     public int NextNumber { get; private set; }

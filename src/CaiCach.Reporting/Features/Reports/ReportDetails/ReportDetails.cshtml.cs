@@ -42,7 +42,7 @@ internal sealed class ReportDetailsModel(
     /// <summary>The report before, whose texts are offered; null for none.</summary>
     public Report? Before { get; private set; }
 
-    public string Title => names.TitleOf(Report.Outline, Report.Span.Period);
+    public string Title => names.TitleOf(Report);
 
     public bool MayWrite => Report.State == ReportState.Draft && user.IsAny(Role.Coordinator, Role.Leader);
 
@@ -51,6 +51,14 @@ internal sealed class ReportDetailsModel(
 
     /// <summary>Whether the person may ask others for their part, or look at what they sent.</summary>
     public bool MayFollow => (MayWrite || Contributions.Count > 0) && user.IsAny(Role.Coordinator, Role.Leader);
+
+    /// <summary>The issued report that this one supplements; null for a report of its own.</summary>
+    public Report? Supplemented { get; private set; }
+
+    /// <summary>What supplements this one, drafts among them, in their order.</summary>
+    public IReadOnlyList<Report> Supplements { get; private set; } = [];
+
+    public bool MaySupplement => Report.State == ReportState.Issued && user.IsAny(Role.Coordinator, Role.Leader);
 
     public bool MayAttach => Report is { State: ReportState.Issued, SignedAttachmentId: null } && user.IsAny(Role.Coordinator, Role.Leader);
 
@@ -97,7 +105,7 @@ internal sealed class ReportDetailsModel(
     public ItemText FieldOf(string item, string label, string? hint) =>
         new(item, label, hint, TextOf(item))
         {
-            BeforeLabel = Before is null ? null : names.TitleOf(Before.Outline, Before.Span.Period),
+            BeforeLabel = Before is null ? null : names.TitleOf(Before),
             Before = Before?.WrittenFor(item),
             Asked = Contributions.LastOrDefault(one => one.Item == item),
             AskHref = $"{ReportingLinks.AskContribution(ReportId)}?muc={Uri.EscapeDataString(item)}",
@@ -126,6 +134,14 @@ internal sealed class ReportDetailsModel(
         }
 
         Composed = composed.Value;
+        Supplemented = report.SupplementsId is { } of
+            ? await database.Reports.AsNoTracking().SingleAsync(other => other.Id == of, cancellationToken)
+            : null;
+        Supplements = await database
+            .Reports.AsNoTracking()
+            .Where(other => other.SupplementsId == ReportId)
+            .OrderBy(other => other.CreatedAt)
+            .ToListAsync(cancellationToken);
         Contributions = await database
             .Contributions.AsNoTracking()
             .Where(one => one.ReportId == ReportId && one.State != ContributionState.Withdrawn)

@@ -20,7 +20,7 @@ internal sealed class ReportListModel(ReportListQuery query, ReportNames names, 
 
     public bool MayDraft => user.IsAny(Role.Coordinator, Role.Leader);
 
-    public string TitleOf(ReportRow row) => names.TitleOf(row.Outline, Period.Parse(row.PeriodCode, null));
+    public string TitleOf(ReportRow row) => names.TitleOf(row.Outline, Period.Parse(row.PeriodCode, null), row.IsSupplement);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
