@@ -15,6 +15,8 @@ internal static class ReportingLinks
 
     public static string Word(Guid reportId) => $"/bao-cao/{reportId}/word";
 
+    public static string Annex(Guid reportId) => $"/bao-cao/{reportId}/excel";
+
     public static string AttachSigned(Guid reportId) => $"/bao-cao/{reportId}/dinh-ban-ky";
 
     /// <summary>The page of an indicator, in the room that has it.</summary>
