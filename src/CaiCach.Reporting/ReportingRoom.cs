@@ -12,6 +12,7 @@ using CaiCach.Reporting.Features;
 using CaiCach.Reporting.Features.Contributions.AskContribution;
 using CaiCach.Reporting.Features.Contributions.FollowContributions;
 using CaiCach.Reporting.Features.Contributions.WriteContribution;
+using CaiCach.Reporting.Features.Duties.KeepRegime;
 using CaiCach.Reporting.Features.Home;
 using CaiCach.Reporting.Features.Notices;
 using CaiCach.Reporting.Features.Reports.AttachSignedPdf;
@@ -21,6 +22,8 @@ using CaiCach.Reporting.Features.Reports.IssueReport;
 using CaiCach.Reporting.Features.Reports.OfferReport;
 using CaiCach.Reporting.Features.Reports.ReportDetails;
 using CaiCach.Reporting.Features.Reports.ReportList;
+using CaiCach.Reporting.Features.Reports.ReviewReport;
+using CaiCach.Reporting.Jobs;
 using CaiCach.Ui;
 using CaiCach.Ui.Shell;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,6 +65,25 @@ public static class ReportingRoom
         services.AddScoped<WriteContributionHandler>();
         services.AddScoped<IHomeSource, ContributionHome>();
         services.AddScoped<INoticeSource, ReportNotices>();
+        services.AddReportingRegime();
         return services;
+    }
+
+    private static void AddReportingRegime(this IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+            ReportingRegime.Load(
+                provider.GetRequiredService<DataFiles>(),
+                [ProgressOutline.Name, .. provider.GetRequiredService<ReportOutlines>().All.Select(outline => outline.Name)]
+            )
+        );
+        services.AddScoped<DutyBook>();
+        services.AddScoped<AddDutyHandler>();
+        services.AddScoped<EndDutyHandler>();
+        services.AddScoped<ReviewReportHandler>();
+        services.AddScoped<IHomeSource, DutyHome>();
+        services.AddJobHandler<RemindReportsJob>(RemindReportsJob.Kind, ReportingJobNames.Remind);
+        services.AddSingleton<ReportReminderSchedule>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReportReminderSchedule>());
     }
 }

@@ -32,5 +32,21 @@ public sealed record ContributionReminded(Guid UnitId, Guid SubjectId, Guid Repo
 /// <summary>A report was issued: figures, number, day and signer stay.</summary>
 public sealed record ReportIssued(Guid UnitId, Guid SubjectId, string Number, DateOnly IssuedOn, string SignerName, int Tasks) : IEvent;
 
+/// <summary>A unit above accepted an issued report (<c>Accepted</c>) or gave it back (<c>Returned</c>); its comment is in the audit entry.</summary>
+public sealed record ReportReviewed(Guid UnitId, Guid SubjectId, string Verdict, Guid ByUnitId) : IEvent;
+
+/// <summary>A report that the unit has to send was added to those of the regime.</summary>
+public sealed record ReportingDutyAdded(
+    Guid UnitId,
+    Guid SubjectId,
+    string Outline,
+    string Periods,
+    int SentWithinWorkingDays,
+    DateOnly ValidFrom
+) : IEvent;
+
+/// <summary>A report that the unit had to send is owed for no period that ends after a day.</summary>
+public sealed record ReportingDutyEnded(Guid UnitId, Guid SubjectId, DateOnly ValidTo) : IEvent;
+
 /// <summary>The signed PDF of an issued report was attached.</summary>
 public sealed record SignedReportAttached(Guid UnitId, Guid SubjectId, Guid AttachmentId) : IEvent;

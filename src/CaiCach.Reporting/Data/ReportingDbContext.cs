@@ -13,6 +13,10 @@ internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> op
 
     public DbSet<Contribution> Contributions => Set<Contribution>();
 
+    public DbSet<UnitDuty> UnitDuties => Set<UnitDuty>();
+
+    public DbSet<ReportReview> Reviews => Set<ReportReview>();
+
     public DbSet<ReportNotice> Notices => Set<ReportNotice>();
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Time;
+using CaiCach.Reporting.Domain;
 
 namespace CaiCach.Reporting.Features;
 
@@ -33,6 +34,21 @@ internal static class ReportingLinks
 
     /// <summary>What changed since a report was issued, and the report that says so.</summary>
     public static string Supplement(Guid reportId) => $"/bao-cao/{reportId}/bo-sung";
+
+    /// <summary>What has to be sent by when.</summary>
+    public const string Due = "/bao-cao/phai-gui";
+
+    public const string Regime = "/bao-cao/che-do";
+
+    public const string Below = "/bao-cao/cap-duoi";
+
+    public static string DueIn(int year) => $"{Due}?nam={year}";
+
+    /// <summary>The form that drafts an owed report.</summary>
+    public static string DraftOf(Obligation owed) =>
+        $"/bao-cao/lap?deCuong={Uri.EscapeDataString(owed.Duty.Outline)}&ky={owed.Period}&moc={owed.Duty.Cutoff}";
+
+    public static string Review(Guid reportId) => $"/bao-cao/{reportId}/xem-xet";
 
     public static string Signed(Guid reportId) => $"/bao-cao/{reportId}/ban-ky";
 }

@@ -55,6 +55,6 @@ internal sealed class ReportNotices(ReportingDbContext database, UnitOfWork unit
             { Kind: ReportNoticeKind.Answered, ReportId: { } report } => ReportingLinks.Contributions(report),
             { ContributionId: { } contribution } => ReportingLinks.Contribution(contribution),
             { ReportId: { } report } => ReportingLinks.Report(report),
-            _ => ReportingLinks.Reports,
+            _ => ReportingLinks.Due,
         };
 }

@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
+using CaiCach.Organisation.Contracts;
 using CaiCach.Planning.Contracts;
 using CaiCach.Reporting.Data;
 using CaiCach.Reporting.Domain;
@@ -17,6 +18,7 @@ internal sealed class ReportDetailsModel(
     ReportingDbContext database,
     ReportComposer composer,
     ReportNames names,
+    IUnitDirectory units,
     WriteReportHandler handler,
     CurrentUser user,
     TimeProvider clock
@@ -57,6 +59,12 @@ internal sealed class ReportDetailsModel(
 
     /// <summary>What supplements this one, drafts among them, in their order.</summary>
     public IReadOnlyList<Report> Supplements { get; private set; } = [];
+
+    /// <summary>What a unit above said last; null for nothing.</summary>
+    public ReportReview? Review { get; private set; }
+
+    /// <summary>Whether the person's unit is above the one whose report it is, and has not accepted it yet.</summary>
+    public bool MayReview { get; private set; }
 
     public bool MaySupplement => Report.State == ReportState.Issued && user.IsAny(Role.Coordinator, Role.Leader);
 
@@ -142,6 +150,15 @@ internal sealed class ReportDetailsModel(
             .Where(other => other.SupplementsId == ReportId)
             .OrderBy(other => other.CreatedAt)
             .ToListAsync(cancellationToken);
+        Review = await database
+            .Reviews.AsNoTracking()
+            .Where(review => review.ReportId == ReportId)
+            .OrderByDescending(review => review.Sequence)
+            .FirstOrDefaultAsync(cancellationToken);
+        MayReview =
+            report.State == ReportState.Issued
+            && Review?.Verdict != ReviewVerdict.Accepted
+            && (await units.AboveAsync(report.UnitId, cancellationToken)).Any(unit => user.HoldsIn(unit.Id, ReportRights.Reviewing));
         Contributions = await database
             .Contributions.AsNoTracking()
             .Where(one => one.ReportId == ReportId && one.State != ContributionState.Withdrawn)
