@@ -69,10 +69,10 @@ internal sealed class KeepRegimeModel(
             new SelectListItem(ReportNames.ProgressTitle, ProgressOutline.Name),
         ];
 
-    public IReadOnlyList<SelectListItem> PeriodChoices =>
+    public IReadOnlyList<SelectListItem> PeriodChoices { get; } =
         [.. DutyNames.PeriodChoices.Select(choice => new SelectListItem(choice.Name, choice.Periods))];
 
-    public IReadOnlyList<SelectListItem> Cutoffs =>
+    public IReadOnlyList<SelectListItem> Cutoffs { get; } =
         [.. Enum.GetValues<PeriodCutoff>().Reverse().Select(cutoff => new SelectListItem(DutyNames.Of(cutoff), $"{cutoff}"))];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

@@ -41,6 +41,7 @@ internal sealed class DraftReportModel(DraftReportHandler handler, ReportOutline
     /// <summary>Those of this year and the last that have begun, the latest first.</summary>
     public IReadOnlyList<Period> Periods { get; private set; } = [];
 
+    /// <summary>The form, filled in where an owed report is to be drafted.</summary>
     /// <param name="deCuong">The outline that is asked for; null takes the first.</param>
     /// <param name="ky">The period; null takes the quarter that runs.</param>
     /// <param name="moc">Its cut-off.</param>
