@@ -58,8 +58,11 @@ internal sealed record Obligation(ReportingDuty Duty, Period Period, DateOnly Du
     /// <summary>The last day whose figures go into it.</summary>
     public DateOnly CutOffOn => Period.Days(Duty.Cutoff).To;
 
-    /// <summary>Whether people are still told that it is late: two months long, for a unit may have begun to report here only then.</summary>
-    public bool IsRecent(DateOnly today) => DueOn.AddMonths(MonthsToldOfLate) >= today;
+    /// <summary>
+    /// Whether people are still told that it is late: through the year in which it was due, and two months long at least. What is older may be
+    /// of a time when the unit did not report here.
+    /// </summary>
+    public bool IsRecent(DateOnly today) => DueOn.Year == today.Year || DueOn.AddMonths(MonthsToldOfLate) >= today;
 
     /// <summary>Its title, as it stands within a sentence.</summary>
     public string Title => $"{Duty.Name} {Period.NameInSentence}";

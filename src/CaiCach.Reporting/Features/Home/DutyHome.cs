@@ -13,7 +13,7 @@ internal sealed class DutyHome(DutyBook book, UnitCalendars calendars, CurrentUs
 
     public async Task<HomeCard?> GetAsync(CancellationToken cancellationToken)
     {
-        if (!user.HoldsIn(user.UnitId, ReportRights.Reporting))
+        if (!user.MayReportFor(user.UnitId))
         {
             return null;
         }

@@ -65,6 +65,17 @@ public sealed class ReportsBelowTests
         (await stranger.GetAsync("/bao-cao/cap-duoi")).ShouldSay("Không có đơn vị cấp dưới");
     }
 
+    /// <summary>Rights above a unit let one look at its reports and review them, not write in its name.</summary>
+    [Fact]
+    public async Task UnitAbove_DoesNotReportForTheUnitBelow()
+    {
+        var (province, _, report) = await AProvinceWithAReportAsync();
+        var leader = await province.SignInAsync(Role.Leader);
+
+        (await leader.GetAsync(report.Path)).ShouldSay("Xem xét").ShouldNotSay("Bổ sung, đính chính");
+        (await (await leader.GetAsync(report.Path + "/bo-sung")).PostFormAsync()).ShouldBeForbidden();
+    }
+
     /// <summary>A commune below a province that has issued its report of the first quarter on 16/03.</summary>
     private static async Task<(Authority Province, Commune Commune, Page Report)> AProvinceWithAReportAsync()
     {

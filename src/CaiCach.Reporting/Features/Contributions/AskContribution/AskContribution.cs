@@ -35,6 +35,11 @@ internal sealed class AskContributionHandler(
             return ReportErrors.NotFound;
         }
 
+        if (!user.MayReportFor(report.UnitId))
+        {
+            return ReportErrors.NotOfThisUnit;
+        }
+
         var now = clock.GetUtcNow();
         if (MayAsk(report, command, VietnamTime.DayOf(now)) is { Failed: true } refused)
         {

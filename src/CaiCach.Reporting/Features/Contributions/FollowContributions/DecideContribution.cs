@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Reporting.Contracts;
 using CaiCach.Reporting.Data;
@@ -33,7 +34,7 @@ internal sealed record DecideContributionCommand(
 );
 
 /// <summary>Takes a contribution over, gives it back, reminds of it or withdraws it, while the report is a draft.</summary>
-internal sealed class DecideContributionHandler(UnitOfWork unitOfWork, ReportingDbContext database, TimeProvider clock)
+internal sealed class DecideContributionHandler(UnitOfWork unitOfWork, ReportingDbContext database, CurrentUser user, TimeProvider clock)
 {
     public async Task<Result> HandleAsync(DecideContributionCommand command, CancellationToken cancellationToken)
     {
@@ -45,6 +46,11 @@ internal sealed class DecideContributionHandler(UnitOfWork unitOfWork, Reporting
         if (report is null || contribution is null)
         {
             return ContributionErrors.NotFound;
+        }
+
+        if (!user.MayReportFor(report.UnitId))
+        {
+            return ReportErrors.NotOfThisUnit;
         }
 
         if (report.State != ReportState.Draft)

@@ -36,6 +36,11 @@ internal sealed class AddDutyHandler(
 
     public async Task<Result> HandleAsync(AddDutyCommand command, CancellationToken cancellationToken)
     {
+        if (!user.MayReportFor(user.UnitId))
+        {
+            return ReportErrors.NotOfThisUnit;
+        }
+
         if (DutyNames.PeriodChoices.All(choice => choice.Periods != command.Periods))
         {
             return DutyErrors.PeriodsUnknown;

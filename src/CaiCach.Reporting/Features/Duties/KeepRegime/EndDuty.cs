@@ -15,6 +15,11 @@ internal sealed class EndDutyHandler(UnitOfWork unitOfWork, ReportingDbContext d
 {
     public async Task<Result> HandleAsync(EndDutyCommand command, CancellationToken cancellationToken)
     {
+        if (!user.MayReportFor(user.UnitId))
+        {
+            return ReportErrors.NotOfThisUnit;
+        }
+
         var duty = await database.UnitDuties.SingleOrDefaultAsync(
             candidate => candidate.Id == command.DutyId && candidate.UnitId == user.UnitId,
             cancellationToken

@@ -61,7 +61,7 @@ internal sealed class KeepRegimeModel(
 
     public DateOnly Today { get; private set; }
 
-    public bool MayKeep => user.IsAny(ReportRights.Reporting);
+    public bool MayKeep => user.MayReportFor(user.UnitId);
 
     public IReadOnlyList<SelectListItem> Outlines =>
         [
@@ -70,10 +70,10 @@ internal sealed class KeepRegimeModel(
         ];
 
     public IReadOnlyList<SelectListItem> PeriodChoices { get; } =
-        [.. DutyNames.PeriodChoices.Select(choice => new SelectListItem(choice.Name, choice.Periods))];
+    [.. DutyNames.PeriodChoices.Select(choice => new SelectListItem(choice.Name, choice.Periods))];
 
     public IReadOnlyList<SelectListItem> Cutoffs { get; } =
-        [.. Enum.GetValues<PeriodCutoff>().Reverse().Select(cutoff => new SelectListItem(DutyNames.Of(cutoff), $"{cutoff}"))];
+    [.. Enum.GetValues<PeriodCutoff>().Reverse().Select(cutoff => new SelectListItem(DutyNames.Of(cutoff), $"{cutoff}"))];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

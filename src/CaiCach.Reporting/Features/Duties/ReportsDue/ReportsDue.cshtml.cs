@@ -20,7 +20,7 @@ internal sealed class ReportsDueModel(DutyBook book, CurrentUser user, TimeProvi
 
     public int Shown { get; private set; }
 
-    public bool MayDraft => user.IsAny(ReportRights.Reporting);
+    public bool MayDraft => user.MayReportFor(user.UnitId);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Reporting.Contracts;
 using CaiCach.Reporting.Data;
@@ -14,6 +15,7 @@ internal sealed class DraftSupplementHandler(
     UnitOfWork unitOfWork,
     ReportingDbContext database,
     ReportComposer composer,
+    CurrentUser user,
     TimeProvider clock
 )
 {
@@ -28,6 +30,11 @@ internal sealed class DraftSupplementHandler(
         if (issued is null)
         {
             return ReportErrors.NotFound;
+        }
+
+        if (!user.MayReportFor(issued.UnitId))
+        {
+            return ReportErrors.NotOfThisUnit;
         }
 
         if (issued is not { State: ReportState.Issued, SupplementsId: null })

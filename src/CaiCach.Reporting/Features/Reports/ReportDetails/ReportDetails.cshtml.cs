@@ -52,7 +52,7 @@ internal sealed class ReportDetailsModel(
     public IReadOnlyList<Contribution> Contributions { get; private set; } = [];
 
     /// <summary>Whether the person may ask others for their part, or look at what they sent.</summary>
-    public bool MayFollow => (MayWrite || Contributions.Count > 0) && user.IsAny(Role.Coordinator, Role.Leader);
+    public bool MayFollow => (MayWrite || Contributions.Count > 0) && user.MayReportFor(Report.UnitId);
 
     /// <summary>The issued report that this one supplements; null for a report of its own.</summary>
     public Report? Supplemented { get; private set; }
@@ -66,7 +66,7 @@ internal sealed class ReportDetailsModel(
     /// <summary>Whether the person's unit is above the one whose report it is, and has not accepted it yet.</summary>
     public bool MayReview { get; private set; }
 
-    public bool MaySupplement => Report.State == ReportState.Issued && user.IsAny(Role.Coordinator, Role.Leader);
+    public bool MaySupplement => Report.State == ReportState.Issued && user.MayReportFor(Report.UnitId);
 
     public bool MayAttach => Report is { State: ReportState.Issued, SignedAttachmentId: null } && user.IsAny(Role.Coordinator, Role.Leader);
 
@@ -116,7 +116,10 @@ internal sealed class ReportDetailsModel(
             BeforeLabel = Before is null ? null : names.TitleOf(Before),
             Before = Before?.WrittenFor(item),
             Asked = Contributions.LastOrDefault(one => one.Item == item),
-            AskHref = $"{ReportingLinks.AskContribution(ReportId)}?muc={Uri.EscapeDataString(item)}",
+            AskHref =
+                Composed is SupplementReport || !MayFollow
+                    ? null
+                    : $"{ReportingLinks.AskContribution(ReportId)}?muc={Uri.EscapeDataString(item)}",
             Today = VietnamTime.Today(clock),
         };
 
