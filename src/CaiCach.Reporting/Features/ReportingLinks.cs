@@ -42,6 +42,8 @@ internal static class ReportingLinks
 
     public const string Below = "/bao-cao/cap-duoi";
 
+    public static string ExportBelow(Obligation owed) => $"{Below}?handler=Excel&ky={Uri.EscapeDataString(owed.Key)}";
+
     public static string DueIn(int year) => $"{Due}?nam={year}";
 
     /// <summary>The form that drafts an owed report.</summary>

@@ -35,6 +35,11 @@ public sealed class ContributionTests
         var draft = await coordinator.GetAsync(report.Path);
         draft.Find("[name='Texts[I.7]']").TextContent.Trim().ShouldBe("Đã tổ chức 02 cuộc đối thoại.");
         (await DraftAsync(coordinator)).Find("[name='Texts[I.7]']").TextContent.Trim().ShouldBe("Đã tổ chức 02 cuộc đối thoại.");
+
+        await (await coordinator.GetAsync(report.Path + "/ban-hanh")).PostFormAsync();
+        await AskAsync(coordinator, await DraftAsync(coordinator, "2026-H1"), officer, "I.7");
+        var next = await (await (await commune.SignInAsync(officer)).GetAsync("/")).FollowAsync(Item);
+        next.ShouldSay("Kỳ trước ghi").ShouldSay("Đã tổ chức 02 cuộc đối thoại.");
     }
 
     [Fact]
@@ -104,7 +109,9 @@ public sealed class ContributionTests
         var theirs = await (await (await commune.SignInAsync(officer)).GetAsync("/")).FollowAsync(Item);
         (await coordinator.GetAsync(theirs.Path)).ShouldBeNotFound();
         (await (await commune.SignInAsync(officer)).GetAsync(report.Path + "/dong-gop")).ShouldBeForbidden();
-        await (await coordinator.GetAsync(report.Path + "/ban-hanh")).PostFormAsync();
+        var issue = await coordinator.GetAsync(report.Path + "/ban-hanh");
+        issue.ShouldSay("Còn 1 đóng góp chưa vào báo cáo").ShouldSay($"{officer.FullName}, chưa gửi");
+        await issue.PostFormAsync();
         (await theirs.PostFormAsync(("Text", "Muộn"))).ShouldSay("Báo cáo đã ban hành nên nội dung");
         (await ask.PostFormAsync(("Items", "I.5"), ("PersonId", officer.Id), ("DueOn", new DateOnly(2026, 3, 18)))).ShouldSay(
             "Báo cáo đã ban hành nên nội dung"
@@ -118,8 +125,8 @@ public sealed class ContributionTests
         return (commune, coordinator, await DraftAsync(coordinator));
     }
 
-    private static async Task<Page> DraftAsync(TestUser who) =>
-        await (await who.GetAsync("/bao-cao/lap")).PostFormAsync(("Outline", "cchc"), ("PeriodCode", "2026-Q1"));
+    private static async Task<Page> DraftAsync(TestUser who, string period = "2026-Q1") =>
+        await (await who.GetAsync("/bao-cao/lap")).PostFormAsync(("Outline", "cchc"), ("PeriodCode", period));
 
     private static async Task<Page> AskAsync(TestUser coordinator, Page report, TestPerson person, string item) =>
         await (await coordinator.GetAsync(report.Path + "/de-nghi-dong-gop")).PostFormAsync(

@@ -21,6 +21,9 @@ public sealed class ReportsBelowTests
             .Texts("td[data-label='Đơn vị']")
             .Order(StringComparer.Ordinal)
             .ShouldBe(new[] { commune.Name, silent.Name }.Order(StringComparer.Ordinal));
+        var sheet = XlsxText.Of(await appraiser.Client.GetByteArrayAsync(below.Find("a[href*='handler=Excel']").GetAttribute("href")!));
+        sheet.ShouldContain(commune.Name);
+        sheet.ShouldContain("quá hạn, chưa lập");
         var opened = await below.FollowAsync("Mở báo cáo");
         opened.ShouldBeAt(report.Path);
         var review = await opened.FollowAsync("Xem xét");

@@ -3,6 +3,7 @@ using CaiCach.Foundation.Units;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Reporting.Data;
 using CaiCach.Reporting.Domain;
+using CaiCach.Ui.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -33,7 +34,23 @@ internal sealed class ReportsBelowModel(
 
     public DateOnly Today { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+
+    /// <summary>The list as it is shown.</summary>
+    public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        return Owed is null
+            ? NotFound()
+            : WorkbookFile.Of(
+                BelowWorkbook.Of(Owed, Rows, Today),
+                clock.GetUtcNow(),
+                $"bao-cao-cap-duoi-{Owed.Period}.xlsx",
+                cancellationToken
+            );
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
     {
         Today = VietnamTime.Today(clock);
         var calendar = await calendars.OfAsync(user.UnitId, cancellationToken);

@@ -51,6 +51,9 @@ internal sealed class IssueReportModel(
 
     public string Title => names.TitleOf(Report);
 
+    /// <summary>What was asked of people and does not stand in the report yet.</summary>
+    public IReadOnlyList<Contribution> Awaited { get; private set; } = [];
+
     /// <summary>What the number book would give.</summary>
     public int NextNumber { get; private set; }
 
@@ -109,6 +112,12 @@ internal sealed class IssueReportModel(
         }
 
         Report = report;
+        Awaited = await database
+            .Contributions.AsNoTracking()
+            .Where(one => one.ReportId == ReportId)
+            .Where(one => one.State != ContributionState.Taken && one.State != ContributionState.Withdrawn)
+            .OrderBy(one => one.DueOn)
+            .ToListAsync(cancellationToken);
         NextNumber = await numbers.PeekNextAsync(report.UnitId, NumberedReports.Series, VietnamTime.Today(clock).Year, cancellationToken);
         return true;
     }
