@@ -10,13 +10,22 @@ using CaiCach.Reporting.Data;
 using CaiCach.Reporting.Domain;
 using CaiCach.Reporting.Features;
 using CaiCach.Reporting.Features.Figures;
+using CaiCach.Reporting.Features.Contributions.AskContribution;
+using CaiCach.Reporting.Features.Contributions.FollowContributions;
+using CaiCach.Reporting.Features.Contributions.WriteContribution;
+using CaiCach.Reporting.Features.Duties.KeepRegime;
+using CaiCach.Reporting.Features.Home;
+using CaiCach.Reporting.Features.Notices;
 using CaiCach.Reporting.Features.Reports.AttachSignedPdf;
 using CaiCach.Reporting.Features.Reports.DraftReport;
+using CaiCach.Reporting.Features.Reports.DraftSupplement;
 using CaiCach.Reporting.Features.Reports.IssueReport;
 using CaiCach.Reporting.Features.Reports.OfferReport;
 using CaiCach.Reporting.Features.Reports.ReportDetails;
 using CaiCach.Reporting.Features.Reports.ReportList;
 using CaiCach.Reporting.Features.Sheets.SheetDetails;
+using CaiCach.Reporting.Features.Reports.ReviewReport;
+using CaiCach.Reporting.Jobs;
 using CaiCach.Ui;
 using CaiCach.Ui.Shell;
 using Microsoft.Extensions.Configuration;
@@ -51,6 +60,7 @@ public static class ReportingRoom
         );
         services.AddScoped<SheetDetailsQuery>();
         services.AddScoped<RecordSheetEntryHandler>();
+        services.AddSingleton(provider => provider.GetRequiredService<DataFiles>().ReadJson<SupplementOutline>(SupplementOutline.File));
         services.AddSingleton<ReportNames>();
         services.AddScoped<IPlanActions, ReportOffer>();
         services.AddScoped<FormComposer>();
@@ -60,12 +70,38 @@ public static class ReportingRoom
         services.AddScoped<IReportDrafts, ReportDrafts>();
         services.AddScoped<ReportListQuery>();
         services.AddScoped<DraftReportHandler>();
+        services.AddScoped<DraftSupplementHandler>();
         services.AddScoped<WriteReportHandler>();
         services.AddNumberSeries<NumberedReports>(
             new NumberSeries(NumberedReports.Series, "Báo cáo", OfficialDocumentType.Find("BC")!.SymbolOf(OfficialAuthority.Abbreviation))
         );
         services.AddScoped<IssueReportHandler>();
         services.AddScoped<AttachSignedPdfHandler>();
+        services.AddScoped<AskContributionHandler>();
+        services.AddScoped<FollowContributionsQuery>();
+        services.AddScoped<DecideContributionHandler>();
+        services.AddScoped<WriteContributionHandler>();
+        services.AddScoped<IHomeSource, ContributionHome>();
+        services.AddScoped<INoticeSource, ReportNotices>();
+        services.AddReportingRegime();
         return services;
+    }
+
+    private static void AddReportingRegime(this IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+            ReportingRegime.Load(
+                provider.GetRequiredService<DataFiles>(),
+                [ProgressOutline.Name, .. provider.GetRequiredService<ReportOutlines>().All.Select(outline => outline.Name)]
+            )
+        );
+        services.AddScoped<DutyBook>();
+        services.AddScoped<AddDutyHandler>();
+        services.AddScoped<EndDutyHandler>();
+        services.AddScoped<ReviewReportHandler>();
+        services.AddScoped<IHomeSource, DutyHome>();
+        services.AddJobHandler<RemindReportsJob>(RemindReportsJob.Kind, ReportingJobNames.Remind);
+        services.AddSingleton<ReportReminderSchedule>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReportReminderSchedule>());
     }
 }

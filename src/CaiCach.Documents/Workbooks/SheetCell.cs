@@ -31,6 +31,11 @@ internal static class SheetCell
     /// <summary>A cell that holds a value.</summary>
     public static Cell Of(WorkbookCell cell, uint style, string reference)
     {
+        if (cell.Formula is { } formula)
+        {
+            return Formula(formula.Replace("{row}", RowOf(reference), StringComparison.Ordinal), cell.Computed, style, reference);
+        }
+
         var element = new Cell { CellReference = reference, StyleIndex = style };
         switch (cell.Kind)
         {
@@ -53,6 +58,8 @@ internal static class SheetCell
 
         return element;
     }
+
+    private static string RowOf(string reference) => reference.TrimStart([.. Enumerable.Range('A', 26).Select(letter => (char)letter)]);
 
     private static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@';
 

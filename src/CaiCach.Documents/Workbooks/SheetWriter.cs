@@ -135,7 +135,7 @@ internal sealed class SheetWriter
                 (column, i) =>
                 {
                     var cell = i < row.Count ? row[i] : WorkbookCell.Blank;
-                    _sums[i] += cell.Kind == WorkbookCellKind.Number ? cell.Number : 0;
+                    _sums[i] += cell.Kind == WorkbookCellKind.Formula ? cell.Computed ?? 0 : cell.Number;
                     return (cell, WorkbookStyles.Of(column, cell.Kind, isTotal: false));
                 }
             )

@@ -17,6 +17,9 @@ public enum WorkbookCellKind
 
     /// <summary>An instant, shown in Vietnam's time.</summary>
     Instant,
+
+    /// <summary>A figure that the workbook computes from other cells.</summary>
+    Formula,
 }
 
 /// <summary>The value of one cell; the default is blank.</summary>
@@ -44,6 +47,18 @@ public readonly record struct WorkbookCell
 
     /// <summary>The instant; the first of all unless it holds one.</summary>
     public DateTimeOffset Instant { get; private init; }
+
+    /// <summary>The formula without its sign of equality, <c>{row}</c> for the number of its row; null unless it holds one.</summary>
+    public string? Formula { get; private init; }
+
+    /// <summary>What the formula comes to while the cells it names are as written; null where it shows nothing.</summary>
+    public decimal? Computed { get; private init; }
+
+    /// <summary>A figure that the workbook computes: for formulas of ours, never for words that people typed.</summary>
+    /// <param name="formula">Without the sign of equality; <c>{row}</c> stands for the number of the cell's row.</param>
+    /// <param name="computed">What it comes to now; null where it shows nothing.</param>
+    public static WorkbookCell OfFormula(string formula, decimal? computed) =>
+        new(WorkbookCellKind.Formula) { Formula = formula, Computed = computed };
 
     /// <summary>Words, never a formula; null or empty is blank.</summary>
     public static WorkbookCell Of(string? text) => string.IsNullOrEmpty(text) ? Blank : new(WorkbookCellKind.Text) { Text = text };

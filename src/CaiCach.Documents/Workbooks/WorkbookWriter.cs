@@ -6,7 +6,7 @@ namespace CaiCach.Documents.Workbooks;
 
 /// <summary>
 /// Writes .xlsx workbooks row by row, so that a list of any length takes no more memory than a row. Words are inline strings and can
-/// never become formulas; the only formulas are those of the totals. The same input gives the same bytes.
+/// never become formulas; the only formulas are those of totals and of <see cref="WorkbookCell.OfFormula"/>. The same input gives the same bytes.
 /// </summary>
 public static class WorkbookWriter
 {

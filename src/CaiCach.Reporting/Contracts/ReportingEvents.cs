@@ -5,11 +5,48 @@ namespace CaiCach.Reporting.Contracts;
 /// <summary>A report was drafted, or drafted again, as of a day.</summary>
 public sealed record ReportDrafted(Guid UnitId, Guid SubjectId, Guid? PlanId, string Outline, string Period, DateOnly AsOf) : IEvent;
 
+/// <summary>A report that supplements an issued one was drafted.</summary>
+public sealed record SupplementDrafted(Guid UnitId, Guid SubjectId, Guid SupplementsId, string SupplementedNumber) : IEvent;
+
 /// <summary>Texts of a draft were changed, those of these items of its outline.</summary>
 public sealed record ReportTextsChanged(Guid UnitId, Guid SubjectId, IReadOnlyList<string> Items) : IEvent;
 
+/// <summary>A person of the unit was asked for the text of an item of a draft.</summary>
+public sealed record ContributionAsked(Guid UnitId, Guid SubjectId, Guid ReportId, string Item, Guid PersonId, DateOnly DueOn) : IEvent;
+
+/// <summary>A text that was asked for was sent in, or sent in anew.</summary>
+public sealed record ContributionAnswered(Guid UnitId, Guid SubjectId, Guid ReportId, string Item) : IEvent;
+
+/// <summary>A text that was sent in was given back; the reason is in the audit entry.</summary>
+public sealed record ContributionReturned(Guid UnitId, Guid SubjectId, Guid ReportId, string Item) : IEvent;
+
+/// <summary>A text that was sent in was taken over into the report.</summary>
+public sealed record ContributionTaken(Guid UnitId, Guid SubjectId, Guid ReportId, string Item) : IEvent;
+
+/// <summary>A text that was asked for is no longer needed.</summary>
+public sealed record ContributionWithdrawn(Guid UnitId, Guid SubjectId, Guid ReportId, string Item) : IEvent;
+
+/// <summary>Whoever owes a text was reminded by hand.</summary>
+public sealed record ContributionReminded(Guid UnitId, Guid SubjectId, Guid ReportId, string Item) : IEvent;
+
 /// <summary>A report was issued: figures, number, day and signer stay.</summary>
 public sealed record ReportIssued(Guid UnitId, Guid SubjectId, string Number, DateOnly IssuedOn, string SignerName, int Tasks) : IEvent;
+
+/// <summary>A unit above accepted an issued report (<c>Accepted</c>) or gave it back (<c>Returned</c>); its comment is in the audit entry.</summary>
+public sealed record ReportReviewed(Guid UnitId, Guid SubjectId, string Verdict, Guid ByUnitId) : IEvent;
+
+/// <summary>A report that the unit has to send was added to those of the regime.</summary>
+public sealed record ReportingDutyAdded(
+    Guid UnitId,
+    Guid SubjectId,
+    string Outline,
+    string Periods,
+    int SentWithinWorkingDays,
+    DateOnly ValidFrom
+) : IEvent;
+
+/// <summary>A report that the unit had to send is owed for no period that ends after a day.</summary>
+public sealed record ReportingDutyEnded(Guid UnitId, Guid SubjectId, DateOnly ValidTo) : IEvent;
 
 /// <summary>The signed PDF of an issued report was attached.</summary>
 public sealed record SignedReportAttached(Guid UnitId, Guid SubjectId, Guid AttachmentId) : IEvent;

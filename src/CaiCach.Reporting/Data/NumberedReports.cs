@@ -22,11 +22,7 @@ internal sealed class NumberedReports(ReportingDbContext database, ReportNames n
             .ToListAsync(cancellationToken);
         return reports.ToDictionary(
             report => report.Id,
-            report => new NumberedDocument(
-                names.TitleOf(report.Outline, report.Span.Period),
-                report.SignerName,
-                ReportingLinks.Report(report.Id)
-            )
+            report => new NumberedDocument(names.TitleOf(report), report.SignerName, ReportingLinks.Report(report.Id))
         );
     }
 }

@@ -22,7 +22,8 @@ internal sealed class ReportComposer(
     FormOutlines formOutlines,
     FormComposer forms,
     OutlineListings lists,
-    IIndicatorCodes codes
+    IIndicatorCodes codes,
+    SupplementOutline supplement
 )
 {
     /// <summary>The names of all outlines.</summary>
@@ -56,6 +57,12 @@ internal sealed class ReportComposer(
     /// <summary>A report as it is now: a draft computed anew, an issued one out of the figures that were signed.</summary>
     public async Task<Result<ComposedReport>> ComposeAsync(Report report, CancellationToken cancellationToken)
     {
+        if (report.SupplementsId is { } issuedId)
+        {
+            var issued = await database.Reports.AsNoTracking().SingleAsync(other => other.Id == issuedId, cancellationToken);
+            return await SupplementAsync(issued, report, cancellationToken);
+        }
+
         if (report.Figures is not { } signed)
         {
             return await ComposeAsync(report.Outline, report.UnitId, report.PlanId, report.Span, cancellationToken);
@@ -85,11 +92,58 @@ internal sealed class ReportComposer(
             : ReportErrors.UnknownOutline(report.Outline, Outlines);
     }
 
+    /// <summary>What supplements an issued report: the figures as signed beside those of now, or those that were signed in the supplement.</summary>
+    /// <param name="issued">The report that is supplemented.</param>
+    /// <param name="kept">The supplement; null before it is drafted.</param>
+    /// <param name="cancellationToken">Cancels the queries.</param>
+    public async Task<Result<ComposedReport>> SupplementAsync(Report issued, Report? kept, CancellationToken cancellationToken)
+    {
+        var then = await ComposeAsync(issued, cancellationToken);
+        if (then.Failed)
+        {
+            return then;
+        }
+
+        var of = new SupplementedReport(
+            issued.Outline,
+            issued.Number!,
+            issued.IssuedOn!.Value,
+            OfficialSubject.InSentence(then.Value.Subject, ""),
+            then.Value.Recipients
+        );
+        if (kept is { Figures: { } signed })
+        {
+            var head = new ReportHead(then.Value.Head.AuthorityName, kept.Number, kept.IssuedOn, kept.SignerTitle, kept.SignerName);
+            var changes = JsonSerializer.Deserialize<IReadOnlyList<FigureChange>>(signed, EventJson.Options)!;
+            return new SupplementReport(issued.UnitId, supplement, of, issued.Span, head, changes);
+        }
+
+        var now = await ComposeAsync(issued.Outline, issued.UnitId, issued.PlanId, issued.Span, cancellationToken);
+        return now.Failed
+            ? now
+            : new SupplementReport(
+                issued.UnitId,
+                supplement,
+                of,
+                issued.Span,
+                now.Value.Head,
+                FigureChange.Between(then.Value.Counted, now.Value.Counted)
+            );
+    }
+
+    /// <summary>The draft that supplements a report, if there is one.</summary>
+    public Task<Report?> DraftSupplementAsync(Guid issuedId, CancellationToken cancellationToken) =>
+        database.Reports.SingleOrDefaultAsync(
+            report => report.State == ReportState.Draft && report.SupplementsId == issuedId,
+            cancellationToken
+        );
+
     /// <summary>The draft of the same report, if there is one.</summary>
     public Task<Report?> DraftAsync(string outline, Guid unitId, Guid? planId, ReportSpan span, CancellationToken cancellationToken) =>
         database.Reports.SingleOrDefaultAsync(
             report =>
                 report.State == ReportState.Draft
+                && report.SupplementsId == null
                 && report.UnitId == unitId
                 && report.PlanId == planId
                 && report.Outline == outline
@@ -103,7 +157,7 @@ internal sealed class ReportComposer(
         database
             .Reports.AsNoTracking()
             .Where(other => other.UnitId == report.UnitId && other.Outline == report.Outline && other.PlanId == report.PlanId)
-            .Where(other => other.State == ReportState.Issued && other.Id != report.Id)
+            .Where(other => other.State == ReportState.Issued && other.Id != report.Id && other.SupplementsId == null)
             .OrderByDescending(other => other.IssuedOn)
             .ThenByDescending(other => other.Id)
             .FirstOrDefaultAsync(cancellationToken);

@@ -11,6 +11,8 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>
 {
     public const string OneDraft = "uq_report_draft";
 
+    public const string OneSupplementDraft = "uq_report_supplement_draft";
+
     public void Configure(EntityTypeBuilder<Report> builder)
     {
         builder.Property(report => report.Id).ValueGeneratedNever();
@@ -18,6 +20,7 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>
         builder.Property(report => report.Figures).HasColumnType("jsonb");
         Texts(builder.Property(report => report.Texts));
         Texts(builder.Property(report => report.ProposedTexts));
+        builder.HasOne<Report>().WithMany().HasForeignKey(report => report.SupplementsId);
         builder.Ignore(report => report.Span);
     }
 

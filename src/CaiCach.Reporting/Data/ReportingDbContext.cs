@@ -13,6 +13,14 @@ internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> op
 
     public DbSet<SheetEntry> SheetEntries => Set<SheetEntry>();
 
+    public DbSet<Contribution> Contributions => Set<Contribution>();
+
+    public DbSet<UnitDuty> UnitDuties => Set<UnitDuty>();
+
+    public DbSet<ReportReview> Reviews => Set<ReportReview>();
+
+    public DbSet<ReportNotice> Notices => Set<ReportNotice>();
+
     /// <inheritdoc />
     protected override string Schema => "reporting";
 }

@@ -15,6 +15,18 @@ internal abstract record ComposedReport(Guid UnitId, ReportSpan Span, ReportHead
     /// <summary>The outline's name.</summary>
     public abstract string Outline { get; }
 
+    /// <summary>Its subject (trích yếu), with the period in it.</summary>
+    public abstract string Subject { get; }
+
+    /// <summary>Nơi nhận.</summary>
+    public abstract IReadOnlyList<string> Recipients { get; }
+
+    /// <summary>Its figures, by which it is compared with what is computed later.</summary>
+    public abstract IReadOnlyList<ReportFigure> Counted { get; }
+
+    /// <summary>The texts that people write, each with what the data say under its heading.</summary>
+    public abstract IReadOnlyList<ReportItem> Items { get; }
+
     /// <summary>How many figures it has.</summary>
     public abstract int FigureCount { get; }
 
@@ -31,12 +43,31 @@ internal sealed record ProgressReport(ProgressOutline Words, ReportSpan Span, Pl
 {
     public override string Outline => ProgressOutline.Name;
 
+    public override string Subject => ProgressOutline.Fill(Words.Subject, ("period", Span.Period.NameInSentence));
+
+    public override IReadOnlyList<string> Recipients => Words.Recipients;
+
+    public override IReadOnlyList<ReportFigure> Counted =>
+        [
+            Count("Total", Words.Figures.Count, Progress.Total.Count),
+            .. Enum.GetValues<TaskTimeliness>()
+                .Select(status => Count($"{status}", Words.Figures.Statuses[(int)status], Progress.Total.Of(status).Count)),
+        ];
+
+    public override IReadOnlyList<ReportItem> Items =>
+        [
+            new(ReportTexts.ShortcomingsItem, Words.Headings.Shortcomings, null, null, []),
+            new(ReportTexts.DirectionsItem, Span.WithFollowing(Words.Headings.Directions), null, null, []),
+        ];
+
     public override int FigureCount => Progress.Total.Count;
 
     public override OfficialDocument With(IReadOnlyDictionary<string, string> texts) =>
         new ProgressDocument(Words, Span, Progress, Head).With(ReportTexts.Of(texts));
 
     public override string FiguresJson() => JsonSerializer.Serialize(Progress, EventJson.Options);
+
+    private ReportFigure Count(string code, string name, int count) => new(code, name, Words.Figures.Measure, count, null, count);
 }
 
 /// <summary>A report by an outline of <c>data/outlines/reports</c>.</summary>
@@ -51,6 +82,40 @@ internal sealed record OutlineReport(
 {
     public override string Outline => Words.Name;
 
+    public override string Subject => ProgressOutline.Fill(Words.Subject, ("period", Span.Period.NameInSentence));
+
+    public override IReadOnlyList<string> Recipients => Words.Recipients;
+
+    public override IReadOnlyList<ReportFigure> Counted =>
+        [
+            .. Figures.Now.Indicators.Select(value => new ReportFigure(
+                value.Code,
+                value.Name,
+                value.Measure,
+                value.Numerator,
+                value.Denominator,
+                value.Value
+            )),
+        ];
+
+    public override IReadOnlyList<ReportItem> Items
+    {
+        get
+        {
+            var sentences = new OutlineSentences(Words, Span, Figures);
+            return
+            [
+                .. Words.TextItems.Select(item => new ReportItem(
+                    item.Id,
+                    Span.WithFollowing(item.Heading),
+                    item.Text!.What,
+                    item.Text.Owner,
+                    [.. item.Figures.Select(sentences.Of).Where(sentence => sentence.Length > 0)]
+                )),
+            ];
+        }
+    }
+
     public override int FigureCount => Words.Indicators.Count();
 
     public override OfficialDocument With(IReadOnlyDictionary<string, string> texts) =>
@@ -64,6 +129,20 @@ internal sealed record FormReport(Guid UnitId, FormOutline Words, ReportSpan Spa
     : ComposedReport(UnitId, Span, Head, Notes(Words, Figures))
 {
     public override string Outline => Words.Form;
+
+    public override string Subject => ProgressOutline.Fill(Words.Subject, ("period", Span.Period.NameInSentence));
+
+    public override IReadOnlyList<string> Recipients => Words.Recipients;
+
+    public override IReadOnlyList<ReportFigure> Counted =>
+        [
+            .. Figures.Table.Columns.Zip(
+                Figures.Table.Total.Counts,
+                (column, count) => new ReportFigure($"{column.Number}", column.Name, Words.Annex.Unit, count, null, count)
+            ),
+        ];
+
+    public override IReadOnlyList<ReportItem> Items => [];
 
     public override int FigureCount => Figures.Table.Rows.Count * Figures.Table.Columns.Count;
 

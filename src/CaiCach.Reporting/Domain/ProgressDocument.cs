@@ -27,14 +27,9 @@ internal sealed class ProgressDocument(ProgressOutline outline, ReportSpan span,
             .. progress.Total.Count == 0 ? [new OfficialParagraph(outline.NoFigures)] : Results(),
             new OfficialHeading(OfficialHeadingLevel.Roman, outline.Headings.Shortcomings),
             .. TextParagraphs.Of(texts.Shortcomings),
-            new OfficialHeading(
-                OfficialHeadingLevel.Roman,
-                Fill(outline.Headings.Directions, ("following", span.Following.Name.ToUpper(VietnameseCulture)))
-            ),
+            new OfficialHeading(OfficialHeadingLevel.Roman, span.WithFollowing(outline.Headings.Directions)),
             .. TextParagraphs.Of(texts.Directions),
         ];
-
-    private static readonly System.Globalization.CultureInfo VietnameseCulture = System.Globalization.CultureInfo.GetCultureInfo("vi-VN");
 
     private IEnumerable<OfficialBlock> Results() =>
         [

@@ -68,7 +68,11 @@ internal sealed record FigureWords(
     string Sum,
     FigureTableWords ByArea,
     FigureTableWords ByLead
-);
+)
+{
+    /// <summary>What is counted, out of the line that says so above tables.</summary>
+    public string Measure => Unit[(Unit.LastIndexOf(':') + 1)..].Trim();
+}
 
 /// <summary>One table of figures.</summary>
 internal sealed record FigureTableWords(string Caption, string Name, string None);

@@ -39,9 +39,16 @@ internal sealed class Report
         ComputedAt = at;
     }
 
+    /// <summary>A draft that supplements an issued report, of the same outline and days.</summary>
+    public static Report Supplementing(Report issued, IReadOnlyDictionary<string, string> proposed, DateTimeOffset at) =>
+        new(issued.UnitId, issued.PlanId, issued.Outline, issued.Span, proposed, at) { SupplementsId = issued.Id };
+
     public Guid Id { get; private set; }
 
     public Guid UnitId { get; private set; }
+
+    /// <summary>The issued report that this one supplements; null for a report of its own.</summary>
+    public Guid? SupplementsId { get; private init; }
 
     /// <summary>The one plan that it is about; null for all of the unit.</summary>
     public Guid? PlanId { get; private set; }
@@ -135,6 +142,21 @@ internal sealed class Report
             StringComparer.Ordinal
         );
         return Result.Done();
+    }
+
+    /// <summary>Takes a text that somebody sent in: instead of a proposal, below what a person wrote.</summary>
+    public Result TakeOver(string item, string text)
+    {
+        var written = WrittenFor(item);
+        var whole = written is null || written == text ? text : $"{written}\n{text}";
+        if (!ProposedTexts.ContainsKey(item))
+        {
+            return ContributionErrors.ItemUnknown;
+        }
+
+        return whole.Length > ReportLimits.TextMaxLength
+            ? ReportErrors.TextTooLong
+            : Write(new Dictionary<string, string>(StringComparer.Ordinal) { [item] = whole });
     }
 
     /// <summary>Whether it may be issued so: still a draft, on a day between that of its figures and today.</summary>

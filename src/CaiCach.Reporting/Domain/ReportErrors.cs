@@ -19,6 +19,12 @@ internal static class ReportErrors
         ErrorKind.NotFound
     );
 
+    public static readonly Error NotOfThisUnit = new(
+        "reporting.report.not_of_this_unit",
+        "Chỉ người làm báo cáo của chính đơn vị mới làm được việc này; cấp trên xem, tiếp nhận hoặc trả lại báo cáo.",
+        ErrorKind.Forbidden
+    );
+
     public static readonly Error NotADraft = new(
         "reporting.report.not_a_draft",
         "Báo cáo đã ban hành nên nội dung, số, ngày và người ký được giữ nguyên. Hãy tải lại trang.",

@@ -7,6 +7,12 @@ internal static class ReportLimits
     public const int NumberMaxLength = 50;
     public const int NameMaxLength = 300;
 
+    /// <summary>Characters of a note, a reason or a comment.</summary>
+    public const int NoteMaxLength = 1_000;
+
+    /// <summary>Most working days after the cut-off within which a report is sent.</summary>
+    public const int WorkingDaysToSendMax = 60;
+
     /// <summary>Reports on one page of the list.</summary>
     public const int PageSize = 50;
 

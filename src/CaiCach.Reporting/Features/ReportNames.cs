@@ -4,7 +4,7 @@ using CaiCach.Reporting.Domain;
 namespace CaiCach.Reporting.Features;
 
 /// <summary>What reports are called.</summary>
-internal sealed class ReportNames(ReportOutlines outlines, FormOutlines forms)
+internal sealed class ReportNames(ReportOutlines outlines, FormOutlines forms, SupplementOutline supplement)
 {
     /// <summary>The report of progress, whatever its period.</summary>
     public const string ProgressTitle = "Báo cáo tiến độ kế hoạch cải cách hành chính";
@@ -14,6 +14,13 @@ internal sealed class ReportNames(ReportOutlines outlines, FormOutlines forms)
         outlines.Find(outline) is { } words ? $"{TitleOf(words)} {period.NameInSentence}"
         : forms.Find(outline) is { } form ? $"{form.Title} {period.NameInSentence}"
         : $"Báo cáo tiến độ {period.NameInSentence}";
+
+    /// <summary>A report; a supplement says so.</summary>
+    public string TitleOf(Report report) => TitleOf(report.Outline, report.Span.Period, report.SupplementsId is not null);
+
+    /// <summary>A report by its outline and period, or what supplements one.</summary>
+    public string TitleOf(string outline, Period period, bool isSupplement) =>
+        isSupplement ? $"{supplement.Title}: {TitleOf(outline, period)}" : TitleOf(outline, period);
 
     /// <summary>An outline, whatever the period.</summary>
     public static string TitleOf(ReportOutline outline) => outline.Title;

@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Time;
+using CaiCach.Reporting.Domain;
 
 namespace CaiCach.Reporting.Features;
 
@@ -17,6 +18,8 @@ internal static class ReportingLinks
     public static string Issue(Guid reportId) => $"/bao-cao/{reportId}/ban-hanh";
 
     public static string Word(Guid reportId) => $"/bao-cao/{reportId}/word";
+
+    public static string Annex(Guid reportId) => $"/bao-cao/{reportId}/excel";
 
     public static string AttachSigned(Guid reportId) => $"/bao-cao/{reportId}/dinh-ban-ky";
 
@@ -51,6 +54,34 @@ internal static class ReportingLinks
     public static string FormRecords(string form, int column, string? field, Period period, PeriodCutoff cutoff) =>
         $"/chi-tieu/bieu/{Uri.EscapeDataString(form)}/{column}?ky={period}&{CutoffName}={cutoff}"
         + (field is null ? "" : $"&linhVuc={Uri.EscapeDataString(field)}");
+
+    /// <summary>Who was asked for what, and what they sent in.</summary>
+    public static string Contributions(Guid reportId) => $"/bao-cao/{reportId}/dong-gop";
+
+    public static string AskContribution(Guid reportId) => $"/bao-cao/{reportId}/de-nghi-dong-gop";
+
+    /// <summary>Where the person who was asked writes.</summary>
+    public static string Contribution(Guid contributionId) => $"/bao-cao/dong-gop/{contributionId}";
+
+    /// <summary>What changed since a report was issued, and the report that says so.</summary>
+    public static string Supplement(Guid reportId) => $"/bao-cao/{reportId}/bo-sung";
+
+    /// <summary>What has to be sent by when.</summary>
+    public const string Due = "/bao-cao/phai-gui";
+
+    public const string Regime = "/bao-cao/che-do";
+
+    public const string Below = "/bao-cao/cap-duoi";
+
+    public static string ExportBelow(Obligation owed) => $"{Below}?handler=Excel&ky={Uri.EscapeDataString(owed.Key)}";
+
+    public static string DueIn(int year) => $"{Due}?nam={year}";
+
+    /// <summary>The form that drafts an owed report.</summary>
+    public static string DraftOf(Obligation owed) =>
+        $"/bao-cao/lap?deCuong={Uri.EscapeDataString(owed.Duty.Outline)}&ky={owed.Period}&moc={owed.Duty.Cutoff}";
+
+    public static string Review(Guid reportId) => $"/bao-cao/{reportId}/xem-xet";
 
     public static string Signed(Guid reportId) => $"/bao-cao/{reportId}/ban-ky";
 }

@@ -43,10 +43,15 @@ internal sealed class DraftReportModel(DraftReportHandler handler, ReportOutline
     /// <summary>Those of this year and the last that have begun, the latest first.</summary>
     public IReadOnlyList<Period> Periods { get; private set; } = [];
 
-    public void OnGet()
+    /// <summary>The form, filled in where an owed report is to be drafted.</summary>
+    /// <param name="deCuong">The outline that is asked for; null takes the first.</param>
+    /// <param name="ky">The period; null takes the quarter that runs.</param>
+    /// <param name="moc">Its cut-off.</param>
+    public void OnGet(string? deCuong, Period? ky, PeriodCutoff? moc)
     {
+        (Outline, Cutoff) = (deCuong ?? Outline, moc ?? Cutoff);
+        PeriodCode = $"{ky ?? Period.Containing(PeriodKind.Quarter, VietnamTime.Today(clock), Cutoff)!}";
         ShowPeriods();
-        PeriodCode = Period.Containing(PeriodKind.Quarter, VietnamTime.Today(clock), Cutoff)!.ToString();
     }
 
     [AllowRoles(Role.Coordinator, Role.Leader)]
@@ -85,6 +90,7 @@ internal sealed class DraftReportModel(DraftReportHandler handler, ReportOutline
             .. Enumerable
                 .Range(today.Year - 1, 3)
                 .SelectMany(year => Kinds.SelectMany(kind => Of(kind, year)))
+                .Union(Period.TryParse(PeriodCode, out var asked) ? [asked] : [])
                 .Where(period => period.Days(PeriodCutoff.Reporting).From <= today)
                 .OrderByDescending(period => period, Period.InTime),
         ];

@@ -42,10 +42,15 @@ internal sealed class IssueReportHandler(
         }
 
         database.Entry(report).Property(candidate => candidate.Version).OriginalValue = command.Version;
-        var composed = await composer.ComposeAsync(report.Outline, report.UnitId, report.PlanId, report.Span, cancellationToken);
+        var composed = await composer.ComposeAsync(report, cancellationToken);
         if (composed.Failed)
         {
             return composed;
+        }
+
+        if (composed.Value is SupplementReport { Changes.Count: 0 } && report.WrittenFor(SupplementOutline.ContentItem) is null)
+        {
+            return SupplementErrors.Empty;
         }
 
         var now = clock.GetUtcNow();

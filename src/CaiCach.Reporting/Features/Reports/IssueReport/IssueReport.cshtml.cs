@@ -19,6 +19,7 @@ internal sealed class IssueReportModel(
     ReportingDbContext database,
     IPeopleDirectory people,
     NumberBook numbers,
+    ReportNames names,
     TimeProvider clock
 ) : PageModel
 {
@@ -47,6 +48,11 @@ internal sealed class IssueReportModel(
     public string SignerName { get; set; } = "";
 
     public Report Report { get; private set; } = null!;
+
+    public string Title => names.TitleOf(Report);
+
+    /// <summary>What was asked of people and does not stand in the report yet.</summary>
+    public IReadOnlyList<Contribution> Awaited { get; private set; } = [];
 
     /// <summary>What the number book would give.</summary>
     public int NextNumber { get; private set; }
@@ -106,6 +112,12 @@ internal sealed class IssueReportModel(
         }
 
         Report = report;
+        Awaited = await database
+            .Contributions.AsNoTracking()
+            .Where(one => one.ReportId == ReportId)
+            .Where(one => one.State != ContributionState.Taken && one.State != ContributionState.Withdrawn)
+            .OrderBy(one => one.DueOn)
+            .ToListAsync(cancellationToken);
         NextNumber = await numbers.PeekNextAsync(report.UnitId, NumberedReports.Series, VietnamTime.Today(clock).Year, cancellationToken);
         return true;
     }

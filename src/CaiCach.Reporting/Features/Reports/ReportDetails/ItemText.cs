@@ -1,3 +1,5 @@
+using CaiCach.Reporting.Domain;
+
 namespace CaiCach.Reporting.Features.Reports.ReportDetails;
 
 /// <summary>The field of a text.</summary>
@@ -12,6 +14,15 @@ internal sealed record ItemText(string Item, string Label, string? Hint, string 
 
     /// <summary>Which report that was.</summary>
     public string? BeforeLabel { get; init; }
+
+    /// <summary>Who was asked for it last; null for nobody.</summary>
+    public Contribution? Asked { get; init; }
+
+    /// <summary>Where somebody is asked for it.</summary>
+    public string? AskHref { get; init; }
+
+    /// <summary>The day by which what is asked is late.</summary>
+    public DateOnly Today { get; init; }
 
     /// <summary>The field's name in the form.</summary>
     public string Name => $"Texts[{Item}]";

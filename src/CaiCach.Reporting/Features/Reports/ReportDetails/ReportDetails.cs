@@ -10,7 +10,7 @@ namespace CaiCach.Reporting.Features.Reports.ReportDetails;
 internal sealed record WriteReportCommand(Guid ReportId, uint Version, IReadOnlyDictionary<string, string> Texts);
 
 /// <summary>Keeps the texts of a draft.</summary>
-internal sealed class WriteReportHandler(UnitOfWork unitOfWork, ReportingDbContext database)
+internal sealed class WriteReportHandler(UnitOfWork unitOfWork, ReportingDbContext database, ReportComposer composer, TimeProvider clock)
 {
     public async Task<Result> HandleAsync(WriteReportCommand command, CancellationToken cancellationToken)
     {
@@ -21,6 +21,18 @@ internal sealed class WriteReportHandler(UnitOfWork unitOfWork, ReportingDbConte
         }
 
         database.Entry(report).Property(candidate => candidate.Version).OriginalValue = command.Version;
+        if (report is { SupplementsId: not null, State: ReportState.Draft })
+        {
+            // The figures that differ may be others than when it was drafted, and each has its text.
+            var composed = await composer.ComposeAsync(report, cancellationToken);
+            if (composed.Failed)
+            {
+                return composed;
+            }
+
+            report.Redraft(report.AsOf, composed.Value.Proposed, clock.GetUtcNow());
+        }
+
         var before = report.Texts;
         var written = report.Write(command.Texts);
         if (written.Failed)

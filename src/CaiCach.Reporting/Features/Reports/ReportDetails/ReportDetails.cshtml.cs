@@ -1,5 +1,7 @@
+using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
+using CaiCach.Organisation.Contracts;
 using CaiCach.Planning.Contracts;
 using CaiCach.Reporting.Data;
 using CaiCach.Reporting.Domain;
@@ -16,8 +18,10 @@ internal sealed class ReportDetailsModel(
     ReportingDbContext database,
     ReportComposer composer,
     ReportNames names,
+    IUnitDirectory units,
     WriteReportHandler handler,
-    CurrentUser user
+    CurrentUser user,
+    TimeProvider clock
 ) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
@@ -40,9 +44,29 @@ internal sealed class ReportDetailsModel(
     /// <summary>The report before, whose texts are offered; null for none.</summary>
     public Report? Before { get; private set; }
 
-    public string Title => names.TitleOf(Report.Outline, Report.Span.Period);
+    public string Title => names.TitleOf(Report);
 
     public bool MayWrite => Report.State == ReportState.Draft && user.IsAny(Role.Coordinator, Role.Leader);
+
+    /// <summary>What was asked of people for it and still counts.</summary>
+    public IReadOnlyList<Contribution> Contributions { get; private set; } = [];
+
+    /// <summary>Whether the person may ask others for their part, or look at what they sent.</summary>
+    public bool MayFollow => (MayWrite || Contributions.Count > 0) && user.MayReportFor(Report.UnitId);
+
+    /// <summary>The issued report that this one supplements; null for a report of its own.</summary>
+    public Report? Supplemented { get; private set; }
+
+    /// <summary>What supplements this one, drafts among them, in their order.</summary>
+    public IReadOnlyList<Report> Supplements { get; private set; } = [];
+
+    /// <summary>What a unit above said last; null for nothing.</summary>
+    public ReportReview? Review { get; private set; }
+
+    /// <summary>Whether the person's unit is above the one whose report it is, and has not accepted it yet.</summary>
+    public bool MayReview { get; private set; }
+
+    public bool MaySupplement => Report.State == ReportState.Issued && user.MayReportFor(Report.UnitId);
 
     public bool MayAttach => Report is { State: ReportState.Issued, SignedAttachmentId: null } && user.IsAny(Role.Coordinator, Role.Leader);
 
@@ -89,8 +113,14 @@ internal sealed class ReportDetailsModel(
     public ItemText FieldOf(string item, string label, string? hint) =>
         new(item, label, hint, TextOf(item))
         {
-            BeforeLabel = Before is null ? null : names.TitleOf(Before.Outline, Before.Span.Period),
+            BeforeLabel = Before is null ? null : names.TitleOf(Before),
             Before = Before?.WrittenFor(item),
+            Asked = Contributions.LastOrDefault(one => one.Item == item),
+            AskHref =
+                Composed is SupplementReport || !MayFollow
+                    ? null
+                    : $"{ReportingLinks.AskContribution(ReportId)}?muc={Uri.EscapeDataString(item)}",
+            Today = VietnamTime.Today(clock),
         };
 
     /// <summary>Where the tasks behind a figure are: in the lists below, as they stood on the report's day; other pages show today.</summary>
@@ -115,6 +145,28 @@ internal sealed class ReportDetailsModel(
         }
 
         Composed = composed.Value;
+        Supplemented = report.SupplementsId is { } of
+            ? await database.Reports.AsNoTracking().SingleAsync(other => other.Id == of, cancellationToken)
+            : null;
+        Supplements = await database
+            .Reports.AsNoTracking()
+            .Where(other => other.SupplementsId == ReportId)
+            .OrderBy(other => other.CreatedAt)
+            .ToListAsync(cancellationToken);
+        Review = await database
+            .Reviews.AsNoTracking()
+            .Where(review => review.ReportId == ReportId)
+            .OrderByDescending(review => review.Sequence)
+            .FirstOrDefaultAsync(cancellationToken);
+        MayReview =
+            report.State == ReportState.Issued
+            && Review?.Verdict != ReviewVerdict.Accepted
+            && (await units.AboveAsync(report.UnitId, cancellationToken)).Any(unit => user.HoldsIn(unit.Id, ReportRights.Reviewing));
+        Contributions = await database
+            .Contributions.AsNoTracking()
+            .Where(one => one.ReportId == ReportId && one.State != ContributionState.Withdrawn)
+            .OrderBy(one => one.AskedAt)
+            .ToListAsync(cancellationToken);
         Before = MayWrite ? await composer.LastIssuedAsync(report, cancellationToken) : null;
         return null;
     }

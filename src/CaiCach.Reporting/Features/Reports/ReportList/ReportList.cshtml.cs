@@ -1,5 +1,6 @@
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
+using CaiCach.Organisation.Contracts;
 using CaiCach.Ui.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,8 @@ namespace CaiCach.Reporting.Features.Reports.ReportList;
 
 /// <summary>The unit's reports.</summary>
 [AllowRoles]
-internal sealed class ReportListModel(ReportListQuery query, ReportNames names, CurrentUser user, TimeProvider clock) : PageModel
+internal sealed class ReportListModel(ReportListQuery query, ReportNames names, IUnitDirectory units, CurrentUser user, TimeProvider clock)
+    : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "trang")]
     public int PageNumber { get; set; } = 1;
@@ -18,15 +20,19 @@ internal sealed class ReportListModel(ReportListQuery query, ReportNames names, 
 
     public ReportListView View { get; private set; } = null!;
 
+    /// <summary>Whether the unit has others below it, whose reports it looks at.</summary>
+    public bool HasUnitsBelow { get; private set; }
+
     public bool MayDraft => user.IsAny(Role.Coordinator, Role.Leader);
 
-    public string TitleOf(ReportRow row) => names.TitleOf(row.Outline, Period.Parse(row.PeriodCode, null));
+    public string TitleOf(ReportRow row) => names.TitleOf(row.Outline, Period.Parse(row.PeriodCode, null), row.IsSupplement);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         PageNumber = Math.Max(1, PageNumber);
         var year = VietnamTime.Today(clock).Year;
         HttpContext.OfferPeriods(Period, [.. ShellPeriods.OfYear(year), Period.OfYear(year - 1)]);
+        HasUnitsBelow = (await units.BelowAsync(user.UnitId, VietnamTime.Today(clock), cancellationToken)).Count > 0;
         View = await query.ReadAsync(Period, PageNumber, cancellationToken);
     }
 }

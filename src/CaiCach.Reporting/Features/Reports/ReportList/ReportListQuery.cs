@@ -17,7 +17,8 @@ internal sealed record ReportRow(
     ReportState State,
     string? Number,
     DateOnly? IssuedOn,
-    bool IsSigned
+    bool IsSigned,
+    bool IsSupplement
 );
 
 /// <summary>A page of the list.</summary>
@@ -54,7 +55,8 @@ internal sealed class ReportListQuery(ReportingDbContext database, CurrentUser u
                 report.State,
                 report.Number,
                 report.IssuedOn,
-                report.SignedAttachmentId != null
+                report.SignedAttachmentId != null,
+                report.SupplementsId != null
             ))
             .ToListAsync(cancellationToken);
         return new ReportListView(rows, await reports.CountAsync(cancellationToken));

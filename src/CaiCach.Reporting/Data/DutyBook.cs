@@ -1,0 +1,142 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Reporting.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.Reporting.Data;
+
+/// <summary>What units have to report, and how far they are with it; within the unit scope.</summary>
+internal sealed class DutyBook(ReportingDbContext database, ReportingRegime regime, UnitCalendars calendars)
+{
+    private const int MostOwnDuties = 100;
+
+    /// <summary>The duties of a unit: those of the regime, then its own.</summary>
+    public async Task<IReadOnlyList<ReportingDuty>> DutiesAsync(Guid unitId, CancellationToken cancellationToken)
+    {
+        var own = await OwnAsync(unitId, cancellationToken);
+        return [.. regime.Duties, .. own.Select(duty => duty.AsDuty())];
+    }
+
+    /// <summary>What a unit has added itself.</summary>
+    public async Task<IReadOnlyList<UnitDuty>> OwnAsync(Guid unitId, CancellationToken cancellationToken) =>
+        await database
+            .UnitDuties.AsNoTracking()
+            .Where(duty => duty.UnitId == unitId)
+            .OrderBy(duty => duty.ValidFrom)
+            .ThenBy(duty => duty.Id)
+            .Take(MostOwnDuties)
+            .ToListAsync(cancellationToken);
+
+    /// <summary>What a unit owes for the periods of these years, by the day on which it is due.</summary>
+    public async Task<IReadOnlyList<DutyRow>> OfUnitAsync(Guid unitId, IReadOnlyCollection<int> years, CancellationToken cancellationToken)
+    {
+        var calendar = await calendars.OfAsync(unitId, cancellationToken);
+        var duties = await DutiesAsync(unitId, cancellationToken);
+        Obligation[] owed = [.. years.SelectMany(year => duties.SelectMany(duty => duty.OfYear(year, calendar))).OrderBy(one => one.DueOn)];
+        return await RowsAsync([unitId], owed, cancellationToken);
+    }
+
+    /// <summary>These obligations, each of every one of these units.</summary>
+    public async Task<IReadOnlyList<DutyRow>> RowsAsync(
+        IReadOnlyCollection<Guid> unitIds,
+        IReadOnlyList<Obligation> owed,
+        CancellationToken cancellationToken
+    )
+    {
+        var reports = await ReportsAsync(unitIds, owed, cancellationToken);
+        var supplements = await SupplementsAsync([.. reports.Select(report => report.Id)], cancellationToken);
+        var last = reports.ToDictionary(report => report.Id, report => supplements.GetValueOrDefault(report.Id, report.Id));
+        var verdicts = await VerdictsAsync([.. last.Values], cancellationToken);
+        var byKind = reports.ToLookup(report => (report.UnitId, report.Outline, report.PeriodCode, report.Cutoff));
+        return
+        [
+            .. from one in owed
+            from unitId in unitIds
+            let report = byKind[(unitId, one.Duty.Outline, $"{one.Period}", one.Duty.Cutoff)]
+                .OrderByDescending(report => report.State)
+                .ThenByDescending(report => report.CreatedAt)
+                .FirstOrDefault()
+            select new DutyRow(
+                unitId,
+                one,
+                report is null
+                    ? null
+                    : new DutyReport(report.Id, report.Number, report.IssuedOn, last[report.Id], Verdict(verdicts, last[report.Id]))
+            ),
+        ];
+    }
+
+    private static ReviewVerdict? Verdict(Dictionary<Guid, ReviewVerdict> verdicts, Guid reportId) =>
+        verdicts.TryGetValue(reportId, out var verdict) ? verdict : null;
+
+    private async Task<List<Kept>> ReportsAsync(
+        IReadOnlyCollection<Guid> unitIds,
+        IReadOnlyList<Obligation> owed,
+        CancellationToken cancellationToken
+    )
+    {
+        string[] periods = [.. owed.Select(one => $"{one.Period}").Distinct(StringComparer.Ordinal)];
+        return await database
+            .Reports.Where(report => unitIds.Contains(report.UnitId) && periods.Contains(report.PeriodCode))
+            .Where(report => report.PlanId == null && report.SupplementsId == null)
+            .Select(report => new Kept(
+                report.Id,
+                report.UnitId,
+                report.Outline,
+                report.PeriodCode,
+                report.Cutoff,
+                report.State,
+                report.Number,
+                report.IssuedOn,
+                report.CreatedAt
+            ))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The last issued report that supplements each.</summary>
+    private async Task<Dictionary<Guid, Guid>> SupplementsAsync(Guid[] reportIds, CancellationToken cancellationToken)
+    {
+        if (reportIds.Length == 0)
+        {
+            return [];
+        }
+
+        var found = await database
+            .Reports.Where(report => report.State == ReportState.Issued && reportIds.Contains(report.SupplementsId!.Value))
+            .Select(report => new { report.Id, Of = report.SupplementsId!.Value })
+            .ToListAsync(cancellationToken);
+        return found.GroupBy(one => one.Of).ToDictionary(group => group.Key, group => group.Max(one => one.Id));
+    }
+
+    private async Task<Dictionary<Guid, ReviewVerdict>> VerdictsAsync(Guid[] reportIds, CancellationToken cancellationToken)
+    {
+        if (reportIds.Length == 0)
+        {
+            return [];
+        }
+
+        var reviews = await database
+            .Reviews.Where(review => reportIds.Contains(review.ReportId))
+            .Select(review => new
+            {
+                review.ReportId,
+                review.Sequence,
+                review.Verdict,
+            })
+            .ToListAsync(cancellationToken);
+        return reviews
+            .GroupBy(review => review.ReportId)
+            .ToDictionary(group => group.Key, group => group.MaxBy(review => review.Sequence)!.Verdict);
+    }
+
+    private sealed record Kept(
+        Guid Id,
+        Guid UnitId,
+        string Outline,
+        string PeriodCode,
+        PeriodCutoff Cutoff,
+        ReportState State,
+        string? Number,
+        DateOnly? IssuedOn,
+        DateTimeOffset CreatedAt
+    );
+}

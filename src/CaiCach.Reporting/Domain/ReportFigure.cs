@@ -1,0 +1,41 @@
+using CaiCach.Foundation.Text;
+
+namespace CaiCach.Reporting.Domain;
+
+/// <summary>One figure of a report.</summary>
+/// <param name="Code">Unique in the report: an indicator's code, or a status of tasks.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Measure">Unit of measure: "%", or what is counted.</param>
+/// <param name="Numerator">How many count.</param>
+/// <param name="Denominator">Out of how many; null for a plain number.</param>
+/// <param name="Value">The number, or the share in percent; null where nothing can be said.</param>
+internal sealed record ReportFigure(string Code, string Name, string Measure, long Numerator, long? Denominator, decimal? Value)
+{
+    private const string Share = "%";
+
+    /// <summary>As a text says it: "12", "66,67% (2/3)".</summary>
+    public string Written(string noData) =>
+        Value is not { } value ? noData
+        : Denominator is { } of
+            ? $"{VietnameseNumber.Format(value)}{(Measure == Share ? Share : "")} ({VietnameseNumber.Format(Numerator)}/{VietnameseNumber.Format(of)})"
+        : VietnameseNumber.Format(value);
+}
+
+/// <summary>A figure that is no longer what was reported.</summary>
+/// <param name="Then">As issued.</param>
+/// <param name="Now">As computed since.</param>
+internal sealed record FigureChange(ReportFigure Then, ReportFigure Now)
+{
+    /// <summary>The text in which the reason stands.</summary>
+    public string Item => $"figure.{Then.Code}";
+
+    /// <summary>The figures that differ; one that only one of the two reports knows is no correction.</summary>
+    public static IReadOnlyList<FigureChange> Between(IEnumerable<ReportFigure> then, IEnumerable<ReportFigure> now) =>
+        [
+            .. then.Join(now, one => one.Code, other => other.Code, (one, other) => new FigureChange(one, other), StringComparer.Ordinal)
+                .Where(change => Counts(change.Then) != Counts(change.Now)),
+        ];
+
+    private static (long Numerator, long? Denominator, decimal? Value) Counts(ReportFigure figure) =>
+        (figure.Numerator, figure.Denominator, figure.Value);
+}

@@ -1,0 +1,62 @@
+using CaiCach.Foundation.Units;
+using CaiCach.Reporting.Data;
+using CaiCach.Reporting.Domain;
+using CaiCach.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.Reporting.Features.Reports.DraftSupplement;
+
+/// <summary>Shows which figures of an issued report are other ones now, and drafts the report that says so.</summary>
+[AllowRoles(Role.Coordinator, Role.Leader)]
+internal sealed class DraftSupplementModel(
+    DraftSupplementHandler handler,
+    ReportingDbContext database,
+    ReportComposer composer,
+    ReportNames names
+) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public Guid ReportId { get; set; }
+
+    public Report Report { get; private set; } = null!;
+
+    public SupplementReport Supplement { get; private set; } = null!;
+
+    public string Title => names.TitleOf(Report);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken) ? Page() : NotFound();
+
+    [AllowRoles(Role.Coordinator, Role.Leader)]
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var drafted = await handler.HandleAsync(new DraftSupplementCommand(ReportId), cancellationToken);
+        if (!drafted.Failed)
+        {
+            return LocalRedirect(ReportingLinks.Report(drafted.Value));
+        }
+
+        return await LoadAsync(cancellationToken) ? this.Refuse(drafted) : NotFound();
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        var report = await database.Reports.AsNoTracking().SingleOrDefaultAsync(one => one.Id == ReportId, cancellationToken);
+        if (report is not { State: ReportState.Issued, SupplementsId: null })
+        {
+            return false;
+        }
+
+        Report = report;
+        var composed = await composer.SupplementAsync(report, null, cancellationToken);
+        if (composed.Failed)
+        {
+            return false;
+        }
+
+        Supplement = (SupplementReport)composed.Value;
+        return true;
+    }
+}
