@@ -138,7 +138,7 @@ internal sealed record FormReport(Guid UnitId, FormOutline Words, ReportSpan Spa
         [
             .. Figures.Table.Columns.Zip(
                 Figures.Table.Total.Counts,
-                (column, count) => new ReportFigure($"{column.Number}", column.Name, Words.Annex.Unit, count, null, count)
+                (column, count) => new ReportFigure($"{column.Number}", column.Name, "", count, null, count)
             ),
         ];
 
