@@ -8,4 +8,7 @@ public interface IRecordFields
 
     /// <summary>The names of fields by their codes; one that is not known is left out.</summary>
     Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> fieldCodes, CancellationToken cancellationToken);
+
+    /// <summary>The names of all fields by their codes.</summary>
+    Task<IReadOnlyDictionary<string, string>> AllAsync(CancellationToken cancellationToken);
 }

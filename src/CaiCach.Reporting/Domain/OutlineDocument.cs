@@ -24,7 +24,7 @@ internal sealed class OutlineDocument(ReportOutline outline, ReportSpan span, Ou
 
     private IEnumerable<OfficialBlock> Item(OutlineItem item, IReadOnlyDictionary<string, string> texts)
     {
-        yield return new OfficialHeading((OfficialHeadingLevel)item.Level, item.HeadingIn(span));
+        yield return new OfficialHeading((OfficialHeadingLevel)item.Level, span.WithFollowing(item.Heading));
         var sentences = item.Figures.Select(_sentences.Of).Where(sentence => sentence.Length > 0).ToList();
         if (sentences.Count > 0)
         {

@@ -77,10 +77,6 @@ internal sealed record OutlineItem
     /// <summary>A text that people edit; null for none.</summary>
     public TextItem? Text { get; init; }
 
-    /// <summary>Its heading in a report: <c>{following}</c> is the period after it.</summary>
-    public string HeadingIn(ReportSpan span) =>
-        ProgressOutline.Fill(Heading, ("following", span.Following.Name.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"))));
-
     /// <summary>Whether records of the system fill it without typing.</summary>
     public bool IsFilled =>
         Figures.Count > 0 || ListsLateTasks || List is not null || Row?.Indicator is not null || Text?.IsFromRecords == true;

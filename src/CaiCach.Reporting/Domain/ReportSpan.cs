@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Writes;
 using CaiCach.Planning.Contracts;
@@ -15,6 +16,10 @@ internal sealed record ReportSpan(Period Period, PeriodCutoff Cutoff, DateOnly A
 
     /// <summary>The period whose deadlines are the next steps; after nine months comes the fourth quarter.</summary>
     public Period Following => Period.Kind is PeriodKind.NineMonths ? Period.OfQuarter(Period.Year, 4) : Period.Next();
+
+    /// <summary>A heading that names the following period: <c>{following}</c> in capitals.</summary>
+    public string WithFollowing(string heading) =>
+        ProgressOutline.Fill(heading, ("following", Following.Name.ToUpper(CultureInfo.GetCultureInfo("vi-VN"))));
 
     /// <summary>As Planning asks for it.</summary>
     public ProgressSpan Progress => new(Days, AsOf, Following.Days(Cutoff));
