@@ -22,7 +22,7 @@ internal sealed record FormRecordView(
     IReadOnlyList<FormRecordRow> Rows
 )
 {
-    public bool HasSeveralUnits => Rows.DistinctBy(row => row.UnitName).Count() > 1;
+    public bool HasSeveralUnits => Rows.DistinctBy(row => row.UnitName, StringComparer.Ordinal).Count() > 1;
 }
 
 /// <summary>Reads the records behind a figure of a form of the unit that is looked at.</summary>

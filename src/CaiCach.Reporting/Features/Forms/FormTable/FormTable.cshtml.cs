@@ -45,8 +45,8 @@ internal sealed class FormTableModel(
 
     public string WordUrl => QueryLinks.With(Request, "handler", "Word");
 
-    public IReadOnlyList<FilterChip> Chips =>
-        [new(ReportingLinks.CutoffName, "Kỳ", [new(nameof(PeriodCutoff.Calendar), "Theo tháng dương lịch")])];
+    public IReadOnlyList<FilterChip> Chips { get; } =
+    [new(ReportingLinks.CutoffName, "Kỳ", [new(nameof(PeriodCutoff.Calendar), "Theo tháng dương lịch")])];
 
     public async Task<IActionResult> OnGetAsync(string form, CancellationToken cancellationToken) =>
         await LoadAsync(form, cancellationToken) ?? Page();

@@ -41,8 +41,8 @@ internal sealed class SheetDetailsModel(
 
     public bool MayRecord => user.IsAny(Role.Coordinator, Role.Leader);
 
-    public IReadOnlyList<FilterChip> Chips =>
-        [new(ReportingLinks.CutoffName, "Kỳ", [new(nameof(PeriodCutoff.Calendar), "Theo tháng dương lịch")])];
+    public IReadOnlyList<FilterChip> Chips { get; } =
+    [new(ReportingLinks.CutoffName, "Kỳ", [new(nameof(PeriodCutoff.Calendar), "Theo tháng dương lịch")])];
 
     public async Task<IActionResult> OnGetAsync(string name, CancellationToken cancellationToken) =>
         await LoadAsync(name, cancellationToken) ?? Page();
