@@ -13,6 +13,7 @@ using CaiCach.Indicators.Features.Boards.LeaderBoard;
 using CaiCach.Indicators.Features.Boards.UnitComparison;
 using CaiCach.Indicators.Features.Index766.ComponentRecords;
 using CaiCach.Indicators.Features.Index766.IndexTable;
+using CaiCach.Indicators.Features.Indicators.IndicatorCatalogueList;
 using CaiCach.Indicators.Features.Indicators.IndicatorDetails;
 using CaiCach.Indicators.Features.Indicators.IndicatorTable;
 using CaiCach.Indicators.Features.Public.PublicBoard;
@@ -88,6 +89,8 @@ public static class IndicatorsRoom
         services.AddScoped<ComponentRecordsQuery>();
         services.AddSingleton<IEndpointSource, IndexTableEndpoint>();
         services.AddSingleton<IEndpointSource, IndicatorTableEndpoint>();
+        services.AddSingleton<IEndpointSource, IndicatorTableCsvEndpoint>();
+        services.AddSingleton<IEndpointSource, IndicatorCatalogueListEndpoint>();
         services.AddSingleton<IEndpointSource, IndicatorDetailsEndpoint>();
         return services;
     }

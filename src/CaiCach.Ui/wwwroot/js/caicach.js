@@ -169,7 +169,7 @@
       color: ["--cc-brand", "--cc-chart-2", "--cc-chart-3", "--cc-chart-4", "--cc-chart-5", "--cc-chart-6"].map((name) => style.getPropertyValue(name).trim()),
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
       tooltip: { renderMode: "richText", trigger: kind === "pie" ? "item" : "axis", valueFormatter: (value) => `${value?.toLocaleString("vi-VN") ?? "–"}${figure.dataset.ccUnit ?? ""}` },
-      legend: table.names.length > 1 || kind === "pie" ? { bottom: 0, icon: "roundRect" } : undefined,
+      legend: table.names.length > 1 || kind === "pie" ? { bottom: 0, icon: "roundRect", type: "scroll" } : undefined,
     };
     if (kind === "pie") {
       return { ...common, series: [{ type: "pie", radius: ["45%", "72%"], center: ["50%", "44%"], data: table.labels.map((name, row) => ({ name, value: table.values[row][0] })) }] };

@@ -149,6 +149,26 @@ public sealed class CountedDossiersTests(Harness harness)
         (await leader.GetAsync("/api/v1/indicators?period=2027", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
             HttpStatusCode.BadRequest
         );
+        var lines = (await leader.GetStringAsync("/api/v1/indicators.csv?period=2026-Q1", TestContext.Current.CancellationToken)).Split(
+            "\r\n"
+        );
+        lines[0].TrimStart('\uFEFF').ShouldStartWith("unit,period,cutoff,code,");
+        lines.ShouldContain($"{commune.Code},2026-Q1,calendar,HS-21,Hồ sơ nộp trực tuyến,digital,%,0,1,0");
+        lines.ShouldContain(line =>
+            line.EndsWith("DG-11,Hài lòng với việc giải quyết thủ tục,procedures,%,0,0,", StringComparison.Ordinal)
+        );
+        var definitions = await leader.GetFromJsonAsync<JsonElement>(
+            "/api/v1/indicators/definitions",
+            TestContext.Current.CancellationToken
+        );
+        var share = definitions.EnumerateArray().Single(one => one.GetProperty("code").GetString() == "HS-11");
+        (share.GetProperty("better").GetString(), share.GetProperty("empty").GetString()).ShouldBe(("higher", "noData"));
+        share.GetProperty("versions")[0].GetProperty("formula").GetString().ShouldNotBeNullOrEmpty();
+        var index = await leader.GetFromJsonAsync<JsonElement>("/api/v1/index766?period=2026-Q1", TestContext.Current.CancellationToken);
+        index.GetProperty("maximum").GetDecimal().ShouldBeGreaterThan(0);
+        (await leader.GetAsync("/api/v1/index766?period=2026-Q1&unit=KHONG-CO", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound
+        );
         using var desk = await ProgramOfAsync(commune, Role.Receptionist);
         (await desk.GetAsync("/api/v1/indicators?period=2026-Q1", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
             HttpStatusCode.Forbidden
