@@ -87,6 +87,10 @@ public static class ReportingRoom
         return services;
     }
 
+    /// <summary>Adds the worker that asks for reminders, for programs that serve.</summary>
+    public static IServiceCollection AddReportingWorkers(this IServiceCollection services) =>
+        services.AddHostedService(provider => provider.GetRequiredService<ReportReminderSchedule>());
+
     private static void AddReportingRegime(this IServiceCollection services)
     {
         services.AddSingleton(provider =>
@@ -102,6 +106,5 @@ public static class ReportingRoom
         services.AddScoped<IHomeSource, DutyHome>();
         services.AddJobHandler<RemindReportsJob>(RemindReportsJob.Kind, ReportingJobNames.Remind);
         services.AddSingleton<ReportReminderSchedule>();
-        services.AddHostedService(provider => provider.GetRequiredService<ReportReminderSchedule>());
     }
 }

@@ -4,6 +4,7 @@ using CaiCach.Host.Web;
 using CaiCach.Indicators;
 using CaiCach.OneStop;
 using CaiCach.Planning;
+using CaiCach.Reporting;
 
 namespace CaiCach.Host.Verbs;
 
@@ -28,7 +29,7 @@ internal static class ServeVerb
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls.Split(';'));
         WebHost.AddWeb(builder, settings);
-        builder.Services.AddFoundationWorkers().AddIndicatorsWorkers().AddPlanningWorkers().AddOneStopWorkers();
+        builder.Services.AddFoundationWorkers().AddIndicatorsWorkers().AddPlanningWorkers().AddOneStopWorkers().AddReportingWorkers();
         await using var app = builder.Build();
         WebHost.UseWeb(app);
         await app.RunAsync(cancellationToken);

@@ -73,14 +73,11 @@ public sealed partial class SeedTargetsTests(ITestOutputHelper output)
         }
     }
 
-    private static Task<IndicatorCatalogue> CatalogueAsync() =>
-        Given
-            .ACommuneAsync()
-            .ContinueWith(
-                commune => commune.Result.InScopeAsync(services => Task.FromResult(services.GetRequiredService<IndicatorCatalogue>())),
-                TaskScheduler.Default
-            )
-            .Unwrap();
+    private static async Task<IndicatorCatalogue> CatalogueAsync()
+    {
+        var commune = await Given.ACommuneAsync();
+        return await commune.InScopeAsync(services => Task.FromResult(services.GetRequiredService<IndicatorCatalogue>()));
+    }
 
     private static string HereFolder() => Path.Combine(Root(), "tests", "CaiCach.Indicators.Tests");
 

@@ -31,6 +31,7 @@ public sealed class RecordFigureTests
         (await ValueAsync(commune)).ShouldBe((null, FigureOrigin.Waiting));
         (await coordinator.GetAsync("/chi-tieu/XH-04?ky=2026-Q1")).ShouldSay("ghi tay, chờ xác nhận").ShouldSay("chưa có số liệu");
 
+        (await coordinator.Client.GetByteArrayAsync("/chi-tieu/ghi-so-lieu?ky=2026-Q1&handler=Export")).ShouldNotBeEmpty();
         var leader = await commune.SignInAsync(Role.Leader);
         var confirmed = await (await leader.GetAsync(Path + "?ky=2026-Q1")).PostFormAsync("button[formaction*='handler=Confirm']");
 
@@ -100,7 +101,7 @@ public sealed class RecordFigureTests
 
     private static async Task<Page> RecordAsync(TestUser user, params (string, object?)[] more) =>
         await (await user.GetAsync(Path + "?ky=2026-Q1")).PostFormAsync([
-            .. Filled.ExceptBy(more.Select(one => one.Item1), one => one.Item1),
+            .. Filled.ExceptBy(more.Select(one => one.Item1), one => one.Item1, StringComparer.Ordinal),
             .. more,
         ]);
 

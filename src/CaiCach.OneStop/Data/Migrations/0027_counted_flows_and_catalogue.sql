@@ -14,7 +14,9 @@ SELECT d.id AS record_id,
        ) AS is_electronic,
        EXISTS (SELECT FROM one_stop.portal_message m WHERE m.dossier_id = d.id AND m.kind = 1 AND m.state = 3)
            OR EXISTS (SELECT FROM one_stop.portal_arrival a WHERE a.dossier_id = d.id) AS is_synchronised,
-       NOT EXISTS (SELECT FROM one_stop.paper_reception r WHERE r.dossier_id = d.id) AS is_in_system
+       NOT EXISTS (SELECT FROM one_stop.paper_reception r WHERE r.dossier_id = d.id) AS is_in_system,
+       coalesce(d.ended_at > d.first_due_at, false) AS is_late,
+       EXISTS (SELECT FROM one_stop.extension x WHERE x.dossier_id = d.id AND x.state IN (3, 4)) AS is_apologised
 FROM one_stop.dossier d
 JOIN one_stop.procedure p ON p.id = d.procedure_id;
 GRANT SELECT ON one_stop.counted_dossier_flow TO caicach_app;

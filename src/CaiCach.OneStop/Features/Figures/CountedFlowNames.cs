@@ -17,6 +17,8 @@ internal static class CountedFlowNames
             new("electronic", "mọi giấy tờ có bản điện tử", "còn giấy tờ chỉ có bản giấy"),
             new("synchronised", "đã đồng bộ lên Cổng", "chưa đồng bộ lên Cổng"),
             new("inSystem", "tiếp nhận trên hệ thống", "tiếp nhận bằng biên nhận giấy"),
+            new("late", "trễ hạn", "đúng hạn"),
+            new("apologised", "có văn bản xin lỗi, hẹn lại", "chưa có văn bản xin lỗi, hẹn lại"),
         ],
         IsNoted: false
     );

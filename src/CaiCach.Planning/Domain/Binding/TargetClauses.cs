@@ -60,7 +60,7 @@ internal static partial class TargetClauses
             var start = at == part ? from : 0;
             var match = Regex.Match(
                 parts[at][start..],
-                $@"(?<![\d.,/])0*{printed}(?:\s*(?:-|–|đến)\s*\d+(?:,\d+)?)?{unit}",
+                $@"(?<![\d.,/])0*{printed}(?:\s*(?:-|–|\w+)\s*\d+(?:,\d+)?)?{unit}",
                 RegexOptions.None,
                 TimeSpan.FromMilliseconds(TimeoutMs)
             );

@@ -7,7 +7,7 @@ namespace CaiCach.Planning.Features.Notices;
 internal static class ReminderWords
 {
     /// <summary>What the page of notices calls targets that slipped.</summary>
-    public const string TargetsTitle = "Chỉ tiêu cần chú ý";
+    public static string TargetsTitle => "Chỉ tiêu cần chú ý";
 
     /// <summary>A target that slipped.</summary>
     public static string OfTarget(TargetStanding standing, string text) =>

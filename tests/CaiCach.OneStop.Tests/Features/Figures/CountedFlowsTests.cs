@@ -42,6 +42,7 @@ public sealed class CountedFlowsTests
         figures["HS-52"].ShouldBe((0, 1));
         figures["HS-53"].ShouldBe((2, 2));
         figures["HS-54"].ShouldBe((0, 2));
+        figures["HS-14"].ShouldBe((0, 0)); // none was late
         (await (await commune.SignInAsync(Role.Leader)).GetAsync("/chi-tieu/HS-51?ky=2026-Q1")).ShouldSay(handled);
     }
 

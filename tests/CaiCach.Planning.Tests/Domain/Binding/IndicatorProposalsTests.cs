@@ -82,7 +82,7 @@ public sealed class IndicatorProposalsTests(ITestOutputHelper output)
             }
         )[0]
             [0]
-            .Indicator.Code.ShouldNotBe("HS-13");
+            .Indicator.Code.ShouldBe("HS-14");
 
     [Fact]
     public void Proposal_OfWordsThatNoIndicatorHas_IsNone() =>

@@ -1,9 +1,11 @@
+using CaiCach.Documents.Workbooks;
 using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Indicators.Contracts;
 using CaiCach.Indicators.Data;
 using CaiCach.Indicators.Domain;
+using CaiCach.Organisation.Contracts;
 using CaiCach.Ui.Components.Filters;
 using CaiCach.Ui.Lists;
 using CaiCach.Ui.Shell;
@@ -37,6 +39,7 @@ internal sealed class RecordedListModel(
     IndicatorCatalogue catalogue,
     IndicatorsDbContext database,
     IEnumerable<IIndicatorDemand> demands,
+    IUnitDirectory units,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -45,6 +48,18 @@ internal sealed class RecordedListModel(
     private const string StateName = "trangThai";
     private const string DemandName = "keHoach";
     private const string AreaName = "linhVuc";
+
+    private static readonly WorkbookColumn[] Columns =
+    [
+        new("Mã", Width: 12),
+        new("Chỉ tiêu", Width: 60),
+        new("Đơn vị tính", Width: 14),
+        new("Tử số", WorkbookColumnKind.Number, 14),
+        new("Mẫu số", WorkbookColumnKind.Number, 14),
+        new("Tính đến ngày", WorkbookColumnKind.Day),
+        new("Nguồn", Width: 40),
+        new("Trạng thái", Width: 18),
+    ];
 
     [BindProperty(SupportsGet = true, Name = ShellPeriods.Name)]
     public Period? Period { get; set; }
@@ -108,7 +123,35 @@ internal sealed class RecordedListModel(
             _ => "Chưa có số liệu",
         };
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public string ExportUrl => QueryLinks.With(Request, "handler", "Export");
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+
+    public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        var unit = await units.FindAsync(user.UnitId, cancellationToken);
+        var now = clock.GetUtcNow();
+        var sheet = new WorkbookSheet("Số liệu ghi tay", Columns, Rows.Select(Cells))
+        {
+            Title = new WorkbookTitle($"Số liệu ghi tay {Shown.NameInSentence}", unit?.Name, AsOf: now),
+        };
+        return WorkbookFile.Of(sheet, now, "so-lieu-ghi-tay.xlsx", cancellationToken);
+    }
+
+    private static WorkbookCell[] Cells(RecordedRow row) =>
+        [
+            WorkbookCell.Of(row.Definition.Code),
+            WorkbookCell.Of(row.Definition.Name),
+            WorkbookCell.Of(row.Definition.Measure),
+            WorkbookCell.Of(row.Latest?.Figure.Numerator),
+            WorkbookCell.Of(row.Latest?.Figure.Denominator),
+            WorkbookCell.Of(row.Latest?.Figure.OccurredOn),
+            WorkbookCell.Of(row.Latest?.Figure.Source),
+            WorkbookCell.Of(StateOf(row.State)),
+        ];
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
     {
         Cutoff = Enum.IsDefined(Cutoff) ? Cutoff : PeriodCutoff.Calendar;
         Shown = ChosenPeriod.Of(HttpContext, Period, Cutoff, clock);
