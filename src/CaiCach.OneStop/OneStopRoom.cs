@@ -218,9 +218,7 @@ public static class OneStopRoom
         services.AddRecordSet<CountedProcedures>(CountedProcedureNames.Shape);
         services.AddScoped<IRecordFields, CountedFields>();
         services.AddScoped<IUrgentWork, UrgentDossiers>();
-        services
-            .AddRecordSet<CountedFlows>(CountedFlowNames.Flows)
-            .AddRecordSet<CountedCatalogue>(CountedFlowNames.Catalogue);
+        services.AddRecordSet<CountedFlows>(CountedFlowNames.Flows).AddRecordSet<CountedCatalogue>(CountedFlowNames.Catalogue);
         services.AddSingleton<IEndpointSource, ReceivePaymentEndpoint>();
         services.AddSingleton<IEndpointSource, ProcedureListEndpoint>();
         services.AddSingleton<IEndpointSource, ReceiveDossierEndpoint>();

@@ -36,7 +36,13 @@ internal sealed class FormRecords(UnitOfWork unitOfWork)
         var sql = string.Join(
             " UNION ALL ",
             column.Select(
-                (query, at) => Select(query, $"r.record_id, r.unit_id, {RecordSql.Column(query.Set, query.Basis.From)} AS at, {at} AS part", "$5", span)
+                (query, at) =>
+                    Select(
+                        query,
+                        $"r.record_id, r.unit_id, {RecordSql.Column(query.Set, query.Basis.From)} AS at, {at} AS part",
+                        "$5",
+                        span
+                    )
             )
         );
         await using var command = Command(

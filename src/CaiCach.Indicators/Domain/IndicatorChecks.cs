@@ -76,11 +76,7 @@ internal sealed class IndicatorChecks(
             bases != 1
             || (
                 query.Indicator is not null
-                && (
-                    query.Set is not null
-                    || query.NotYet is not null
-                    || query.With.Count + query.Without.Count + query.Fields.Count > 0
-                )
+                && (query.Set is not null || query.NotYet is not null || query.With.Count + query.Without.Count + query.Fields.Count > 0)
             )
         )
         {

@@ -75,6 +75,7 @@ internal static class IndicatorErrors
         new("indicators.form.columns", $"Biểu {code}: chưa có cột nào, hoặc hai cột cùng một số.");
 
     public static Error UnknownColumn(string code, int number) => new("indicators.form.column", $"Biểu {code}: không có cột {number}.");
+
     public static Error UnknownOnBoard(string file, string code) =>
         new("indicators.board.indicator", $"{file}: không có chỉ tiêu “{code}”.");
 

@@ -93,7 +93,7 @@ public sealed class NotedRecordsTests
         }
 
         noted.ShouldBeGreaterThan(25);
-        refused.Distinct().ShouldBe(Held, ignoreOrder: true);
+        refused.Distinct(StringComparer.Ordinal).ShouldBe(Held, ignoreOrder: true);
         var whole = await FigureVerification.VerifyAsync(database.Owner, sets, CancellationToken.None);
         (whole.IsWhole, whole.Records).ShouldBe((true, whole.Records));
         whole.Records.ShouldBeGreaterThan(150);
