@@ -42,7 +42,7 @@ public sealed class SupplementTests
         var second = await (await leader.GetAsync(link!)).PostFormAsync();
 
         link.ShouldBe(issued.Path + "/bo-sung");
-        second.Path.ShouldNotBe(first.Path);
+        (second.Path == first.Path).ShouldBeFalse();
         second.ShouldSay("Báo cáo số 01/BC-UBND");
         (await leader.GetAsync(issued.Path)).ShouldSay("Báo cáo số 02/BC-UBND").ShouldSay("dự thảo báo cáo bổ sung");
     }
