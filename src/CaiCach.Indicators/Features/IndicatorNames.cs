@@ -10,7 +10,7 @@ namespace CaiCach.Indicators.Features;
 internal static class IndicatorNames
 {
     /// <summary>Where there is nothing to say: never 0, never 100.</summary>
-    public const string NoData = "chưa có số liệu";
+    public static readonly string NoData = "chưa có số liệu";
 
     /// <summary>The value with its unit of measure.</summary>
     public static string Of(IndicatorValue value) =>

@@ -88,7 +88,7 @@ internal sealed record OutlineReport(
 
     public override IReadOnlyList<ReportFigure> Counted =>
         [
-            .. Figures.Now.Indicators.Select(value => new ReportFigure(
+            .. Figures.Told.Select(value => new ReportFigure(
                 value.Code,
                 value.Name,
                 value.Measure,

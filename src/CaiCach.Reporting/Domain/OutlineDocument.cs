@@ -82,15 +82,11 @@ internal sealed class OutlineDocument(ReportOutline outline, ReportSpan span, Ou
                         new(columns[2], 12, OfficialAlignment.Centre),
                         .. columns.Skip(3).Select(column => new OfficialColumn(column, 14, OfficialAlignment.Right)),
                     ],
-                    [.. Told().Select((value, at) => new OfficialRow([.. Cells(value, at + 1)]))]
+                    [.. figures.Told.Select((value, at) => new OfficialRow([.. Cells(value, at + 1)]))]
                 ),
             ],
         };
     }
-
-    /// <summary>All but those that people enter and nobody has: a count of nothing would look like a figure.</summary>
-    private IEnumerable<IndicatorValue> Told() =>
-        figures.Now.Indicators.Where(value => value.Origin == FigureOrigin.Computed || value.Value is not null);
 
     private IEnumerable<OfficialCell> Cells(IndicatorValue value, int order) =>
         [

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaiCach.Indicators.Contracts;
 using CaiCach.Planning.Contracts;
 
@@ -18,6 +19,10 @@ internal sealed record OutlineFigures(
     /// <summary>What is listed, for each kind of list that the outline has.</summary>
     public IReadOnlyDictionary<OutlineListKind, IReadOnlyList<OutlineLine>> Lists { get; init; } =
         new Dictionary<OutlineListKind, IReadOnlyList<OutlineLine>>();
+
+    /// <summary>The indicators of the period but those that people enter and nobody has: a count of nothing would look like a figure.</summary>
+    [JsonIgnore]
+    public IEnumerable<IndicatorValue> Told => Now.Indicators.Where(value => value.Origin == FigureOrigin.Computed || value.Value is not null);
 
     /// <summary>An indicator of the period; null where it is not told for it.</summary>
     public IndicatorValue? Of(string code) => Of(Now, code);

@@ -55,7 +55,7 @@ internal sealed class ReportAnnex(string title, ComposedReport report, IReadOnly
                 new(words.Columns[4], WorkbookColumnKind.Number),
                 .. words.Columns.Skip(5).Append(AnnexNames.Difference).Select(Share),
             ],
-            outline.Figures.Now.Indicators.Select(IReadOnlyList<WorkbookCell> (value, at) => Row(outline, value, at + 1))
+            outline.Figures.Told.Select(IReadOnlyList<WorkbookCell> (value, at) => Row(outline, value, at + 1))
         )
         {
             Title = Head(Cutoff(outline.Words.Cutoffs)),

@@ -172,7 +172,7 @@ public sealed class FormFiguresTests
         await commune.InScopeAsync(async services =>
         {
             var work = services.GetRequiredService<UnitOfWork>();
-            var shape = services.GetServices<RecordSetShape>().Single(set => set.Code == "dossiers") with { View = View };
+            var shape = services.GetServices<RecordSetShape>().Single(set => set.Code == "dossiers") with { View = View, IsNoted = false };
             var catalogue = RecordFormCatalogue.Load(services.GetRequiredService<DataFiles>(), IndicatorCatalogue.Of([], [shape]).Value);
             var figures = new FormFigures(
                 catalogue,
