@@ -3,5 +3,5 @@ namespace CaiCach.OneStop.Features.Figures;
 /// <summary>How urgent dossiers are called on the leaders' board.</summary>
 internal static class UrgentDossierNames
 {
-    public const string Dossiers = "hồ sơ";
+    public static string Dossiers => "hồ sơ";
 }

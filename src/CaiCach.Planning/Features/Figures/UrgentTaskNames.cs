@@ -3,5 +3,5 @@ namespace CaiCach.Planning.Features.Figures;
 /// <summary>How urgent tasks are called on the leaders' board.</summary>
 internal static class UrgentTaskNames
 {
-    public const string Tasks = "nhiệm vụ";
+    public static string Tasks => "nhiệm vụ";
 }

@@ -34,7 +34,7 @@ internal sealed class UnitComparisonModel(UnitComparisonQuery query, IUnitDirect
 
     public string ExportUrl => QueryLinks.With(Request, "handler", "Export");
 
-    public IReadOnlyList<FilterChip> Chips =>
+    public static IReadOnlyList<FilterChip> Chips =>
         [new(IndicatorsLinks.CutoffName, "Kỳ", [new(nameof(PeriodCutoff.Reporting), "Theo kỳ báo cáo")])];
 
     /// <summary>The units in the chosen order; those without a value stand last.</summary>
