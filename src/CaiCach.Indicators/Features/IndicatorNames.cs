@@ -19,6 +19,10 @@ internal static class IndicatorNames
             ? VietnameseNumber.Format(number, IndicatorArithmetic.Decimals) + IndicatorDefinition.Share
         : VietnameseNumber.Format(number);
 
+    /// <summary>A share in percent.</summary>
+    public static string Percent(decimal? share) =>
+        share is { } number ? VietnameseNumber.Format(number, IndicatorArithmetic.Decimals) + Share : NoData;
+
     /// <summary>The counts that the value comes from; null for a plain number.</summary>
     public static string? CountsOf(IndicatorValue value) =>
         value.Denominator is { } of ? $"{VietnameseNumber.Format(value.Numerator)} / {VietnameseNumber.Format(of)}" : null;

@@ -21,14 +21,14 @@ public sealed class NotedRecordsTests
 
     /// <summary>Every third dossier is known to the National Portal, and has a certified copy.</summary>
     private const string Told = """
-        INSERT INTO one_stop.portal_dossier (dossier_id, unit_id) SELECT id, unit_id FROM one_stop.dossier WHERE abs(hashtext(id::text)) % 3 = 0;
+        INSERT INTO one_stop.portal_dossier (dossier_id, unit_id, way_unit_id) SELECT id, unit_id, unit_id FROM one_stop.dossier WHERE abs(hashtext(id::text)) % 3 = 0;
         INSERT INTO one_stop.portal_message (id, dossier_id, unit_id, kind, sequence, state, recorded_at, answered_at)
         SELECT gen_random_uuid(), dossier_id, unit_id, 1, n, 1 + n, '2026-03-01', '2026-03-02' FROM one_stop.portal_dossier, generate_series(1, 2) n;
         INSERT INTO one_stop.portal_arrival (dossier_id, unit_id, content_hash, recorded_at)
         SELECT dossier_id, unit_id, '', '2026-03-01' FROM one_stop.portal_dossier WHERE abs(hashtext(dossier_id::text)) % 2 = 0;
-        INSERT INTO one_stop.certification_entry (id, unit_id, dossier_id, kind, year, number, paper_name, pages, copies, fee_vnd, requester_name, folded_words,
+        INSERT INTO one_stop.certification_entry (id, unit_id, dossier_id, kind, book, year, number, paper_name, pages, copies, fee_vnd, requester_name, folded_words,
             signer_id, signer_name, signer_title, certified_at)
-        SELECT gen_random_uuid(), unit_id, dossier_id, 4, 2026, row_number() OVER (), 'Bằng', 1, 1, 2000, 'Nguyễn Thị Mẫu', '', gen_random_uuid(), 'Lê Văn Mẫu',
+        SELECT gen_random_uuid(), unit_id, dossier_id, 4, 4, 2026, row_number() OVER (), 'Bằng', 1, 1, 2000, 'Nguyễn Thị Mẫu', '', gen_random_uuid(), 'Lê Văn Mẫu',
                'Chủ tịch', '2026-03-01'
         FROM one_stop.portal_dossier;
         """;

@@ -84,7 +84,7 @@ internal sealed class UnitComparisonQuery(
         ComparedValue OfIndex(UnitInfo unit, ScoredIndex scored) =>
             new(
                 scored.Percent,
-                scored.Percent is { } percent ? $"{Index766Names.Points(percent)}%" : IndicatorNames.NoData,
+                IndicatorNames.Percent(scored.Percent),
                 pointScale.Of(scored.Percent),
                 IndicatorsLinks.Index766OfUnit(period, cutoff, unit.Code)
             );
