@@ -21,7 +21,7 @@ internal static class IndicatorNames
 
     /// <summary>A share in percent.</summary>
     public static string Percent(decimal? share) =>
-        share is { } number ? VietnameseNumber.Format(number, IndicatorArithmetic.Decimals) + Share : NoData;
+        share is { } number ? VietnameseNumber.Format(number, IndicatorArithmetic.Decimals) + IndicatorDefinition.Share : NoData;
 
     /// <summary>The counts that the value comes from; null for a plain number.</summary>
     public static string? CountsOf(IndicatorValue value) =>

@@ -22,7 +22,8 @@ internal sealed record OutlineFigures(
 
     /// <summary>The indicators of the period but those that people enter and nobody has: a count of nothing would look like a figure.</summary>
     [JsonIgnore]
-    public IEnumerable<IndicatorValue> Told => Now.Indicators.Where(value => value.Origin == FigureOrigin.Computed || value.Value is not null);
+    public IEnumerable<IndicatorValue> Told =>
+        Now.Indicators.Where(value => value.Origin == FigureOrigin.Computed || value.Value is not null);
 
     /// <summary>An indicator of the period; null where it is not told for it.</summary>
     public IndicatorValue? Of(string code) => Of(Now, code);

@@ -67,7 +67,9 @@ public sealed class NotedRecordsTests
         await RunAsync(connection, Told);
         var sets = services.GetServices<RecordSetShape>().ToList();
         (await FigureVerification.VerifyAsync(database.Owner, sets, CancellationToken.None)).DifferingRecords.ShouldBeEmpty();
-        var views = sets.Where(set => set.IsNoted).Select(set => set.View.Replace(".noted_", ".counted_", StringComparison.Ordinal)).ToArray();
+        var views = sets.Where(set => set.IsNoted)
+            .Select(set => set.View.Replace(".noted_", ".counted_", StringComparison.Ordinal))
+            .ToArray();
 
         var refused = new List<string>();
         var noted = 0;
