@@ -38,7 +38,7 @@ public interface IIndicators
 /// <param name="To">The last of them.</param>
 /// <param name="At">The moment up to which things count: now, the moment asked for, or the end of a period that is over.</param>
 /// <param name="Indicators">One for each indicator.</param>
-/// <param name="AsOf">The moment whose knowledge counts; null for what was known at the time of asking.</param>
+/// <param name="AsOf">The moment whose knowledge counts: asked for again as of it, the same values come. Null in tables that were kept before it was told.</param>
 public sealed record IndicatorTable(
     string Unit,
     string Period,

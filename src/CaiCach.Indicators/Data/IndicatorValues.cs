@@ -46,7 +46,7 @@ internal sealed class IndicatorValues(
             days.To,
             span.Value.EndsBefore,
             values,
-            asOf
+            span.Value.KnownAt ?? clock.GetUtcNow()
         );
     }
 

@@ -131,6 +131,25 @@ internal sealed class ReportComposer(
             );
     }
 
+    /// <summary>The figures of an issued report computed again as of the moment at which they were signed; null where that was not kept.</summary>
+    public async Task<Recomputation?> RecomputeAsync(Report issued, CancellationToken cancellationToken)
+    {
+        var signed = await ComposeAsync(issued, cancellationToken);
+        if (signed.Failed || signed.Value is not OutlineReport { Figures.Now: { AsOf: { } at } } outline)
+        {
+            return null;
+        }
+
+        var again = await indicators.ReadAsync(issued.UnitId, issued.Span.Period, issued.Span.Cutoff, at, cancellationToken);
+        return again.Failed
+            ? null
+            : new Recomputation(
+                at,
+                outline.Counted.Count,
+                FigureChange.Between(outline.Counted, (outline with { Figures = outline.Figures with { Now = again.Value } }).Counted)
+            );
+    }
+
     /// <summary>The draft that supplements a report, if there is one.</summary>
     public Task<Report?> DraftSupplementAsync(Guid issuedId, CancellationToken cancellationToken) =>
         database.Reports.SingleOrDefaultAsync(
@@ -208,7 +227,12 @@ internal sealed class ReportComposer(
                 return Result<ComposedReport>.Fail(read.Errors);
             }
 
-            tables.Add(read.Value);
+            tables.Add(
+                read.Value with
+                {
+                    Indicators = [.. read.Value.Indicators.Where(value => !words.LeftOut.Contains(value.Code, StringComparer.Ordinal))],
+                }
+            );
         }
 
         var found = await plans.OfUnitAsync(unitId, span.Progress, cancellationToken);

@@ -21,6 +21,12 @@ internal sealed record ReportFigure(string Code, string Name, string Measure, lo
         : VietnameseNumber.Format(value);
 }
 
+/// <summary>An issued report's figures, computed again as of the moment at which they were signed.</summary>
+/// <param name="At">The moment.</param>
+/// <param name="Count">How many figures.</param>
+/// <param name="Changes">Those that do not come out the same; none where all is well.</param>
+internal sealed record Recomputation(DateTimeOffset At, int Count, IReadOnlyList<FigureChange> Changes);
+
 /// <summary>A figure that is no longer what was reported.</summary>
 /// <param name="Then">As issued.</param>
 /// <param name="Now">As computed since.</param>

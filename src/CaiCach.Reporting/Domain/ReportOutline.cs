@@ -36,6 +36,9 @@ internal sealed record ReportOutline(
     /// <summary>The headings of statistical tables: order, what, measure, the period, the one before, a year before; none where there are none.</summary>
     public IReadOnlyList<string> RowColumns { get; init; } = [];
 
+    /// <summary>Indicators that its annex does not tell: one that the report's own issue changes could never be signed.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     /// <summary>Every indicator that an item is bound to.</summary>
     public IEnumerable<string> Indicators =>
         Items

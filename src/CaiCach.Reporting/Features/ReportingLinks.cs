@@ -63,6 +63,10 @@ internal static class ReportingLinks
     /// <summary>Where the person who was asked writes.</summary>
     public static string Contribution(Guid contributionId) => $"/bao-cao/dong-gop/{contributionId}";
 
+    /// <summary>A figure as of a day, with the records that have made it another since.</summary>
+    public static string FigureAsOf(string code, ReportSpan span, DateTimeOffset at) =>
+        $"/chi-tieu/{Uri.EscapeDataString(code)}?ky={span.Period}&{CutoffName}={span.Cutoff}&tinhDen={VietnamTime.DayOf(at):yyyy-MM-dd}";
+
     /// <summary>What changed since a report was issued, and the report that says so.</summary>
     public static string Supplement(Guid reportId) => $"/bao-cao/{reportId}/bo-sung";
 

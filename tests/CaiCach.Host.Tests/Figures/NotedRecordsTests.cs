@@ -153,9 +153,14 @@ public sealed class NotedRecordsTests
     private static readonly string[] Held =
     [
         "one_stop.dossier.competent_unit_id",
+        "one_stop.certification_entry.dossier_id",
         "one_stop.dossier_component.dossier_id",
+        "one_stop.dossier_event.dossier_id",
         "one_stop.dossier_fee.dossier_id",
+        "one_stop.portal_arrival.dossier_id",
+        "one_stop.portal_message.dossier_id",
         "planning.milestone.task_id",
+        "planning.plan.unit_id",
         "planning.plan_task.directive_id",
         "planning.plan_task.plan_id",
         "planning.plan_task.unit_id",

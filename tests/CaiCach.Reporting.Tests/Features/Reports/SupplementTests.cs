@@ -14,7 +14,9 @@ public sealed class SupplementTests
         var before = await leader.Client.GetByteArrayAsync(issued.Path + "/word");
 
         var offer = await leader.GetAsync(issued.Path + "/bo-sung");
-        offer.ShouldSay("50% (1/2)").ShouldSay("33,33% (1/3)");
+        offer.ShouldSay("50% (1/2)").ShouldSay("33,33% (1/3)").ShouldSay("số liệu ra đúng như đã ký");
+        var changed = await leader.GetAsync(offer.Find("a[href*='NV-12'][href*='tinhDen=2026-03-16']").GetAttribute("href")!);
+        changed.ShouldSay("Khi đó: 50% 1 / 2").ShouldSay("Nay: 33,33% 1 / 3").ShouldSay("không thuộc kỳ");
         var draft = await offer.PostFormAsync();
         draft.ShouldSay("Báo cáo bổ sung, đính chính: ").ShouldSay("dự thảo").ShouldSay("Báo cáo số 01/BC-UBND ngày 16/03/2026");
         await draft.PostFormAsync(("Texts[figure.NV-12]", "Văn phòng nộp báo cáo kiểm tra muộn."));

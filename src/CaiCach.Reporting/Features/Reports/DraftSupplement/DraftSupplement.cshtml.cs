@@ -24,6 +24,9 @@ internal sealed class DraftSupplementModel(
 
     public SupplementReport Supplement { get; private set; } = null!;
 
+    /// <summary>The signed figures as they come out again; null where the report does not keep from when they are.</summary>
+    public Recomputation? Again { get; private set; }
+
     public string Title => names.TitleOf(Report);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
@@ -57,6 +60,7 @@ internal sealed class DraftSupplementModel(
         }
 
         Supplement = (SupplementReport)composed.Value;
+        Again = await composer.RecomputeAsync(report, cancellationToken);
         return true;
     }
 }
