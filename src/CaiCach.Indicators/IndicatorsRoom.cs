@@ -72,7 +72,7 @@ public static class IndicatorsRoom
         services.AddSingleton(provider =>
             Index766Catalogue.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IndicatorCatalogue>())
         );
-        services.AddScoped<IRecordedComponents, NoRecordedComponents>();
+        services.AddScoped<IRecordedComponents, RecordedComponents>();
         services.AddScoped<RecordDescriptions>();
         services.AddScoped<ComponentRecords>();
         services.AddScoped<Index766Values>();

@@ -1,5 +1,6 @@
 using CaiCach.Indicators.Contracts;
 using CaiCach.Indicators.Domain;
+using CaiCach.Indicators.Domain.Index766;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -13,6 +14,7 @@ namespace CaiCach.Indicators.Data;
 internal sealed class CountKeeper(
     NpgsqlDataSource dataSource,
     IndicatorCatalogue catalogue,
+    Index766Catalogue index,
     TimeProvider clock,
     ILogger<CountKeeper> logger
 ) : BackgroundService, IFigureCounts
@@ -24,7 +26,7 @@ internal sealed class CountKeeper(
     public async Task<int> KeepAsync(CancellationToken cancellationToken)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        return await KeptQueries.KeepAsync(connection, catalogue.Queries, cancellationToken);
+        return await KeptQueries.KeepAsync(connection, catalogue.Queries.Concat(index.Queries), cancellationToken);
     }
 
     /// <inheritdoc />

@@ -172,11 +172,7 @@ public sealed class FormFiguresTests
         await commune.InScopeAsync(async services =>
         {
             var work = services.GetRequiredService<UnitOfWork>();
-            var shape = services.GetServices<RecordSetShape>().Single(set => set.Code == "dossiers") with
-            {
-                View = View,
-                IsNoted = false,
-            };
+            var shape = services.GetServices<RecordSetShape>().Single(set => set.Code == "dossiers") with { View = View, IsNoted = false };
             shape = shape with { Facts = [.. shape.Facts.Take(4)] };
             var catalogue = RecordFormCatalogue.Load(services.GetRequiredService<DataFiles>(), IndicatorCatalogue.Of([], [shape]).Value);
             var figures = new FormFigures(

@@ -33,6 +33,9 @@ internal sealed class Index766Catalogue
             ]);
     }
 
+    /// <summary>Every query that some component of some file asks for.</summary>
+    public IEnumerable<RecordQuery> Queries => _all.SelectMany(rules => rules.Counts.Values).SelectMany(counts => counts.Queries);
+
     /// <summary>The index as it stands for a period; refused for a time before there was one.</summary>
     public Result<Index766Rules> For(Period period, PeriodCutoff cutoff)
     {
@@ -95,6 +98,11 @@ internal sealed class Index766Catalogue
         if (!isCounted && string.IsNullOrWhiteSpace(component.Note))
         {
             yield return Index766Errors.NoNote(component.Code);
+        }
+
+        if (component.Indicator is { } code && indicators.Definition(code) is not { Kind: IndicatorKind.Recorded, IsShare: true })
+        {
+            yield return Index766Errors.NotRecorded(component.Code, code);
         }
 
         if (component.FullAt is <= 0 or > 100)

@@ -32,6 +32,9 @@ internal static class Index766Errors
             $"Bộ chỉ số 766, thành phần {code}: cần mẫu số, điều còn thiếu, và hoặc số được tính (count) hoặc số bị trừ (lost), không cả hai."
         );
 
+    public static Error NotRecorded(string component, string indicator) =>
+        new("indicators.index766.indicator", $"Chỉ số thành phần {component}: “{indicator}” không phải tỷ lệ ghi tay nào.");
+
     public static Error NoNote(string code) =>
         new("indicators.index766.note", $"Bộ chỉ số 766, thành phần {code}: không tính từ hồ sơ thì phải ghi vì sao.");
 

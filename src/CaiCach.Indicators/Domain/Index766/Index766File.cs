@@ -53,6 +53,9 @@ internal sealed record IndexComponent(
     /// <summary>Why it gives no points here; null for one that does.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The recorded indicator that tells it, as long as no room keeps the records; null for none.</summary>
+    public string? Indicator { get; init; }
+
     /// <summary>Whether all that it counts can be told apart by field.</summary>
     public bool IsByField { get; init; } = true;
 

@@ -4,6 +4,7 @@ using CaiCach.Foundation.Units;
 using CaiCach.Indicators.Contracts;
 using CaiCach.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace CaiCach.OneStop.Tests.Features.Figures;
 
@@ -32,6 +33,39 @@ public sealed class Index766Tests(Harness harness)
         ("4.4", 6, 38, "0.63"), // 5 results told of after they were there, 1 paper from the State's store: 4 × 15,79%
         ("4.5b", 0, 38, "0"), // nobody from the Portal since 20/07/2026
     ];
+
+    [Fact]
+    public async Task Component_ThatNoRoomKeeps_TakesWhatIsRecordedOnceASecondPersonHasConfirmedIt()
+    {
+        await using var own = new Harness();
+        var commune = await own.ACommuneAsync();
+        Task RunAsync(string sql) =>
+            own.AsOwnerAsync(async connection =>
+            {
+                await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = commune.Id } } };
+                await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            });
+        async Task<Index766Component> PetitionsAsync() =>
+            (await ReadAsync(commune)).Groups.SelectMany(group => group.Components).Single(one => one.Code == "5.2");
+
+        await RunAsync(
+            """
+            INSERT INTO indicators.recorded_figure (id, unit_id, indicator_code, numerator, denominator, occurred_on, source, attachment_id, file_name, recorded_at,
+                recorded_by_name)
+            VALUES (gen_random_uuid(), $1, 'PA-02', 9, 10, '2026-02-10', 'Sổ tiếp công dân', gen_random_uuid(), 'so.pdf', '2026-02-10', 'Nguyễn Thị Mẫu')
+            """
+        );
+        (await PetitionsAsync()).State.ShouldBe(Index766State.NoData);
+        await RunAsync(
+            """
+            INSERT INTO indicators.figure_answer (id, unit_id, figure_id, is_confirmed, answered_at, answered_by_name)
+            SELECT gen_random_uuid(), unit_id, id, true, '2026-02-11', 'Lê Văn Mẫu' FROM indicators.recorded_figure WHERE unit_id = $1
+            """
+        );
+
+        var confirmed = await PetitionsAsync();
+        (confirmed.State, confirmed.Numerator, confirmed.Denominator, confirmed.Points).ShouldBe((Index766State.Scored, 9L, 10L, 5.4m));
+    }
 
     [Fact]
     public async Task Index_IsWhatCountingByHandGives()
