@@ -92,16 +92,17 @@ CREATE FUNCTION indicators.stretches(day date) RETURNS TABLE (level smallint, st
 $$;
 
 -- Notes what records say now. What is known from a moment on was recorded at that moment: the unit of work says it. Without one (data filled in by the owner
--- role) it counts as known since ever, and what was known before is forgotten.
+-- role) it counts as known since ever, and what was known before is forgotten. Its
+-- plan is kept from the first call on, when the table may be empty: rows are always to be found by index.
 CREATE FUNCTION indicators.note(noted_set text, noted_ids uuid[], states indicators.counted_record[], noted timestamptz DEFAULT NULL)
-    RETURNS void LANGUAGE plpgsql
+    RETURNS void LANGUAGE plpgsql SET enable_seqscan = off
     AS $$
 DECLARE
     noted_at timestamptz := coalesce(noted, nullif(current_setting('app.now', true), '')::timestamptz, '-infinity');
 BEGIN
     WITH state AS (SELECT s.* FROM unnest(states) s),
     present AS (
-        SELECT v.id, v.known_from, v.known_until, s.record_id IS NOT NULL AS stays
+        SELECT v.id, v.record_id, v.unit_id, v.field_code, v.moments, v.facts, v.known_from, v.known_until, s.record_id IS NOT NULL AS stays
         FROM indicators.record_version v
         LEFT JOIN state s ON s.record_id = v.record_id AND s.unit_id = v.unit_id AND s.field_code IS NOT DISTINCT FROM v.field_code
             AND s.moments = v.moments AND s.facts = v.facts AND v.known_until = 'infinity'
@@ -119,12 +120,12 @@ BEGIN
     ),
     begun AS (
         INSERT INTO indicators.record_version (unit_id, set_code, record_id, field_code, moments, facts, known_from, known_until)
-        SELECT s.unit_id, noted_set, s.record_id, s.field_code, s.moments, s.facts, noted_at, 'infinity'
-        FROM state s
-        WHERE NOT EXISTS (
-            SELECT FROM indicators.record_version v
-            WHERE v.record_id = s.record_id AND v.set_code = noted_set AND v.known_until = 'infinity' AND v.unit_id = s.unit_id
-              AND v.field_code IS NOT DISTINCT FROM s.field_code AND v.moments = s.moments AND v.facts = s.facts)
+        SELECT n.unit_id, noted_set, n.record_id, n.field_code, n.moments, n.facts, noted_at, 'infinity'
+        FROM (
+            SELECT s.record_id, s.unit_id, s.field_code, s.moments, s.facts FROM state s
+            EXCEPT
+            SELECT p.record_id, p.unit_id, p.field_code, p.moments, p.facts FROM present p WHERE p.stays
+        ) n
         RETURNING unit_id, field_code, moments, facts
     )
     INSERT INTO indicators.record_change (unit_id, set_code, field_code, moments, facts, sign)

@@ -68,7 +68,7 @@ FROM one_stop.counted_dossier;
 GRANT SELECT ON one_stop.noted_dossier TO caicach_app;
 
 -- Takes turns on each dossier, so that of two changes at once the later notes both.
-CREATE FUNCTION one_stop.note_dossiers(ids uuid[]) RETURNS void LANGUAGE plpgsql
+CREATE FUNCTION one_stop.note_dossiers(ids uuid[]) RETURNS void LANGUAGE plpgsql SET enable_seqscan = off
     AS $$
 DECLARE
     part uuid[];

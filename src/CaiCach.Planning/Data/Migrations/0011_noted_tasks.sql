@@ -11,7 +11,7 @@ FROM planning.counted_late_task;
 GRANT SELECT ON planning.noted_late_task TO caicach_app;
 
 -- Takes turns on each task, so that of two changes at once the later notes both.
-CREATE FUNCTION planning.note_tasks(ids uuid[]) RETURNS void LANGUAGE plpgsql
+CREATE FUNCTION planning.note_tasks(ids uuid[]) RETURNS void LANGUAGE plpgsql SET enable_seqscan = off
     AS $$
 BEGIN
     IF cardinality(ids) > 0 THEN

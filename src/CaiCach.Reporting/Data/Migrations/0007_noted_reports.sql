@@ -3,7 +3,7 @@ CREATE VIEW reporting.noted_report WITH (security_invoker = true) AS
 SELECT record_id, unit_id, field_code, ARRAY[closed_at, issued_at] AS moments, indicators.facts(is_issued) AS facts FROM reporting.counted_report;
 GRANT SELECT ON reporting.noted_report TO caicach_app;
 
-CREATE FUNCTION reporting.note_reports(ids uuid[]) RETURNS void LANGUAGE plpgsql
+CREATE FUNCTION reporting.note_reports(ids uuid[]) RETURNS void LANGUAGE plpgsql SET enable_seqscan = off
     AS $$
 BEGIN
     PERFORM indicators.note('reports', ids,

@@ -3,7 +3,7 @@ CREATE VIEW voice.noted_rating WITH (security_invoker = true) AS
 SELECT record_id, unit_id, field_code, ARRAY[rated_at] AS moments, indicators.facts(is_satisfied, is_answered, is_online) AS facts FROM voice.counted_rating;
 GRANT SELECT ON voice.noted_rating TO caicach_app;
 
-CREATE FUNCTION voice.note_ratings(ids uuid[]) RETURNS void LANGUAGE plpgsql
+CREATE FUNCTION voice.note_ratings(ids uuid[]) RETURNS void LANGUAGE plpgsql SET enable_seqscan = off
     AS $$
 BEGIN
     PERFORM indicators.note('ratings', ids,
