@@ -6,6 +6,8 @@ ALTER TABLE one_stop.procedure_version
     ADD COLUMN is_for_businesses boolean NOT NULL GENERATED ALWAYS AS (coalesce((content #>> '{flags,isForBusinesses}')::boolean, false)) STORED,
     ADD COLUMN is_paper_result boolean NOT NULL GENERATED ALWAYS AS (coalesce(content -> 'results' @> '[{"isPaper": true}]', false)) STORED;
 
+-- More facts, for the index of Decision 766. A due time, a pause and an end are those of the clock; what the index adds (shared rule of component 2.1): more
+-- than one request for papers makes a dossier late, and one that waits for its applicant is compared at the moment of asking.
 CREATE OR REPLACE VIEW one_stop.counted_dossier WITH (security_invoker = true) AS
 SELECT d.id AS record_id,
        d.competent_unit_id AS unit_id,
