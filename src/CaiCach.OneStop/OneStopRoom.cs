@@ -215,10 +215,9 @@ public static class OneStopRoom
         services.AddScoped<KeepAccountHandler>();
         services.AddScoped<PayByQrQuery>();
         services.AddRecordSet<CountedDossiers>(CountedDossierNames.Shape);
-        services.AddRecordSet<CountedProcedures>(CountedProcedureNames.Shape);
+        services.AddRecordSet<CountedProcedures>(CountedProcedureNames.Shape).AddRecordSet<CountedProcedureUse>(CountedProcedureNames.Use);
         services.AddScoped<IRecordFields, CountedFields>();
         services.AddScoped<IUrgentWork, UrgentDossiers>();
-        services.AddRecordSet<CountedFlows>(CountedFlowNames.Flows).AddRecordSet<CountedCatalogue>(CountedFlowNames.Catalogue);
         services.AddSingleton<IEndpointSource, ReceivePaymentEndpoint>();
         services.AddSingleton<IEndpointSource, ProcedureListEndpoint>();
         services.AddSingleton<IEndpointSource, ReceiveDossierEndpoint>();

@@ -69,34 +69,21 @@ internal sealed class FigureBenchmark(BenchmarkDatabase database, FigureOptions 
         finally
         {
             folder.Delete(recursive: true);
-            await database.DropAsync(CancellationToken.None);
+            if (!options.IsKept)
+            {
+                await database.DropAsync(CancellationToken.None);
+            }
         }
     }
 
     private async Task<string> RunAsync(int size, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().AddHours(7).DateTime);
-        await database.MakeAsync(cancellationToken);
-        await HostProcess.RunAsync(["migrate"], database, folder, cancellationToken);
-        await HostProcess.RunAsync(["demo", "--years", "1", "--dossiers", "300"], database, folder, cancellationToken);
         await using var owner = NpgsqlDataSource.Create(database.Owner);
         var filling = clock.GetTimestamp();
-        await using (var connection = await owner.OpenConnectionAsync(cancellationToken))
+        if (!options.IsFilled)
         {
-            await ProvinceFill.RunAsync(
-                connection,
-                options.Communes,
-                TasksPerCommune,
-                today,
-                BenchmarkDatabase.Password,
-                cancellationToken
-            );
-            foreach (var part in Script(size, today).Split("-- next"))
-            {
-                await ExecuteAsync(connection, part, cancellationToken);
-            }
-
-            await ExecuteAsync(connection, "VACUUM (ANALYZE)", cancellationToken);
+            await FillAsync(owner, size, today, cancellationToken);
         }
 
         var filled = clock.GetElapsedTime(filling);
@@ -129,6 +116,21 @@ internal sealed class FigureBenchmark(BenchmarkDatabase database, FigureOptions 
         }
 
         return text.ToString();
+    }
+
+    private async Task FillAsync(NpgsqlDataSource owner, int size, DateOnly today, CancellationToken cancellationToken)
+    {
+        await database.MakeAsync(cancellationToken);
+        await HostProcess.RunAsync(["migrate"], database, folder, cancellationToken);
+        await HostProcess.RunAsync(["demo", "--years", "1", "--dossiers", "300"], database, folder, cancellationToken);
+        await using var connection = await owner.OpenConnectionAsync(cancellationToken);
+        await ProvinceFill.RunAsync(connection, options.Communes, TasksPerCommune, today, BenchmarkDatabase.Password, cancellationToken);
+        foreach (var part in Script(size, today).Split("-- next"))
+        {
+            await ExecuteAsync(connection, part, cancellationToken);
+        }
+
+        await ExecuteAsync(connection, "VACUUM (ANALYZE)", cancellationToken);
     }
 
     private async Task<Latency> LatencyAsync(HttpClient client, string path, CancellationToken cancellationToken)

@@ -6,7 +6,9 @@ namespace CaiCach.Benchmarks.Figures;
 /// <param name="Sizes">How many dossiers there are, for each run.</param>
 /// <param name="Requests">Tables asked for, of the commune and of the province each.</param>
 /// <param name="Communes">Communes of the province.</param>
-internal sealed record FigureOptions(IReadOnlyList<int> Sizes, int Requests, int Communes)
+/// <param name="IsKept">Whether the database stays, for a run with <paramref name="IsFilled"/>.</param>
+/// <param name="IsFilled">Whether the database of a run before, of the last of its sizes, is measured as it is.</param>
+internal sealed record FigureOptions(IReadOnlyList<int> Sizes, int Requests, int Communes, bool IsKept = false, bool IsFilled = false)
 {
     public static FigureOptions Parse(IReadOnlyList<string> arguments)
     {
@@ -18,6 +20,8 @@ internal sealed record FigureOptions(IReadOnlyList<int> Sizes, int Requests, int
                 "--sizes" => options with { Sizes = [.. arguments[++i].Split(',').Select(Number)] },
                 "--requests" => options with { Requests = Number(arguments[++i]) },
                 "--communes" => options with { Communes = Number(arguments[++i]) },
+                "--keep" => options with { IsKept = true },
+                "--filled" => options with { IsFilled = true },
                 var unknown => throw new ArgumentException($"What is {unknown}?", nameof(arguments)),
             };
         }

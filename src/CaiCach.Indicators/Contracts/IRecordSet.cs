@@ -19,7 +19,7 @@ public interface IRecordSet
 /// The view of what the room notes, with its schema: <c>record_id</c>, <c>unit_id</c> (the unit that the record counts for, once), <c>field_code</c>,
 /// <c>moments timestamptz[]</c> and <c>facts bigint</c> (by <c>indicators.facts</c>), both in the order given here. Whatever changes a row of it calls
 /// <c>indicators.note</c> in the same transaction; <c>caicach verify</c> proves it. Of a set that is not noted: a view or a function of $1 units, $2 start
-/// and $3 end, with a <c>timestamptz</c> for each moment (<c>received</c> is <c>received_at</c>) and a <c>boolean</c> for each fact (<c>is_on_time</c>).
+/// and $3 end, with the same columns.
 /// </param>
 /// <param name="Moments">When things happened to a record; at most four.</param>
 /// <param name="Facts">What is true of a record or not; at most 62. New ones come at the end.</param>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using CaiCach.Indicators.Contracts;
 using CaiCach.Indicators.Domain;
 using Npgsql;
@@ -14,17 +12,7 @@ namespace CaiCach.Indicators.Data;
 internal static class RecordSql
 {
     /// <summary>What the records of a set are read from, as <c>r</c>.</summary>
-    public static string Source(RecordSetShape set)
-    {
-        if (set.IsNoted)
-        {
-            return "indicators.record_version r";
-        }
-
-        var moments = string.Join(", ", set.Moments.Select(moment => Snake(moment.Code) + "_at"));
-        var facts = string.Join(", ", set.Facts.Select(fact => "is_" + Snake(fact.Code)));
-        return $"(SELECT record_id, unit_id, field_code, ARRAY[{moments}] AS moments, indicators.facts({facts}) AS facts FROM {set.View}) r";
-    }
+    public static string Source(RecordSetShape set) => set.IsNoted ? "indicators.record_version r" : $"{set.View} r";
 
     /// <summary>The units' records of a set as they are known, at the moment asked for or now.</summary>
     public static string Of(RecordSetShape set, CountedSpan span) =>
@@ -84,24 +72,4 @@ internal static class RecordSql
         ];
 
     private static string Literal(string field) => $"'{field.Replace("'", "''", StringComparison.Ordinal)}'";
-
-    private static string Snake(string code)
-    {
-        var text = new StringBuilder();
-        foreach (var letter in code)
-        {
-            if (char.IsAsciiLetterUpper(letter))
-            {
-                text.Append('_');
-            }
-
-            text.Append(
-                char.IsAsciiLetterOrDigit(letter)
-                    ? char.ToLower(letter, CultureInfo.InvariantCulture)
-                    : throw new ArgumentException($"Not a name of a moment or fact: {code}", nameof(code))
-            );
-        }
-
-        return text.ToString();
-    }
 }

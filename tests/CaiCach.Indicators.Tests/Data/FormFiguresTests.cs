@@ -194,8 +194,7 @@ public sealed class FormFiguresTests
             await using var command = new NpgsqlCommand(
                 $"""
                 CREATE SCHEMA counted_forms;
-                CREATE TABLE {View} (record_id uuid, unit_id uuid, field_code text, received_at timestamptz, ended_at timestamptz,
-                    overdue_at timestamptz, is_handled boolean, is_on_time boolean, is_early boolean, is_online boolean);
+                CREATE TABLE {View} (record_id uuid, unit_id uuid, field_code text, moments timestamptz[], facts bigint);
                 GRANT USAGE ON SCHEMA counted_forms TO caicach_app;
                 GRANT SELECT ON {View} TO caicach_app;
                 """,
@@ -205,7 +204,7 @@ public sealed class FormFiguresTests
             foreach (var one in dossiers)
             {
                 await using var insert = new NpgsqlCommand(
-                    $"INSERT INTO {View} VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                    $"INSERT INTO {View} VALUES ($1, $2, $3, ARRAY[$4, $5, $6], indicators.facts($7, $8, $9, $10))",
                     connection
                 )
                 {

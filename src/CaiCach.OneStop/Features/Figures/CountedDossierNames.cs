@@ -35,6 +35,14 @@ internal static class CountedDossierNames
             new("identified", "tài khoản đã định danh điện tử", "tài khoản chưa định danh điện tử"),
             new("copyCertified", "chứng thực bản sao", "không chứng thực bản sao"),
             new("copyElectronic", "có bản sao chứng thực điện tử", "không có bản sao chứng thực điện tử"),
+            new("handedOver", "có chuyển giao nội bộ", "không chuyển giao nội bộ"),
+            new(
+                "handedOverElectronically",
+                "chuyển giao với mọi giấy tờ có bản điện tử",
+                "không chuyển giao, hoặc còn giấy tờ chỉ có bản giấy"
+            ),
+            new("inSystem", "tiếp nhận trên hệ thống", "tiếp nhận bằng biên nhận giấy"),
+            new("apologised", "có văn bản xin lỗi, hẹn lại", "chưa có văn bản xin lỗi, hẹn lại"),
         ]
     );
 }

@@ -24,6 +24,7 @@ internal sealed class CountedFields(OneStopDbContext database) : IRecordFields
         var rows = await database
             .Procedures.GroupBy(procedure => procedure.FieldCode)
             .Select(field => new { Code = field.Key, Name = field.Min(procedure => procedure.FieldName)! })
+            .OrderBy(field => field.Code)
             .Take(MaxCount)
             .ToListAsync(cancellationToken);
         return rows.ToDictionary(row => row.Code, row => row.Name, StringComparer.Ordinal);

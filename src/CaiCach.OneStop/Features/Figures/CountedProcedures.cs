@@ -26,3 +26,16 @@ internal sealed class CountedProcedures(OneStopDbContext database) : IRecordSet
         return rows.ToDictionary(row => row.Id, row => new RecordLine(row.Code, row.Name, OneStopLinks.Procedure(row.Code)));
     }
 }
+
+/// <summary>Procedures behind a figure of what they were used for.</summary>
+internal sealed class CountedProcedureUse(OneStopDbContext database) : IRecordSet
+{
+    private readonly CountedProcedures _procedures = new(database);
+
+    public string Code => CountedProcedureNames.Use.Code;
+
+    public Task<IReadOnlyDictionary<Guid, RecordLine>> DescribeAsync(
+        IReadOnlyCollection<Guid> recordIds,
+        CancellationToken cancellationToken
+    ) => _procedures.DescribeAsync(recordIds, cancellationToken);
+}

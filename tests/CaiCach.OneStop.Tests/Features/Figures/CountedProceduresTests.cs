@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaiCach.OneStop.Tests.Features.Figures;
 
 /// <summary>Figures over how dossiers flowed, and over the catalogue of procedures.</summary>
-public sealed class CountedFlowsTests
+public sealed class CountedProceduresTests
 {
     [Fact]
     public async Task Flows_AreThoseOfTheDossiers()
