@@ -16,4 +16,18 @@ internal sealed record CountedUnits(Guid[] Ids)
             ? Result<CountedUnits>.Fail([IndicatorErrors.PracticeUnit])
             : new CountedUnits([.. reached.Except(practice)]);
     }
+
+    /// <summary>The authorities directly below a unit on the last day of a period, or today where that is to come; each with those that count for it.</summary>
+    public static async Task<IReadOnlyList<UnitReach>> BelowAsync(
+        IUnitDirectory units,
+        Guid unitId,
+        DateOnly lastDay,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var below = await units.ReachedBelowAsync(unitId, lastDay < today ? lastDay : today, cancellationToken);
+        var practice = below.Count == 0 ? [] : await units.PracticeAsync(cancellationToken);
+        return [.. below.Select(unit => unit with { Ids = [.. unit.Ids.Except(practice)] })];
+    }
 }

@@ -5,13 +5,6 @@ using NpgsqlTypes;
 
 namespace CaiCach.Indicators.Data;
 
-/// <summary>A record behind a figure of a form.</summary>
-/// <param name="Id">The record.</param>
-/// <param name="UnitId">The unit that it counts for.</param>
-/// <param name="At">When that happened by which it belongs to the period.</param>
-/// <param name="AtName">What happened then.</param>
-internal sealed record FormRecord(Guid Id, Guid UnitId, DateTimeOffset At, string AtName);
-
 /// <summary>Lists the very records behind the figures of a form.</summary>
 internal sealed class FormRecords(UnitOfWork unitOfWork)
 {
@@ -23,7 +16,7 @@ internal sealed class FormRecords(UnitOfWork unitOfWork)
     /// <param name="skip">Rows to leave out.</param>
     /// <param name="take">Most rows.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    public async Task<IReadOnlyList<FormRecord>> ReadAsync(
+    public async Task<IReadOnlyList<CountedRecord>> ReadAsync(
         IReadOnlyList<RecordQuery> column,
         string? field,
         CountedUnits units,
@@ -54,15 +47,19 @@ internal sealed class FormRecords(UnitOfWork unitOfWork)
             new NpgsqlParameter { Value = take }
         );
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var rows = new List<FormRecord>();
+        var rows = new List<CountedRecord>();
         while (await reader.ReadAsync(cancellationToken))
         {
+            var query = column[reader.GetInt32(3)];
             rows.Add(
-                new FormRecord(
+                new CountedRecord(
+                    query.Set,
+                    query.Basis,
                     reader.GetGuid(0),
                     reader.GetGuid(1),
                     reader.GetFieldValue<DateTimeOffset>(2),
-                    column[reader.GetInt32(3)].Basis.From.Name
+                    IsCounted: true,
+                    []
                 )
             );
         }

@@ -63,39 +63,7 @@ internal sealed class IndicatorValues(
         return [.. indicators.Select(one => one.IsRecorded ? ValueOf(one, Sum(recorded[one.Definition.Code])) : ValueOf(one, found))];
     }
 
-    /// <summary>The value of an indicator for each of several units, each with what it reaches, by one count.</summary>
-    public async Task<IReadOnlyList<(UnitReach Unit, IndicatorValue Value)>> CompareAsync(
-        Indicator indicator,
-        IReadOnlyList<UnitReach> compared,
-        CountedSpan span,
-        CancellationToken cancellationToken
-    )
-    {
-        var all = new CountedUnits([.. compared.SelectMany(unit => unit.Ids).Distinct()]);
-        if (indicator.IsRecorded)
-        {
-            var recorded = (await figures.ReadAsync([indicator], all, span, cancellationToken))[indicator.Definition.Code].ToList();
-            return [.. compared.Select(unit => (unit, ValueOf(indicator, Sum(recorded.Where(one => unit.Ids.Contains(one.UnitId))))))];
-        }
-
-        var found = await counts.ByUnitAsync(indicator.Queries, all, span, cancellationToken);
-        return
-        [
-            .. compared.Select(unit =>
-                (
-                    unit,
-                    ValueOf(
-                        indicator,
-                        indicator
-                            .Queries.Distinct()
-                            .ToDictionary(query => query, query => unit.Ids.Sum(id => found.GetValueOrDefault((query, id))))
-                    )
-                )
-            ),
-        ];
-    }
-
-    /// <summary>The values of several indicators for each of several units, each with what it reaches, by one count; in the order of both.</summary>
+    /// <summary>The values of indicators for each of several units, each with what it reaches, by one count; in the order of both.</summary>
     public async Task<IReadOnlyList<(UnitReach Unit, IReadOnlyList<IndicatorValue> Values)>> CompareAsync(
         IReadOnlyList<Indicator> indicators,
         IReadOnlyList<UnitReach> compared,
@@ -106,12 +74,20 @@ internal sealed class IndicatorValues(
         var all = new CountedUnits([.. compared.SelectMany(unit => unit.Ids).Distinct()]);
         var queries = indicators.SelectMany(one => one.Queries).Distinct().ToList();
         var found = await counts.ByUnitAsync(queries, all, span, cancellationToken);
+        var recorded = await figures.ReadAsync(indicators, all, span, cancellationToken);
         return [.. compared.Select(unit => (unit, ValuesOf(unit)))];
 
         IReadOnlyList<IndicatorValue> ValuesOf(UnitReach unit)
         {
             var sums = queries.ToDictionary(query => query, query => unit.Ids.Sum(id => found.GetValueOrDefault((query, id))));
-            return [.. indicators.Select(one => ValueOf(one, sums))];
+            return
+            [
+                .. indicators.Select(one =>
+                    one.IsRecorded
+                        ? ValueOf(one, Sum(recorded[one.Definition.Code].Where(figure => unit.Ids.Contains(figure.UnitId))))
+                        : ValueOf(one, sums)
+                ),
+            ];
         }
     }
 

@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Writes;
 using CaiCach.Indicators.Domain;
+using CaiCach.Organisation.Contracts;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -25,16 +26,17 @@ internal sealed record RecordedSum(long Numerator, long Denominator, int Confirm
 }
 
 /// <summary>
-/// Reads recorded figures for a span: of each unit the confirmed one with the latest day within it. Units are added up by numerators and denominators.
+/// Reads recorded figures for a span: of each unit the confirmed one with the latest day within it. Units are added up by numerators and denominators; a unit
+/// that was merged counts until one that took it over has a figure of its own.
 /// </summary>
-internal sealed class RecordedFigures(UnitOfWork unitOfWork)
+internal sealed class RecordedFigures(UnitOfWork unitOfWork, IUnitDirectory units)
 {
     private static readonly TimeSpan Instant = TimeSpan.FromMicroseconds(1);
 
     /// <summary>The figures of each indicator and unit that has some; nothing is asked where no indicator is recorded.</summary>
     public async Task<ILookup<string, (Guid UnitId, RecordedSum Sum)>> ReadAsync(
         IEnumerable<Indicator> indicators,
-        CountedUnits units,
+        CountedUnits counted,
         CountedSpan span,
         CancellationToken cancellationToken
     )
@@ -43,7 +45,7 @@ internal sealed class RecordedFigures(UnitOfWork unitOfWork)
         string[] codes = [.. indicators.Where(one => one.IsRecorded).Select(one => one.Definition.Code).Distinct(StringComparer.Ordinal)];
         if (codes.Length > 0)
         {
-            await using var command = Command(codes, units, span);
+            await using var command = Command(codes, counted, span);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
             {
@@ -55,6 +57,15 @@ internal sealed class RecordedFigures(UnitOfWork unitOfWork)
                     : new RecordedSum(reader.GetInt64(2), reader.GetInt64(3), 1, 0);
                 found.Add((reader.GetString(0), reader.GetGuid(1), sum));
             }
+        }
+
+        if (found.Select(one => one.UnitId).Distinct().Skip(1).Any())
+        {
+            var successors = await units.SuccessorsAsync(counted.Ids, cancellationToken);
+            var told = found.Where(one => one.Sum.Confirmed > 0).Select(one => (one.Code, one.UnitId)).ToHashSet();
+            bool IsTakenOver(string code, Guid unitId) =>
+                successors[unitId].Any(next => told.Contains((code, next)) || IsTakenOver(code, next));
+            found.RemoveAll(one => IsTakenOver(one.Code, one.UnitId));
         }
 
         return found.ToLookup(one => one.Code, one => (one.UnitId, one.Sum), StringComparer.Ordinal);

@@ -70,6 +70,11 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes, IIndicatorNames
         var catalogue = new IndicatorCatalogue(ordered, sets);
         var checks = new IndicatorChecks(catalogue._byCode, catalogue._sets);
         var errors = ordered.SelectMany(checks.Of).ToList();
+        if (errors.Count == 0)
+        {
+            errors = [.. ordered.Where(catalogue.CountsBeyondItsWhole).Select(one => IndicatorErrors.BeyondItsWhole(one.Code))];
+        }
+
         return errors.Count > 0 ? Result<IndicatorCatalogue>.Fail(errors) : catalogue;
     }
 
@@ -95,6 +100,14 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes, IIndicatorNames
     /// <summary>Every reason why counts of whatever name cannot be made.</summary>
     public IEnumerable<Error> WrongIn(string name, IReadOnlyList<CountQuery> queries) =>
         queries.SelectMany(query => new IndicatorChecks(_byCode, _sets).OfQuery(name, query));
+
+    /// <summary>Whether a share counts what is not in its denominator: its records could not be listed as counted and not counted.</summary>
+    private bool CountsBeyondItsWhole(IndicatorDefinition one) =>
+        one.Versions.Any(version =>
+            version.Of is { } of
+            && Resolve(of, version.From) is var whole
+            && Resolve(version.Count, version.From).Any(part => !whole.Any(part.IsWithin))
+        );
 
     private Indicator? For(IndicatorDefinition definition, Period period, PeriodCutoff cutoff)
     {

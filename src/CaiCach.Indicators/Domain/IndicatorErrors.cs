@@ -47,6 +47,12 @@ internal static class IndicatorErrors
             $"Chỉ tiêu {code}: số đếm cần ít nhất một phép đếm; tỷ lệ thì đơn vị tính là % và phải ghi mẫu số trống nghĩa là gì."
         );
 
+    public static Error BeyondItsWhole(string code) =>
+        new(
+            "indicators.file.beyond_whole",
+            $"Chỉ tiêu {code}: tử số đếm cả những gì mẫu số không đếm. Mỗi phép đếm của tử số phải theo một phép đếm của mẫu số, chỉ thêm điều kiện."
+        );
+
     public static Error RecordedCounts(string code) =>
         new("indicators.file.recorded", $"Chỉ tiêu {code}: số liệu ghi tay thì không có phép đếm và không ghi mẫu số trống nghĩa là gì.");
 

@@ -15,6 +15,15 @@ internal sealed record RecordQuery(RecordSetShape Set, RecordBasis Basis, IReadO
     /// <summary>What may not have begun by the moment that is looked at; null for nothing.</summary>
     public RecordMoment? NotYet { get; init; }
 
+    /// <summary>Whether whatever this counts is counted by another query too.</summary>
+    public bool IsWithin(RecordQuery whole) =>
+        Set.Code == whole.Set.Code
+        && Basis == whole.Basis
+        && (Set.Bits(whole.With) & ~Set.Bits(With)) == 0
+        && (Set.Bits(whole.Without) & ~Set.Bits(Without)) == 0
+        && (whole.NotYet is null || whole.NotYet == NotYet)
+        && (whole.Fields.Count == 0 || (Fields.Count > 0 && Fields.All(field => whole.Fields.Contains(field, StringComparer.Ordinal))));
+
     /// <summary>Two queries are one when they count the same, in whatever order their facts are named.</summary>
     public bool Equals(RecordQuery? other) =>
         other is not null

@@ -65,6 +65,9 @@ public interface IUnitDirectory
     /// <summary>The authorities directly below an authority on a day, by name, each with what it reaches; practice units left out.</summary>
     Task<IReadOnlyList<UnitReach>> ReachedBelowAsync(Guid authorityId, DateOnly day, CancellationToken cancellationToken);
 
+    /// <summary>By which units merged or divided ones among these were taken over.</summary>
+    Task<ILookup<Guid, Guid>> SuccessorsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
     /// <summary>The practice units, which count in no figure and are published nowhere.</summary>
     Task<IReadOnlyList<Guid>> PracticeAsync(CancellationToken cancellationToken);
 

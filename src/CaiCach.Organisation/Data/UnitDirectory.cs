@@ -86,6 +86,12 @@ internal sealed class UnitDirectory(OrganisationDbContext database) : IUnitDirec
         return [.. below.Select(unit => new UnitReach(unit, [.. byRoot[unit.Id]]))];
     }
 
+    public async Task<ILookup<Guid, Guid>> SuccessorsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        (await database.Successions.Where(one => ids.Contains(one.PredecessorId)).ToListAsync(cancellationToken)).ToLookup(
+            one => one.PredecessorId,
+            one => one.SuccessorId
+        );
+
     public async Task<IReadOnlyList<Guid>> PracticeAsync(CancellationToken cancellationToken) =>
         await database.Units.Where(unit => unit.IsPractice).Select(unit => unit.Id).ToListAsync(cancellationToken);
 

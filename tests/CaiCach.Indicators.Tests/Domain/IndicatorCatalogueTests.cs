@@ -52,6 +52,7 @@ public sealed class IndicatorCatalogueTests
     [InlineData("indicators.file.fact")]
     [InlineData("indicators.file.basis")]
     [InlineData("indicators.file.indicator")]
+    [InlineData("indicators.file.beyond_whole")]
     [InlineData("indicators.file.cycle")]
     public void Catalogue_WhenAFileCannotBeUsed_SaysWhichIndicatorAndWhy(string code)
     {
@@ -66,6 +67,15 @@ public sealed class IndicatorCatalogueTests
             "indicators.file.moment" => [Count("A", new CountQuery { Set = "things", Standing = new Standing("begun", "melted") })],
             "indicators.file.fact" => [Count("A", Begun with { Without = ["blue"] })],
             "indicators.file.basis" => [Count("A", Begun with { Standing = new Standing("begun", "ended") })],
+            "indicators.file.beyond_whole" =>
+            [
+                Count("A", Begun) with
+                {
+                    Measure = "%",
+                    Empty = EmptyDenominator.NoData,
+                    Versions = [Version(Begun) with { Of = [Begun with { With = ["good"] }] }],
+                },
+            ],
             "indicators.file.indicator" => [Count("A", new CountQuery { Indicator = "Z" })],
             _ => [Count("A", new CountQuery { Indicator = "B" }), Count("B", new CountQuery { Indicator = "A" })],
         };

@@ -85,16 +85,56 @@ public sealed class RecordFigureTests
         });
 
         (await ValueAsync(one)).ShouldBe((50m, FigureOrigin.Recorded));
-        var sum = await harness.InScopeAsync(
-            [province.Id, one.Id, other.Id],
+        (await SumAsync(harness, province, one, other)).ShouldBe((350L, 400L, 87.5m));
+    }
+
+    [Fact]
+    public async Task AMergedUnitsFigure_CountsUntilItsSuccessorHasOne()
+    {
+        await using var harness = new Harness();
+        var province = await harness.AProvinceAsync();
+        var (former, other, successor) = (
+            await harness.ACommuneAsync(province),
+            await harness.ACommuneAsync(province),
+            await harness.ACommuneAsync(province)
+        );
+        await harness.AsOwnerAsync(async connection =>
+        {
+            await using var merger = new NpgsqlCommand("INSERT INTO organisation.unit_succession VALUES ($1, $2, $3)", connection)
+            {
+                Parameters =
+                {
+                    new() { Value = former.Id },
+                    new() { Value = successor.Id },
+                    new() { Value = new DateOnly(2026, 2, 10) },
+                },
+            };
+            await merger.ExecuteNonQueryAsync();
+            await WriteAsync(connection, former.Id, 10, 100, new DateOnly(2026, 2, 1), isConfirmed: true);
+            await WriteAsync(connection, other.Id, 300, 300, new DateOnly(2026, 1, 5), isConfirmed: true);
+            await WriteAsync(connection, successor.Id, 1, 100, new DateOnly(2026, 3, 1), isConfirmed: false);
+        });
+        (await SumAsync(harness, province, former, other, successor)).ShouldBe((310L, 400L, 77.5m));
+
+        await harness.AsOwnerAsync(connection =>
+            WriteAsync(connection, successor.Id, 90, 100, new DateOnly(2026, 3, 2), isConfirmed: true)
+        );
+
+        (await SumAsync(harness, province, former, other, successor)).ShouldBe((390L, 400L, 97.5m));
+    }
+
+    private static async Task<(long, long?, decimal?)> SumAsync(Harness harness, Authority province, params Commune[] communes)
+    {
+        var table = await harness.InScopeAsync(
+            [province.Id, .. communes.Select(commune => commune.Id)],
             services =>
                 services
                     .GetRequiredService<IIndicators>()
                     .ReadAsync(province.Id, Period.OfQuarter(2026, 1), PeriodCutoff.Calendar, default),
             province.Clock
         );
-        var value = sum.Value.Indicators.Single(value => value.Code == "XH-04");
-        (value.Numerator, value.Denominator, value.Value).ShouldBe((350L, 400L, 87.5m));
+        var value = table.Value.Indicators.Single(value => value.Code == "XH-04");
+        return (value.Numerator, value.Denominator, value.Value);
     }
 
     private static (string, object?) Evidence() => ("Evidence", TestFile.OfText("so-lieu.txt", "số liệu"));

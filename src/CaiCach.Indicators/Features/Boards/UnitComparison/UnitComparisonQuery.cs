@@ -52,7 +52,7 @@ internal sealed class UnitComparisonQuery(
         }
 
         var indicators = boards.Compared.Select(code => catalogue.Find(code, period, cutoff)).OfType<Indicator>().ToList();
-        var below = await BelowAsync(period.Days(cutoff).To, cancellationToken);
+        var below = await CountedUnits.BelowAsync(units, user.UnitId, period.Days(cutoff).To, VietnamTime.Today(clock), cancellationToken);
         var compared = await values.CompareAsync(indicators, below, span.Value, cancellationToken);
         var points = await IndexAsync(below, period, cutoff, span.Value, cancellationToken);
         var scales = indicators
@@ -88,14 +88,6 @@ internal sealed class UnitComparisonQuery(
                 pointScale.Of(scored.Percent),
                 IndicatorsLinks.Index766OfUnit(period, cutoff, unit.Code)
             );
-    }
-
-    private async Task<IReadOnlyList<UnitReach>> BelowAsync(DateOnly lastDay, CancellationToken cancellationToken)
-    {
-        var today = VietnamTime.Today(clock);
-        var below = await units.ReachedBelowAsync(user.UnitId, lastDay < today ? lastDay : today, cancellationToken);
-        var practice = await units.PracticeAsync(cancellationToken);
-        return [.. below.Select(unit => unit with { Ids = [.. unit.Ids.Except(practice)] })];
     }
 
     private async Task<IReadOnlyDictionary<Guid, ScoredIndex>> IndexAsync(

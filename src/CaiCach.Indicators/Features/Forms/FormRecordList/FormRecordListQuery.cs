@@ -8,9 +8,6 @@ using CaiCach.Organisation.Contracts;
 
 namespace CaiCach.Indicators.Features.Forms.FormRecordList;
 
-/// <summary>A record behind a figure of a form, as the list shows it.</summary>
-internal sealed record FormRecordRow(RecordLine? Line, string? UnitName, DateTimeOffset At, string AtName);
-
 /// <summary>A figure of a form with a part of its records.</summary>
 internal sealed record FormRecordView(
     RecordForm Form,
@@ -19,7 +16,7 @@ internal sealed record FormRecordView(
     string? FieldName,
     DateTimeOffset At,
     long Count,
-    IReadOnlyList<FormRecordRow> Rows
+    IReadOnlyList<DescribedRecord> Rows
 )
 {
     public bool HasSeveralUnits => Rows.DistinctBy(row => row.UnitName, StringComparer.Ordinal).Count() > 1;
@@ -30,7 +27,7 @@ internal sealed class FormRecordListQuery(
     RecordFormCatalogue catalogue,
     IRecordForms forms,
     FormRecords records,
-    IEnumerable<IRecordSet> sets,
+    RecordDescriptions descriptions,
     IUnitDirectory units,
     CurrentUser user,
     TimeProvider clock
@@ -77,28 +74,8 @@ internal sealed class FormRecordListQuery(
             figure.Field is null ? null : row?.Name ?? figure.Field,
             span.Value.EndsBefore,
             row?.Counts[at] ?? 0,
-            await DescribeAsync(form, found, cancellationToken)
+            await descriptions.OfAsync(found, cancellationToken)
         );
-    }
-
-    private async Task<IReadOnlyList<FormRecordRow>> DescribeAsync(
-        RecordForm form,
-        IReadOnlyList<FormRecord> found,
-        CancellationToken cancellationToken
-    )
-    {
-        var set = sets.Single(one => one.Code == form.File.Set);
-        var lines = await set.DescribeAsync([.. found.Select(row => row.Id)], cancellationToken);
-        var names = await units.OfAsync([.. found.Select(row => row.UnitId).Distinct()], cancellationToken);
-        return
-        [
-            .. found.Select(row => new FormRecordRow(
-                lines.GetValueOrDefault(row.Id),
-                names.GetValueOrDefault(row.UnitId)?.Name,
-                row.At,
-                row.AtName
-            )),
-        ];
     }
 }
 

@@ -59,22 +59,13 @@ internal sealed class IndexTableQuery(Index766Values values, IUnitDirectory unit
         CancellationToken cancellationToken
     )
     {
-        var (today, last) = (VietnamTime.Today(clock), period.Days(cutoff).To);
-        var below = await units.ReachedBelowAsync(user.UnitId, last < today ? last : today, cancellationToken);
+        var below = await CountedUnits.BelowAsync(units, user.UnitId, period.Days(cutoff).To, VietnamTime.Today(clock), cancellationToken);
         if (below.Count < 2)
         {
             return [];
         }
 
-        var practice = await units.PracticeAsync(cancellationToken);
-        var compared = await values.CompareAsync(
-            rules,
-            [.. below.Select(unit => unit with { Ids = [.. unit.Ids.Except(practice)] })],
-            period,
-            cutoff,
-            span,
-            cancellationToken
-        );
+        var compared = await values.CompareAsync(rules, below, period, cutoff, span, cancellationToken);
         return [.. compared.OrderBy(one => one.Index.Percent ?? decimal.MaxValue)];
     }
 }

@@ -8,16 +8,6 @@ using CaiCach.Organisation.Contracts;
 
 namespace CaiCach.Indicators.Features.Indicators.IndicatorDetails;
 
-/// <summary>A record behind a figure, as the list shows it.</summary>
-internal sealed record RecordRow(
-    RecordLine? Line,
-    string? UnitName,
-    DateTimeOffset At,
-    string AtName,
-    bool IsCounted,
-    IReadOnlyList<string> Why
-);
-
 /// <summary>A figure with how it went and a part of its records.</summary>
 internal sealed record IndicatorDetailsView(
     Indicator Indicator,
@@ -25,7 +15,7 @@ internal sealed record IndicatorDetailsView(
     DayRange Days,
     DateTimeOffset At,
     IReadOnlyList<(Period Period, IndicatorValue Value)> Trend,
-    IReadOnlyList<RecordRow> Rows,
+    IReadOnlyList<DescribedRecord> Rows,
     bool HasSeveralUnits,
     IReadOnlyList<(UnitReach Unit, IndicatorValue Value)> Units,
     FigureSince? Since
@@ -42,7 +32,7 @@ internal sealed class IndicatorDetailsQuery(
     IndicatorCatalogue catalogue,
     IndicatorValues values,
     RecordRows records,
-    IEnumerable<IRecordSet> sets,
+    RecordDescriptions descriptions,
     IUnitDirectory units,
     CurrentUser user,
     TimeProvider clock
@@ -94,7 +84,7 @@ internal sealed class IndicatorDetailsQuery(
             period.Days(cutoff),
             span.Value.EndsBefore,
             trend,
-            await DescribeAsync(found, cancellationToken),
+            await descriptions.OfAsync(found, cancellationToken),
             found.DistinctBy(row => row.UnitId).Count() > 1,
             await UnitsAsync(indicator, period.Days(cutoff).To, span.Value, cancellationToken),
             await SinceAsync(indicator, period, cutoff, counted.Value, span.Value, cancellationToken)
@@ -118,10 +108,17 @@ internal sealed class IndicatorDetailsQuery(
 
         var now = CountedSpan.Of(period, cutoff, clock.GetUtcNow()).Value;
         var changes = await records.ChangesAsync(indicator, counted, then, now, ChangesMaxCount, cancellationToken);
-        var lines = await LinesAsync(changes.Select(change => (change.Set, change.Id)), cancellationToken);
+        var lines = await descriptions.LinesAsync(changes.Select(change => (change.Set, change.Id)), cancellationToken);
         return new FigureSince(
             (await values.ComputeAsync([indicator], counted, now, cancellationToken))[0],
-            [.. changes.Select(change => new ChangedRow(lines.GetValueOrDefault(change.Id), change.At, change.Then, change.Now))]
+            [
+                .. changes.Select(change => new ChangedRow(
+                    lines.GetValueOrDefault((change.Set.Code, change.Id)),
+                    change.At,
+                    change.Then,
+                    change.Now
+                )),
+            ]
         );
     }
 
@@ -133,25 +130,20 @@ internal sealed class IndicatorDetailsQuery(
         CancellationToken cancellationToken
     )
     {
-        var today = VietnamTime.Today(clock);
-        var below = await units.ReachedBelowAsync(user.UnitId, lastDay < today ? lastDay : today, cancellationToken);
+        var below = await CountedUnits.BelowAsync(units, user.UnitId, lastDay, VietnamTime.Today(clock), cancellationToken);
         if (below.Count < 2)
         {
             return [];
         }
 
-        var practice = await units.PracticeAsync(cancellationToken);
-        var compared = await values.CompareAsync(
-            indicator,
-            [.. below.Select(unit => unit with { Ids = [.. unit.Ids.Except(practice)] })],
-            span,
-            cancellationToken
+        var compared = (await values.CompareAsync([indicator], below, span, cancellationToken)).Select(one =>
+            (one.Unit, Value: one.Values[0])
         );
         return indicator.Definition.Better switch
         {
             Direction.Higher => [.. compared.OrderBy(one => one.Value.Value ?? decimal.MaxValue)],
             Direction.Lower => [.. compared.OrderByDescending(one => one.Value.Value ?? decimal.MinValue)],
-            _ => compared,
+            _ => [.. compared],
         };
     }
 
@@ -176,40 +168,5 @@ internal sealed class IndicatorDetailsQuery(
         }
 
         return trend;
-    }
-
-    private async Task<IReadOnlyList<RecordRow>> DescribeAsync(IReadOnlyList<CountedRecord> found, CancellationToken cancellationToken)
-    {
-        var lines = await LinesAsync(found.Select(row => (row.Set, row.Id)), cancellationToken);
-        var names = await units.OfAsync([.. found.Select(row => row.UnitId).Distinct()], cancellationToken);
-        return
-        [
-            .. found.Select(row => new RecordRow(
-                lines.GetValueOrDefault(row.Id),
-                names.GetValueOrDefault(row.UnitId)?.Name,
-                row.At,
-                row.Basis.From.Name,
-                row.IsCounted,
-                row.Why
-            )),
-        ];
-    }
-
-    private async Task<IReadOnlyDictionary<Guid, RecordLine>> LinesAsync(
-        IEnumerable<(RecordSetShape Set, Guid Id)> found,
-        CancellationToken cancellationToken
-    )
-    {
-        var lines = new Dictionary<Guid, RecordLine>();
-        foreach (var rows in found.GroupBy(row => row.Set.Code, row => row.Id, StringComparer.Ordinal))
-        {
-            var set = sets.Single(set => set.Code == rows.Key);
-            foreach (var (id, line) in await set.DescribeAsync([.. rows.Distinct()], cancellationToken))
-            {
-                lines[id] = line;
-            }
-        }
-
-        return lines;
     }
 }
