@@ -105,6 +105,7 @@ public static class ReportingRoom
         services.AddScoped<ReviewReportHandler>();
         services.AddScoped<IHomeSource, DutyHome>();
         services.AddJobHandler<RemindReportsJob>(RemindReportsJob.Kind, ReportingJobNames.Remind);
+        services.AddJobHandler<MailReportsJob>(MailReportsJob.Kind, ReportingJobNames.Mail);
         services.AddSingleton<ReportReminderSchedule>();
     }
 }
