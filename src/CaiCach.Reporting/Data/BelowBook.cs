@@ -27,7 +27,9 @@ internal sealed class BelowBook(
     public Obligation? Shown(IReadOnlyList<Obligation> owed, string? key)
     {
         var today = VietnamTime.Today(clock);
-        return owed.FirstOrDefault(one => one.Key == key) ?? owed.FirstOrDefault(one => one.CutOffOn < today) ?? owed.FirstOrDefault();
+        return owed.FirstOrDefault(one => one.Key == key)
+            ?? owed.FirstOrDefault(one => one.CutOffOn < today)
+            ?? (owed.Count > 0 ? owed[0] : null);
     }
 
     /// <summary>How far the units below are with it: those of the period's last day, or of today while it runs.</summary>

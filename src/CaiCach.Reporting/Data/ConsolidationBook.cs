@@ -12,7 +12,9 @@ internal sealed class ConsolidationBook(ReportingDbContext database, BelowBook b
     /// <param name="cancellationToken">Cancels the queries.</param>
     public async Task<ConsolidatedReports?> FindAsync(Guid unitId, string? key, CancellationToken cancellationToken)
     {
-        var words = outlines.All.Where(outline => outline.Consolidates is not null).ToLookup(outline => outline.Consolidates!.Outline);
+        var words = outlines
+            .All.Where(outline => outline.Consolidates is not null)
+            .ToLookup(outline => outline.Consolidates!.Outline, StringComparer.Ordinal);
         var owed = await below.OwedAsync(unitId, cancellationToken);
         Obligation[] choices = [.. owed.Where(one => words.Contains(one.Duty.Outline))];
         if (below.Shown(choices, key) is not { } shown)
