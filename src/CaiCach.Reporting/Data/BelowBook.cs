@@ -39,11 +39,8 @@ internal sealed class BelowBook(
         var below = await directory.BelowAsync(unitId, owed.CutOffOn < today ? owed.CutOffOn : today, cancellationToken);
         var counted = below.Where(unit => !unit.IsPractice).ToList();
         var rows = await book.RowsAsync([.. counted.Select(unit => unit.Id)], [owed], cancellationToken);
-        return new BelowReports(
-            owed,
-            [.. counted.Join(rows, unit => unit.Id, row => row.UnitId, (unit, row) => new BelowRow(unit, row))],
-            today
-        );
+        var joined = counted.Join(rows, unit => unit.Id, row => row.UnitId, (unit, row) => new BelowRow(unit, row));
+        return new BelowReports(owed, [.. joined.OrderByDescending(row => row.Duty.IsOwed)], today);
     }
 
     /// <summary>How far they are with the reports by an outline; null where none are owed for the span.</summary>

@@ -38,7 +38,7 @@ internal sealed record BelowRow(UnitInfo Unit, DutyRow Duty)
 
 /// <summary>A report of one period that all units below owe.</summary>
 /// <param name="Owed">What is owed, due by the calendar of the unit above.</param>
-/// <param name="Rows">The units by name; practice units left out.</param>
+/// <param name="Rows">The units, those that have sent nothing first, by name; practice units left out.</param>
 /// <param name="Today">The day by which something is late.</param>
 internal sealed record BelowReports(Obligation Owed, IReadOnlyList<BelowRow> Rows, DateOnly Today)
 {

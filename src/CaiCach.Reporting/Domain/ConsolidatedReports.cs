@@ -10,6 +10,9 @@ internal sealed record ConsolidatedReports(IReadOnlyList<Obligation> Choices, Be
     /// <summary>What the units below owe.</summary>
     public Obligation Owed => Below.Owed;
 
+    /// <summary>The days that the reports are about.</summary>
+    public ReportSpan Span => new(Owed.Period, Owed.Duty.Cutoff, Owed.CutOffOn);
+
     /// <summary>The items whose texts are put together.</summary>
     public IEnumerable<OutlineItem> TextItems => Words.TextItems.Where(item => item.Text!.Proposal != ReportTexts.CoverageItem);
 

@@ -26,9 +26,6 @@ internal sealed class CompareFiguresModel(ConsolidationBook book, CompareFigures
     /// <summary>The figures; null where they cannot be counted, which the page says.</summary>
     public ComparedFigures? Compared { get; private set; }
 
-    /// <summary>The days that the reports are about, as far as they have come.</summary>
-    public ReportSpan Span => new(Shown.Owed.Period, Shown.Owed.Duty.Cutoff, Shown.Owed.CutOffOn);
-
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await book.FindAsync(user.UnitId, Key, cancellationToken) is not { } shown)

@@ -5,6 +5,7 @@ using CaiCach.Ui;
 using CaiCach.Ui.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CaiCach.Reporting.Features.Consolidation.ComposeTexts;
 
@@ -28,6 +29,10 @@ internal sealed class ComposeTextsModel(ConsolidationBook book, ComposeTextsQuer
     public ConsolidatedReports Shown { get; private set; } = null!;
 
     public OutlineItem Item { get; private set; } = null!;
+
+    /// <summary>The items to choose from.</summary>
+    public IReadOnlyList<SelectListItem> Items =>
+        [.. Shown.TextItems.Select(item => new SelectListItem(Shown.Span.WithFollowing(item.Heading), item.Id, item == Item))];
 
     public IReadOnlyList<UnitText> Texts { get; private set; } = [];
 

@@ -3,6 +3,7 @@ using CaiCach.Reporting.Data;
 using CaiCach.Reporting.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CaiCach.Reporting.Features.Consolidation.ConsolidationBoard;
 
@@ -16,6 +17,9 @@ internal sealed class ConsolidationBoardModel(ConsolidationBook book, CurrentUse
 
     /// <summary>What is shown; null where there is nothing to consolidate.</summary>
     public ConsolidatedReports? Shown { get; private set; }
+
+    public IReadOnlyList<SelectListItem> Choices =>
+        [.. (Shown?.Choices ?? []).Select(one => new SelectListItem(one.Title, one.Key, one == Shown!.Owed))];
 
     public bool MayDraft => user.MayReportFor(user.UnitId);
 
