@@ -35,7 +35,7 @@ internal sealed record ConsolidationScene(Authority Province, AcceptedReport Fir
     /// <summary>Dossiers of a commune that ended in the quarter.</summary>
     public static async Task EndAsync(Commune commune, int inTime, int late)
     {
-        var dossiers = new DossierScene(commune, $"{Guid.NewGuid():N}"[..6]);
+        var dossiers = new DossierScene(commune, $"{Guid.CreateVersion7():N}"[^6..]);
         for (var at = 0; at < inTime + late; at++)
         {
             await dossiers.AddAsync(Civil, "2026-01-05", at < inTime ? "2026-01-20" : "2026-01-08", "2026-01-12");
