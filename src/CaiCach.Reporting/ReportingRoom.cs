@@ -9,6 +9,8 @@ using CaiCach.Reporting.Contracts;
 using CaiCach.Reporting.Data;
 using CaiCach.Reporting.Domain;
 using CaiCach.Reporting.Features;
+using CaiCach.Reporting.Features.Consolidation.CompareFigures;
+using CaiCach.Reporting.Features.Consolidation.ComposeTexts;
 using CaiCach.Reporting.Features.Contributions.AskContribution;
 using CaiCach.Reporting.Features.Contributions.FollowContributions;
 using CaiCach.Reporting.Features.Contributions.WriteContribution;
@@ -100,11 +102,17 @@ public static class ReportingRoom
             )
         );
         services.AddScoped<DutyBook>();
+        services.AddScoped<BelowBook>();
+        services.AddScoped<ConsolidationBook>();
+        services.AddScoped<ComposeTextsQuery>();
+        services.AddScoped<TakeTextHandler>();
+        services.AddScoped<CompareFiguresQuery>();
         services.AddScoped<AddDutyHandler>();
         services.AddScoped<EndDutyHandler>();
         services.AddScoped<ReviewReportHandler>();
         services.AddScoped<IHomeSource, DutyHome>();
         services.AddJobHandler<RemindReportsJob>(RemindReportsJob.Kind, ReportingJobNames.Remind);
+        services.AddJobHandler<MailReportsJob>(MailReportsJob.Kind, ReportingJobNames.Mail);
         services.AddSingleton<ReportReminderSchedule>();
     }
 }

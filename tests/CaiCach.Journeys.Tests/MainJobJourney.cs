@@ -149,6 +149,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
             "/bao-cao/phai-gui",
             "/bao-cao/che-do",
             "/bao-cao/cap-duoi",
+            "/bao-cao/tong-hop",
             "/chi-tieu",
             "/chi-tieu/NV-11",
             "/chi-tieu/XH-04",

@@ -6,7 +6,9 @@ using NpgsqlTypes;
 namespace CaiCach.Reporting.Tests;
 
 /// <summary>Dossiers of a commune as the one-stop shop keeps them, written past it: what is counted here is what stands in its view.</summary>
-internal sealed class DossierScene(Commune commune)
+/// <param name="commune">Whose they are.</param>
+/// <param name="series">Tells their codes from those of another scene of the commune; null for one scene alone.</param>
+internal sealed class DossierScene(Commune commune, string? series = null)
 {
     private const string Insert = """
         WITH procedure AS (
@@ -33,7 +35,7 @@ internal sealed class DossierScene(Commune commune)
     /// <returns>Its code.</returns>
     public async Task<string> AddAsync((string Code, string Name) field, string received, string due, string? ended, bool isOnline = false)
     {
-        var code = $"{commune.Code}-{++_count:000}";
+        var code = $"{commune.Code}{series}-{++_count:000}";
         var harness = await Harness.CurrentAsync();
         await harness.AsSuperuserAsync(async connection =>
         {

@@ -29,6 +29,9 @@ public sealed record ContributionWithdrawn(Guid UnitId, Guid SubjectId, Guid Rep
 /// <summary>Whoever owes a text was reminded by hand.</summary>
 public sealed record ContributionReminded(Guid UnitId, Guid SubjectId, Guid ReportId, string Item) : IEvent;
 
+/// <summary>What a unit below wrote for an item of its accepted report was put into a draft of the unit above.</summary>
+public sealed record UnitTextTaken(Guid UnitId, Guid SubjectId, string Item, Guid FromReportId, Guid FromUnitId) : IEvent;
+
 /// <summary>A report was issued: figures, number, day and signer stay.</summary>
 public sealed record ReportIssued(Guid UnitId, Guid SubjectId, string Number, DateOnly IssuedOn, string SignerName, int Tasks) : IEvent;
 

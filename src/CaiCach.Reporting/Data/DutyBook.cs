@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaiCach.Reporting.Data;
 
 /// <summary>What units have to report, and how far they are with it; within the unit scope.</summary>
-internal sealed class DutyBook(ReportingDbContext database, ReportingRegime regime, UnitCalendars calendars)
+internal sealed class DutyBook(ReportingDbContext database, ReportingRegime regime, ReportOutlines outlines, UnitCalendars calendars)
 {
     private const int MostOwnDuties = 100;
 
@@ -46,7 +46,13 @@ internal sealed class DutyBook(ReportingDbContext database, ReportingRegime regi
         var supplements = await SupplementsAsync([.. reports.Select(report => report.Id)], cancellationToken);
         var last = reports.ToDictionary(report => report.Id, report => supplements.GetValueOrDefault(report.Id, report.Id));
         var verdicts = await VerdictsAsync([.. last.Values], cancellationToken);
-        var byKind = reports.ToLookup(report => (report.UnitId, report.Outline, report.PeriodCode, report.Cutoff));
+        // What is made of the reports of units below is the unit's own report of that kind.
+        var made = outlines
+            .All.Where(outline => outline.Consolidates is not null)
+            .ToDictionary(outline => outline.Name, outline => outline.Consolidates!.Outline, StringComparer.Ordinal);
+        var byKind = reports.ToLookup(report =>
+            (report.UnitId, made.GetValueOrDefault(report.Outline, report.Outline), report.PeriodCode, report.Cutoff)
+        );
         return
         [
             .. from one in owed

@@ -19,6 +19,7 @@ internal sealed class OutlineListings(ReportingDbContext database, IUnitDirector
         Guid unitId,
         ReportSpan span,
         PlanProgress plans,
+        BelowReports? below,
         CancellationToken cancellationToken
     )
     {
@@ -32,6 +33,7 @@ internal sealed class OutlineListings(ReportingDbContext database, IUnitDirector
                     .. plans.Plans.Select(plan => new OutlineLine(plan.Title, plan.Number, Day(plan.IssuedOn), plan.Url)),
                 ],
                 OutlineListKind.NextTasks => NextTasks(plans),
+                OutlineListKind.UnitsWithoutReport => below is null ? [] : UnitsWithoutReport(below),
                 OutlineListKind.Reports => await ReportsAsync(unitId, span, cancellationToken),
                 _ => await DepartmentsAsync(unitId, span.AsOf, cancellationToken),
             };
@@ -46,6 +48,16 @@ internal sealed class OutlineListings(ReportingDbContext database, IUnitDirector
                 .Tasks.Where(task => task.NextDueOn is not null)
                 .OrderBy(task => task.NextDueOn)
                 .Select(task => new OutlineLine(task.Text, task.LeadName, Day(task.NextDueOn), task.Url)),
+        ];
+
+    private static IReadOnlyList<OutlineLine> UnitsWithoutReport(BelowReports below) =>
+        [
+            .. below.Missing.Select(row => new OutlineLine(
+                row.Unit.Name,
+                DutyNames.Of(row.Duty, below.Today),
+                Day(below.Owed.DueOn),
+                row.Duty.Report is { IssuedOn: not null } report ? ReportingLinks.Report(report.LastId) : null
+            )),
         ];
 
     private async Task<IReadOnlyList<OutlineLine>> ReportsAsync(Guid unitId, ReportSpan span, CancellationToken cancellationToken)

@@ -22,6 +22,7 @@ internal sealed class ReportComposer(
     FormOutlines formOutlines,
     FormComposer forms,
     OutlineListings lists,
+    BelowBook belowBook,
     IIndicatorCodes codes,
     SupplementOutline supplement
 )
@@ -236,6 +237,7 @@ internal sealed class ReportComposer(
         }
 
         var found = await plans.OfUnitAsync(unitId, span.Progress, cancellationToken);
+        var below = words.Consolidates is { } made ? await belowBook.OfAsync(unitId, made.Outline, span, cancellationToken) : null;
         var figures = new OutlineFigures(
             tables[0],
             tables[1],
@@ -243,7 +245,8 @@ internal sealed class ReportComposer(
             [.. found.Tasks.Where(task => task.Status == TaskTimeliness.OpenLate)]
         )
         {
-            Lists = await lists.ReadAsync(words.Lists, unitId, span, found, cancellationToken),
+            Lists = await lists.ReadAsync(words.Lists, unitId, span, found, below, cancellationToken),
+            Coverage = words.Consolidates is null ? null : below?.Coverage ?? new Coverage(0, 0),
         };
         var proposed = new OutlineTexts(words, progress, span, figures, found).Propose(codes.IsHigherBetter);
         return new OutlineReport(unitId, words, span, figures, head, proposed);

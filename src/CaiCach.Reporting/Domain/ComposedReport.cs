@@ -86,17 +86,7 @@ internal sealed record OutlineReport(
 
     public override IReadOnlyList<string> Recipients => Words.Recipients;
 
-    public override IReadOnlyList<ReportFigure> Counted =>
-        [
-            .. Figures.Told.Select(value => new ReportFigure(
-                value.Code,
-                value.Name,
-                value.Measure,
-                value.Numerator,
-                value.Denominator,
-                value.Value
-            )),
-        ];
+    public override IReadOnlyList<ReportFigure> Counted => Figures.Counted;
 
     public override IReadOnlyList<ReportItem> Items
     {

@@ -34,7 +34,11 @@ internal enum DutyStanding
 /// <param name="IssuedOn">Its day; null while it is a draft.</param>
 /// <param name="LastId">The report itself, or the last issued one that supplements it: what the unit above looks at.</param>
 /// <param name="Verdict">What the unit above said last about that one; null for nothing.</param>
-internal sealed record DutyReport(Guid Id, string? Number, DateOnly? IssuedOn, Guid LastId, ReviewVerdict? Verdict);
+internal sealed record DutyReport(Guid Id, string? Number, DateOnly? IssuedOn, Guid LastId, ReviewVerdict? Verdict)
+{
+    /// <summary>Whether something issued supplements it.</summary>
+    public bool IsSupplemented => LastId != Id;
+}
 
 /// <summary>An owed report of a unit with what there is of it.</summary>
 internal sealed record DutyRow(Guid UnitId, Obligation Owed, DutyReport? Report)

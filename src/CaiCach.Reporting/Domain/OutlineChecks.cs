@@ -23,7 +23,10 @@ internal static class OutlineChecks
                 .Select(group => ReportErrors.OutlineItemTwice(outline.Name, group.Key)),
             .. outline
                 .Items.Where(item =>
-                    item.Level is < 1 or > LevelMax || IsWrong(item) || (item.Row is not null && outline.RowColumns.Count != RowColumns)
+                    item.Level is < 1 or > LevelMax
+                    || IsWrong(item)
+                    || IsOfUnitsBelow(outline, item)
+                    || (item.Row is not null && outline.RowColumns.Count != RowColumns)
                 )
                 .Select(item => ReportErrors.OutlineItemWrong(outline.Name, item.Id)),
             .. OfficialDocumentType.Find(outline.TypeAbbreviation) is null || !IsName(outline.Name)
@@ -36,6 +39,11 @@ internal static class OutlineChecks
         name.Length is > 0 and <= NameMax
         && name != ProgressOutline.Name
         && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+
+    /// <summary>It tells of units below though the outline is of a unit's own work.</summary>
+    private static bool IsOfUnitsBelow(ReportOutline outline, OutlineItem item) =>
+        outline.Consolidates is null
+        && (item.List?.Of == OutlineListKind.UnitsWithoutReport || item.Text?.Proposal == ReportTexts.CoverageItem);
 
     private static bool IsWrong(OutlineItem item) =>
         item.Text is { Proposal: null, What: null }

@@ -20,10 +20,20 @@ internal sealed record OutlineFigures(
     public IReadOnlyDictionary<OutlineListKind, IReadOnlyList<OutlineLine>> Lists { get; init; } =
         new Dictionary<OutlineListKind, IReadOnlyList<OutlineLine>>();
 
+    /// <summary>How many reports of units below were accepted; null for an outline of a unit's own work.</summary>
+    public Coverage? Coverage { get; init; }
+
     /// <summary>The indicators of the period but those that people enter and nobody has: a count of nothing would look like a figure.</summary>
     [JsonIgnore]
-    public IEnumerable<IndicatorValue> Told =>
-        Now.Indicators.Where(value => value.Origin == FigureOrigin.Computed || value.Value is not null);
+    public IEnumerable<IndicatorValue> Told => ToldOf(Now);
+
+    /// <summary>The same of any period.</summary>
+    public static IEnumerable<IndicatorValue> ToldOf(IndicatorTable table) =>
+        table.Indicators.Where(value => value.Origin == FigureOrigin.Computed || value.Value is not null);
+
+    /// <summary>What is told, as figures that are compared with what is computed later.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ReportFigure> Counted => [.. Told.Select(ReportFigure.Of)];
 
     /// <summary>An indicator of the period; null where it is not told for it.</summary>
     public IndicatorValue? Of(string code) => Of(Now, code);

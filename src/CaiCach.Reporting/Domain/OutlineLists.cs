@@ -14,6 +14,9 @@ internal enum OutlineListKind
 
     /// <summary>The departments of the authority on the day of the report.</summary>
     Departments,
+
+    /// <summary>The units below without a report that was accepted.</summary>
+    UnitsWithoutReport,
 }
 
 /// <summary>A list under an item.</summary>

@@ -18,7 +18,7 @@ internal sealed class OutlineTexts(
         ProgressOutline.Fill(outline.Missing, ("what", text.What ?? ""), ("owner", text.Owner ?? ""));
 
     /// <summary>
-    /// By item: from tasks late, indicators worse than before and tasks due next, the outline's own words, or what is missing and who owes it.
+    /// By item: from tasks late, indicators worse than before and tasks due next, reports of units below, the outline's own words, or what is missing and who owes it.
     /// </summary>
     /// <param name="isHigherBetter">Which direction of an indicator is good, by its code; null where neither is.</param>
     public IReadOnlyDictionary<string, string> Propose(Func<string, bool?> isHigherBetter) =>
@@ -30,6 +30,7 @@ internal sealed class OutlineTexts(
                     null => Missing(outline, item.Text),
                     ReportTexts.ShortcomingsItem => Shortcomings(item.Text.Area, isHigherBetter),
                     ReportTexts.DirectionsItem => ProgressTexts.Propose(words, span, plans).Directions,
+                    ReportTexts.CoverageItem => outline.Consolidates!.Of(figures.Coverage!),
                     var own => own,
                 },
             StringComparer.Ordinal

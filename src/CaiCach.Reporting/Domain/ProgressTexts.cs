@@ -14,6 +14,9 @@ internal sealed record ReportTexts(string Shortcomings, string Directions)
     /// <summary>The item of what comes next.</summary>
     public const string DirectionsItem = "directions";
 
+    /// <summary>The proposal that tells how many reports of units below were accepted.</summary>
+    public const string CoverageItem = "coverage";
+
     /// <summary>By their items.</summary>
     public IReadOnlyDictionary<string, string> ByItem =>
         new Dictionary<string, string>(StringComparer.Ordinal) { [ShortcomingsItem] = Shortcomings, [DirectionsItem] = Directions };

@@ -144,11 +144,18 @@ internal sealed class Report
         return Result.Done();
     }
 
-    /// <summary>Takes a text that somebody sent in: instead of a proposal, below what a person wrote.</summary>
+    /// <summary>Whether its text of an item has these lines, one below the other, as a person took them over.</summary>
+    public bool Holds(string item, string lines) =>
+        WrittenFor(item) is { } written && $"\n{written}\n".Contains($"\n{Clean(lines)}\n", StringComparison.Ordinal);
+
+    /// <summary>Takes a text that somebody sent in: instead of a proposal, below what a person wrote; once, however often it is taken.</summary>
     public Result TakeOver(string item, string text)
     {
         var written = WrittenFor(item);
-        var whole = written is null || written == text ? text : $"{written}\n{text}";
+        var whole =
+            written is null ? text
+            : Holds(item, text) ? written
+            : $"{written}\n{text}";
         if (!ProposedTexts.ContainsKey(item))
         {
             return ContributionErrors.ItemUnknown;

@@ -93,7 +93,7 @@ internal static class ReportErrors
     public static Error OutlineItemWrong(string outline, string item) =>
         new(
             "reporting.outline.item",
-            $"Đề cương {outline}, mục {item}: cấp mục từ 1 đến 3; nội dung phải có lời đề xuất hoặc ghi thiếu số liệu gì; danh sách có 4 cột; dòng của bảng có 6 cột, có chỉ tiêu hoặc nội dung ghi tay, không có cả hai."
+            $"Đề cương {outline}, mục {item}: cấp mục từ 1 đến 3; nội dung phải có lời đề xuất hoặc ghi thiếu số liệu gì; danh sách có 4 cột; dòng của bảng có 6 cột, có chỉ tiêu hoặc nội dung ghi tay, không có cả hai; đơn vị cấp dưới chỉ nêu trong đề cương tổng hợp."
         );
 
     public static Error OutlineWrong(string outline) =>

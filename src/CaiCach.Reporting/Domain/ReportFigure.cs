@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Text;
+using CaiCach.Indicators.Contracts;
 
 namespace CaiCach.Reporting.Domain;
 
@@ -12,6 +13,27 @@ namespace CaiCach.Reporting.Domain;
 internal sealed record ReportFigure(string Code, string Name, string Measure, long Numerator, long? Denominator, decimal? Value)
 {
     private const string Share = "%";
+
+    /// <summary>The value of an indicator.</summary>
+    public static ReportFigure Of(IndicatorValue value) =>
+        new(value.Code, value.Name, value.Measure, value.Numerator, value.Denominator, value.Value);
+
+    /// <summary>The same figure of several reports as one: counts are added up and the share is that of the sums, never an average of shares.</summary>
+    /// <param name="figures">One of each report; one at least.</param>
+    public static ReportFigure Sum(IReadOnlyList<ReportFigure> figures)
+    {
+        var numerator = figures.Sum(figure => figure.Numerator);
+        var denominator = figures.Sum(figure => figure.Denominator);
+        return figures[0] with
+        {
+            Numerator = numerator,
+            Denominator = figures[0].Denominator is null ? null : denominator,
+            Value =
+                figures[0].Denominator is null ? numerator
+                : denominator == 0 ? figures[0].Value
+                : IndicatorArithmetic.Percent(numerator, denominator ?? 0),
+        };
+    }
 
     /// <summary>As a text says it: "12", "66,67% (2/3)".</summary>
     public string Written(string noData) =>

@@ -37,6 +37,15 @@ internal enum ReportNoticeKind
 /// <summary>What one person is told once.</summary>
 internal sealed class ReportNotice
 {
+    /// <summary>What people are reminded of day by day, on the page and by letter.</summary>
+    public static readonly IReadOnlyList<ReportNoticeKind> Reminders =
+    [
+        ReportNoticeKind.ContributionSoon,
+        ReportNoticeKind.ContributionLate,
+        ReportNoticeKind.ReportSoon,
+        ReportNoticeKind.ReportLate,
+    ];
+
     private ReportNotice() { }
 
     /// <summary>About a contribution.</summary>
@@ -81,6 +90,12 @@ internal sealed class ReportNotice
 
     public DateTimeOffset? ReadAt { get; private set; }
 
+    /// <summary>When the letter that holds it was given to the mail server; null for one that no letter holds.</summary>
+    public DateTimeOffset? MailedAt { get; private set; }
+
     /// <summary>The person has seen it.</summary>
     public void Read(DateTimeOffset at) => ReadAt ??= at;
+
+    /// <summary>It went out in a letter.</summary>
+    public void Mail(DateTimeOffset at) => MailedAt ??= at;
 }

@@ -39,6 +39,9 @@ internal sealed record ReportOutline(
     /// <summary>Indicators that its annex does not tell: one that the report's own issue changes could never be signed.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
+    /// <summary>The reports of units below that it is made of; null for an outline of a unit's own work.</summary>
+    public ConsolidationWords? Consolidates { get; init; }
+
     /// <summary>Every indicator that an item is bound to.</summary>
     public IEnumerable<string> Indicators =>
         Items
@@ -51,6 +54,11 @@ internal sealed record ReportOutline(
 
     /// <summary>The items that have a text.</summary>
     public IEnumerable<OutlineItem> TextItems => Items.Where(item => item.Text is not null);
+
+    /// <summary>What a report by it says for an item; null where it says only that data are missing.</summary>
+    public string? SaidIn(Report report, string item) =>
+        report.WrittenFor(item)
+        ?? (TextItems.Any(one => one.Id == item && one.Text!.Proposal is not null) ? report.Texts.GetValueOrDefault(item) : null);
 }
 
 /// <summary>An item: a heading, and under it figures in sentences, a list of tasks, a text, or none of them.</summary>
@@ -97,7 +105,7 @@ internal sealed record OutlineItem
 internal sealed record FigureSentence(string Indicator, string None, string Zero, string? All, string Some);
 
 /// <summary>A text that people edit.</summary>
-/// <param name="Proposal">What is proposed: <c>shortcomings</c>, <c>directions</c>, or the words themselves; null where data are missing.</param>
+/// <param name="Proposal">What is proposed: <c>shortcomings</c>, <c>directions</c>, <c>coverage</c>, or the words themselves; null where data are missing.</param>
 /// <param name="What">What is missing, where the system holds no such records yet; null for a text of judgement.</param>
 /// <param name="Owner">Who owes it.</param>
 internal sealed record TextItem(string? Proposal, string? What, string? Owner)
@@ -109,7 +117,7 @@ internal sealed record TextItem(string? Proposal, string? What, string? Owner)
     public string? Area { get; init; }
 
     /// <summary>Whether its proposal is made from records.</summary>
-    public bool IsFromRecords => Proposal is ReportTexts.ShortcomingsItem or ReportTexts.DirectionsItem;
+    public bool IsFromRecords => Proposal is ReportTexts.ShortcomingsItem or ReportTexts.DirectionsItem or ReportTexts.CoverageItem;
 }
 
 /// <summary>How a figure is set beside those of earlier periods: <c>{difference}</c>, <c>{unit}</c>, <c>{period}</c>.</summary>

@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Mail;
 using CaiCach.Foundation.Text;
 using CaiCach.Reporting.Domain;
 
@@ -8,6 +9,17 @@ internal static class ReportNoticeNames
 {
     /// <summary>What the page of notices calls them.</summary>
     public static string Title => "Báo cáo";
+
+    /// <summary>Where the letter sends its reader.</summary>
+    public static string LetterWhatToDo => "Mở trang Thông báo hoặc Báo cáo phải gửi để làm tiếp.";
+
+    /// <summary>The subject of a person's letter of a day.</summary>
+    public static string LetterSubject(int late, int soon)
+    {
+        (int Count, string Words)[] parts = [(late, "quá hạn"), (soon, "sắp đến hạn")];
+        return LetterNames.Sender
+            + string.Join(", ", parts.Where(part => part.Count > 0).Select(part => $"{part.Count} báo cáo, đóng góp {part.Words}"));
+    }
 
     /// <summary>One notice.</summary>
     public static string Of(ReportNotice notice)

@@ -67,6 +67,10 @@ internal static class ReportingLinks
     public static string FigureAsOf(string code, ReportSpan span, DateTimeOffset at) =>
         $"/chi-tieu/{Uri.EscapeDataString(code)}?ky={span.Period}&{CutoffName}={span.Cutoff}&tinhDen={VietnamTime.DayOf(at):yyyy-MM-dd}";
 
+    /// <summary>The same of a unit below, as of the end of a day.</summary>
+    public static string FigureAsOf(string code, ReportSpan span, DateOnly day, string unitCode) =>
+        $"{FigureAsOf(code, span, VietnamTime.StartOf(day))}&donVi={Uri.EscapeDataString(unitCode)}";
+
     /// <summary>What changed since a report was issued, and the report that says so.</summary>
     public static string Supplement(Guid reportId) => $"/bao-cao/{reportId}/bo-sung";
 
@@ -77,13 +81,34 @@ internal static class ReportingLinks
 
     public const string Below = "/bao-cao/cap-duoi";
 
-    public static string ExportBelow(Obligation owed) => $"{Below}?handler=Excel&ky={Uri.EscapeDataString(owed.Key)}";
+    /// <summary>The name in the address of an owed report, as <see cref="Obligation.Key"/> has it.</summary>
+    public const string OwedName = "ky";
+
+    /// <summary>The name in the address of an item of an outline.</summary>
+    public const string ItemName = "muc";
+
+    public static string ExportBelow(Obligation owed) => $"{Below}?handler=Excel&{OwedName}={Uri.EscapeDataString(owed.Key)}";
+
+    /// <summary>What is made of an owed report of the units below.</summary>
+    public static string Consolidation(Obligation owed) => $"/bao-cao/tong-hop?{OwedName}={Uri.EscapeDataString(owed.Key)}";
+
+    /// <summary>The texts of the units below beside each other.</summary>
+    public static string TextsBelow(Obligation owed) => $"/bao-cao/tong-hop/noi-dung?{OwedName}={Uri.EscapeDataString(owed.Key)}";
+
+    /// <summary>Their texts of one item.</summary>
+    public static string TextsBelow(Obligation owed, string item) => $"{TextsBelow(owed)}&{ItemName}={Uri.EscapeDataString(item)}";
+
+    /// <summary>The figures of the reports of the units below beside those of the records.</summary>
+    public static string FiguresBelow(Obligation owed) => $"/bao-cao/tong-hop/so-lieu?{OwedName}={Uri.EscapeDataString(owed.Key)}";
 
     public static string DueIn(int year) => $"{Due}?nam={year}";
 
     /// <summary>The form that drafts an owed report.</summary>
-    public static string DraftOf(Obligation owed) =>
-        $"/bao-cao/lap?deCuong={Uri.EscapeDataString(owed.Duty.Outline)}&ky={owed.Period}&moc={owed.Duty.Cutoff}";
+    public static string DraftOf(Obligation owed) => DraftOf(owed, owed.Duty.Outline);
+
+    /// <summary>The form that drafts a report of the same period by another outline.</summary>
+    public static string DraftOf(Obligation owed, string outline) =>
+        $"/bao-cao/lap?deCuong={Uri.EscapeDataString(outline)}&ky={owed.Period}&moc={owed.Duty.Cutoff}";
 
     public static string Review(Guid reportId) => $"/bao-cao/{reportId}/xem-xet";
 

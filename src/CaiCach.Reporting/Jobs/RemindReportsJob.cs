@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Jobs;
+using CaiCach.Foundation.Mail;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
@@ -22,6 +23,8 @@ internal sealed class RemindReportsJob(
     DutyBook book,
     IContactDirectory contacts,
     UnitCalendars calendars,
+    MailSettings mail,
+    JobQueue jobs,
     TimeProvider clock
 ) : IJobHandler
 {
@@ -45,6 +48,11 @@ internal sealed class RemindReportsJob(
         var made = ripe.Where(notice => known.Add((notice.PersonId, notice.Key))).ToList();
         database.Notices.AddRange(made);
         context.SetResult(new { notices = made.Count });
+        foreach (var person in mail.IsConfigured ? made.Select(notice => notice.PersonId).Distinct() : [])
+        {
+            await jobs.EnqueueAsync(context.UnitId, MailReportsJob.Kind, new MailReportsPayload(person, day), cancellationToken);
+        }
+
         return await unitOfWork.CommitAsync([], null, cancellationToken);
     }
 

@@ -4,4 +4,5 @@ namespace CaiCach.Reporting.Jobs;
 internal static class ReportingJobNames
 {
     public static string Remind => "Nhắc báo cáo và đóng góp đến hạn trong ngày";
+    public static string Mail => "Gửi thư nhắc báo cáo trong ngày";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaiCach.Indicators.Contracts;
 using CaiCach.Indicators.Domain;
 using FsCheck;
 using FsCheck.Fluent;

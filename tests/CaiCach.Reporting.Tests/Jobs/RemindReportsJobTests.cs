@@ -7,6 +7,7 @@ using CaiCach.Reporting.Jobs;
 using CaiCach.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace CaiCach.Reporting.Tests.Jobs;
 
@@ -63,6 +64,48 @@ public sealed class RemindReportsJobTests
     }
 
     [Fact]
+    public async Task Run_WhenAMailServerIsThere_SendsEachPersonOneLetterADay()
+    {
+        await using var mail = new TestMailServer();
+        await using var own = new Harness
+        {
+            Environment = new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["CAICACH_SMTP"] = mail.Address.ToString(),
+                ["CAICACH_SMTP_FROM"] = "caicach@example.vn",
+            },
+        };
+        var commune = await own.ACommuneAsync();
+        await own.AsSuperuserAsync(async connection =>
+        {
+            await using var command = new NpgsqlCommand("UPDATE organisation.person SET email = id || '@example.vn'", connection);
+            (await command.ExecuteNonQueryAsync()).ShouldBeGreaterThan(0);
+        });
+        var leader = await commune.SignInAsync(Role.Leader);
+        var report = await (await leader.GetAsync("/bao-cao/lap")).PostFormAsync(("Outline", "cchc"), ("PeriodCode", "2026-Q1"));
+        await (await leader.GetAsync(report.Path + "/de-nghi-dong-gop")).PostFormAsync(
+            ("Items", "I.7"),
+            ("PersonId", commune.The(Role.Coordinator).Id),
+            ("DueOn", Monday.AddDays(1))
+        );
+
+        await RemindAsync(own, commune, Monday);
+        await RemindAsync(own, commune, Monday);
+        var first = mail.Mails;
+        commune.Clock.Advance(TimeSpan.FromDays(2));
+        await RemindAsync(own, commune, Monday.AddDays(2));
+
+        var letter = first.ShouldHaveSingleItem();
+        letter.To.ShouldBe($"{commune.The(Role.Coordinator).Id}@example.vn");
+        letter.Body.ShouldContain("Sắp đến hạn gửi Báo cáo công tác cải cách hành chính quý I năm 2026: 17/03/2026");
+        letter.Body.ShouldContain("Sắp đến hạn đóng góp mục");
+        var second = mail.Mails.Skip(1).ToList();
+        second.Count.ShouldBe(2);
+        second.ShouldAllBe(one => one.Body.Contains("Quá hạn gửi Báo cáo công tác cải cách hành chính quý I năm 2026 từ 17/03/2026"));
+        second.Single(one => one.To == $"{commune.The(Role.Leader).Id}@example.vn").Body.ShouldNotContain("đóng góp mục");
+    }
+
+    [Fact]
     public async Task Schedule_AsksOnceADay_ForUnitsThatReport()
     {
         await using var own = new Harness();
@@ -78,7 +121,9 @@ public sealed class RemindReportsJobTests
         (await NoticesAsync(silent)).ShouldBeEmpty();
     }
 
-    private static async Task RemindAsync(Commune commune, DateOnly day)
+    private static async Task RemindAsync(Commune commune, DateOnly day) => await RemindAsync(await Harness.CurrentAsync(), commune, day);
+
+    private static async Task RemindAsync(Harness harness, Commune commune, DateOnly day)
     {
         await commune.InScopeAsync(async services =>
         {
@@ -87,7 +132,7 @@ public sealed class RemindReportsJobTests
                 .EnqueueAsync(commune.Id, RemindReportsJob.Kind, new RemindReportsPayload(day), CancellationToken.None);
             await services.GetRequiredService<UnitOfWork>().CommitAsync([], null, CancellationToken.None);
         });
-        await (await Harness.CurrentAsync()).RunJobsAsync(commune.Clock);
+        await harness.RunJobsAsync(commune.Clock);
     }
 
     private static Task<List<ReportNotice>> NoticesAsync(Commune commune) =>

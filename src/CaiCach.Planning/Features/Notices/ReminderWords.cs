@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Mail;
 using CaiCach.Foundation.Text;
 using CaiCach.Planning.Domain;
 
@@ -28,12 +29,10 @@ internal static class ReminderWords
     public static string Subject(int late, int soon, int withoutLead)
     {
         (int Count, string Words)[] parts = [(late, "quá hạn"), (soon, "sắp đến hạn"), (withoutLead, "chưa có đơn vị chủ trì")];
-        return "CaiCach: " + string.Join(", ", parts.Where(part => part.Count > 0).Select(part => $"{part.Count} nhiệm vụ {part.Words}"));
+        return LetterNames.Sender
+            + string.Join(", ", parts.Where(part => part.Count > 0).Select(part => $"{part.Count} nhiệm vụ {part.Words}"));
     }
 
     /// <summary>The e-mail itself.</summary>
-    public static string Body(IEnumerable<string> lines) =>
-        "Kính gửi ông, bà,\n\n"
-        + string.Join('\n', lines.Select(line => "- " + line))
-        + "\n\nBáo tiến độ tại trang Việc của tôi. Thư này gửi tự động, mỗi ngày không quá một thư.\n";
+    public static string Body(IEnumerable<string> lines) => LetterNames.Body(lines, "Báo tiến độ tại trang Việc của tôi.");
 }

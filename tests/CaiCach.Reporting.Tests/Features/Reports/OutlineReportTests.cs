@@ -71,7 +71,7 @@ public sealed class OutlineReportTests
         var draft = await leader.GetAsync("/bao-cao/lap");
 
         (await draft.PostFormAsync(("Outline", "khong-co"), ("PeriodCode", "2026-Q1"))).ShouldSay(
-            "Không có đề cương khong-co. Đề cương hiện có: progress, cchc, inspection-commune, inspection-division, satisfaction, statistics, II.06a."
+            "Không có đề cương khong-co. Đề cương hiện có: progress, cchc, consolidated, inspection-commune, inspection-division, satisfaction, statistics, II.06a."
         );
         (await draft.PostFormAsync(("Outline", "cchc"), ("PeriodCode", "2027-Q1"))).ShouldSay("chưa đến nên chưa có gì để báo cáo");
         var theirs = await DraftAsync(await other.SignInAsync(Role.Leader), "2026-Q1");

@@ -1,5 +1,4 @@
 using CaiCach.Documents.Workbooks;
-using CaiCach.Organisation.Contracts;
 using CaiCach.Reporting.Domain;
 
 namespace CaiCach.Reporting.Features.Duties.ReportsBelow;
@@ -8,7 +7,7 @@ namespace CaiCach.Reporting.Features.Duties.ReportsBelow;
 internal static class BelowWorkbook
 {
     /// <summary>A row for each unit, in the order of the page.</summary>
-    public static WorkbookSheet Of(Obligation owed, IReadOnlyList<(UnitInfo Unit, DutyRow Row)> rows, DateOnly today) =>
+    public static WorkbookSheet Of(BelowReports below) =>
         new(
             BelowNames.Title,
             [
@@ -18,18 +17,18 @@ internal static class BelowWorkbook
                 new(BelowNames.IssuedOn, WorkbookColumnKind.Day),
                 new(BelowNames.DueOn, WorkbookColumnKind.Day),
             ],
-            rows.Select(
+            below.Rows.Select(
                 IReadOnlyList<WorkbookCell> (one) =>
                     [
                         WorkbookCell.Of(one.Unit.Name),
-                        WorkbookCell.Of(DutyNames.Of(one.Row, today)),
-                        WorkbookCell.Of(one.Row.Report?.Number),
-                        WorkbookCell.Of(one.Row.Report?.IssuedOn),
-                        WorkbookCell.Of(owed.DueOn),
+                        WorkbookCell.Of(DutyNames.Of(one.Duty, below.Today)),
+                        WorkbookCell.Of(one.Duty.Report?.Number),
+                        WorkbookCell.Of(one.Duty.Report?.IssuedOn),
+                        WorkbookCell.Of(below.Owed.DueOn),
                     ]
             )
         )
         {
-            Title = new WorkbookTitle(BelowNames.Title) { Notes = [owed.Title] },
+            Title = new WorkbookTitle(BelowNames.Title) { Notes = [below.Owed.Title] },
         };
 }

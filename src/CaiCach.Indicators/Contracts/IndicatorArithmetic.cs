@@ -1,7 +1,9 @@
-namespace CaiCach.Indicators.Domain;
+using CaiCach.Indicators.Domain;
+
+namespace CaiCach.Indicators.Contracts;
 
 /// <summary>The one rule by which counts become a share.</summary>
-internal static class IndicatorArithmetic
+public static class IndicatorArithmetic
 {
     /// <summary>Decimals of a share in percent.</summary>
     public const int Decimals = 2;
@@ -25,7 +27,7 @@ internal static class IndicatorArithmetic
     }
 
     /// <summary>The value of an indicator; null where nothing can be said.</summary>
-    public static decimal? Value(long numerator, long? denominator, EmptyDenominator? empty) =>
+    internal static decimal? Value(long numerator, long? denominator, EmptyDenominator? empty) =>
         denominator switch
         {
             null => numerator,

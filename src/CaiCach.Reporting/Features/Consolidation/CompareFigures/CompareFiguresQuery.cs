@@ -1,0 +1,109 @@
+using CaiCach.Foundation.Writes;
+using CaiCach.Indicators.Contracts;
+using CaiCach.Reporting.Data;
+using CaiCach.Reporting.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.Reporting.Features.Consolidation.CompareFigures;
+
+/// <summary>A figure of all units below.</summary>
+/// <param name="Records">Counted over the records of all units.</param>
+/// <param name="Accepted">Added up over the accepted reports; null where none tells it.</param>
+internal sealed record ComparedFigure(ReportFigure Records, ReportFigure? Accepted)
+{
+    /// <summary>Whether the two are not the same.</summary>
+    public bool Differs => Accepted is { } sum && FigureChange.Between([sum], [Records]).Count > 0;
+}
+
+/// <summary>A unit whose report was accepted.</summary>
+/// <param name="Row">The unit with its report.</param>
+/// <param name="Changes">The figures of its report that its records no longer give.</param>
+internal sealed record ComparedUnit(BelowRow Row, IReadOnlyList<FigureChange> Changes);
+
+/// <summary>The figures of accepted reports beside those of the records.</summary>
+internal sealed record ComparedFigures(IReadOnlyList<ComparedFigure> Figures, IReadOnlyList<ComparedUnit> Units);
+
+/// <summary>Adds up the figures of accepted reports as they were signed, and compares some units at a time with their records of now.</summary>
+internal sealed class CompareFiguresQuery(ReportingDbContext database, IIndicators indicators)
+{
+    /// <summary>Units on one page; each is counted anew.</summary>
+    public const int PageSize = 10;
+
+    /// <summary>More than a province has communes, each with a supplement.</summary>
+    private const int MostReports = 1_000;
+
+    public async Task<Result<ComparedFigures>> ReadAsync(
+        Guid unitId,
+        ConsolidatedReports consolidation,
+        int page,
+        CancellationToken cancellationToken
+    )
+    {
+        var own = await NowAsync(unitId, consolidation, cancellationToken);
+        if (own.Failed)
+        {
+            return Result<ComparedFigures>.Fail(own.Errors);
+        }
+
+        var accepted = consolidation.Below.Accepted;
+        var signed = await SignedAsync(accepted, cancellationToken);
+        var byCode = accepted.SelectMany(row => signed[row.Unit.Id]).ToLookup(figure => figure.Code, StringComparer.Ordinal);
+        var units = new List<ComparedUnit>();
+        foreach (var row in accepted.Skip((page - 1) * PageSize).Take(PageSize))
+        {
+            var now = await NowAsync(row.Unit.Id, consolidation, cancellationToken);
+            if (now.Failed)
+            {
+                return Result<ComparedFigures>.Fail(now.Errors);
+            }
+
+            units.Add(new ComparedUnit(row, FigureChange.Between(signed[row.Unit.Id], now.Value)));
+        }
+
+        return new ComparedFigures(
+            [
+                .. own.Value.Select(figure => new ComparedFigure(
+                    figure,
+                    byCode.Contains(figure.Code) ? ReportFigure.Sum([.. byCode[figure.Code]]) : null
+                )),
+            ],
+            units
+        );
+    }
+
+    private async Task<Result<IReadOnlyList<ReportFigure>>> NowAsync(
+        Guid unitId,
+        ConsolidatedReports consolidation,
+        CancellationToken cancellationToken
+    )
+    {
+        var owed = consolidation.Owed;
+        var read = await indicators.ReadAsync(unitId, owed.Period, owed.Duty.Cutoff, cancellationToken);
+        return read.Failed
+            ? Result<IReadOnlyList<ReportFigure>>.Fail(read.Errors)
+            : Result<IReadOnlyList<ReportFigure>>.Success([
+                .. OutlineFigures
+                    .ToldOf(read.Value)
+                    .Where(value => !consolidation.Words.LeftOut.Contains(value.Code, StringComparer.Ordinal))
+                    .Select(ReportFigure.Of),
+            ]);
+    }
+
+    /// <summary>The figures of each unit as its report gives them, corrected by its accepted supplement.</summary>
+    private async Task<Dictionary<Guid, IReadOnlyList<ReportFigure>>> SignedAsync(
+        IReadOnlyList<BelowRow> accepted,
+        CancellationToken cancellationToken
+    )
+    {
+        Guid[] ids = [.. accepted.SelectMany(row => new[] { row.Duty.Report!.Id, row.Duty.Report.LastId }).Distinct()];
+        var figures = await database
+            .Reports.Where(report => ids.Contains(report.Id))
+            .Select(report => new { report.Id, report.Figures })
+            .Take(MostReports)
+            .ToDictionaryAsync(report => report.Id, report => report.Figures!, cancellationToken);
+        return accepted.ToDictionary(
+            row => row.Unit.Id,
+            row => SignedFigures.Of(figures[row.Duty.Report!.Id], row.Duty.Report.IsSupplemented ? figures[row.Duty.Report.LastId] : null)
+        );
+    }
+}
