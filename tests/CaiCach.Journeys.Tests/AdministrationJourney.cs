@@ -44,19 +44,9 @@ public sealed class AdministrationJourney(Browser browser) : IClassFixture<Brows
             person,
             person + "/tai-khoan",
         ];
-        var findings = new List<string>();
-        foreach (var size in new[] { Browser.Desk, Browser.Phone })
-        {
-            await administrator.SetViewportSizeAsync(size.Width, size.Height);
-            foreach (var address in addresses)
-            {
-                (await administrator.GotoAsync(address))!.Status.ShouldBe(200, address);
-                (await Browser.SticksOutAsync(administrator)).ShouldBeFalse($"{address} is wider than {size.Width} px");
-                findings.AddRange(await Browser.AxeFindingsAsync(administrator));
-            }
-        }
-
-        findings.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+        var onlooker = new Onlooker();
+        await onlooker.VisitAsync(administrator, addresses);
+        onlooker.ShouldHaveFoundNothing();
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using CaiCach.Testing;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CaiCach.Journeys.Tests;
@@ -68,16 +67,5 @@ public sealed class Browser : IAsyncLifetime
         }
 
         _playwright?.Dispose();
-    }
-
-    /// <summary>Whether the page has to be moved sideways to be read.</summary>
-    public static Task<bool> SticksOutAsync(IPage page) =>
-        page.EvaluateAsync<bool>("document.documentElement.scrollWidth > window.innerWidth + 1");
-
-    /// <summary>What axe finds on the page as it stands, as one line a finding.</summary>
-    public static async Task<IReadOnlyList<string>> AxeFindingsAsync(IPage page)
-    {
-        var result = await page.RunAxe();
-        return [.. result.Violations.Select(violation => $"{page.Url}: {violation.Id}: {violation.Nodes[0].Html}")];
     }
 }

@@ -8,7 +8,7 @@ namespace CaiCach.Journeys.Tests;
 public sealed class CertificationJourney(Browser browser) : IClassFixture<Browser>
 {
     private const string Lane = "/mot-cua/chung-thuc";
-    private readonly List<string> _axeFindings = [];
+    private readonly Onlooker _onlooker = new();
 
     [Fact]
     public async Task TwentyCertifiedCopies_ForOneCitizen()
@@ -33,7 +33,7 @@ public sealed class CertificationJourney(Browser browser) : IClassFixture<Browse
         await TypeRowAsync(desk, "Căn cước", "1", "5");
         await FocusedAsync(desk, "Papers_2__Name");
         (await desk.Locator("#tien").InnerTextAsync()).ShouldContain("85.000 đồng");
-        await LookAsync(desk);
+        await _onlooker.LookAsync(desk);
         await Tour.PictureAsync(desk, "chung-thuc");
         await desk.Keyboard.PressAsync("Enter");
         await FocusedAsync(desk, "xong");
@@ -43,7 +43,7 @@ public sealed class CertificationJourney(Browser browser) : IClassFixture<Browse
         (await desk.Locator("main").InnerTextAsync()).ShouldContain("20 bản, số 01 đến 02. Đã thu 85.000 đồng");
         await KnownCustomerAsync(desk);
         await LookAtPagesAsync(desk, new Uri(desk.Url).PathAndQuery);
-        _axeFindings.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+        _onlooker.ShouldHaveFoundNothing();
     }
 
     /// <summary>Who was here before is not asked for the name again.</summary>
@@ -69,29 +69,9 @@ public sealed class CertificationJourney(Browser browser) : IClassFixture<Browse
 
     private async Task LookAtPagesAsync(IPage desk, string done)
     {
-        foreach (var size in new[] { Browser.Desk, Browser.Phone })
-        {
-            await desk.SetViewportSizeAsync(size.Width, size.Height);
-            foreach (
-                var address in new[]
-                {
-                    Lane,
-                    done,
-                    "/mot-cua/chung-thuc/so",
-                    "/mot-cua/chung-thuc/so?loai=Contract",
-                    "/mot-cua/chung-thuc/ban-dien-tu",
-                }
-            )
-            {
-                (await desk.GotoAsync(address))!.Status.ShouldBe(200, address);
-                await LookAsync(desk);
-            }
-        }
-    }
-
-    private async Task LookAsync(IPage page)
-    {
-        (await Browser.SticksOutAsync(page)).ShouldBeFalse($"{page.Url} is wider than the screen");
-        _axeFindings.AddRange(await Browser.AxeFindingsAsync(page));
+        await _onlooker.VisitAsync(
+            desk,
+            [Lane, done, "/mot-cua/chung-thuc/so", "/mot-cua/chung-thuc/so?loai=Contract", "/mot-cua/chung-thuc/ban-dien-tu"]
+        );
     }
 }

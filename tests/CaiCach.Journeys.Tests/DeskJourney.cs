@@ -7,7 +7,7 @@ namespace CaiCach.Journeys.Tests;
 /// <summary>A birth registration at the desk from intake to return: receptionist, officer, leader, and the citizen who looks it up.</summary>
 public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
 {
-    private readonly List<string> _axeFindings = [];
+    private readonly Onlooker _onlooker = new();
 
     [Fact]
     public async Task BirthRegistration_FromIntakeToReturn()
@@ -20,19 +20,19 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
         await administrator.GotoAsync("/mot-cua/thu-tuc");
         await administrator.ClickAsync("main button:has-text('Nạp danh mục')");
         await administrator.WaitForSelectorAsync("main a[href='/mot-cua/thu-tuc/1.001193']");
-        await LookAsync(administrator);
+        await _onlooker.LookAsync(administrator);
         await administrator.GotoAsync("/mot-cua/thu-tuc/1.001193/phien-ban");
         await administrator.ClickAsync("main button:has-text('Thêm miễn, giảm') >> nth=0");
-        await LookAsync(administrator);
+        await _onlooker.LookAsync(administrator);
         await administrator.GotoAsync("/mot-cua/thu-tuc/1.001193");
         await administrator.GotoAsync((await administrator.Locator("main a[href*='/tep?phienBan=']").GetAttributeAsync("href"))!);
-        await LookAsync(administrator);
+        await _onlooker.LookAsync(administrator);
         await LookAtAProcessAsync(administrator);
 
         var dossier = await ReceiveAsync(desk);
         await desk.ClickAsync("main a:has-text('Phân công thụ lý')");
         await desk.SelectOptionAsync("#OfficerId", commune.The(Role.Officer).Id.ToString());
-        await LookAsync(desk);
+        await _onlooker.LookAsync(desk);
         await desk.ClickAsync("main form button:has-text('Phân công')");
         await desk.ArriveAsync("**" + dossier);
         await PressAsync(officer, dossier, "Trình phê duyệt");
@@ -46,51 +46,43 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
         (await desk.Locator("main").InnerTextAsync()).ShouldContain("Đã trả kết quả");
         await LookUpAsync(desk, dossier.Split('/')[^1]);
         await LookAtListsAsync(desk, dossier);
-        _axeFindings.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+        _onlooker.ShouldHaveFoundNothing();
     }
 
     /// <summary>A draft, its table, its drawing and the list, at a desk and on a phone.</summary>
     private async Task LookAtAProcessAsync(IPage administrator)
     {
         await administrator.GotoAsync("/mot-cua/quy-trinh/moi?thuTuc=1.001193");
-        await LookAsync(administrator);
+        await _onlooker.LookAsync(administrator);
         await administrator.ClickAsync("main button:has-text('Lập dự thảo')");
         await administrator.ArriveAsync(url => url.EndsWith("/sua", StringComparison.Ordinal));
         var process = new Uri(administrator.Url).AbsolutePath[..^"/sua".Length];
-        foreach (var size in new[] { Browser.Phone, Browser.Desk })
-        {
-            await administrator.SetViewportSizeAsync(size.Width, size.Height);
-            foreach (var address in new[] { "/mot-cua/quy-trinh", process, $"{process}/sua", $"{process}/quyet-dinh" })
-            {
-                (await administrator.GotoAsync(address))!.Status.ShouldBe(200, address);
-                await LookAsync(administrator);
-            }
-        }
+        await _onlooker.VisitAsync(administrator, ["/mot-cua/quy-trinh", process, $"{process}/sua", $"{process}/quyet-dinh"]);
     }
 
     /// <summary>A usual dossier takes the number, the name and one button.</summary>
     private async Task<string> ReceiveAsync(IPage desk)
     {
         await desk.GotoAsync("/mot-cua/tiep-nhan");
-        await LookAsync(desk);
+        await _onlooker.LookAsync(desk);
         await desk.FillAsync("main input[name='tim']", "giay khai sinh");
         await desk.Keyboard.PressAsync("Enter");
         await desk.ClickAsync("main a[href$='thuTuc=1.001193']");
         await desk.FillAsync("#OwnerIdentity", "096199000123");
         await desk.FillAsync("#OwnerName", "Nguyễn Thị Mẫu");
         await desk.FillAsync("#OwnerPhone", "0900000001");
-        await LookAsync(desk);
+        await _onlooker.LookAsync(desk);
         await Tour.PictureAsync(desk, "tiep-nhan");
         await desk.ClickAsync("main button:has-text('Tiếp nhận')");
         await desk.ArriveAsync(url => url.Contains("/ho-so/", StringComparison.Ordinal));
-        await LookAsync(desk);
+        await _onlooker.LookAsync(desk);
         return new Uri(desk.Url).AbsolutePath;
     }
 
     private async Task PressAsync(IPage person, string dossier, string button)
     {
         await person.GotoAsync(dossier);
-        await LookAsync(person);
+        await _onlooker.LookAsync(person);
         await person.ClickAsync($"main button:has-text('{button}')");
         await person.ArriveAsync("**" + dossier);
     }
@@ -102,9 +94,9 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
         await visitor.FillAsync("main input[name='ma']", code);
         await visitor.ClickAsync("main button:has-text('Tra cứu')");
         await visitor.WaitForSelectorAsync("h1:has-text('Đã trả kết quả')");
-        await LookAsync(visitor);
+        await _onlooker.LookAsync(visitor);
         await visitor.GotoAsync("/tra-cuu/xin-loi");
-        await LookAsync(visitor);
+        await _onlooker.LookAsync(visitor);
         await RateAsync(visitor, code);
     }
 
@@ -113,74 +105,55 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
         await visitor.GotoAsync("/tra-cuu?ma=" + code);
         await visitor.ClickAsync("main a:has-text('Đánh giá việc giải quyết hồ sơ')");
         await visitor.FillAsync("#Proof", "0001");
-        await LookAsync(visitor);
+        await _onlooker.LookAsync(visitor);
         await visitor.ClickAsync("main button:has-text('Tiếp tục')");
         await visitor.WaitForSelectorAsync("form.cc-rate");
-        await LookAsync(visitor);
+        await _onlooker.LookAsync(visitor);
         await visitor.ClickAsync("form.cc-rate label:has-text('Hài lòng') >> nth=0");
         await visitor.ClickAsync("form.cc-rate button:has-text('Gửi đánh giá')");
         await visitor.WaitForSelectorAsync("h1:has-text('Cảm ơn')");
-        await LookAsync(visitor);
+        await _onlooker.LookAsync(visitor);
         await visitor.GotoAsync("/y-kien/danh-gia");
         var kiosk = await visitor.GetAttributeAsync("main a:has-text('Màn hình đánh giá tại quầy')", "href");
-        foreach (var size in new[] { Browser.Phone, Browser.Desk })
-        {
-            await visitor.SetViewportSizeAsync(size.Width, size.Height);
-            (await visitor.GotoAsync(kiosk!))!.Status.ShouldBe(200, kiosk);
-            await LookAsync(visitor);
-        }
+        await _onlooker.VisitAsync(visitor, kiosk!);
     }
 
     private async Task LookAtListsAsync(IPage desk, string dossier)
     {
-        foreach (var size in new[] { Browser.Desk, Browser.Phone })
-        {
-            await desk.SetViewportSizeAsync(size.Width, size.Height);
-            foreach (
-                var address in new[]
-                {
-                    "/",
-                    "/mot-cua?ds=All",
-                    "/mot-cua/chuyen-nhieu/Assign",
-                    "/mot-cua/xin-loi",
-                    "/mot-cua/so-theo-doi",
-                    "/mot-cua?ds=Elsewhere",
-                    "/mot-cua/tiep-nhan-bu",
-                    "/mot-cua/tiep-nhan-nhieu",
-                    "/mot-cua/tiep-nhan?thuTuc=1.001193&bu=true",
-                    dossier + "/xin-loi",
-                    dossier + "/ky-so",
-                    dossier + "/so-hoa",
-                    "/mot-cua/kho-giay-to",
-                    "/mot-cua?ds=ResultMissing",
-                    "/mot-cua/thu-tuc",
-                    "/mot-cua/thu-tuc/1.001193",
-                    "/mot-cua/ra-soat",
-                    "/mot-cua/danh-gia-tac-dong",
-                    "/mot-cua/phieu-bo-sung?thuTuc=1.001193",
-                    "/mot-cua/thu-phi",
-                    "/mot-cua/tin-nhan",
-                    "/y-kien/danh-gia",
-                    "/thu-tuc",
-                    "/thu-tuc/1.001193",
-                    "/tra-cuu/thanh-toan",
-                    "/tra-cuu/tien-do",
-                    "/thu-tuc/phi-le-phi",
-                    dossier,
-                    "/goc-nhin",
-                    "/tai-khoan/ma-truy-cap",
-                }
-            )
-            {
-                (await desk.GotoAsync(address))!.Status.ShouldBe(200, address);
-                await LookAsync(desk);
-            }
-        }
-    }
-
-    private async Task LookAsync(IPage page)
-    {
-        (await Browser.SticksOutAsync(page)).ShouldBeFalse($"{page.Url} is wider than the screen");
-        _axeFindings.AddRange(await Browser.AxeFindingsAsync(page));
+        await _onlooker.VisitAsync(
+            desk,
+            [
+                "/",
+                "/mot-cua?ds=All",
+                "/mot-cua/chuyen-nhieu/Assign",
+                "/mot-cua/xin-loi",
+                "/mot-cua/so-theo-doi",
+                "/mot-cua?ds=Elsewhere",
+                "/mot-cua/tiep-nhan-bu",
+                "/mot-cua/tiep-nhan-nhieu",
+                "/mot-cua/tiep-nhan?thuTuc=1.001193&bu=true",
+                dossier + "/xin-loi",
+                dossier + "/ky-so",
+                dossier + "/so-hoa",
+                "/mot-cua/kho-giay-to",
+                "/mot-cua?ds=ResultMissing",
+                "/mot-cua/thu-tuc",
+                "/mot-cua/thu-tuc/1.001193",
+                "/mot-cua/ra-soat",
+                "/mot-cua/danh-gia-tac-dong",
+                "/mot-cua/phieu-bo-sung?thuTuc=1.001193",
+                "/mot-cua/thu-phi",
+                "/mot-cua/tin-nhan",
+                "/y-kien/danh-gia",
+                "/thu-tuc",
+                "/thu-tuc/1.001193",
+                "/tra-cuu/thanh-toan",
+                "/tra-cuu/tien-do",
+                "/thu-tuc/phi-le-phi",
+                dossier,
+                "/goc-nhin",
+                "/tai-khoan/ma-truy-cap",
+            ]
+        );
     }
 }

@@ -11,7 +11,7 @@ public sealed class ImportJourney(Browser browser) : IClassFixture<Browser>
     private const string Late = "H49.77-260302-0001";
     private const string Returned = "H49.77-260302-0002";
 
-    private readonly List<string> _axeFindings = [];
+    private readonly Onlooker _onlooker = new();
 
     [Fact]
     public async Task ProvincesExport_ImportedTwice()
@@ -26,10 +26,10 @@ public sealed class ImportJourney(Browser browser) : IClassFixture<Browser>
 
         await UploadAsync(desk, export);
         await desk.WaitForSelectorAsync("main button:has-text('Ghi 2 hồ sơ')");
-        await LookAsync(desk);
+        await _onlooker.LookAsync(desk);
         await Tour.PictureAsync(desk, "nhap-ho-so");
         await desk.ClickAsync("main a:has-text('Cách đọc tệp')");
-        await LookAsync(desk);
+        await _onlooker.LookAsync(desk);
         await desk.GoBackAsync();
         await desk.ClickAsync("main button:has-text('Ghi 2 hồ sơ')");
         await desk.WaitForSelectorAsync("main :text('2 hồ sơ mới')");
@@ -41,15 +41,15 @@ public sealed class ImportJourney(Browser browser) : IClassFixture<Browser>
 
         await desk.ClickAsync("main a:has-text('Đối chiếu')");
         (await desk.Locator("main").InnerTextAsync()).ShouldContain("9.404404");
-        await LookAsync(desk);
+        await _onlooker.LookAsync(desk);
         await LookAtListsAsync(commune);
-        _axeFindings.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+        _onlooker.ShouldHaveFoundNothing();
     }
 
     private async Task UploadAsync(IPage desk, byte[] export)
     {
         await desk.GotoAsync("/mot-cua/nhap-ho-so");
-        await LookAsync(desk);
+        await _onlooker.LookAsync(desk);
         await desk.SetInputFilesAsync(
             "#Upload",
             new FilePayload
@@ -69,7 +69,7 @@ public sealed class ImportJourney(Browser browser) : IClassFixture<Browser>
         {
             await officer.GotoAsync(list);
             (await officer.Locator($"main a:text-is('{Late}')").CountAsync()).ShouldBe(1, list);
-            await LookAsync(officer);
+            await _onlooker.LookAsync(officer);
         }
 
         (await officer.Locator("main .cc-counts a:has-text('Quá hạn') b").InnerTextAsync()).ShouldBe("1");
@@ -77,7 +77,7 @@ public sealed class ImportJourney(Browser browser) : IClassFixture<Browser>
         (await officer.Locator($"main a:text-is('{Returned}')").CountAsync()).ShouldBe(1);
         await officer.GotoAsync("/mot-cua/ho-so/" + Late);
         (await officer.Locator("main").InnerTextAsync()).ShouldContain("trễ hạn");
-        await LookAsync(officer);
+        await _onlooker.LookAsync(officer);
     }
 
     private static byte[] Export(string officer)
@@ -118,11 +118,5 @@ public sealed class ImportJourney(Browser browser) : IClassFixture<Browser>
         using var content = new MemoryStream();
         WorkbookWriter.Write([sheet], new DateTimeOffset(2026, 3, 16, 1, 0, 0, TimeSpan.Zero), content, CancellationToken.None);
         return content.ToArray();
-    }
-
-    private async Task LookAsync(IPage page)
-    {
-        (await Browser.SticksOutAsync(page)).ShouldBeFalse($"{page.Url} is wider than the screen");
-        _axeFindings.AddRange(await Browser.AxeFindingsAsync(page));
     }
 }

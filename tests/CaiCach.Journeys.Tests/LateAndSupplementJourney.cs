@@ -14,7 +14,7 @@ public sealed class LateAndSupplementJourney(Browser browser) : IClassFixture<Br
     private const string Owner = "Nguyễn Thị Mẫu";
     private static readonly DateOnly Monday = new(2026, 3, 16);
     private readonly Harness _own = new();
-    private readonly List<string> _axeFindings = [];
+    private readonly Onlooker _onlooker = new();
 
     public ValueTask DisposeAsync() => _own.DisposeAsync();
 
@@ -41,7 +41,7 @@ public sealed class LateAndSupplementJourney(Browser browser) : IClassFixture<Br
         await ReadAsync(leader, "/mot-cua?ds=All", code, "xong trễ");
         var visitor = await browser.VisitAsync(Browser.Desk, _own);
         (await ReadAsync(visitor, "/tra-cuu/xin-loi", code, "17:00 16/03/2026", "Số 01/PXL", "10:00 19/03/2026")).ShouldNotContain(Owner);
-        _axeFindings.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+        _onlooker.ShouldHaveFoundNothing();
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class LateAndSupplementJourney(Browser browser) : IClassFixture<Br
         await ReadAsync(visitor, $"/tra-cuu?ma={code}", "17:00 17/03/2026", "trong hạn");
         await officer.ClickAsync("main a:has-text('Yêu cầu bổ sung')");
         await officer.WaitForSelectorAsync("main :text('do lãnh đạo thực hiện')");
-        await LookAsync(officer);
+        await _onlooker.LookAtBothSizesAsync(officer);
         (await officer.Locator("main form").CountAsync()).ShouldBe(0);
         var leader = await SignInAsync(commune, Role.Leader);
         await ReadAsync(leader, dossier + "/chuyen/AskSupplement", "sẽ bị tính trễ hạn");
@@ -77,7 +77,7 @@ public sealed class LateAndSupplementJourney(Browser browser) : IClassFixture<Br
         _own.Clock.MoveTo(Monday.AddDays(7));
         await StopAsync(await SignInAsync(commune, Role.Leader), dossier);
         await ReadAsync(visitor, $"/tra-cuu?ma={code}", "Dừng xử lý");
-        _axeFindings.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+        _onlooker.ShouldHaveFoundNothing();
     }
 
     /// <summary>A birth registration, due at the end of the same day.</summary>
@@ -109,14 +109,14 @@ public sealed class LateAndSupplementJourney(Browser browser) : IClassFixture<Br
         await officer.FillAsync("#Cause", "Chờ xác minh nơi cư trú");
         await officer.FillAsync("#DueOn", "2026-03-19");
         await officer.FillAsync("#DueTimeOfDay", "10:00");
-        await LookAsync(officer);
+        await _onlooker.LookAtBothSizesAsync(officer);
         await officer.ClickAsync("main button:has-text('Trình lãnh đạo ký')");
         await officer.WaitForSelectorAsync("main :text('Chờ lãnh đạo ký')");
         await ReadAsync(leader, "/mot-cua/xin-loi?ds=ToSign", "hẹn lại 10:00 19/03/2026");
         await ReadAsync(leader, dossier + "/xin-loi", "Chờ xác minh nơi cư trú");
         await leader.ClickAsync("main button:has-text('Ký văn bản xin lỗi')");
         await leader.WaitForSelectorAsync("main a:has-text('Số 01/PXL')");
-        await LookAsync(leader);
+        await _onlooker.LookAtBothSizesAsync(leader);
         var form = await DownloadAsync(leader, "main a:has-text('Số 01/PXL')");
         form.ShouldContain("01/PXL");
         form.ShouldContain("Chờ xác minh nơi cư trú");
@@ -133,7 +133,7 @@ public sealed class LateAndSupplementJourney(Browser browser) : IClassFixture<Br
         var desk = await SignInAsync(commune, Role.Receptionist);
         await PressAsync(desk, dossier, "Chuyển kết quả ra quầy");
         await desk.ClickAsync("main a:has-text('Trả kết quả')");
-        await LookAsync(desk);
+        await _onlooker.LookAtBothSizesAsync(desk);
         await desk.ClickAsync("main form button:has-text('Trả kết quả')");
         await desk.ArriveAsync("**" + dossier);
         await ReadAsync(desk, dossier, "Đã trả kết quả", "xong trễ");
@@ -146,7 +146,7 @@ public sealed class LateAndSupplementJourney(Browser browser) : IClassFixture<Br
         await person.ClickAsync("main a:has-text('Yêu cầu bổ sung')");
         await person.FillAsync("#Note", "Thiếu giấy chứng sinh");
         await person.FillAsync("#AnswerBy", "2026-03-20");
-        await LookAsync(person);
+        await _onlooker.LookAtBothSizesAsync(person);
         await person.ClickAsync("main form button:has-text('Yêu cầu bổ sung')");
     }
 
@@ -155,7 +155,7 @@ public sealed class LateAndSupplementJourney(Browser browser) : IClassFixture<Br
         await ReadAsync(leader, "/mot-cua?ds=NotAnswered", dossier.Split('/')[^1]);
         await leader.ClickAsync("main a:has-text('Dừng giải quyết (Mẫu 05)')");
         (await leader.InputValueAsync("#Note")).ShouldContain("20/03/2026");
-        await LookAsync(leader);
+        await _onlooker.LookAtBothSizesAsync(leader);
         await leader.FillAsync("#MoneyHandling", "Không hoàn: lệ phí đã nộp ngân sách");
         await leader.ClickAsync("main form button:has-text('Dừng giải quyết')");
         await leader.ArriveAsync("**" + dossier);
@@ -178,7 +178,7 @@ public sealed class LateAndSupplementJourney(Browser browser) : IClassFixture<Br
     private async Task<string> ReadAsync(IPage page, string address, params string[] said)
     {
         (await page.GotoAsync(address))!.Status.ShouldBe(200, address);
-        await LookAsync(page);
+        await _onlooker.LookAtBothSizesAsync(page);
         var words = await page.Locator("main").InnerTextAsync();
         foreach (var part in said)
         {
@@ -195,16 +195,5 @@ public sealed class LateAndSupplementJourney(Browser browser) : IClassFixture<Br
         await using var file = File.OpenRead(await download.PathAsync());
         using var form = WordprocessingDocument.Open(file, isEditable: false);
         return form.MainDocumentPart!.Document!.Body!.InnerText;
-    }
-
-    /// <summary>At a desk and on a phone.</summary>
-    private async Task LookAsync(IPage page)
-    {
-        foreach (var size in new[] { Browser.Phone, Browser.Desk })
-        {
-            await page.SetViewportSizeAsync(size.Width, size.Height);
-            (await Browser.SticksOutAsync(page)).ShouldBeFalse($"{page.Url} is wider than the screen");
-            _axeFindings.AddRange(await Browser.AxeFindingsAsync(page));
-        }
     }
 }

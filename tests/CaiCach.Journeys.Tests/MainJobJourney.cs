@@ -14,7 +14,7 @@ namespace CaiCach.Journeys.Tests;
 /// </summary>
 public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
 {
-    private readonly List<string> _axeFindings = [];
+    private readonly Onlooker _onlooker = new();
 
     [Fact]
     public async Task FromPlanDocumentToConfirmedTask()
@@ -38,7 +38,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         var reportAddress = await DraftReportAsync(coordinator, planAddress);
         var reformReport = await OpenEachFigureAsync(coordinator);
         await LookAtEveryPageAsync(coordinator, leader, planAddress, taskAddress, reportAddress, reformReport);
-        _axeFindings.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+        _onlooker.ShouldHaveFoundNothing();
     }
 
     /// <summary>Another task is reported, handed in and confirmed by people who have no mouse.</summary>
@@ -75,7 +75,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         await coordinator.GotoAsync(planAddress);
         await coordinator.ClickAsync(".cc-acts summary:has-text('Thêm')");
         await coordinator.ClickAsync(".cc-acts a[href^='/bao-cao/lap']");
-        await LookAsync(coordinator);
+        await _onlooker.LookAsync(coordinator);
         await coordinator.ClickAsync("main button[type=submit]");
         await coordinator.ArriveAsync(url => Guid.TryParse(url.Split('/')[^1], out _));
         (await coordinator.Locator("main").InnerTextAsync()).ShouldContain("nhiệm vụ");
@@ -98,7 +98,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         await coordinator.ClickAsync("main button[type=submit]");
         await coordinator.ArriveAsync(url => Guid.TryParse(url.Split('/')[^1], out _));
         var report = new Uri(coordinator.Url).AbsolutePath;
-        await LookAsync(coordinator);
+        await _onlooker.LookAsync(coordinator);
         await Tour.PictureAsync(coordinator, "bao-cao-cai-cach");
         var figures = new List<(string Href, string Counts)>();
         foreach (var link in await coordinator.Locator("main a[href^='/chi-tieu/']").AllAsync())
@@ -174,37 +174,24 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
             "/tai-khoan/xac-thuc-hai-buoc",
             "/tai-khoan/khoa-truy-cap",
         ];
-        foreach (var (person, addresses) in new[] { (coordinator, pages), (leader, ["/", planAddress, reportAddresses[0]]) })
-        {
-            foreach (var size in new[] { Browser.Desk, Browser.Phone })
-            {
-                await person.SetViewportSizeAsync(size.Width, size.Height);
-                foreach (var address in addresses)
-                {
-                    (await person.GotoAsync(address))!.Status.ShouldBe(200, address);
-                    (await Browser.SticksOutAsync(person)).ShouldBeFalse($"{address} is wider than {size.Width} px");
-                    await LookAsync(person);
-                }
-            }
-        }
+        await _onlooker.VisitAsync(coordinator, pages);
+        await _onlooker.VisitAsync(leader, "/", planAddress, reportAddresses[0]);
     }
-
-    private async Task LookAsync(IPage page) => _axeFindings.AddRange(await Browser.AxeFindingsAsync(page));
 
     private async Task<string> ImportAsync(IPage coordinator)
     {
         await coordinator.GotoAsync("/ke-hoach");
-        await LookAsync(coordinator);
+        await _onlooker.LookAsync(coordinator);
         await coordinator.ClickAsync("text=Nhập từ tài liệu");
         await coordinator.SetInputFilesAsync(
             "#File",
             Path.Combine(AppContext.BaseDirectory, "samples", "ke-hoach-cchc-2026-son-thuy.docx")
         );
-        await LookAsync(coordinator);
+        await _onlooker.LookAsync(coordinator);
         await coordinator.ClickAsync("text=Đọc tài liệu");
         await coordinator.ArriveAsync("**/soat-lai**");
         (await coordinator.Locator(".cc-sub").InnerTextAsync()).ShouldContain("42 nhiệm vụ");
-        await LookAsync(coordinator);
+        await _onlooker.LookAsync(coordinator);
         await Tour.PictureAsync(coordinator, "soat-lai");
         return new Uri(coordinator.Url).AbsolutePath.Replace("/soat-lai", "", StringComparison.Ordinal);
     }
@@ -235,21 +222,21 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
     private async Task ApproveAndIssueAsync(IPage leader, string planAddress)
     {
         await leader.GotoAsync(planAddress + "/phe-duyet");
-        await LookAsync(leader);
+        await _onlooker.LookAsync(leader);
         await leader.ClickAsync("main button:has-text('Phê duyệt')");
         await leader.ArriveAsync("**/ban-hanh");
-        await LookAsync(leader);
+        await _onlooker.LookAsync(leader);
         await leader.FillAsync("#Number", "12/KH-UBND");
         await leader.ClickAsync("text=Ban hành, giao việc");
         await leader.ArriveAsync("**" + planAddress);
         (await leader.Locator(".cc-title").InnerTextAsync()).ShouldContain("đang thực hiện");
-        await LookAsync(leader);
+        await _onlooker.LookAsync(leader);
     }
 
     private async Task<string> ReportAsync(IPage officer)
     {
         await officer.GotoAsync("/");
-        await LookAsync(officer);
+        await _onlooker.LookAsync(officer);
         await Tour.PictureAsync(officer, "viec-cua-toi");
         await officer.Locator("text=Báo tiến độ").First.ClickAsync();
         await officer.FillAsync("#PercentComplete", "100");
@@ -257,7 +244,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         await officer.SelectOptionAsync("#MilestoneId", new SelectOptionValue { Index = 1 });
         await officer.ClickAsync("main button[type=submit]");
         (await officer.Locator(".cc-errors").InnerTextAsync()).ShouldContain("minh chứng");
-        await LookAsync(officer);
+        await _onlooker.LookAsync(officer);
         await officer.SetInputFilesAsync(
             "#Files",
             new FilePayload
@@ -270,7 +257,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         await officer.ClickAsync("main button[type=submit]");
         await officer.ArriveAsync(url => !url.EndsWith("/tien-do", StringComparison.Ordinal));
         (await officer.Locator("main").InnerTextAsync()).ShouldContain("bao-cao.pdf");
-        await LookAsync(officer);
+        await _onlooker.LookAsync(officer);
         return new Uri(officer.Url).AbsolutePath;
     }
 
@@ -279,7 +266,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         await leader.GotoAsync("/");
         (await leader.Locator("#cho-xac-nhan").InnerTextAsync()).ShouldContain("nộp");
         await leader.GotoAsync(taskAddress + "/xac-nhan");
-        await LookAsync(leader);
+        await _onlooker.LookAsync(leader);
         await leader.ClickAsync("text=Xác nhận hoàn thành");
         await leader.ArriveAsync("**/");
     }

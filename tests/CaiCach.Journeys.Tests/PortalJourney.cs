@@ -12,7 +12,7 @@ namespace CaiCach.Journeys.Tests;
 /// <summary>A dossier that a citizen files on the National Portal arrives at the desk; what the desk does goes back to the Portal by itself.</summary>
 public sealed class PortalJourney(Browser browser) : IClassFixture<Browser>
 {
-    private readonly List<string> _axeFindings = [];
+    private readonly Onlooker _onlooker = new();
 
     [Fact]
     public async Task Dossier_FromThePortal_AndItsStatusBack()
@@ -28,14 +28,14 @@ public sealed class PortalJourney(Browser browser) : IClassFixture<Browser>
         await desk.GotoAsync("/mot-cua?buoc=Arrived");
         await desk.ClickAsync($"main a:has-text('{code}')");
         await desk.WaitForSelectorAsync("main :text('tiếp nhận hoặc từ chối trước')");
-        await LookAsync(desk);
+        await _onlooker.LookAsync(desk);
         await desk.ClickAsync("main button:has-text('Tiếp nhận')");
         await desk.WaitForSelectorAsync("main :text('Chờ phân công')");
         await portal.ToldAsync(code, "2");
 
         portal.Dossier(code)!["TrangThaiHoSo"]!.ToString().ShouldBe("2");
         await LookAtMessagesAsync(desk);
-        _axeFindings.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+        _onlooker.ShouldHaveFoundNothing();
     }
 
     private async Task ConnectAsync(IPage administrator, PortalDouble portal)
@@ -52,7 +52,7 @@ public sealed class PortalJourney(Browser browser) : IClassFixture<Browser>
         await administrator.FillAsync("#AgencyCode", PortalDouble.Agency);
         await administrator.FillAsync("#UserName", PortalDouble.UserName);
         await administrator.FillAsync("#Password", PortalDouble.Password);
-        await LookAsync(administrator);
+        await _onlooker.LookAsync(administrator);
         await administrator.ClickAsync("main button:has-text('Lưu cấu hình')");
         await administrator.ClickAsync("main button:has-text('Thử kết nối')");
         await administrator.WaitForSelectorAsync("main :text('Đăng nhập được')");
@@ -89,34 +89,20 @@ public sealed class PortalJourney(Browser browser) : IClassFixture<Browser>
         }
 
         (await desk.Locator("tbody tr:has-text('Cổng đã nhận')").CountAsync()).ShouldBe(2);
-        foreach (var size in new[] { Browser.Desk, Browser.Phone })
-        {
-            await desk.SetViewportSizeAsync(size.Width, size.Height);
-            foreach (
-                var address in new[]
-                {
-                    "/mot-cua/cong-dich-vu-cong/doi-soat",
-                    "/mot-cua/cong-dich-vu-cong/khac-biet",
-                    "/mot-cua/cong-dich-vu-cong/hoi-dap",
-                    "/mot-cua?ds=All",
-                    "/mot-cua/cong-dich-vu-cong",
-                }
-            )
-            {
-                await desk.GotoAsync(address);
-                await LookAsync(desk);
-            }
-        }
+        await _onlooker.VisitAsync(
+            desk,
+            [
+                "/mot-cua/cong-dich-vu-cong/doi-soat",
+                "/mot-cua/cong-dich-vu-cong/khac-biet",
+                "/mot-cua/cong-dich-vu-cong/hoi-dap",
+                "/mot-cua?ds=All",
+                "/mot-cua/cong-dich-vu-cong",
+            ]
+        );
 
         await desk.ClickAsync("tbody tr:has-text('Hồ sơ, bước') a");
         await desk.WaitForSelectorAsync("main pre");
-        await LookAsync(desk);
+        await _onlooker.LookAsync(desk);
         (await desk.Locator("main pre").InnerTextAsync()).ShouldNotContain("038199012345");
-    }
-
-    private async Task LookAsync(IPage page)
-    {
-        (await Browser.SticksOutAsync(page)).ShouldBeFalse($"{page.Url} is wider than the screen");
-        _axeFindings.AddRange(await Browser.AxeFindingsAsync(page));
     }
 }

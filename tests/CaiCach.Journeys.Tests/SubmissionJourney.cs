@@ -30,7 +30,7 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
         ["tellby"] = "none",
     };
 
-    private readonly List<string> _axeFindings = [];
+    private readonly Onlooker _onlooker = new();
 
     [Fact]
     public async Task Citizen_SubmitsOnAPhone_PaysLooksUpAndRates()
@@ -40,19 +40,19 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
         var citizen = await browser.VisitAsync(Browser.Phone);
 
         await citizen.GotoAsync($"/thu-tuc/{Procedure}");
-        await LookAsync(citizen);
+        await _onlooker.LookAsync(citizen);
         await citizen.ClickAsync("main a:has-text('Nộp trực tuyến')");
         await citizen.ArriveAsync($"**/nop-ho-so/{Procedure}");
-        await LookAsync(citizen);
+        await _onlooker.LookAsync(citizen);
         await citizen.SelectOptionAsync("#UnitCode", commune.Code);
         await citizen.ClickAsync("#bat-dau button[type=submit]");
         await citizen.ArriveAsync("**/cau/name");
         await AnswerAllAsync(citizen);
-        await LookAsync(citizen);
+        await _onlooker.LookAsync(citizen);
         await Tour.PictureAsync(citizen, "nop-ho-so");
         await citizen.ClickAsync("#nop button[type=submit]");
         await citizen.ArriveAsync("**/xong");
-        await LookAsync(citizen);
+        await _onlooker.LookAsync(citizen);
         (await citizen.Locator("main").InnerTextAsync()).ShouldContain("sẽ kiểm tra hồ sơ trước");
         var code = await citizen.Locator("main .cc-big").InnerTextAsync();
 
@@ -60,7 +60,7 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
         await PayAsync(citizen, code);
         await HandleAsync(commune, code);
         await RateAsync(citizen, code);
-        _axeFindings.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+        _onlooker.ShouldHaveFoundNothing();
     }
 
     /// <summary>Loads the catalogue, which says of all its procedures that the Portal takes them, and has this one taken here; and an account for fees.</summary>
@@ -107,7 +107,7 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
             await AnswerAsync(citizen, key);
             if (key is "name" or "bornon" or "maritalstatus" or "papertp02")
             {
-                await LookAsync(citizen);
+                await _onlooker.LookAsync(citizen);
             }
 
             await citizen.ClickAsync("#tra-loi .cc-btn.main");
@@ -124,7 +124,7 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
         await citizen.FillAsync("#Answer", "123");
         await citizen.ClickAsync("#tra-loi .cc-btn.main");
         await citizen.WaitForSelectorAsync(".cc-errors:focus");
-        await LookAsync(citizen);
+        await _onlooker.LookAsync(citizen);
         (await citizen.Locator(".cc-errors a").GetAttributeAsync("href")).ShouldBe("#Answer");
     }
 
@@ -161,10 +161,10 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
         await desk.WaitForSelectorAsync("main :text('Hồ sơ nộp đến, chờ kiểm tra')");
         await desk.GotoAsync("/mot-cua?ds=Desk");
         await desk.WaitForSelectorAsync("main :text('kiểm tra trước')");
-        await LookAsync(desk);
+        await _onlooker.LookAsync(desk);
         await desk.ClickAsync($"main a:has-text('{code}')");
         await desk.WaitForSelectorAsync("main :text('Nội dung khai ở nhà')");
-        await LookAsync(desk);
+        await _onlooker.LookAsync(desk);
         await desk.ClickAsync("main button:has-text('Tiếp nhận')");
         await desk.WaitForSelectorAsync("main :text('Chờ phân công')");
     }
@@ -174,10 +174,10 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
         await citizen.ClickAsync("main a:has-text('Tra cứu hồ sơ')");
         await citizen.ArriveAsync($"**/tra-cuu?ma={code}");
         await citizen.WaitForSelectorAsync("main h1:has-text('Được tiếp nhận')");
-        await LookAsync(citizen);
+        await _onlooker.LookAsync(citizen);
         await citizen.ClickAsync("main a:has-text('phí, lệ phí')");
         await citizen.WaitForSelectorAsync("main h1:has-text('15.000')");
-        await LookAsync(citizen);
+        await _onlooker.LookAsync(citizen);
     }
 
     private async Task HandleAsync(Commune commune, string code)
@@ -214,14 +214,8 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
         await citizen.ClickAsync("form.cc-rate label:has-text('Hài lòng') >> nth=0");
         await citizen.ClickAsync("form.cc-rate button:has-text('Gửi đánh giá')");
         await citizen.WaitForSelectorAsync("h1:has-text('Cảm ơn')");
-        await LookAsync(citizen);
+        await _onlooker.LookAsync(citizen);
         await citizen.GotoAsync($"/tra-cuu?ma={code}");
         await citizen.WaitForSelectorAsync("main :text('Hồ sơ này đã được đánh giá')");
-    }
-
-    private async Task LookAsync(IPage page)
-    {
-        (await Browser.SticksOutAsync(page)).ShouldBeFalse($"{page.Url} is wider than the screen");
-        _axeFindings.AddRange(await Browser.AxeFindingsAsync(page));
     }
 }
