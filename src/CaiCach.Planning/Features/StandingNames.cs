@@ -1,3 +1,4 @@
+using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
 using CaiCach.Planning.Domain.Binding;
 
@@ -44,6 +45,30 @@ internal static class StandingNames
             _ => figure,
         };
     }
+
+    /// <summary>What a target asks for: its thresholds in words.</summary>
+    public static string GoalOf(Target target) => target.Measures.Count == 0 ? "có" : string.Join("; ", target.Measures.Select(Of));
+
+    /// <summary>The value of each threshold that has one, in the thresholds' order.</summary>
+    public static IReadOnlyList<string> FiguresOf(TargetWithValues entry) =>
+        [
+            .. Enumerable
+                .Range(0, Math.Max(1, entry.Target.Measures.Count))
+                .Select(place =>
+                    entry.Bound.TryGetValue(place, out var bound)
+                        ? bound.Course.Value is { } now
+                            ? Figure(now, bound.Indicator.Measure)
+                            : null
+                        : entry.Latest.TryGetValue(place, out var latest)
+                            ? Figure(entry.Target, latest)
+                            : null
+                )
+                .OfType<string>(),
+        ];
+
+    /// <summary>A value that a person entered for a threshold of a target.</summary>
+    public static string Figure(Target target, TargetValue value) =>
+        value.Measure < target.Measures.Count ? Figure(value.Value, target.Measures[value.Measure].Unit) : YesNo(value.Value);
 
     /// <summary>A figure with its unit: "92,5%", "3 lớp".</summary>
     public static string Figure(decimal value, string unit)
