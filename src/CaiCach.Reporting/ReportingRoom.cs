@@ -100,6 +100,7 @@ public static class ReportingRoom
             )
         );
         services.AddScoped<DutyBook>();
+        services.AddScoped<OwedReports>();
         services.AddScoped<AddDutyHandler>();
         services.AddScoped<EndDutyHandler>();
         services.AddScoped<ReviewReportHandler>();

@@ -82,8 +82,10 @@ internal static class ReportingLinks
     public static string DueIn(int year) => $"{Due}?nam={year}";
 
     /// <summary>The form that drafts an owed report.</summary>
-    public static string DraftOf(Obligation owed) =>
-        $"/bao-cao/lap?deCuong={Uri.EscapeDataString(owed.Duty.Outline)}&ky={owed.Period}&moc={owed.Duty.Cutoff}";
+    public static string DraftOf(Obligation owed) => DraftOf(owed.Duty.Outline, owed.Period, owed.Duty.Cutoff);
+
+    public static string DraftOf(string outline, Period period, PeriodCutoff cutoff) =>
+        $"/bao-cao/lap?deCuong={Uri.EscapeDataString(outline)}&ky={period}&moc={cutoff}";
 
     public static string Review(Guid reportId) => $"/bao-cao/{reportId}/xem-xet";
 
