@@ -57,7 +57,7 @@ public sealed class NotedRecordsTests
         SELECT gen_random_uuid(), '{0}'::uuid, 'cchc', '2026-' || n, 'Reporting', 'Báo cáo', DATE '2026-01-14' + n * 5, DATE '2026-01-16' + n * 5 FROM generate_series(1, 8) n;
         INSERT INTO reporting.report (id, unit_id, outline, period_code, cutoff, as_of, computed_at, state, texts, proposed_texts, number, issued_on, signer_name, figures,
             document_attachment_id, created_at)
-        SELECT gen_random_uuid(), o.unit_id, o.outline, o.period_code, o.cutoff, o.cut_off_on, '2026-03-01', CASE WHEN n < 3 THEN 'Draft' ELSE 'Issued' END, '{}', '{}', n, o.due_on + n % 2, 'Người Ký',
+        SELECT gen_random_uuid(), o.unit_id, o.outline, o.period_code, o.cutoff, o.cut_off_on, '2026-03-01', CASE WHEN n < 3 THEN 'Draft' ELSE 'Issued' END, '{}', '{}', n, o.due_on + (n % 2)::int, 'Người Ký',
                '{}', gen_random_uuid(), '2026-03-01'
         FROM (SELECT *, row_number() OVER (ORDER BY due_on) AS n FROM reporting.owed_report) o WHERE n < 8;
         INSERT INTO reporting.report (id, unit_id, outline, period_code, cutoff, as_of, computed_at, state, texts, proposed_texts, number, issued_on, signer_name, figures,
@@ -66,7 +66,7 @@ public sealed class NotedRecordsTests
                '2026-03-02', r.id
         FROM reporting.report r WHERE r.number IN ('3', '4', '5');
         INSERT INTO reporting.report_review (id, unit_id, report_id, sequence, verdict, comment, by_unit_id, by_unit_name, by_name, recorded_at)
-        SELECT gen_random_uuid(), r.unit_id, r.id, n, CASE WHEN n = 2 OR r.number IN ('4', '5a', '6') THEN 'Accepted' ELSE 'Returned' END, 'Ý kiến', r.unit_id, 'UBND tỉnh thử', 'Người xem', '2026-03-03'
+        SELECT gen_random_uuid(), r.unit_id, r.id, n * 3, CASE WHEN n = 2 OR r.number IN ('4', '5a', '6') THEN 'Accepted' ELSE 'Returned' END, 'Ý kiến', r.unit_id, 'UBND tỉnh thử', 'Người xem', '2026-03-03'
         FROM reporting.report r, generate_series(1, 2) n WHERE r.state = 'Issued' AND (n = 1 OR r.number IN ('3', '7'));
         """;
 
@@ -171,7 +171,8 @@ public sealed class NotedRecordsTests
     }
 
     /// <summary>Columns that a constraint holds: a part stays with its whole, an answer with its time, a task with
-    /// the plan or the directive that it is of, the unit that decides among those that hold; there is one unit at first.</summary>
+    /// the plan or the directive that it is of, a review with its report, an issued report with its day, the unit that decides among those that
+    /// hold; there is one unit at first.</summary>
     private static readonly string[] Held =
     [
         "one_stop.dossier.competent_unit_id",
@@ -186,6 +187,10 @@ public sealed class NotedRecordsTests
         "planning.plan_task.directive_id",
         "planning.plan_task.plan_id",
         "planning.plan_task.unit_id",
+        "reporting.owed_report.unit_id",
+        "reporting.report.issued_on",
+        "reporting.report.unit_id",
+        "reporting.report_review.report_id",
         "voice.rating.unit_id",
         "voice.rating.responded_at",
     ];
