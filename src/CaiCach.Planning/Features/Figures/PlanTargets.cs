@@ -43,14 +43,14 @@ internal sealed class PlanTargets(PlansInForce plans, TargetCourses courses, Tim
 
     private static PlanTarget Say(TargetWithValues entry, DateOnly day, string? href)
     {
-        var figures = StandingNames.FiguresOf(entry);
+        var now = StandingNames.NowOf(entry);
         var entered = entry.Latest.Where(latest => !entry.Bound.ContainsKey(latest.Key)).Select(latest => latest.Value.OccurredOn);
         return new PlanTarget(
             entry.Target.Text,
             entry.Target.Exclusions,
             StandingNames.GoalOf(entry.Target),
-            figures.Count == 0 ? null : string.Join("; ", figures),
-            figures.Count == 0 ? null : entered.Append(day).Min(),
+            now,
+            now is null ? null : entered.Append(day).Min(),
             StandingNames.PillOf(entry.Standing),
             StandingNames.Of(entry.Standing).ToLowerInvariant(),
             href
