@@ -13,9 +13,9 @@ public interface IAreaWork
 /// <param name="Late">How many tasks are late.</param>
 /// <param name="Soon">How many are soon due.</param>
 /// <param name="Tasks">The first of them by deadline.</param>
-/// <param name="AllHref">Where all are.</param>
+/// <param name="RestHref">Where the others are found.</param>
 /// <param name="Plan">The plan in force with its targets of the area; null where there is none.</param>
-public sealed record AreaWork(int Late, int Soon, IReadOnlyList<AreaTask> Tasks, string AllHref, PlanInForce? Plan);
+public sealed record AreaWork(int Late, int Soon, IReadOnlyList<AreaTask> Tasks, string RestHref, PlanInForce? Plan);
 
 /// <summary>A task that is late or soon due.</summary>
 /// <param name="Text">What is to be done.</param>

@@ -61,7 +61,7 @@ internal static class PlanDraft
         target.Classify(
             TargetClassifier.KindOf(reading),
             null,
-            TargetClassifier.ExclusionsOf(reading.Text),
+            TargetClassifier.ExclusionsOf(reading.Text) is { } leftOut ? Cut(leftOut, PlanLimits.ReasonMaxLength) : null,
             TargetClassifier.IsStretch(reading.Text)
         );
         target.NoteSource(Place(reading.Place), reading.InDoubt.Select(field => field.ToString()));

@@ -36,7 +36,7 @@ internal sealed class PlanTargets(PlansInForce plans, TargetCourses courses, Tim
             [
                 .. judged
                     .Targets.Where(entry => isShown(entry.Target))
-                    .Select(entry => Say(entry, DayOf(judged), hrefOf?.Invoke(entry.Target.Id))),
+                    .Select(entry => Say(entry, judged.AsOf(VietnamTime.Today(clock)), hrefOf?.Invoke(entry.Target.Id))),
             ]
         );
     }
@@ -44,23 +44,19 @@ internal sealed class PlanTargets(PlansInForce plans, TargetCourses courses, Tim
     private static PlanTarget Say(TargetWithValues entry, DateOnly day, string? href)
     {
         var now = StandingNames.NowOf(entry);
-        var entered = entry.Latest.Where(latest => !entry.Bound.ContainsKey(latest.Key)).Select(latest => latest.Value.OccurredOn);
+        var days = entry
+            .Latest.Where(latest => !entry.Bound.ContainsKey(latest.Key))
+            .Select(latest => latest.Value.OccurredOn)
+            .Concat(entry.Bound.Values.Where(bound => bound.Course.Value is not null).Select(_ => day));
         return new PlanTarget(
             entry.Target.Text,
             entry.Target.Exclusions,
             StandingNames.GoalOf(entry.Target),
             now,
-            now is null ? null : entered.Append(day).Min(),
+            now is null ? null : days.Min(),
             StandingNames.PillOf(entry.Standing),
             StandingNames.Of(entry.Standing).ToLowerInvariant(),
             href
         );
-    }
-
-    /// <summary>The day that computed values are as of.</summary>
-    private DateOnly DayOf(JudgedTargets judged)
-    {
-        var (today, last) = (VietnamTime.Today(clock), judged.Period.Days(PeriodCutoff.Calendar).To);
-        return today < last ? today : last;
     }
 }

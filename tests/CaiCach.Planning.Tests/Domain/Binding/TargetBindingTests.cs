@@ -39,7 +39,7 @@ public sealed class TargetBindingTests
     private static TargetBinding Bound()
     {
         var plan = new Plan(
-            Guid.NewGuid(),
+            Guid.CreateVersion7(),
             "Kế hoạch",
             null,
             new DateOnly(2026, 1, 1),

@@ -70,7 +70,7 @@ public sealed class PlanTargetsTests(Harness harness)
         late.ShouldSay("lúc này: 1 quá hạn, 0 sắp đến hạn").Texts("#viec .cc-pill.late").Count.ShouldBe(1);
     }
 
-    private static Task AddPlanAsync(Commune commune, string title, int from, int to, bool isInForce) =>
+    private static Task<bool> AddPlanAsync(Commune commune, string title, int from, int to, bool isInForce) =>
         commune.ActAsync(
             Role.Coordinator,
             async services =>

@@ -104,12 +104,9 @@ internal sealed class TargetDetailsQuery(
         JudgedTargets judged,
         TargetWithValues entry,
         CancellationToken cancellationToken
-    )
-    {
-        var (today, last) = (VietnamTime.Today(clock), judged.Period.Days(PeriodCutoff.Calendar).To);
-        return
-            entry.Bound.Count > 0
-            && Period.Containing(PeriodKind.Quarter, today < last ? today : last, PeriodCutoff.Calendar) is { } quarter
+    ) =>
+        entry.Bound.Count > 0
+        && Period.Containing(PeriodKind.Quarter, judged.AsOf(VietnamTime.Today(clock)), PeriodCutoff.Calendar) is { } quarter
             ? await trends.ReadAsync(
                 plan.UnitId,
                 [.. entry.Bound.Values.Select(bound => bound.Indicator.Code).Distinct(StringComparer.Ordinal)],
@@ -118,7 +115,6 @@ internal sealed class TargetDetailsQuery(
                 cancellationToken
             )
             : [];
-    }
 
     private static IReadOnlyList<(Period Quarter, decimal? Value)> TrendOf(BoundMeasure? bound, IReadOnlyList<PeriodValues> quarters) =>
         bound is null
