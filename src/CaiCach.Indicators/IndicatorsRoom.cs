@@ -7,6 +7,7 @@ using CaiCach.Indicators.Data;
 using CaiCach.Indicators.Domain;
 using CaiCach.Indicators.Domain.Index766;
 using CaiCach.Indicators.Features;
+using CaiCach.Indicators.Features.Boards;
 using CaiCach.Indicators.Features.Boards.AreaBoard;
 using CaiCach.Indicators.Features.Boards.LeaderBoard;
 using CaiCach.Indicators.Features.Boards.UnitComparison;
@@ -81,6 +82,7 @@ public static class IndicatorsRoom
             BoardFile.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IndicatorCatalogue>())
         );
         services.AddScoped<Trends>();
+        services.AddScoped<IIndicatorTrends, IndicatorTrends>();
         services.AddScoped<LeaderBoardQuery>();
         services.AddScoped<AreaBoardQuery>();
         services.AddScoped<UnitComparisonQuery>();

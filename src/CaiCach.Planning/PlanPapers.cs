@@ -3,6 +3,7 @@ using CaiCach.Indicators.Contracts;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
 using CaiCach.Planning.Domain.Binding;
+using CaiCach.Planning.Features.Figures;
 using CaiCach.Planning.Features.Notices;
 using CaiCach.Planning.Features.Plans.DownloadPlan;
 using CaiCach.Planning.Features.Plans.ExportTasks;
@@ -23,11 +24,17 @@ internal static class PlanPapers
         services.AddScoped<ExportTasksQuery>();
         services.AddScoped<TargetsWithValues>();
         services.AddScoped<TargetCourses>();
+        services.AddScoped<PlansInForce>();
+        services.AddScoped<PlanTargets>();
+        services.AddScoped<IPublicPlans>(provider => provider.GetRequiredService<PlanTargets>());
+        services.AddScoped<IAreaWork, AreaTasks>();
         services.AddScoped<TargetAlerts>();
         services.AddScoped<INoticeSource, TargetNotices>();
         services.AddSingleton<IndicatorProposals>();
         services.AddScoped<IIndicatorDemand, TargetDemand>();
+        services.AddScoped<TargetDetailsQuery>();
         services.AddScoped<BindTargetHandler>();
+        services.AddScoped<SayExclusionsHandler>();
         services.AddScoped<RecordTargetValueHandler>();
     }
 }

@@ -107,6 +107,7 @@ public static class ReportingRoom
         services.AddScoped<ComposeTextsQuery>();
         services.AddScoped<TakeTextHandler>();
         services.AddScoped<CompareFiguresQuery>();
+        services.AddScoped<OwedReports>();
         services.AddScoped<AddDutyHandler>();
         services.AddScoped<EndDutyHandler>();
         services.AddScoped<ReviewReportHandler>();

@@ -13,4 +13,5 @@ public interface IUrgentWork
 /// <param name="LateHref">Which.</param>
 /// <param name="Soon">How many are soon due.</param>
 /// <param name="SoonHref">Which.</param>
-public sealed record UrgentWork(string Name, int Late, string LateHref, int Soon, string SoonHref);
+/// <param name="LateCode">The indicator that counts what is late of it; null where none does.</param>
+public sealed record UrgentWork(string Name, int Late, string LateHref, int Soon, string SoonHref, string? LateCode = null);

@@ -16,7 +16,11 @@ internal sealed record JudgedTargets(
     decimal Elapsed,
     IReadOnlyList<TargetWithValues> Targets,
     IReadOnlyDictionary<(Guid TargetId, int Measure), TargetBinding> Bindings
-);
+)
+{
+    /// <summary>The day that computed values are as of: today, or the last day of a period that is over.</summary>
+    public DateOnly AsOf(DateOnly today) => Period.Days(PeriodCutoff.Calendar).To is var last && today < last ? today : last;
+}
 
 /// <summary>Judges the targets of a plan: one reading of the indicators for the period and one for the year before.</summary>
 internal sealed class TargetCourses(

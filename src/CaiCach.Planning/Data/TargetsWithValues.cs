@@ -43,21 +43,17 @@ internal sealed record BoundMeasure(
     long? Late = null
 );
 
-/// <summary>Reads the targets of plans with their latest values: by the day that they are as of, then by when they were entered.</summary>
+/// <summary>Reads the targets of a plan with their latest values: by the day that they are as of, then by when they were entered.</summary>
 internal sealed class TargetsWithValues(PlanningDbContext database)
 {
-    public Task<IReadOnlyList<TargetWithValues>> ReadAsync(Guid planId, CancellationToken cancellationToken) =>
-        ReadAsync([planId], cancellationToken);
-
-    public async Task<IReadOnlyList<TargetWithValues>> ReadAsync(IReadOnlyCollection<Guid> planIds, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TargetWithValues>> ReadAsync(Guid planId, CancellationToken cancellationToken)
     {
         var targets = await database
             .Targets.AsNoTracking()
-            .Where(target => planIds.Contains(target.PlanId))
-            .OrderBy(target => target.PlanId)
-            .ThenBy(target => target.SortOrder)
+            .Where(target => target.PlanId == planId)
+            .OrderBy(target => target.SortOrder)
             .ThenBy(target => target.Id)
-            .Take(planIds.Count * PlanLimits.TargetsMaxCount)
+            .Take(PlanLimits.TargetsMaxCount)
             .ToListAsync(cancellationToken);
         var ids = targets.ConvertAll(target => target.Id);
         var latest = await database

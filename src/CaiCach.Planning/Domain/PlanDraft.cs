@@ -58,7 +58,12 @@ internal static class PlanDraft
             Cut(reading.Text, PlanLimits.TextMaxLength),
             [.. reading.Measures.Select(measure => new TargetMeasure(Sign(measure.Comparator), measure.Value, measure.Unit))]
         );
-        target.Classify(TargetClassifier.KindOf(reading), null, null, TargetClassifier.IsStretch(reading.Text));
+        target.Classify(
+            TargetClassifier.KindOf(reading),
+            null,
+            TargetClassifier.ExclusionsOf(reading.Text) is { } leftOut ? Cut(leftOut, PlanLimits.ReasonMaxLength) : null,
+            TargetClassifier.IsStretch(reading.Text)
+        );
         target.NoteSource(Place(reading.Place), reading.InDoubt.Select(field => field.ToString()));
         return target;
     }

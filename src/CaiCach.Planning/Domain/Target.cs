@@ -80,9 +80,6 @@ internal sealed class Target
     /// <summary>Whether the plan only strives for it ("phấn đấu").</summary>
     public bool IsStretch { get; private set; }
 
-    /// <summary>The indicator that computes it; null while its value is entered by hand.</summary>
-    public string? IndicatorCode { get; private set; }
-
     public int SortOrder { get; private set; }
 
     public string? SourcePlace { get; private set; }
@@ -109,6 +106,9 @@ internal sealed class Target
         Exclusions = exclusions;
         IsStretch = isStretch;
     }
+
+    /// <summary>What does not count, in words; null where everything does.</summary>
+    public void LeaveOut(string? exclusions) => Exclusions = exclusions;
 
     /// <summary>What the reader noted.</summary>
     public void NoteSource(string? place, IEnumerable<string> doubts)

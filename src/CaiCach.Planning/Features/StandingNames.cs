@@ -1,3 +1,4 @@
+using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
 using CaiCach.Planning.Domain.Binding;
 
@@ -45,6 +46,22 @@ internal static class StandingNames
         };
     }
 
+    /// <summary>What a target asks for: its thresholds in words.</summary>
+    public static string GoalOf(Target target) => target.Measures.Count == 0 ? "có" : string.Join("; ", target.Measures.Select(Of));
+
+    /// <summary>The values of a target's thresholds in their order; null where none has one.</summary>
+    public static string? NowOf(TargetWithValues entry)
+    {
+        var values = Enumerable.Range(0, Math.Max(1, entry.Target.Measures.Count)).Select(place => ValueOf(entry, place)).ToList();
+        return values.TrueForAll(value => value is null)
+            ? null
+            : string.Join("; ", values.Select(value => value ?? Of(TargetStanding.NoFigures).ToLowerInvariant()));
+    }
+
+    /// <summary>A value that a person entered for a threshold of a target.</summary>
+    public static string Figure(Target target, TargetValue value) =>
+        value.Measure < target.Measures.Count ? Figure(value.Value, target.Measures[value.Measure].Unit) : YesNo(value.Value);
+
     /// <summary>A figure with its unit: "92,5%", "3 lớp".</summary>
     public static string Figure(decimal value, string unit)
     {
@@ -54,4 +71,9 @@ internal static class StandingNames
 
     /// <summary>The value of a target without thresholds.</summary>
     public static string YesNo(decimal value) => value >= 1 ? "có" : "không";
+
+    private static string? ValueOf(TargetWithValues entry, int place) =>
+        entry.Bound.TryGetValue(place, out var bound) ? (bound.Course.Value is { } now ? Figure(now, bound.Indicator.Measure) : null)
+        : entry.Latest.TryGetValue(place, out var latest) ? Figure(entry.Target, latest)
+        : null;
 }

@@ -17,6 +17,8 @@ internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> op
 
     public DbSet<UnitDuty> UnitDuties => Set<UnitDuty>();
 
+    public DbSet<OwedReport> OwedReports => Set<OwedReport>();
+
     public DbSet<ReportReview> Reviews => Set<ReportReview>();
 
     public DbSet<ReportNotice> Notices => Set<ReportNotice>();

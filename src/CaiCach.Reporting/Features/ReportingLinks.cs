@@ -107,8 +107,11 @@ internal static class ReportingLinks
     public static string DraftOf(Obligation owed) => DraftOf(owed, owed.Duty.Outline);
 
     /// <summary>The form that drafts a report of the same period by another outline.</summary>
-    public static string DraftOf(Obligation owed, string outline) =>
-        $"/bao-cao/lap?deCuong={Uri.EscapeDataString(outline)}&ky={owed.Period}&moc={owed.Duty.Cutoff}";
+    public static string DraftOf(Obligation owed, string outline) => DraftOf(outline, owed.Period, owed.Duty.Cutoff);
+
+    /// <summary>The form that drafts a report.</summary>
+    public static string DraftOf(string outline, Period period, PeriodCutoff cutoff) =>
+        $"/bao-cao/lap?deCuong={Uri.EscapeDataString(outline)}&ky={period}&moc={cutoff}";
 
     public static string Review(Guid reportId) => $"/bao-cao/{reportId}/xem-xet";
 

@@ -15,12 +15,13 @@ internal sealed record RemindReportsPayload(DateOnly Day);
 
 /// <summary>
 /// Tells coordinators of reports that have to be sent soon or are late, leaders of late ones, and those who were asked for their part that it is due
-/// or late; each thing once.
+/// or late; each thing once. Keeps what is owed as it is counted, too.
 /// </summary>
 internal sealed class RemindReportsJob(
     UnitOfWork unitOfWork,
     ReportingDbContext database,
     DutyBook book,
+    OwedReports owedReports,
     IContactDirectory contacts,
     UnitCalendars calendars,
     MailSettings mail,
@@ -34,6 +35,7 @@ internal sealed class RemindReportsJob(
     {
         var day = context.Payload<RemindReportsPayload>().Day;
         var calendar = await calendars.OfAsync(context.UnitId, cancellationToken);
+        await owedReports.KeepAsync(context.UnitId, null, cancellationToken);
         ReportNotice[] ripe =
         [
             .. await OfDutiesAsync(context.UnitId, day, calendar, cancellationToken),

@@ -51,6 +51,25 @@ public sealed class NotedRecordsTests
         FROM planning.plan_task t, generate_series(1, 3) n;
         """;
 
+    /// <summary>Reports that are owed: not drafted, drafted, issued in time, issued late and supplemented; reviewed once or twice.</summary>
+    private const string Reports = """
+        INSERT INTO reporting.owed_report (id, unit_id, outline, period_code, cutoff, title, cut_off_on, due_on)
+        SELECT gen_random_uuid(), '{0}'::uuid, 'cchc', '2026-' || n, 'Reporting', 'Báo cáo', DATE '2026-01-14' + n * 5, DATE '2026-01-16' + n * 5 FROM generate_series(1, 8) n;
+        INSERT INTO reporting.report (id, unit_id, outline, period_code, cutoff, as_of, computed_at, state, texts, proposed_texts, number, issued_on, signer_name, figures,
+            document_attachment_id, created_at)
+        SELECT gen_random_uuid(), o.unit_id, o.outline, o.period_code, o.cutoff, o.cut_off_on, '2026-03-01', CASE WHEN n < 3 THEN 'Draft' ELSE 'Issued' END, '{}', '{}', n, o.due_on + (n % 2)::int, 'Người Ký',
+               '{}', gen_random_uuid(), '2026-03-01'
+        FROM (SELECT *, row_number() OVER (ORDER BY due_on) AS n FROM reporting.owed_report) o WHERE n < 8;
+        INSERT INTO reporting.report (id, unit_id, outline, period_code, cutoff, as_of, computed_at, state, texts, proposed_texts, number, issued_on, signer_name, figures,
+            document_attachment_id, created_at, supplements_id)
+        SELECT gen_random_uuid(), r.unit_id, r.outline, r.period_code, r.cutoff, r.as_of, r.computed_at, 'Issued', '{}', '{}', r.number || 'a', r.issued_on, 'Người Ký', '{}', gen_random_uuid(),
+               '2026-03-02', r.id
+        FROM reporting.report r WHERE r.number IN ('3', '4', '5');
+        INSERT INTO reporting.report_review (id, unit_id, report_id, sequence, verdict, comment, by_unit_id, by_unit_name, by_name, recorded_at)
+        SELECT gen_random_uuid(), r.unit_id, r.id, n * 3, CASE WHEN n = 2 OR r.number IN ('4', '5a', '6') THEN 'Accepted' ELSE 'Returned' END, 'Ý kiến', r.unit_id, 'UBND tỉnh thử', 'Người xem', '2026-03-03'
+        FROM reporting.report r, generate_series(1, 2) n WHERE r.state = 'Issued' AND (n = 1 OR r.number IN ('3', '7'));
+        """;
+
     [Fact]
     public async Task Changes_OfWhateverIsCounted_AreNoted()
     {
@@ -64,6 +83,7 @@ public sealed class NotedRecordsTests
         await services.GetRequiredService<IVoiceDemo>().FillAsync(now, database.OwnerConnectionString, CancellationToken.None);
         await using var connection = await database.Owner.OpenConnectionAsync();
         await RunAsync(connection, Tasks.Replace("{0}", commune.Id.ToString(), StringComparison.Ordinal));
+        await RunAsync(connection, Reports.Replace("{0}", commune.Id.ToString(), StringComparison.Ordinal));
         await RunAsync(connection, Told);
         var sets = services.GetServices<RecordSetShape>().ToList();
         (await FigureVerification.VerifyAsync(database.Owner, sets, CancellationToken.None)).DifferingRecords.ShouldBeEmpty();
@@ -102,6 +122,8 @@ public sealed class NotedRecordsTests
                 "one_stop.dossier_component",
                 "planning.milestone",
                 "planning.plan_task",
+                "reporting.report_review",
+                "reporting.owed_report",
                 "voice.rating",
             }
         )
@@ -149,7 +171,8 @@ public sealed class NotedRecordsTests
     }
 
     /// <summary>Columns that a constraint holds: a part stays with its whole, an answer with its time, a task with
-    /// the plan or the directive that it is of, the unit that decides among those that hold; there is one unit at first.</summary>
+    /// the plan or the directive that it is of, a review with its report, an issued report with its day, the unit that decides among those that
+    /// hold; there is one unit at first.</summary>
     private static readonly string[] Held =
     [
         "one_stop.dossier.competent_unit_id",
@@ -164,6 +187,10 @@ public sealed class NotedRecordsTests
         "planning.plan_task.directive_id",
         "planning.plan_task.plan_id",
         "planning.plan_task.unit_id",
+        "reporting.owed_report.unit_id",
+        "reporting.report.issued_on",
+        "reporting.report.unit_id",
+        "reporting.report_review.report_id",
         "voice.rating.unit_id",
         "voice.rating.responded_at",
     ];

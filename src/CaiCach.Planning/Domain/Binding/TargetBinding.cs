@@ -50,11 +50,19 @@ internal sealed class TargetBinding
         (IndicatorCode, Kind, ConfirmedAt, ConfirmedByName) = (indicatorCode, kind, at, by.Name);
     }
 
-    /// <summary>Keeps how it stands; tells whether it slipped from met or on course.</summary>
+    /// <summary>Keeps how it stands; tells whether it slipped: it is at risk or missed, and stood better when it was judged before.</summary>
     public bool Judge(TargetStanding standing, DateOnly day)
     {
-        var slipped = Judged is TargetStanding.Met or TargetStanding.OnCourse && standing is TargetStanding.AtRisk or TargetStanding.Missed;
+        var slipped = Judged is { } before && Fall(standing) > Fall(before);
         (Judged, JudgedOn) = (standing, day);
         return slipped;
     }
+
+    private static int Fall(TargetStanding standing) =>
+        standing switch
+        {
+            TargetStanding.AtRisk => 1,
+            TargetStanding.Missed => 2,
+            _ => 0,
+        };
 }

@@ -13,14 +13,21 @@ internal sealed class UrgentTasks(PlanningDbContext database, UnitCalendars cale
     public async Task<UrgentWork> ReadAsync(CancellationToken cancellationToken)
     {
         var today = VietnamTime.Today(clock);
-        var soon = (await calendars.OfAsync(user.UnitId, cancellationToken)).AddWorkingDays(today, DueRule.SoonWorkingDays);
-        var open = database.Tasks.Where(task => task.UnitId == user.UnitId && task.IsActive && task.FinishedOn == null);
+        var urgent = Of(database.Tasks, user.UnitId, today, await calendars.OfAsync(user.UnitId, cancellationToken));
         return new UrgentWork(
             UrgentTaskNames.Tasks,
-            await open.CountAsync(task => task.OpenDueOn < today, cancellationToken),
+            await urgent.CountAsync(task => task.OpenDueOn < today, cancellationToken),
             PlanningLinks.MyWork,
-            await open.CountAsync(task => task.OpenDueOn >= today && task.OpenDueOn <= soon, cancellationToken),
-            PlanningLinks.MyWork
+            await urgent.CountAsync(task => task.OpenDueOn >= today, cancellationToken),
+            PlanningLinks.MyWork,
+            UrgentTaskNames.LateCode
         );
+    }
+
+    /// <summary>Those of some tasks that are a unit's and late or soon due.</summary>
+    public static IQueryable<PlanTask> Of(IQueryable<PlanTask> tasks, Guid unitId, DateOnly today, WorkingCalendar calendar)
+    {
+        var soon = calendar.AddWorkingDays(today, DueRule.SoonWorkingDays);
+        return tasks.Where(task => task.UnitId == unitId && task.IsActive && task.FinishedOn == null && task.OpenDueOn <= soon);
     }
 }

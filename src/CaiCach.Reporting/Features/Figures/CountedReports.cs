@@ -1,11 +1,12 @@
 using CaiCach.Foundation.Time;
 using CaiCach.Indicators.Contracts;
 using CaiCach.Reporting.Data;
+using CaiCach.Reporting.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Reporting.Features.Figures;
 
-/// <summary>Reports behind a figure.</summary>
+/// <summary>Owed reports behind a figure; each opens the report, or the page where it is drafted.</summary>
 internal sealed class CountedReports(ReportingDbContext database) : IRecordSet
 {
     public string Code => CountedReportNames.Shape.Code;
@@ -16,20 +17,34 @@ internal sealed class CountedReports(ReportingDbContext database) : IRecordSet
     )
     {
         var rows = await database
-            .Reports.Where(report => recordIds.Contains(report.Id))
-            .Select(report => new
+            .OwedReports.Where(owed => recordIds.Contains(owed.Id))
+            .Select(owed => new
             {
-                report.Id,
-                report.Number,
-                report.PeriodCode,
+                Owed = owed,
+                Report = database
+                    .Reports.Where(report =>
+                        report.UnitId == owed.UnitId
+                        && report.Outline == owed.Outline
+                        && report.PeriodCode == owed.PeriodCode
+                        && report.Cutoff == owed.Cutoff
+                        && report.PlanId == null
+                        && report.SupplementsId == null
+                    )
+                    .OrderByDescending(report => report.State == ReportState.Issued)
+                    .ThenByDescending(report => report.CreatedAt)
+                    .Select(report => new { report.Id, report.Number })
+                    .FirstOrDefault(),
             })
+            .AsNoTracking()
             .ToListAsync(cancellationToken);
         return rows.ToDictionary(
-            row => row.Id,
+            row => row.Owed.Id,
             row => new RecordLine(
-                CountedReportNames.CodeOf(row.Number),
-                Period.Parse(row.PeriodCode, null).Name,
-                ReportingLinks.Report(row.Id)
+                row.Report is null ? CountedReportNames.Missing : CountedReportNames.CodeOf(row.Report.Number),
+                row.Owed.Title,
+                row.Report is null
+                    ? ReportingLinks.DraftOf(row.Owed.Outline, Period.Parse(row.Owed.PeriodCode, null), row.Owed.Cutoff)
+                    : ReportingLinks.Report(row.Report.Id)
             )
         );
     }

@@ -30,7 +30,7 @@ public sealed class YearlyPlansTests
         page.Texts("#tung-nam tbody tr:nth-child(2) td").Skip(1).ShouldBe(["2", "0", "0", "1", "1", "0", "0", "0"]);
         page.Texts("#tung-nam tbody tr:nth-child(3) td").Skip(1).ShouldBe(["chưa ban hành, chưa cộng"]);
         page.Texts("#tung-nam tfoot td").ShouldBe(["4", "1", "0", "1", "2", "–", "2", "1"]);
-        page.ShouldSay("Chỉ tiêu: 1 đạt, 0 chưa đạt, 1 chưa có số liệu.");
+        page.ShouldSay("Chỉ tiêu: 1 chưa có số liệu, 1 đạt.");
         var figures = page.Document.QuerySelectorAll("#tung-nam tbody td.num a").ToList();
         figures.Count.ShouldBe(16);
         foreach (var figure in figures)
@@ -41,6 +41,25 @@ public sealed class YearlyPlansTests
         }
 
         (await coordinator.GetAsync($"/ke-hoach/{await OneOfAsync(commune, parent)}")).ShouldNotSay("Kế hoạch từng năm");
+    }
+
+    [Fact]
+    public async Task Overview_WhenATargetIsBound_ThenCountsWhatItsIndicatorSays()
+    {
+        var commune = await Given.ACommuneAsync();
+        var parent = await YearsAsync(commune);
+        var targetId = await commune.ATargetAsync(await OneOfAsync(commune, parent));
+        await commune.WriteFigureAsync(170, 200, new DateOnly(2026, 2, 1));
+        var coordinator = await commune.SignInAsync(Role.Coordinator);
+        await (await coordinator.GetAsync($"/ke-hoach/chi-tieu/{targetId}/gia-tri")).PostFormAsync(
+            ("Value", "12"),
+            ("OccurredOn", "2026-03-01")
+        );
+        (await coordinator.GetAsync($"/ke-hoach/{parent}")).ShouldSay("Chỉ tiêu: 1 chưa có số liệu, 1 đạt, 1 chưa đạt.");
+
+        await commune.BindAsync(targetId);
+
+        (await coordinator.GetAsync($"/ke-hoach/{parent}")).ShouldSay("Chỉ tiêu: 1 chưa có số liệu, 1 đạt, 1 đúng tiến độ.");
     }
 
     [Fact]

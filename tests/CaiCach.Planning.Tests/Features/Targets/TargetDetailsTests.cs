@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
@@ -13,15 +14,13 @@ namespace CaiCach.Planning.Tests.Features.Targets;
 
 public sealed class TargetDetailsTests
 {
-    private const string Text = "80% hộ gia đình trên địa bàn có kết nối internet băng thông rộng";
-
     [Fact]
     public async Task ATarget_IsToldByTheIndicatorThatItsWordsPropose_OnceTheCoordinatorHasConfirmedIt()
     {
         var commune = await Given.ACommuneAsync();
         var (planId, _) = await commune.APlanInForceAsync();
-        var targetId = await ATargetAsync(commune, planId);
-        await WriteFigureAsync(commune.Id, 170, 200, new DateOnly(2026, 2, 1));
+        var targetId = await commune.ATargetAsync(planId);
+        await commune.WriteFigureAsync(170, 200, new DateOnly(2026, 2, 1));
         var coordinator = await commune.SignInAsync(Role.Coordinator);
 
         var page = await coordinator.GetAsync($"/ke-hoach/chi-tieu/{targetId}");
@@ -45,16 +44,12 @@ public sealed class TargetDetailsTests
     {
         var commune = await Given.ACommuneAsync();
         var (planId, _) = await commune.APlanInForceAsync();
-        var targetId = await ATargetAsync(commune, planId);
-        await WriteFigureAsync(commune.Id, 170, 200, new DateOnly(2026, 2, 1));
-        var coordinator = await commune.SignInAsync(Role.Coordinator);
-        await (await coordinator.GetAsync($"/ke-hoach/chi-tieu/{targetId}")).PostFormAsync(
-            "form:has(#IndicatorCode-0)",
-            ("IndicatorCode", "XH-04")
-        );
+        var targetId = await commune.ATargetAsync(planId);
+        await commune.WriteFigureAsync(170, 200, new DateOnly(2026, 2, 1));
+        await commune.BindAsync(targetId);
 
         (await JudgeAsync(commune)).ShouldBe(0);
-        await WriteFigureAsync(commune.Id, 100, 200, new DateOnly(2026, 3, 16));
+        await commune.WriteFigureAsync(100, 200, new DateOnly(2026, 3, 16));
         commune.Clock.Advance(TimeSpan.FromDays(1));
         (await JudgeAsync(commune)).ShouldBe(1);
         (await JudgeAsync(commune)).ShouldBe(0);
@@ -64,8 +59,60 @@ public sealed class TargetDetailsTests
         foreach (var role in new[] { Role.Coordinator, Role.Leader })
         {
             var user = await commune.SignInAsync(role);
-            (await user.GetAsync("/thong-bao")).ShouldSay("Chỉ tiêu có nguy cơ không đạt: " + Text);
+            (await user.GetAsync("/thong-bao")).ShouldSay("Chỉ tiêu có nguy cơ không đạt: " + GivenTargets.Text);
         }
+    }
+
+    [Fact]
+    public async Task Trend_AndWhatIsSoonDue_StandBesideTheValue()
+    {
+        var commune = await Given.ACommuneAsync();
+        var (planId, _) = await commune.APlanInForceAsync(); // one task, due on 30/04/2026
+        var (told, counted) = (await commune.ATargetAsync(planId), await commune.ATargetAsync(planId));
+        await commune.WriteFigureAsync(120, 200, new DateOnly(2025, 11, 3));
+        await commune.WriteFigureAsync(170, 200, new DateOnly(2026, 2, 1));
+        await commune.BindAsync(told);
+        await commune.BindAsync(counted, "NV-12");
+        commune.Clock.Advance(TimeSpan.FromDays(43)); // 28/04/2026
+        var leader = await commune.SignInAsync(Role.Leader);
+
+        var page = await leader.GetAsync($"/ke-hoach/chi-tieu/{told}");
+
+        page.Texts(".cc-chart tbody th").ShouldBe(["Quý IV năm 2025", "Quý I năm 2026", "Quý II năm 2026"]);
+        page.Texts(".cc-chart tbody td").ShouldBe(["60", "85", ""]);
+        page.ShouldNotSay("sắp đến hạn");
+        var ofTasks = await leader.GetAsync($"/ke-hoach/chi-tieu/{counted}");
+        ofTasks.ShouldSay("1 nhiệm vụ sắp đến hạn").ShouldSay("0 việc đang quá hạn");
+        (await ofTasks.FollowAsync("1 nhiệm vụ sắp đến hạn")).ShouldSay("Rà soát thủ tục hành chính nội bộ");
+    }
+
+    [Fact]
+    public async Task WhatDoesNotCount_IsSaidAfterThePlanWasIssued_AndStandsWithTheTargetEverywhere()
+    {
+        const string LeftOut = "hộ đi làm ăn xa cả năm";
+        var commune = await Given.ACommuneAsync();
+        var (planId, _) = await commune.APlanInForceAsync();
+        var targetId = await commune.ATargetAsync(planId);
+        var coordinator = await commune.SignInAsync(Role.Coordinator);
+        var page = await coordinator.GetAsync($"/ke-hoach/chi-tieu/{targetId}");
+
+        var said = await page.PostFormAsync("#khong-tinh", ("Exclusions", $"  {LeftOut} "));
+
+        said.ShouldSay("Đã ghi phần không tính.").ShouldSay(LeftOut);
+        (await coordinator.GetAsync($"/ke-hoach/{planId}/chi-tieu")).ShouldSay($"Không tính: {LeftOut}");
+        var sheet = await coordinator.Client.GetByteArrayAsync(
+            $"/ke-hoach/{planId}/chi-tieu/xuat-excel",
+            TestContext.Current.CancellationToken
+        );
+        XlsxText.Of(sheet).ShouldContain(LeftOut);
+        (await page.PostFormAsync("#khong-tinh", ("Exclusions", "bản cũ"))).ShouldHaveError(DataErrors.Changed.Message);
+        (await page.PostFormAsync("#khong-tinh", ("Exclusions", new string('a', 1001)))).ShouldHaveError(
+            "Exclusions",
+            "Phần không tính dài quá 1.000 ký tự."
+        );
+        var officer = await commune.SignInAsync(Role.Officer);
+        var seen = await officer.GetAsync($"/ke-hoach/chi-tieu/{targetId}");
+        seen.ShouldSay(LeftOut).ShouldNotSay("Ghi phần không tính");
     }
 
     [Fact]
@@ -73,7 +120,7 @@ public sealed class TargetDetailsTests
     {
         var commune = await Given.ACommuneAsync();
         var (planId, _) = await commune.APlanInForceAsync();
-        var targetId = await ATargetAsync(commune, planId);
+        var targetId = await commune.ATargetAsync(planId);
 
         var handled = await commune.ActAsync(
             Role.Coordinator,
@@ -99,47 +146,4 @@ public sealed class TargetDetailsTests
             ).Errors.ShouldBeEmpty();
             return slipped;
         });
-
-    private static async Task WriteFigureAsync(Guid unitId, long count, long of, DateOnly day) =>
-        await (await Harness.CurrentAsync()).AsOwnerAsync(async connection =>
-        {
-            await using var command = new NpgsqlCommand(
-                """
-                WITH f AS (
-                    INSERT INTO indicators.recorded_figure
-                    VALUES ($1, $2, 'XH-04', $3, $4, $5, 'sổ', $1, 'so.pdf', $5::timestamp, NULL, 'Người ghi') RETURNING id
-                )
-                INSERT INTO indicators.figure_answer SELECT $1, $2, f.id, true, NULL, $5::timestamp, NULL, 'Người xem' FROM f
-                """,
-                connection
-            )
-            {
-                Parameters =
-                {
-                    new() { Value = Guid.CreateVersion7() },
-                    new() { Value = unitId },
-                    new() { Value = count },
-                    new() { Value = of },
-                    new() { Value = day },
-                },
-            };
-            await command.ExecuteNonQueryAsync();
-        });
-
-    private static Task<Guid> ATargetAsync(Commune commune, Guid planId) =>
-        commune.ActAsync(
-            Role.Coordinator,
-            async services =>
-            {
-                var database = services.GetRequiredService<PlanningDbContext>();
-                var target = new Target(await database.Plans.SingleAsync(plan => plan.Id == planId), 0);
-                target.Describe(ReformArea.Digital, "1", Text, [new TargetMeasure("=", 80, "%")]);
-                database.Targets.Add(target);
-                var saved = await services
-                    .GetRequiredService<UnitOfWork>()
-                    .CommitAsync([new PlanDraftChanged(commune.Id, target.Id, planId, [])], null, CancellationToken.None);
-                saved.Errors.ShouldBeEmpty();
-                return target.Id;
-            }
-        );
 }

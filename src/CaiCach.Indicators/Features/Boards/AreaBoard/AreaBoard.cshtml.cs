@@ -25,9 +25,9 @@ internal sealed class AreaBoardModel(AreaBoardQuery query, TimeProvider clock) :
     /// <summary>The figures; null where the period has none, which the page says.</summary>
     public AreaBoardView? View { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string area, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
-        if (!ReformAreas.TryParse(area, out var found))
+        if (!ReformAreas.TryParse(id, out var found))
         {
             return NotFound();
         }

@@ -17,7 +17,7 @@ internal sealed record PublicBoardView(
     UnitInfo Unit,
     Trend Trend,
     IReadOnlyList<(Period Month, Index766Reading Reading)> Index,
-    PublicPlan? Plan
+    PlanInForce? Plan
 );
 
 /// <summary>Reads what a commune shows of itself: nobody is signed in, and the work is done within the scope of that one commune.</summary>
@@ -87,7 +87,7 @@ internal sealed class PublicBoardQuery(
         return readings;
     }
 
-    private async Task<PublicPlan?> PlanAsync(Guid unitId, CancellationToken cancellationToken)
+    private async Task<PlanInForce?> PlanAsync(Guid unitId, CancellationToken cancellationToken)
     {
         foreach (var source in plans)
         {

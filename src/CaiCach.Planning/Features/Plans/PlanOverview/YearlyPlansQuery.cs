@@ -24,7 +24,7 @@ internal sealed record YearlyPlan(Guid Id, string Title, PlanState State, TaskCo
 internal sealed record YearlyPlans(IReadOnlyList<YearlyPlan> Plans, TaskCounts Tasks, TargetCounts Targets);
 
 /// <summary>Counts the yearly plans that carry out a plan of several years, as of a day.</summary>
-internal sealed class YearlyPlansQuery(PlanningDbContext database, TargetsWithValues targets)
+internal sealed class YearlyPlansQuery(PlanningDbContext database, TargetCourses courses)
 {
     public async Task<YearlyPlans?> ReadAsync(Plan plan, DateOnly today, CancellationToken cancellationToken)
     {
@@ -40,12 +40,14 @@ internal sealed class YearlyPlansQuery(PlanningDbContext database, TargetsWithVa
             .ThenBy(child => child.Id)
             .Take(PlanLimits.ListMaxItems)
             .ToListAsync(cancellationToken);
-        Guid[] counted = [.. plans.Where(child => child.IsOrWasInForce).Select(child => child.Id)];
-        var tasks = (await CountAsync(counted, today, cancellationToken)).ToLookup(group => group.PlanId);
-        var standings = (await targets.ReadAsync(counted, cancellationToken)).ToLookup(
-            entry => entry.Target.PlanId,
-            entry => entry.Standing
-        );
+        var counted = plans.Where(child => child.IsOrWasInForce).ToList();
+        var tasks = (await CountAsync([.. counted.Select(child => child.Id)], today, cancellationToken)).ToLookup(group => group.PlanId);
+        var standings = new Dictionary<Guid, IReadOnlyList<TargetStanding>>();
+        foreach (var child in counted)
+        {
+            standings[child.Id] = [.. (await courses.ReadAsync(child, cancellationToken)).Targets.Select(entry => entry.Standing)];
+        }
+
         return new YearlyPlans(
             [
                 .. plans.Select(child => new YearlyPlan(
@@ -54,11 +56,11 @@ internal sealed class YearlyPlansQuery(PlanningDbContext database, TargetsWithVa
                     child.State,
                     TaskCounts.Sum(tasks[child.Id].Select(group => group.Counts)),
                     tasks[child.Id].Where(group => group.IsCarriedOn).Sum(group => group.Counts.Total),
-                    TargetCounts.Of([.. standings[child.Id]])
+                    TargetCounts.Of(standings.GetValueOrDefault(child.Id, []))
                 )),
             ],
             TaskCounts.Sum(tasks.SelectMany(groups => groups).Where(group => !group.IsCarriedOn).Select(group => group.Counts)),
-            TargetCounts.Of([.. standings.SelectMany(standing => standing)])
+            TargetCounts.Of([.. standings.Values.SelectMany(standing => standing)])
         );
     }
 

@@ -21,6 +21,7 @@ internal sealed class ExportTargetsModel(TargetCourses courses, PlanningDbContex
         new("Mục", Width: 8),
         new("Lĩnh vực", Width: 24),
         new("Chỉ tiêu", Width: 60),
+        new("Không tính", Width: 30),
         new("Mức phải đạt", Width: 22),
         new("Số liệu mới nhất", WorkbookColumnKind.Number, 16) { Decimals = 2 },
         new("Đơn vị tính", Width: 14),
@@ -69,6 +70,7 @@ internal sealed class ExportTargetsModel(TargetCourses courses, PlanningDbContex
                 WorkbookCell.Of(target.Section),
                 WorkbookCell.Of(target.Area is { } area ? ReformAreas.Of(area).Name : null),
                 WorkbookCell.Of(target.Text),
+                WorkbookCell.Of(target.Exclusions),
                 WorkbookCell.Of(measure is null ? "có" : StandingNames.Of(measure)),
                 entry.Bound.GetValueOrDefault(place) is { } bound ? WorkbookCell.Of(bound.Course.Value)
                 : value is null ? WorkbookCell.Blank

@@ -15,6 +15,7 @@ internal sealed class DraftReportHandler(
     UnitOfWork unitOfWork,
     ReportingDbContext database,
     ReportComposer composer,
+    OwedReports owedReports,
     CurrentUser user,
     TimeProvider clock
 )
@@ -45,6 +46,7 @@ internal sealed class DraftReportHandler(
         {
             report = new Report(unitId, command.PlanId, command.Outline, span.Value, composed.Value.Proposed, now);
             database.Reports.Add(report);
+            await owedReports.KeepAsync(unitId, report, cancellationToken);
         }
         else
         {

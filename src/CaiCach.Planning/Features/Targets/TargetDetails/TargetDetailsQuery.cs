@@ -1,0 +1,143 @@
+using CaiCach.Foundation.Time;
+using CaiCach.Foundation.Units;
+using CaiCach.Indicators.Contracts;
+using CaiCach.Planning.Data;
+using CaiCach.Planning.Domain;
+using CaiCach.Planning.Domain.Binding;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaiCach.Planning.Features.Targets.TargetDetails;
+
+/// <summary>A threshold as the page shows it.</summary>
+/// <param name="Place">Which of the target's, from 0.</param>
+/// <param name="Measure">The threshold; null for a target without figures.</param>
+/// <param name="Binding">The coordinator's word; null while nobody has said.</param>
+/// <param name="Bound">The indicator and how it stands.</param>
+/// <param name="Proposed">What the words propose, the likeliest first.</param>
+/// <param name="Trend">The indicator's value of the last quarters, the earliest first.</param>
+/// <param name="Urgent">The work that is late or soon due and keeps it down; null where the indicator knows of none.</param>
+internal sealed record ThresholdView(
+    int Place,
+    TargetMeasure? Measure,
+    TargetBinding? Binding,
+    BoundMeasure? Bound,
+    IReadOnlyList<ProposedIndicator> Proposed,
+    IReadOnlyList<(Period Quarter, decimal? Value)> Trend,
+    UrgentWork? Urgent
+)
+{
+    public TargetKind Kind(Target target) => Binding?.Kind ?? target.Kind;
+
+    /// <summary>The indicator that the form offers first.</summary>
+    public string? Chosen =>
+        Binding is not null ? Binding.IndicatorCode
+        : Proposed.Count > 0 ? Proposed[0].Indicator.Code
+        : null;
+}
+
+/// <summary>What the page of a target shows.</summary>
+/// <param name="Plan">Its plan.</param>
+/// <param name="Judged">How the plan's targets stand.</param>
+/// <param name="Entry">The target among them.</param>
+/// <param name="Thresholds">Its thresholds; one for a target without figures.</param>
+internal sealed record TargetDetailsView(Plan Plan, JudgedTargets Judged, TargetWithValues Entry, IReadOnlyList<ThresholdView> Thresholds);
+
+/// <summary>Reads a target with the indicator of each of its thresholds.</summary>
+internal sealed class TargetDetailsQuery(
+    TargetCourses courses,
+    IndicatorProposals proposals,
+    IIndicatorTrends trends,
+    IEnumerable<IUrgentWork> urgentWork,
+    PlanningDbContext database,
+    CurrentUser user,
+    TimeProvider clock
+)
+{
+    private const int QuartersShown = 6;
+
+    /// <summary>A target; null where there is none in reach.</summary>
+    public async Task<TargetDetailsView?> ReadAsync(Guid targetId, CancellationToken cancellationToken)
+    {
+        var planId = await database
+            .Targets.Where(target => target.Id == targetId)
+            .Select(target => (Guid?)target.PlanId)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (planId is null)
+        {
+            return null;
+        }
+
+        var plan = await database.Plans.AsNoTracking().SingleAsync(candidate => candidate.Id == planId, cancellationToken);
+        var judged = await courses.ReadAsync(plan, cancellationToken);
+        var entry = judged.Targets.Single(one => one.Target.Id == targetId);
+        var quarters = await QuartersAsync(plan, judged, entry, cancellationToken);
+        var urgent = await UrgentAsync(plan, entry, cancellationToken);
+        return new TargetDetailsView(
+            plan,
+            judged,
+            entry,
+            [
+                .. proposals
+                    .Of(entry.Target)
+                    .Select(
+                        (proposed, place) =>
+                        {
+                            var bound = entry.Bound.GetValueOrDefault(place);
+                            return new ThresholdView(
+                                place,
+                                place < entry.Target.Measures.Count ? entry.Target.Measures[place] : null,
+                                judged.Bindings.GetValueOrDefault((targetId, place)),
+                                bound,
+                                proposed,
+                                TrendOf(bound, quarters),
+                                urgent.FirstOrDefault(work => work.LateCode is not null && work.LateCode == bound?.Indicator.LateCode)
+                            );
+                        }
+                    ),
+            ]
+        );
+    }
+
+    /// <summary>The last quarters of the indicators that the target is bound to.</summary>
+    private async Task<IReadOnlyList<PeriodValues>> QuartersAsync(
+        Plan plan,
+        JudgedTargets judged,
+        TargetWithValues entry,
+        CancellationToken cancellationToken
+    ) =>
+        entry.Bound.Count > 0
+        && Period.Containing(PeriodKind.Quarter, judged.AsOf(VietnamTime.Today(clock)), PeriodCutoff.Calendar) is { } quarter
+            ? await trends.ReadAsync(
+                plan.UnitId,
+                [.. entry.Bound.Values.Select(bound => bound.Indicator.Code).Distinct(StringComparer.Ordinal)],
+                quarter,
+                QuartersShown,
+                cancellationToken
+            )
+            : [];
+
+    private static IReadOnlyList<(Period Quarter, decimal? Value)> TrendOf(BoundMeasure? bound, IReadOnlyList<PeriodValues> quarters) =>
+        bound is null
+            ? []
+            :
+            [
+                .. quarters
+                    .Select(one => (one.Period, one.Values.GetValueOrDefault(bound.Indicator.Code)?.Value))
+                    .SkipWhile(one => one.Value is null),
+            ];
+
+    /// <summary>What is late or soon due now; of the reader's own unit alone, whose work lists the figures open.</summary>
+    private async Task<IReadOnlyList<UrgentWork>> UrgentAsync(Plan plan, TargetWithValues entry, CancellationToken cancellationToken)
+    {
+        var work = new List<UrgentWork>();
+        if (plan.UnitId == user.UnitId && entry.Bound.Values.Any(bound => bound.Indicator.LateCode is not null))
+        {
+            foreach (var source in urgentWork)
+            {
+                work.Add(await source.ReadAsync(cancellationToken));
+            }
+        }
+
+        return work;
+    }
+}
