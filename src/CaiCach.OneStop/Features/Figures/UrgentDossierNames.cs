@@ -4,4 +4,7 @@ namespace CaiCach.OneStop.Features.Figures;
 internal static class UrgentDossierNames
 {
     public static readonly string Dossiers = "hồ sơ";
+
+    /// <summary>The indicator that counts the late ones.</summary>
+    public const string LateCode = "HS-05";
 }

@@ -17,7 +17,8 @@ internal sealed class UrgentDossiers(OneStopDbContext database, UnitCalendars ca
             await CountAsync(WorkList.Late, calendar, cancellationToken),
             OneStopLinks.InList(WorkList.Late),
             await CountAsync(WorkList.Soon, calendar, cancellationToken),
-            OneStopLinks.InList(WorkList.Soon)
+            OneStopLinks.InList(WorkList.Soon),
+            UrgentDossierNames.LateCode
         );
     }
 
