@@ -21,7 +21,13 @@ public static class OfficialLimits
     /// <summary>Attachments of one document.</summary>
     public const int Attachments = 200;
 
-    /// <summary>Pictures of one document.</summary>
+    /// <summary>Groups of bars of one chart.</summary>
+    public const int ChartCategories = 30;
+
+    /// <summary>Bars of one group of a chart.</summary>
+    public const int ChartSeries = 4;
+
+    /// <summary>Pictures and charts of one document.</summary>
     public const int Pictures = 200;
 
     /// <summary>Bytes of one picture.</summary>
