@@ -22,6 +22,7 @@ internal sealed class ReportComposer(
     FormOutlines formOutlines,
     FormComposer forms,
     OutlineListings lists,
+    OutlineCharts charts,
     IIndicatorCodes codes,
     SupplementOutline supplement
 )
@@ -50,7 +51,7 @@ internal sealed class ReportComposer(
         }
 
         return outlines.Find(outline) is { } words
-            ? await ByOutlineAsync(words, unitId, span, cancellationToken)
+            ? await ComposeAsync(words, unitId, span, cancellationToken)
             : ReportErrors.UnknownOutline(outline, Outlines);
     }
 
@@ -205,7 +206,8 @@ internal sealed class ReportComposer(
             : ReportErrors.NotFound;
     }
 
-    private async Task<Result<ComposedReport>> ByOutlineAsync(
+    /// <summary>The figures of a unit by an outline that need not be in use.</summary>
+    public async Task<Result<ComposedReport>> ComposeAsync(
         ReportOutline words,
         Guid unitId,
         ReportSpan span,
@@ -235,6 +237,12 @@ internal sealed class ReportComposer(
             );
         }
 
+        var shown = await charts.ReadAsync(words, unitId, span, periods.Zip(tables), cancellationToken);
+        if (shown.Failed)
+        {
+            return Result<ComposedReport>.Fail(shown.Errors);
+        }
+
         var found = await plans.OfUnitAsync(unitId, span.Progress, cancellationToken);
         var figures = new OutlineFigures(
             tables[0],
@@ -243,6 +251,7 @@ internal sealed class ReportComposer(
             [.. found.Tasks.Where(task => task.Status == TaskTimeliness.OpenLate)]
         )
         {
+            Charts = shown.Value,
             Lists = await lists.ReadAsync(words.Lists, unitId, span, found, cancellationToken),
         };
         var proposed = new OutlineTexts(words, progress, span, figures, found).Propose(codes.IsHigherBetter);
