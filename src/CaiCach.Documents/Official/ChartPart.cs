@@ -19,6 +19,10 @@ internal sealed class ChartPart
     private const int LyingBarMm = 7;
     private const int CategoryAxis = 1;
     private const int ValueAxis = 2;
+
+    /// <summary>Decimal commas, also where the machine that shows the file has others (locale 042A).</summary>
+    private const string VietnameseNumbers = "[$-42A]General";
+
     private const string Sheet = "Sheet1";
     private const string WorkbookId = "rId1";
 
@@ -186,7 +190,7 @@ internal sealed class ChartPart
 
     private static C.DataLabels Labels() =>
         new(
-            new C.NumberingFormat { FormatCode = "General", SourceLinked = false },
+            new C.NumberingFormat { FormatCode = VietnameseNumbers, SourceLinked = false },
             new C.DataLabelPosition { Val = C.DataLabelPositionValues.OutsideEnd },
             new C.ShowLegendKey { Val = false },
             new C.ShowValue { Val = true },

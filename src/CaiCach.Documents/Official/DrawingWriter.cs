@@ -40,6 +40,7 @@ internal static class DrawingWriter
         if (chart.Caption is not null)
         {
             yield return Wml.Line(style + "Caption", chart.Caption);
+            yield return Wml.Paragraph("AfterTable");
         }
     }
 

@@ -41,6 +41,10 @@ internal sealed class EditOutlineItemModel(OutlineCopies copies, OutlineEditor e
 
     public bool HasRows => Outline.RowColumns.Count > 0;
 
+    /// <summary>Whether anything was refused within a group of fields.</summary>
+    public bool HasErrorAt(string group) =>
+        ModelState.Any(entry => entry.Key.StartsWith(group, StringComparison.Ordinal) && entry.Value?.Errors.Count > 0);
+
     public IEnumerable<SelectListItem> Levels => Enumerable.Range(1, 3).Select(level => new SelectListItem($"{level}", $"{level}"));
 
     public IEnumerable<SelectListItem> Lists =>
