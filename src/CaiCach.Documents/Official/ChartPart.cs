@@ -34,7 +34,7 @@ internal sealed class ChartPart
 
     public ChartPart(OfficialChart chart)
     {
-        OfficialLimits.MustHold(chart.Categories.Count, OfficialLimits.ChartCategories);
+        OfficialLimits.MustHold(chart.Categories.Count * chart.Series.Count, OfficialLimits.ChartBars);
         OfficialLimits.MustHold(chart.Series.Count, OfficialLimits.ChartSeries);
         if (chart.Series.Any(series => series.Values.Count != chart.Categories.Count))
         {
@@ -166,7 +166,7 @@ internal sealed class ChartPart
 
     private string Cells(char column) => $"{Sheet}!${column}$2:${column}${Wml.Number(_categories.Count + 1)}";
 
-    private static IEnumerable<OpenXmlElement> Points(IReadOnlyList<string> texts) =>
+    private static IEnumerable<OpenXmlElement> Points(List<string> texts) =>
         [
             new C.PointCount { Val = (uint)texts.Count },
             .. texts.Select((text, at) => new C.StringPoint(new C.NumericValue(text)) { Index = (uint)at }),

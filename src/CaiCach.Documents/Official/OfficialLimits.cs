@@ -21,8 +21,8 @@ public static class OfficialLimits
     /// <summary>Attachments of one document.</summary>
     public const int Attachments = 200;
 
-    /// <summary>Groups of bars of one chart.</summary>
-    public const int ChartCategories = 30;
+    /// <summary>Bars of one chart, over all its groups: lying ones then fit on a page.</summary>
+    public const int ChartBars = 32;
 
     /// <summary>Bars of one group of a chart.</summary>
     public const int ChartSeries = 4;

@@ -105,6 +105,11 @@ internal sealed class OutlineCopies(ReportOutlines outlines) : IDisposable
         await _gate.WaitAsync(cancellationToken);
         try
         {
+            if (New().Count >= ReportLimits.OwnOutlinesMax)
+            {
+                return OutlineErrors.TooManyOwn(ReportLimits.OwnOutlinesMax);
+            }
+
             var nothing = new OutlineCopy(outline, "", IsCopy: false, null, IsShipped: false, []);
             return Find(outline.Name) is null
                 ? await ApplyAsync(outline.Name, nothing, new OutlineStep(outline), record, cancellationToken)

@@ -4,11 +4,18 @@ using CaiCach.Organisation.Contracts;
 using CaiCach.Reporting.Contracts;
 using CaiCach.Reporting.Domain;
 using CaiCach.Reporting.Features;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Reporting.Data;
 
 /// <summary>Edits the copies of outlines: outlines are all units', so that those of the topmost unit do it.</summary>
-internal sealed class OutlineEditor(OutlineCopies copies, IUnitDirectory units, UnitOfWork unitOfWork, CurrentUser user)
+internal sealed class OutlineEditor(
+    OutlineCopies copies,
+    ReportingDbContext database,
+    IUnitDirectory units,
+    UnitOfWork unitOfWork,
+    CurrentUser user
+)
 {
     /// <summary>Whether the person may: one of the roles in a unit above which no other stands.</summary>
     public async Task<bool> MayEditAsync(CancellationToken cancellationToken)
@@ -74,15 +81,23 @@ internal sealed class OutlineEditor(OutlineCopies copies, IUnitDirectory units, 
             cancellationToken
         );
 
-    /// <summary>Takes the installation's own outline away, with a copy of it.</summary>
-    public Task<Result> RemoveOwnAsync(string name, string version, CancellationToken cancellationToken) =>
-        ChangeAsync(
+    /// <summary>Takes the installation's own outline away, with a copy of it; refused while reports would be left without any.</summary>
+    public async Task<Result> RemoveOwnAsync(string name, string version, CancellationToken cancellationToken)
+    {
+        var isNeeded =
+            await database.Reports.AnyAsync(report => report.Outline == name, cancellationToken)
+            || await database.UnitDuties.AnyAsync(duty => duty.Outline == name, cancellationToken);
+        return await ChangeAsync(
             name,
             version,
-            copy => copy.InUse is { IsOwn: true } ? new OutlineStep(null, RemovesOwn: true) : OutlineErrors.NotOwn,
+            copy =>
+                copy.InUse is not { IsOwn: true } ? OutlineErrors.NotOwn
+                : isNeeded && !copy.IsShipped ? OutlineErrors.Needed
+                : new OutlineStep(null, RemovesOwn: true),
             _ => new OwnOutlineRemoved(user.UnitId, user.UnitId, name),
             cancellationToken
         );
+    }
 
     /// <summary>Begins an outline of another name with what this one has.</summary>
     public async Task<Result> BeginAsync(string name, string newName, string title, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal static class ChartBlocks
         }
 
         var caption = $"{chart.Title} ({figures.Measure})";
-        var parts = figures.Rows.Chunk(OfficialLimits.ChartCategories).ToList();
+        var parts = figures.Rows.Chunk(OfficialLimits.ChartBars / figures.Series.Count).ToList();
         return
         [
             .. parts.Select((rows, at) => Picture(chart, figures, rows, parts.Count == 1 ? caption : $"{caption}, {at + 1}/{parts.Count}")),

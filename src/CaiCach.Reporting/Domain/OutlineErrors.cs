@@ -27,6 +27,12 @@ internal static class OutlineErrors
         ErrorKind.Conflict
     );
 
+    public static readonly Error Needed = new(
+        "reporting.outline.needed",
+        "Đã có báo cáo hoặc chế độ báo cáo theo đề cương này nên không bỏ được.",
+        ErrorKind.Conflict
+    );
+
     public static readonly Error ItemNotFound = new(
         "reporting.outline.item_not_found",
         "Mục này không còn trong đề cương. Hãy tải lại trang.",

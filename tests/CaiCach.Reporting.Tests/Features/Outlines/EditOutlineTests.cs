@@ -114,6 +114,23 @@ public sealed class EditOutlineTests : IDisposable
     }
 
     [Fact]
+    public async Task Item_EditedByTwo_TellsTheSecond_AndKeepsWhatWasTyped()
+    {
+        await using var harness = AnInstallation();
+        var commune = await harness.ACommuneAsync();
+        var leader = await (await commune.SignInAsync(Role.Leader)).GetAsync(Items + "?ma=I");
+        var coordinator = await (await commune.SignInAsync(Role.Coordinator)).GetAsync(Items + "?ma=II");
+
+        await leader.PostFormAsync(("Fields.Heading", "I. TRƯỚC"));
+        var second = await coordinator.PostFormAsync(("Fields.Heading", "II. SAU"));
+        var third = await second.PostFormAsync();
+
+        second.ShouldSay("Người khác vừa sửa đề cương này").Find("[name='Fields.Heading']").GetAttribute("value").ShouldBe("II. SAU");
+        third.ShouldSay("Người khác vừa sửa đề cương này");
+        (await coordinator.FollowAsync("Không sửa nữa")).ShouldSay("I. TRƯỚC").ShouldNotSay("II. SAU");
+    }
+
+    [Fact]
     public async Task NewOutline_BeginsAsACopy_AndIsDraftedByOnceInUse()
     {
         await using var harness = AnInstallation();
@@ -142,6 +159,11 @@ public sealed class EditOutlineTests : IDisposable
         var head = await leader.GetAsync("/bao-cao/de-cuong/cchc-tinh/sua");
         await head.PostFormAsync("form[action*='handler=Use'] button");
         (await leader.GetAsync("/bao-cao/lap")).ShouldSay("Báo cáo theo mẫu tỉnh");
+        await DraftAsync(leader, "cchc-tinh");
+        var inUse = await leader.GetAsync("/bao-cao/de-cuong/cchc-tinh/sua");
+        (await inUse.PostFormAsync("form[action*='handler=RemoveOwn'] button")).ShouldSay(
+            "Đã có báo cáo hoặc chế độ báo cáo theo đề cương này"
+        );
         var own = await leader.Client.GetByteArrayAsync("/bao-cao/de-cuong/cchc-tinh?handler=File");
         own.ShouldNotBe(file);
         File.ReadAllBytes(Path.Combine(_kept.FullName, ReportOutlines.OwnFolder, "cchc-tinh.json")).ShouldBe(own);
@@ -172,6 +194,6 @@ public sealed class EditOutlineTests : IDisposable
 
     private static IReadOnlyList<string> Ids(Page page) => page.Texts("tbody td.cc-code");
 
-    private static async Task<Page> DraftAsync(TestUser who) =>
-        await (await who.GetAsync("/bao-cao/lap")).PostFormAsync(("Outline", "satisfaction"), ("PeriodCode", "2026-Q1"));
+    private static async Task<Page> DraftAsync(TestUser who, string outline = "satisfaction") =>
+        await (await who.GetAsync("/bao-cao/lap")).PostFormAsync(("Outline", outline), ("PeriodCode", "2026-Q1"));
 }

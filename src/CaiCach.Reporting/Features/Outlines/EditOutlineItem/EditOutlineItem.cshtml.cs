@@ -4,6 +4,7 @@ using CaiCach.Indicators.Contracts;
 using CaiCach.Reporting.Data;
 using CaiCach.Reporting.Domain;
 using CaiCach.Ui;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -71,7 +72,6 @@ internal sealed class EditOutlineItemModel(OutlineCopies copies, OutlineEditor e
     [AllowRoles(Role.Coordinator, Role.Leader, Role.Administrator)]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var seen = Version;
         if (await LoadAsync(cancellationToken) is { } refused)
         {
             return refused;
@@ -83,7 +83,7 @@ internal sealed class EditOutlineItemModel(OutlineCopies copies, OutlineEditor e
                 ? read
                 : await editor.EditAsync(
                     Name,
-                    seen,
+                    Version,
                     read.Value.Id,
                     outline =>
                         Edited is null ? OutlineEditing.Add(outline, read.Value, After) : OutlineEditing.Replace(outline, read.Value),
@@ -130,8 +130,8 @@ internal sealed class EditOutlineItemModel(OutlineCopies copies, OutlineEditor e
             return NotFound();
         }
 
-        (Outline, Version) = (copy.Outline, copy.Version);
-        ModelState.Remove(nameof(Version));
+        Outline = copy.Outline;
+        Version = HttpMethods.IsGet(Request.Method) ? copy.Version : Version;
         Item = Outline.Items.FirstOrDefault(item => item.Id == Edited);
         return Edited is not null && Item is null ? NotFound() : null;
     }
