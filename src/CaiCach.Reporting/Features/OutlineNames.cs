@@ -33,16 +33,13 @@ internal static class OutlineNames
 
     /// <summary>The headings that a new list is offered, a line each.</summary>
     public static string ColumnsOf(OutlineListKind list) =>
-        string.Join(
-            '\n',
-            list switch
-            {
-                OutlineListKind.Plans => ["TT", "Kế hoạch", "Số, ký hiệu", "Ngày ban hành"],
-                OutlineListKind.NextTasks => ["TT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn"],
-                OutlineListKind.Reports => ["TT", "Báo cáo", "Số, ký hiệu", "Ngày ban hành"],
-                _ => new[] { "TT", "Đơn vị", "Người đứng đầu", "Vị trí có người / vị trí" },
-            }
-        );
+        list switch
+        {
+            OutlineListKind.Plans => "TT\nKế hoạch\nSố, ký hiệu\nNgày ban hành",
+            OutlineListKind.NextTasks => "TT\nNhiệm vụ\nĐơn vị chủ trì\nThời hạn",
+            OutlineListKind.Reports => "TT\nBáo cáo\nSố, ký hiệu\nNgày ban hành",
+            _ => "TT\nĐơn vị\nNgười đứng đầu\nVị trí có người / vị trí",
+        };
 
     public static string Of(ItemTextKind kind) =>
         kind switch

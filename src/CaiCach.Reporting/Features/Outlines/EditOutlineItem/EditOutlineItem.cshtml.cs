@@ -46,16 +46,17 @@ internal sealed class EditOutlineItemModel(OutlineCopies copies, OutlineEditor e
     public bool HasErrorAt(string group) =>
         ModelState.Any(entry => entry.Key.StartsWith(group, StringComparison.Ordinal) && entry.Value?.Errors.Count > 0);
 
-    public IEnumerable<SelectListItem> Levels => Enumerable.Range(1, 3).Select(level => new SelectListItem($"{level}", $"{level}"));
+    public IReadOnlyList<SelectListItem> Levels { get; } =
+    [.. Enumerable.Range(1, 3).Select(level => new SelectListItem($"{level}", $"{level}"))];
 
-    public IEnumerable<SelectListItem> Lists =>
-        Enum.GetValues<OutlineListKind>().Select(list => new SelectListItem(OutlineNames.Of(list), $"{list}"));
+    public IReadOnlyList<SelectListItem> Lists { get; } =
+    [.. Enum.GetValues<OutlineListKind>().Select(list => new SelectListItem(OutlineNames.Of(list), $"{list}"))];
 
-    public IEnumerable<SelectListItem> Charts =>
-        Enum.GetValues<ChartOver>().Select(over => new SelectListItem(OutlineNames.Of(over), $"{over}"));
+    public IReadOnlyList<SelectListItem> Charts { get; } =
+    [.. Enum.GetValues<ChartOver>().Select(over => new SelectListItem(OutlineNames.Of(over), $"{over}"))];
 
-    public IEnumerable<SelectListItem> Texts =>
-        Enum.GetValues<ItemTextKind>().Select(kind => new SelectListItem(OutlineNames.Of(kind), $"{kind}"));
+    public IReadOnlyList<SelectListItem> Texts { get; } =
+    [.. Enum.GetValues<ItemTextKind>().Select(kind => new SelectListItem(OutlineNames.Of(kind), $"{kind}"))];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ internal static class IndicatorPick
         var words = written.Trim();
         var exact = names.FirstOrDefault(name =>
             string.Equals(name.Code, words, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(name.Name, words, StringComparison.CurrentCultureIgnoreCase)
+            || string.Equals(name.Name, words, StringComparison.OrdinalIgnoreCase)
             || OutlineNames.Choice(name.Code, name.Name) == words
         );
         if (exact is not null || words.Length == 0)
@@ -19,7 +19,7 @@ internal static class IndicatorPick
             return exact?.Code;
         }
 
-        var found = names.Where(name => name.Name.Contains(words, StringComparison.CurrentCultureIgnoreCase)).Take(2).ToList();
+        var found = names.Where(name => name.Name.Contains(words, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
         return found.Count == 1 ? found[0].Code : null;
     }
 }
