@@ -69,6 +69,7 @@ public static class IndicatorsRoom
         services.AddScoped<RecordRows>();
         services.AddScoped<IndicatorValues>();
         services.AddScoped<IIndicators>(provider => provider.GetRequiredService<IndicatorValues>());
+        services.AddScoped<IFiguresBelow, FiguresBelow>();
         services.AddScoped<IndicatorDetailsQuery>();
         services.AddSingleton(provider =>
             Index766Catalogue.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IndicatorCatalogue>())

@@ -50,7 +50,9 @@ public static class ReportingRoom
         services.AddSingleton(provider =>
             ReportOutlines.Load(
                 provider.GetRequiredService<DataFiles>(),
-                provider.GetRequiredService<IIndicatorCodes>().All,
+                provider
+                    .GetRequiredService<IIndicatorNames>()
+                    .All.ToDictionary(name => name.Code, name => name.Measure, StringComparer.Ordinal),
                 provider.GetRequiredService<IConfiguration>()["CAICACH_VAR"] ?? "var"
             )
         );
@@ -67,6 +69,9 @@ public static class ReportingRoom
         services.AddScoped<IPlanActions, ReportOffer>();
         services.AddScoped<FormComposer>();
         services.AddScoped<OutlineListings>();
+        services.AddScoped<OutlineCharts>();
+        services.AddSingleton<OutlineCopies>();
+        services.AddScoped<OutlineEditor>();
         services.AddRecordSet<CountedReports>(CountedReportNames.Shape);
         services.AddScoped<ReportComposer>();
         services.AddScoped<IReportDrafts, ReportDrafts>();

@@ -160,6 +160,8 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
             "/bao-cao/bang-nhap/cchc",
             "/bao-cao/de-cuong",
             "/bao-cao/de-cuong/statistics",
+            "/bao-cao/de-cuong/cchc/sua",
+            "/bao-cao/de-cuong/cchc/muc?ma=II.2",
             "/bang-dieu-hanh",
             "/linh-vuc/leadership",
             "/so-sanh",

@@ -10,7 +10,7 @@ internal static class BodyWriter
     public static IEnumerable<OpenXmlElement> Of(
         IReadOnlyList<OfficialBlock> blocks,
         OfficialPage page,
-        PictureParts pictures,
+        DrawingParts drawings,
         bool endsDocument
     )
     {
@@ -18,14 +18,14 @@ internal static class BodyWriter
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = endsDocument && i == blocks.Count - 1 ? Ended(blocks[i]) : blocks[i];
-            foreach (var element in Of(block, page, pictures))
+            foreach (var element in Of(block, page, drawings))
             {
                 yield return element;
             }
         }
     }
 
-    private static IEnumerable<OpenXmlElement> Of(OfficialBlock block, OfficialPage page, PictureParts pictures) =>
+    private static IEnumerable<OpenXmlElement> Of(OfficialBlock block, OfficialPage page, DrawingParts drawings) =>
         block switch
         {
             OfficialHeading heading => [Wml.Paragraph(StyleOf(heading.Level), Wml.Run(Wml.Long(heading.Text)))],
@@ -36,26 +36,27 @@ internal static class BodyWriter
             OfficialArticle article => [Article(article)],
             OfficialBullets bullets => bullets.Items.Select(item => Wml.Paragraph("ListBullet", Wml.Run(Wml.Long(item)))),
             OfficialTable table => TableWriter.Of(table, page),
-            OfficialPicture picture => PictureWriter.Of(picture, pictures),
-            OfficialColumns columns => Columns(columns, page, pictures),
+            OfficialPicture picture => DrawingWriter.Of(picture, drawings),
+            OfficialChart chart => DrawingWriter.Of(chart, drawings),
+            OfficialColumns columns => Columns(columns, page, drawings),
             _ => throw new InvalidOperationException($"No layout for {block.GetType().Name}."),
         };
 
-    private static OpenXmlElement[] Columns(OfficialColumns columns, OfficialPage page, PictureParts pictures)
+    private static OpenXmlElement[] Columns(OfficialColumns columns, OfficialPage page, DrawingParts drawings)
     {
         var left = (int)(page.TextTwips * Math.Clamp(columns.LeftShare, 0.1, 0.9));
         int[] widths = [left, page.TextTwips - left];
         var layout = Wml.Layout(widths);
-        layout.Append(Wml.LayoutRow(widths, Column(columns.Left, page, pictures), Column(columns.Right, page, pictures)));
+        layout.Append(Wml.LayoutRow(widths, Column(columns.Left, page, drawings), Column(columns.Right, page, drawings)));
 
         // Two tables that touch become one in Word.
         return [layout, Wml.Paragraph("AfterTable")];
     }
 
-    private static List<OpenXmlElement> Column(IReadOnlyList<OfficialBlock> blocks, OfficialPage page, PictureParts pictures) =>
+    private static List<OpenXmlElement> Column(IReadOnlyList<OfficialBlock> blocks, OfficialPage page, DrawingParts drawings) =>
         blocks.Any(block => block is OfficialTable or OfficialColumns)
             ? throw new InvalidOperationException("Neither tables nor columns stand in a column.")
-            : [.. Of(blocks, page, pictures, endsDocument: false)];
+            : [.. Of(blocks, page, drawings, endsDocument: false)];
 
     private static Run RunOf(OfficialRun run) => Wml.Run(Packaging.PrintableText.Clean(run.Text, OfficialLimits.TextLength), run.Emphasis);
 

@@ -1,6 +1,6 @@
 namespace CaiCach.Documents.Official;
 
-/// <summary>A piece of the text: heading, paragraph, article, list, table, picture or columns.</summary>
+/// <summary>A piece of the text: heading, paragraph, article, list, table, picture, chart or columns.</summary>
 public abstract record OfficialBlock;
 
 /// <summary>The depth of a heading.</summary>

@@ -51,13 +51,16 @@ public static class OfficialDocumentWriter
     {
         var document = documents[0];
         OfficialLimits.MustHold(documents.Max(one => one.Attachments.Count), OfficialLimits.Attachments);
-        var pictures = new PictureParts(Companions.Length);
-        var text = Text(documents, pictures);
+        var drawings = new DrawingParts(Companions.Length);
+        var text = Text(documents, drawings);
         using var package = new OfficePackageWriter(output);
         package.WriteContentTypes([
             (Folder + "document.xml", OfficeParts.WordContent + "document.main+xml"),
             .. Companions.Select(part => (Folder + part.File, $"{OfficeParts.WordContent}{part.Kind}+xml")),
-            .. pictures.Files.Select(picture => (Folder + picture.File, PictureParts.ContentType)),
+            .. drawings
+                .Parts.SelectMany(part => new[] { part, part.Figures })
+                .OfType<DrawnPart>()
+                .Select(part => (Folder + part.File, part.ContentType)),
             (OfficeParts.CoreProperties, OfficeParts.CorePropertiesContent),
         ]);
         package.WriteRelationships(
@@ -70,7 +73,7 @@ public static class OfficialDocumentWriter
             Folder + "_rels/document.xml.rels",
             [
                 .. Companions.Select(part => (OfficeParts.Relationship + part.Kind, part.File)),
-                .. pictures.Files.Select(picture => (OfficeParts.Relationship + "image", picture.File)),
+                .. drawings.Parts.Select(part => (OfficeParts.Relationship + part.Relationship, part.File)),
             ]
         );
         foreach (var (file, _) in Companions)
@@ -78,16 +81,29 @@ public static class OfficialDocumentWriter
             package.Write(Folder + file, EmbeddedFile.Bytes("Official/" + file));
         }
 
-        foreach (var (file, bytes) in pictures.Files)
+        foreach (var part in drawings.Parts)
         {
-            package.Write(Folder + file, bytes.ToArray());
+            Write(package, part);
         }
 
         var title = string.Join(' ', new[] { Wml.Short(document.TypeName), Wml.Short(document.Subject) }.Where(part => part.Length > 0));
         package.WriteCoreProperties(title, string.Join(' ', document.Issuer.Name.Select(Wml.Short)), document.MadeAt);
     }
 
-    private static Document Text(IReadOnlyList<OfficialDocument> documents, PictureParts pictures)
+    private static void Write(OfficePackageWriter package, DrawnPart part)
+    {
+        package.Write(Folder + part.File, part.Bytes.ToArray());
+        if (part.Figures is { } figures)
+        {
+            package.WriteRelationships(
+                $"{Folder}charts/_rels/{Path.GetFileName(part.File)}.rels",
+                (OfficeParts.Relationship + figures.Relationship, "../" + figures.File)
+            );
+            package.Write(Folder + figures.File, figures.Bytes.ToArray());
+        }
+    }
+
+    private static Document Text(IReadOnlyList<OfficialDocument> documents, DrawingParts drawings)
     {
         var body = new Body();
         OfficialPage? page = null;
@@ -98,7 +114,7 @@ public static class OfficialDocumentWriter
                 body.Append(SectionEnd(page));
             }
 
-            page = Append(body, document, pictures);
+            page = Append(body, document, drawings);
         }
 
         // A body may not end with a table before its section properties: Word would add a paragraph, perhaps on a new page.
@@ -114,11 +130,11 @@ public static class OfficialDocumentWriter
     }
 
     /// <summary>Appends a document; the answer is the page of its last section, which is still open.</summary>
-    private static OfficialPage Append(Body body, OfficialDocument document, PictureParts pictures)
+    private static OfficialPage Append(Body body, OfficialDocument document, DrawingParts drawings)
     {
         var page = new OfficialPage(document.IsLandscape);
         body.Append(HeadWriter.Of(document, page));
-        body.Append(BodyWriter.Of(document.Body, page, pictures, document.EndsWithSign));
+        body.Append(BodyWriter.Of(document.Body, page, drawings, document.EndsWithSign));
         KeepWithSignature(body.LastChild);
         body.Append(SignatureWriter.Of(document, page));
         foreach (var attachment in document.Attachments)
@@ -126,7 +142,7 @@ public static class OfficialDocumentWriter
             body.Append(SectionEnd(page));
             page = new OfficialPage(attachment.IsLandscape);
             body.Append(HeadWriter.Of(attachment, document.Issuer, page));
-            body.Append(BodyWriter.Of(attachment.Body, page, pictures, endsDocument: attachment.HasHead));
+            body.Append(BodyWriter.Of(attachment.Body, page, drawings, endsDocument: attachment.HasHead));
         }
 
         return page;

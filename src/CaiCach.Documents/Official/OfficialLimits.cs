@@ -21,7 +21,13 @@ public static class OfficialLimits
     /// <summary>Attachments of one document.</summary>
     public const int Attachments = 200;
 
-    /// <summary>Pictures of one document.</summary>
+    /// <summary>Bars of one chart, over all its groups: lying ones then fit on a page.</summary>
+    public const int ChartBars = 32;
+
+    /// <summary>Bars of one group of a chart.</summary>
+    public const int ChartSeries = 4;
+
+    /// <summary>Pictures and charts of one document.</summary>
     public const int Pictures = 200;
 
     /// <summary>Bytes of one picture.</summary>

@@ -56,3 +56,15 @@ public sealed record SignedReportAttached(Guid UnitId, Guid SubjectId, Guid Atta
 
 /// <summary>The figures of a period were entered by hand into another system.</summary>
 public sealed record SheetEntered(Guid UnitId, Guid SubjectId, string Sheet, string Period) : IEvent;
+
+/// <summary>A copy of an outline was changed, at one of its items or as a whole; the unit is the one whose person did it.</summary>
+public sealed record OutlineEdited(Guid UnitId, Guid SubjectId, string Outline, string? Item) : IEvent;
+
+/// <summary>The copy of an outline took its place: reports are drafted by it from now on.</summary>
+public sealed record OutlinePutInUse(Guid UnitId, Guid SubjectId, string Outline, int Items) : IEvent;
+
+/// <summary>The copy of an outline was thrown away; the outline in use stays.</summary>
+public sealed record OutlineCopyDiscarded(Guid UnitId, Guid SubjectId, string Outline) : IEvent;
+
+/// <summary>An installation's own outline was taken away; a shipped one of the same name counts again.</summary>
+public sealed record OwnOutlineRemoved(Guid UnitId, Guid SubjectId, string Outline) : IEvent;

@@ -23,6 +23,7 @@ internal sealed class ReportComposer(
     FormComposer forms,
     OutlineListings lists,
     BelowBook belowBook,
+    OutlineCharts charts,
     IIndicatorCodes codes,
     SupplementOutline supplement
 )
@@ -51,7 +52,7 @@ internal sealed class ReportComposer(
         }
 
         return outlines.Find(outline) is { } words
-            ? await ByOutlineAsync(words, unitId, span, cancellationToken)
+            ? await ComposeAsync(words, unitId, span, cancellationToken)
             : ReportErrors.UnknownOutline(outline, Outlines);
     }
 
@@ -206,7 +207,8 @@ internal sealed class ReportComposer(
             : ReportErrors.NotFound;
     }
 
-    private async Task<Result<ComposedReport>> ByOutlineAsync(
+    /// <summary>The figures of a unit by an outline that need not be in use.</summary>
+    public async Task<Result<ComposedReport>> ComposeAsync(
         ReportOutline words,
         Guid unitId,
         ReportSpan span,
@@ -236,6 +238,12 @@ internal sealed class ReportComposer(
             );
         }
 
+        var shown = await charts.ReadAsync(words, unitId, span, periods.Zip(tables), cancellationToken);
+        if (shown.Failed)
+        {
+            return Result<ComposedReport>.Fail(shown.Errors);
+        }
+
         var found = await plans.OfUnitAsync(unitId, span.Progress, cancellationToken);
         var below = words.Consolidates is { } made ? await belowBook.OfAsync(unitId, made.Outline, span, cancellationToken) : null;
         var figures = new OutlineFigures(
@@ -245,6 +253,7 @@ internal sealed class ReportComposer(
             [.. found.Tasks.Where(task => task.Status == TaskTimeliness.OpenLate)]
         )
         {
+            Charts = shown.Value,
             Lists = await lists.ReadAsync(words.Lists, unitId, span, found, below, cancellationToken),
             Coverage = words.Consolidates is null ? null : below?.Coverage ?? new Coverage(0, 0),
         };

@@ -12,10 +12,12 @@ internal static class OutlineChecks
     private const int RowColumns = 6;
 
     /// <summary>Every reason why it cannot.</summary>
-    public static IEnumerable<Error> Of(ReportOutline outline, IReadOnlyCollection<string> indicators) =>
+    /// <param name="outline">The outline.</param>
+    /// <param name="measures">The unit of measure of each indicator that it may name, by its code.</param>
+    public static IEnumerable<Error> Of(ReportOutline outline, IReadOnlyDictionary<string, string> measures) =>
         [
             .. outline
-                .Indicators.Where(code => !indicators.Contains(code, StringComparer.Ordinal))
+                .Indicators.Where(code => !measures.ContainsKey(code))
                 .Select(code => ReportErrors.OutlineNamesUnknownIndicator(outline.Name, code)),
             .. outline
                 .Items.GroupBy(item => item.Id, StringComparer.Ordinal)
@@ -29,13 +31,16 @@ internal static class OutlineChecks
                     || (item.Row is not null && outline.RowColumns.Count != RowColumns)
                 )
                 .Select(item => ReportErrors.OutlineItemWrong(outline.Name, item.Id)),
+            .. outline
+                .Items.Where(item => item.Chart?.IsRight(measures) == false)
+                .Select(item => ReportErrors.OutlineChartWrong(outline.Name, item.Id)),
             .. OfficialDocumentType.Find(outline.TypeAbbreviation) is null || !IsName(outline.Name)
                 ? [ReportErrors.OutlineWrong(outline.Name)]
                 : Array.Empty<Error>(),
         ];
 
     /// <summary>It goes into file names and command lines as it is.</summary>
-    private static bool IsName(string name) =>
+    public static bool IsName(string name) =>
         name.Length is > 0 and <= NameMax
         && name != ProgressOutline.Name
         && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
@@ -50,5 +55,6 @@ internal static class OutlineChecks
         || item.Text is { WaitsFor: not null, What: null }
         || (item.Text?.Area is { } area && !ReformAreas.TryParse(area, out _))
         || item.List is { Columns.Count: not OutlineListItem.ColumnCount }
+        || (item.Row is not null && item.Chart is not null)
         || (item.Row is not null && item.Row.Indicator is null == item.Text is null);
 }

@@ -33,6 +33,14 @@ internal sealed class OutlineDocument(ReportOutline outline, ReportSpan span, Ou
             ]);
         }
 
+        if (item.Chart is { } chart && figures.Charts.TryGetValue(item.Id, out var shown))
+        {
+            foreach (var block in ChartBlocks.Of(chart, shown, outline.Annex.NoData))
+            {
+                yield return block;
+            }
+        }
+
         if (item.ListsLateTasks && figures.LateTasks.Count > 0)
         {
             yield return _tables.LateTasks();

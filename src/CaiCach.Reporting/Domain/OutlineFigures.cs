@@ -23,6 +23,9 @@ internal sealed record OutlineFigures(
     /// <summary>How many reports of units below were accepted; null for an outline of a unit's own work.</summary>
     public Coverage? Coverage { get; init; }
 
+    /// <summary>What its charts show, by their items; none for a chart that the outline had not yet when the report was signed.</summary>
+    public IReadOnlyDictionary<string, ChartFigures> Charts { get; init; } = new Dictionary<string, ChartFigures>(StringComparer.Ordinal);
+
     /// <summary>The indicators of the period but those that people enter and nobody has: a count of nothing would look like a figure.</summary>
     [JsonIgnore]
     public IEnumerable<IndicatorValue> Told => ToldOf(Now);

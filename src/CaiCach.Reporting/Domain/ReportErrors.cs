@@ -96,6 +96,12 @@ internal static class ReportErrors
             $"Đề cương {outline}, mục {item}: cấp mục từ 1 đến 3; nội dung phải có lời đề xuất hoặc ghi thiếu số liệu gì; danh sách có 4 cột; dòng của bảng có 6 cột, có chỉ tiêu hoặc nội dung ghi tay, không có cả hai; đơn vị cấp dưới chỉ nêu trong đề cương tổng hợp."
         );
 
+    public static Error OutlineChartWrong(string outline, string item) =>
+        new(
+            "reporting.outline.chart",
+            $"Đề cương {outline}, mục {item}: biểu đồ phải có tên, tên cột đầu của bảng, từ 1 đến 4 chỉ tiêu (đến 12 khi so các chỉ tiêu với nhau) cùng đơn vị tính, không chỉ tiêu nào hai lần, và từ 2 đến 8 kỳ."
+        );
+
     public static Error OutlineWrong(string outline) =>
         new(
             "reporting.outline.wrong",

@@ -24,6 +24,15 @@ internal static class ReportLimits
     /// <summary>Files of outlines of an installation's own.</summary>
     public const int OwnOutlinesMax = 50;
 
+    /// <summary>Items of an outline that is edited on its page.</summary>
+    public const int OutlineItemsMax = 500;
+
+    /// <summary>Figures of an item that is edited on its page.</summary>
+    public const int OutlineFiguresMax = 40;
+
+    /// <summary>Characters of an item's id.</summary>
+    public const int OutlineIdMaxLength = 20;
+
     /// <summary>Largest file of an outline, in bytes (1 MB).</summary>
     public const long OutlineMaxBytes = 1024 * 1024;
 

@@ -45,7 +45,9 @@ internal sealed record ReportOutline(
     /// <summary>Every indicator that an item is bound to.</summary>
     public IEnumerable<string> Indicators =>
         Items
-            .SelectMany(item => item.Figures.Select(figure => figure.Indicator).Append(item.Row?.Indicator))
+            .SelectMany(item =>
+                item.Figures.Select(figure => figure.Indicator).Append(item.Row?.Indicator).Concat(item.Chart?.Indicators ?? [])
+            )
             .OfType<string>()
             .Distinct(StringComparer.Ordinal);
 
@@ -61,7 +63,7 @@ internal sealed record ReportOutline(
         ?? (TextItems.Any(one => one.Id == item && one.Text!.Proposal is not null) ? report.Texts.GetValueOrDefault(item) : null);
 }
 
-/// <summary>An item: a heading, and under it figures in sentences, a list of tasks, a text, or none of them.</summary>
+/// <summary>An item: a heading, and under it figures in sentences, a chart, a list of tasks, a text, or none of them.</summary>
 internal sealed record OutlineItem
 {
     /// <summary>Unique in the outline; never given anew to another.</summary>
@@ -82,6 +84,9 @@ internal sealed record OutlineItem
     /// <summary>What is listed under it; null for nothing.</summary>
     public OutlineListItem? List { get; init; }
 
+    /// <summary>A chart with its table; null for none.</summary>
+    public OutlineChart? Chart { get; init; }
+
     /// <summary>Set for a row of a statistical table; rows that follow each other are one table.</summary>
     public OutlineRowItem? Row { get; init; }
 
@@ -90,7 +95,12 @@ internal sealed record OutlineItem
 
     /// <summary>Whether records of the system fill it without typing.</summary>
     public bool IsFilled =>
-        Figures.Count > 0 || ListsLateTasks || List is not null || Row?.Indicator is not null || Text?.IsFromRecords == true;
+        Figures.Count > 0
+        || ListsLateTasks
+        || List is not null
+        || Chart is not null
+        || Row?.Indicator is not null
+        || Text?.IsFromRecords == true;
 }
 
 /// <summary>

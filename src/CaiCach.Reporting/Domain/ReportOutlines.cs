@@ -18,34 +18,49 @@ internal sealed class ReportOutlines
     private const string Files = "*.json";
 
     private readonly IReadOnlyList<OutlineSource> _shipped;
-    private readonly IReadOnlyCollection<string> _indicators;
+    private readonly IReadOnlyDictionary<string, string> _measures;
     private readonly string _varFolder;
 
-    private ReportOutlines(IReadOnlyList<OutlineSource> shipped, IReadOnlyCollection<string> indicators, string varFolder) =>
-        (_shipped, _indicators, _varFolder) = (shipped, indicators, varFolder);
+    private ReportOutlines(IReadOnlyList<OutlineSource> shipped, IReadOnlyDictionary<string, string> measures, string varFolder) =>
+        (_shipped, _measures, _varFolder) = (shipped, measures, varFolder);
+
+    /// <summary>The folder that holds what the installation keeps.</summary>
+    public string VarFolder => _varFolder;
 
     /// <summary>All that can be used, in the order of their files, those of its own last.</summary>
     public IReadOnlyList<ReportOutline> All => [.. Sources().Select(source => source.Outline).OfType<ReportOutline>()];
 
     /// <summary>Reads the shipped files.</summary>
     /// <param name="files">Where they are.</param>
-    /// <param name="indicators">The codes that an outline may name.</param>
+    /// <param name="measures">The unit of measure of each indicator that an outline may name, by its code.</param>
     /// <param name="varFolder">The folder that holds the installation's own; it need not be there.</param>
     /// <exception cref="InvalidDataException">A shipped outline cannot be used; the message says why.</exception>
-    public static ReportOutlines Load(DataFiles files, IReadOnlyCollection<string> indicators, string varFolder)
+    public static ReportOutlines Load(DataFiles files, IReadOnlyDictionary<string, string> measures, string varFolder)
     {
         var shipped = files
             .List(Folder, Files)
             .Select(path => new OutlineSource(files.PathOf(path), files.ReadJson<ReportOutline>(path), IsOwn: false, []))
             .ToList();
-        var errors = shipped.SelectMany(source => OutlineChecks.Of(source.Outline!, indicators)).ToList();
+        var errors = shipped.SelectMany(source => OutlineChecks.Of(source.Outline!, measures)).ToList();
         return errors.Count > 0
             ? throw new InvalidDataException(string.Join(' ', errors.Select(error => error.Message)))
-            : new ReportOutlines(shipped, indicators, varFolder);
+            : new ReportOutlines(shipped, measures, varFolder);
     }
 
     /// <summary>The outline of a name; null where there is none that can be used.</summary>
     public ReportOutline? Find(string name) => All.FirstOrDefault(outline => outline.Name == name);
+
+    /// <summary>Whether the system has an outline of a name, in use or not.</summary>
+    public bool IsShipped(string name) => _shipped.Any(source => source.Outline!.Name == name);
+
+    /// <summary>Why an outline cannot be used; nothing where it can.</summary>
+    public IReadOnlyList<Error> WrongIn(ReportOutline outline) =>
+        [
+            .. OutlineChecks.Of(outline, _measures),
+            .. OutlineFile.Write(outline).Length > ReportLimits.OutlineMaxBytes
+                ? [ReportErrors.OutlineTooLarge($"{outline.Name}.json")]
+                : Array.Empty<Error>(),
+        ];
 
     /// <summary>Every file with its outline, or with why it cannot be used.</summary>
     public IReadOnlyList<OutlineSource> Sources()
@@ -80,7 +95,7 @@ internal sealed class ReportOutlines
             var outline = files.ReadJson<ReportOutline>(path);
             Error[] errors =
             [
-                .. OutlineChecks.Of(outline, _indicators),
+                .. OutlineChecks.Of(outline, _measures),
                 .. seen.Add(outline.Name) ? Array.Empty<Error>() : [ReportErrors.OutlineTwice(outline.Name)],
             ];
             return errors.Length > 0 ? Refuse(errors) : new OutlineSource(full, outline, IsOwn: true, []);

@@ -24,6 +24,10 @@ internal sealed record ReportSpan(Period Period, PeriodCutoff Cutoff, DateOnly A
     /// <summary>As Planning asks for it.</summary>
     public ProgressSpan Progress => new(Days, AsOf, Following.Days(Cutoff));
 
+    /// <summary>The quarter that runs, as reports are cut off, by which outlines are tried.</summary>
+    public static Result<ReportSpan> OfRunningQuarter(DateOnly today) =>
+        Of(Period.Containing(PeriodKind.Quarter, today, PeriodCutoff.Reporting)!, PeriodCutoff.Reporting, null, today);
+
     /// <summary>
     /// The span of a report drafted today: as of the period's last day, as of today while the period still runs, or as of the day
     /// that was asked for.

@@ -11,6 +11,9 @@ internal static class ReportRights
     /// <summary>The roles by which a unit above reviews.</summary>
     public static readonly Role[] Reviewing = [Role.Appraiser, Role.Leader, Role.Coordinator];
 
+    /// <summary>The roles that edit outlines, in the topmost unit.</summary>
+    public static readonly Role[] EditingOutlines = [Role.Coordinator, Role.Leader, Role.Administrator];
+
     /// <summary>Whether the person reports for this unit. Rights above it let one look and review, not act for it.</summary>
     public static bool MayReportFor(this CurrentUser user, Guid unitId) => user.HoldsIn(unitId, Reporting);
 

@@ -27,6 +27,10 @@ internal static class ReportingLinks
     public static string Indicator(string code, Period period, PeriodCutoff cutoff) =>
         $"/chi-tieu/{Uri.EscapeDataString(code)}?ky={period}{(cutoff == PeriodCutoff.Reporting ? "&moc=Reporting" : "")}";
 
+    /// <summary>The same indicator of a unit below.</summary>
+    public static string IndicatorOfUnit(string code, Period period, PeriodCutoff cutoff, string unitCode) =>
+        $"{Indicator(code, period, cutoff)}&donVi={Uri.EscapeDataString(unitCode)}";
+
     public const string Outlines = "/bao-cao/de-cuong";
 
     /// <summary>A sheet of figures of the quarter that runs.</summary>
@@ -37,6 +41,23 @@ internal static class ReportingLinks
 
     /// <summary>An outline with what fills it.</summary>
     public static string Outline(string name) => $"{Outlines}/{name}";
+
+    /// <summary>Where a copy of an outline is edited; the name of an item leads to it.</summary>
+    public static string EditOutline(string name, string? item = null) =>
+        $"{Outline(name)}/sua" + (item is null ? "" : $"#{OutlinePlace(item)}");
+
+    /// <summary>The place of an item on that page.</summary>
+    public static string OutlinePlace(string item) => "muc-" + item.Replace('.', '-');
+
+    /// <summary>Where an item of the copy is edited.</summary>
+    public static string EditItem(string name, string item) => $"{Outline(name)}/muc?ma={Uri.EscapeDataString(item)}";
+
+    /// <summary>Where an item is added behind another; null for the end.</summary>
+    public static string AddItem(string name, string? after) =>
+        $"{Outline(name)}/muc" + (after is null ? "" : $"?sau={Uri.EscapeDataString(after)}");
+
+    /// <summary>The file of a copy.</summary>
+    public static string OutlineCopyFile(string name) => $"{Outline(name)}/sua?handler=File";
 
     /// <summary>The file of an outline.</summary>
     public static string OutlineFile(string name) => $"{Outlines}/{name}?handler=File";

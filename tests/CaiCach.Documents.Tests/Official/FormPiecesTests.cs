@@ -54,6 +54,39 @@ public sealed class FormPiecesTests
         OfficialDocumentWriter.Write(Form).ShouldBe(file);
     }
 
+    [Fact]
+    public void Write_WhenChartsAreTypeset_ThenTheyCarryTheirValuesAndAWorkbook()
+    {
+        var document = Form with
+        {
+            Body =
+            [
+                new OfficialChart(
+                    "Đúng hạn theo quý",
+                    ["Quý I", "Quý II & III"],
+                    [new OfficialSeries("Kỳ này", [96.5m, null]), new OfficialSeries("Kỳ trước", [90m, 0.25m])]
+                )
+                {
+                    Caption = "Hồ sơ đúng hạn (%)",
+                },
+                new OfficialPicture(Png, 10, "Hình giữa hai biểu đồ"),
+                new OfficialChart("Theo xã", ["Xã A", "Xã B", "Xã C"], [new OfficialSeries("Hồ sơ", [3, 2, 1])]) { IsLying = true },
+            ],
+        };
+
+        var file = OfficialDocumentWriter.Write(document);
+
+        DocxText.ShouldBeValid(file);
+        Golden.Match(DocxText.Of(file), "charts");
+        OfficialDocumentWriter.Write(document).ShouldBe(file);
+    }
+
+    [Fact]
+    public void Write_WhenASeriesLacksAValue_ThenThrows() =>
+        Should.Throw<InvalidOperationException>(() =>
+            OfficialDocumentWriter.Write(Form with { Body = [new OfficialChart("Lệch", ["A", "B"], [new OfficialSeries("Một", [1m])])] })
+        );
+
     [Theory]
     [InlineData("%PDF-1.7", "another kind of file")]
     [InlineData("\u0089PNG\r\n\u001a\n", "a signature alone")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -128,16 +129,39 @@ public static class DocxText
             _ => "",
         };
 
-    /// <summary>Size on paper and description; the picture's part must be there.</summary>
+    /// <summary>Size on paper and description; the picture's part must be there. A chart with the values of each of its series.</summary>
     private static string PictureOf(Drawing drawing)
     {
         var part = drawing.Ancestors<Document>().Single().MainDocumentPart!;
-        var bytes = part.GetPartById(drawing.Descendants<Blip>().Single().Embed!.Value!).GetStream().Length;
         var (extent, properties) = (drawing.Inline!.Extent!, drawing.Inline.DocProperties!);
-        bytes.ShouldBeGreaterThan(0);
-        return string.Create(
+        var size = string.Create(
             CultureInfo.InvariantCulture,
-            $"<picture {extent.Cx!.Value / EmuPerMm}x{extent.Cy!.Value / EmuPerMm} mm: {properties.Description}>"
+            $"{extent.Cx!.Value / EmuPerMm}x{extent.Cy!.Value / EmuPerMm} mm: {properties.Description}"
+        );
+        if (drawing.Descendants<ChartReference>().SingleOrDefault() is { } chart)
+        {
+            return $"<chart {size}{BarsOf((ChartPart)part.GetPartById(chart.Id!.Value!))}>";
+        }
+
+        part.GetPartById(drawing.Descendants<Blip>().Single().Embed!.Value!).GetStream().Length.ShouldBeGreaterThan(0);
+        return $"<picture {size}>";
+    }
+
+    private static string BarsOf(ChartPart part)
+    {
+        part.EmbeddedPackagePart.ShouldNotBeNull().GetStream().Length.ShouldBeGreaterThan(0);
+        return string.Concat(
+            part.ChartSpace.Descendants<BarChartSeries>()
+                .Select(series =>
+                {
+                    var categories = series.GetFirstChild<CategoryAxisData>()!.Descendants<StringPoint>().ToList();
+                    var values = series
+                        .GetFirstChild<Values>()!
+                        .Descendants<NumericPoint>()
+                        .ToDictionary(point => point.Index!.Value, point => point.InnerText);
+                    var bars = categories.Select(point => $"{point.InnerText} {values.GetValueOrDefault(point.Index!.Value, "-")}");
+                    return $"; {series.GetFirstChild<SeriesText>()!.Descendants<NumericValue>().Single().InnerText}: {string.Join(", ", bars)}";
+                })
         );
     }
 

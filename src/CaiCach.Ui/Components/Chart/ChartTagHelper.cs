@@ -7,12 +7,12 @@ namespace CaiCach.Ui.Components.Chart;
 /// <summary>
 /// <c>&lt;cc-chart kind="bar" title="8 quý gần nhất" unit="%"&gt;a table&lt;/cc-chart&gt;</c>: a picture of the table inside: first column the
 /// labels, further columns the series; a link in a row's first cell opens on a click. The table stays one click away, and is all there is
-/// with scripts off. Kinds: bar, line, stack, pie.
+/// with scripts off. Kinds: bar (a course in time, the last bar stands out), compare (bars of equals), line, stack, pie.
 /// </summary>
 [HtmlTargetElement("cc-chart")]
 public sealed class ChartTagHelper(IHtmlHelper html) : ViewTagHelper(html)
 {
-    /// <summary>bar, line, stack, or pie.</summary>
+    /// <summary>bar, compare, line, stack, or pie.</summary>
     public string Kind { get; set; } = "bar";
 
     /// <summary>What it shows.</summary>

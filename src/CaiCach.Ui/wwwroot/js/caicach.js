@@ -152,9 +152,10 @@
   const numberIn = (text) => { const digits = text.replace(/[^\d,-]/g, "").replace(",", "."); return digits === "" ? null : Number(digits); };
 
   function readTable(figure) {
-    const rows = [...figure.querySelectorAll("tbody tr")];
+    const table = figure.querySelector("table");
+    const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
     return {
-      names: [...figure.querySelectorAll("thead th")].slice(1).map((cell) => cell.textContent.trim()),
+      names: [...table.tHead.querySelectorAll("th")].slice(1).map((cell) => cell.textContent.trim()),
       labels: rows.map((row) => row.cells[0].textContent.trim()),
       links: rows.map((row) => row.cells[0].querySelector("a")?.href),
       values: rows.map((row) => [...row.cells].slice(1).map((cell) => numberIn(cell.textContent))),
@@ -175,19 +176,21 @@
       return { ...common, series: [{ type: "pie", radius: ["45%", "72%"], center: ["50%", "44%"], data: table.labels.map((name, row) => ({ name, value: table.values[row][0] })) }] };
     }
     const last = table.labels.length - 1;
-    const isSingle = table.names.length === 1 && kind === "bar";
+    const isBars = kind === "bar" || kind === "compare";
+    const isSingle = table.names.length === 1 && isBars;
+    const isCourse = isSingle && kind === "bar";
     return {
       ...common,
       grid: { left: 8, right: 8, top: 24, bottom: table.names.length > 1 ? 36 : 4, containLabel: true },
       xAxis: { type: "category", data: table.labels, axisTick: { show: false }, axisLine: { lineStyle: { color: style.getPropertyValue("--cc-line") } }, axisLabel: { color: style.getPropertyValue("--cc-ink-3"), fontSize: 12 } },
-      yAxis: { type: "value", scale: kind === "line", min: isSingle ? (range) => Math.max(0, range.min - (range.max - range.min)) : undefined, show: !isSingle, splitLine: { lineStyle: { color: style.getPropertyValue("--cc-line") } } },
+      yAxis: { type: "value", scale: kind === "line", min: isCourse ? (range) => Math.max(0, range.min - (range.max - range.min)) : undefined, show: !isSingle, splitLine: { lineStyle: { color: style.getPropertyValue("--cc-line") } } },
       series: table.names.map((name, column) => ({
         name,
         type: kind === "line" ? "line" : "bar",
         stack: kind === "stack" ? "whole" : undefined,
         label: isSingle ? { show: true, position: "top", formatter: (point) => point.value?.toLocaleString("vi-VN") ?? "" } : undefined,
-        itemStyle: kind === "bar" ? { borderRadius: [3, 3, 0, 0] } : undefined,
-        data: table.values.map((row, index) => (isSingle && index !== last ? { value: row[column], itemStyle: { color: style.getPropertyValue("--cc-chart-past").trim() } } : row[column])),
+        itemStyle: isBars ? { borderRadius: [3, 3, 0, 0] } : undefined,
+        data: table.values.map((row, index) => (isCourse && index !== last ? { value: row[column], itemStyle: { color: style.getPropertyValue("--cc-chart-past").trim() } } : row[column])),
       })),
     };
   }

@@ -162,12 +162,12 @@ public sealed class OutlineReportTests
         );
 
         OutlineChecks
-            .Of(outline, ["HS-01"])
+            .Of(outline, new Dictionary<string, string>(StringComparer.Ordinal) { ["HS-01"] = "hồ sơ" })
             .Select(error => error.Code)
             .Distinct(StringComparer.Ordinal)
             .ShouldBe(["reporting.outline.indicator", "reporting.outline.item_twice", "reporting.outline.item"]);
         OutlineChecks
-            .Of(outline with { Name = "progress", Items = [] }, [])
+            .Of(outline with { Name = "progress", Items = [] }, new Dictionary<string, string>(StringComparer.Ordinal))
             .ShouldHaveSingleItem()
             .Code.ShouldBe("reporting.outline.wrong");
     }

@@ -12,8 +12,13 @@ namespace CaiCach.Reporting.Features.Outlines.OutlinePreview;
 
 /// <summary>An outline with what fills each item, tried with the figures of the quarter that runs.</summary>
 [AllowRoles(Role.Coordinator, Role.Leader, Role.Appraiser, Role.Auditor, Role.Administrator)]
-internal sealed class OutlinePreviewModel(ReportOutlines outlines, ReportComposer composer, CurrentUser user, TimeProvider clock)
-    : PageModel
+internal sealed class OutlinePreviewModel(
+    ReportOutlines outlines,
+    ReportComposer composer,
+    OutlineEditor editor,
+    CurrentUser user,
+    TimeProvider clock
+) : PageModel
 {
     private const string Json = "application/json";
 
@@ -23,6 +28,8 @@ internal sealed class OutlinePreviewModel(ReportOutlines outlines, ReportCompose
 
     /// <summary>A report by it, of the quarter that runs; null where there is none, which the page says.</summary>
     public OutlineReport? Tried { get; private set; }
+
+    public bool MayEdit { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string name, CancellationToken cancellationToken) =>
         await LoadAsync(name, cancellationToken) ?? Page();
@@ -47,13 +54,8 @@ internal sealed class OutlinePreviewModel(ReportOutlines outlines, ReportCompose
         }
 
         Source = source;
-        var today = VietnamTime.Today(clock);
-        var span = ReportSpan.Of(
-            Period.Containing(PeriodKind.Quarter, today, PeriodCutoff.Reporting)!,
-            PeriodCutoff.Reporting,
-            null,
-            today
-        );
+        MayEdit = await editor.MayEditAsync(cancellationToken);
+        var span = ReportSpan.OfRunningQuarter(VietnamTime.Today(clock));
         var composed = span.Failed
             ? Result<ComposedReport>.Fail(span.Errors)
             : await composer.ComposeAsync(name, user.UnitId, null, span.Value, cancellationToken);
