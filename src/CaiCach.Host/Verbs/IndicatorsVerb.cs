@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using CaiCach.Foundation.Time;
-using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Indicators.Contracts;
-using CaiCach.Organisation.Contracts;
 
 namespace CaiCach.Host.Verbs;
 
@@ -73,17 +71,12 @@ internal static class IndicatorsVerb
     )
     {
         await using var scope = services.CreateAsyncScope();
-        var unitOfWork = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
-        await unitOfWork.OpenAsync([], cancellationToken);
-        var units = scope.ServiceProvider.GetRequiredService<IUnitDirectory>();
-        if (await units.FindByCodeAsync(unitCode, cancellationToken) is not { IsAuthority: true } unit)
-        {
-            return Result<IndicatorTable>.Fail(HostErrors.UnitNotFound(unitCode).Errors);
-        }
-
-        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActIn(unit.Id, Actor.System);
-        await unitOfWork.OpenAsync([.. await units.ReachedAsync(unit.Id, cancellationToken)], cancellationToken);
-        return await scope.ServiceProvider.GetRequiredService<IIndicators>().ReadAsync(unit.Id, period, cutoff, asOf, cancellationToken);
+        var unit = await Verb.ActForAsync(scope.ServiceProvider, unitCode, cancellationToken);
+        return unit.Failed
+            ? Result<IndicatorTable>.Fail(unit.Errors)
+            : await scope
+                .ServiceProvider.GetRequiredService<IIndicators>()
+                .ReadAsync(unit.Value.Id, period, cutoff, asOf, cancellationToken);
     }
 
     private static string Line(IndicatorValue value) =>

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CaiCach.Foundation.Time;
-using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
-using CaiCach.Organisation.Contracts;
 using CaiCach.Reporting.Contracts;
 
 namespace CaiCach.Host.Verbs;
@@ -77,18 +75,11 @@ internal static class ReportVerb
     )
     {
         await using var scope = services.CreateAsyncScope();
-        var unitOfWork = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
-        await unitOfWork.OpenAsync([], cancellationToken);
-        var unit = await scope.ServiceProvider.GetRequiredService<IUnitDirectory>().FindByCodeAsync(unitCode, cancellationToken);
-        if (unit is not { IsAuthority: true })
-        {
-            return Result<byte[]>.Fail(HostErrors.UnitNotFound(unitCode).Errors);
-        }
-
-        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActIn(unit.Id, Actor.System);
-        await unitOfWork.OpenAsync([unit.Id], cancellationToken);
-        return await scope
-            .ServiceProvider.GetRequiredService<IReportDrafts>()
-            .TypesetAsync(request with { UnitId = unit.Id }, cancellationToken);
+        var unit = await Verb.ActForAsync(scope.ServiceProvider, unitCode, cancellationToken);
+        return unit.Failed
+            ? Result<byte[]>.Fail(unit.Errors)
+            : await scope
+                .ServiceProvider.GetRequiredService<IReportDrafts>()
+                .TypesetAsync(request with { UnitId = unit.Value.Id }, cancellationToken);
     }
 }

@@ -1,4 +1,6 @@
+using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
+using CaiCach.Organisation.Contracts;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace CaiCach.Host.Verbs;
@@ -45,6 +47,25 @@ internal static class Verb
         }
 
         return settings;
+    }
+
+    /// <summary>Has the scope work for an authority: with its records, those of all below it and of its predecessors.</summary>
+    /// <param name="scoped">The scope's services.</param>
+    /// <param name="unitCode">The authority's code.</param>
+    /// <param name="cancellationToken">Cancels the queries.</param>
+    public static async Task<Result<UnitInfo>> ActForAsync(IServiceProvider scoped, string unitCode, CancellationToken cancellationToken)
+    {
+        var unitOfWork = scoped.GetRequiredService<UnitOfWork>();
+        await unitOfWork.OpenAsync([], cancellationToken);
+        var units = scoped.GetRequiredService<IUnitDirectory>();
+        if (await units.FindByCodeAsync(unitCode, cancellationToken) is not { IsAuthority: true } unit)
+        {
+            return HostErrors.UnitNotFound(unitCode);
+        }
+
+        scoped.GetRequiredService<CurrentUser>().ActIn(unit.Id, Actor.System);
+        await unitOfWork.OpenAsync([.. await units.ReachedAsync(unit.Id, cancellationToken)], cancellationToken);
+        return unit;
     }
 
     /// <summary>Prints the refusal on one line.</summary>

@@ -28,11 +28,11 @@ internal sealed record OutlineFigures(
 
     /// <summary>The indicators of the period but those that people enter and nobody has: a count of nothing would look like a figure.</summary>
     [JsonIgnore]
-    public IEnumerable<IndicatorValue> Told => ToldOf(Now);
+    public IEnumerable<IndicatorValue> Told => ToldOf(Now.Indicators);
 
-    /// <summary>The same of any period.</summary>
-    public static IEnumerable<IndicatorValue> ToldOf(IndicatorTable table) =>
-        table.Indicators.Where(value => value.Origin == FigureOrigin.Computed || value.Value is not null);
+    /// <summary>The same of any values.</summary>
+    public static IEnumerable<IndicatorValue> ToldOf(IEnumerable<IndicatorValue> values) =>
+        values.Where(value => value.Origin == FigureOrigin.Computed || value.Value is not null);
 
     /// <summary>What is told, as figures that are compared with what is computed later.</summary>
     [JsonIgnore]

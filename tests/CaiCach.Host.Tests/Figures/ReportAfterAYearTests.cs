@@ -7,6 +7,7 @@ using CaiCach.Foundation.Units;
 using CaiCach.Host.Verbs;
 using CaiCach.Indicators.Contracts;
 using CaiCach.Organisation.Contracts;
+using CaiCach.Reporting.Contracts;
 using CaiCach.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -79,6 +80,13 @@ public sealed class ReportAfterAYearTests
             .ShouldSay("số liệu ra đúng như đã ký")
             .ShouldSay("100% (3/3)")
             .ShouldSay("75% (3/4)");
+        var consolidated = await ReportVerb.TypesetAsync(
+            await harness.ServicesAsync(),
+            province.Code,
+            new ReportRequest(Guid.Empty, "consolidated", Quarter, PeriodCutoff.Reporting, null),
+            TestContext.Current.CancellationToken
+        );
+        DocxText.Of(consolidated.Value).ShouldContain("5/6 hồ sơ giải quyết đúng hạn");
         var whole = await FiguresAsync(harness, province, asOf: null);
         (whole["HS-01"], whole["HS-11"]).ShouldBe(((8, null), (5, 6)));
         (await FiguresAsync(harness, province, VietnamTime.StartOf(new DateOnly(2026, 3, 17))))["HS-11"].ShouldBe((5, 5));

@@ -24,10 +24,10 @@ internal sealed record ComparedUnit(BelowRow Row, IReadOnlyList<FigureChange> Ch
 internal sealed record ComparedFigures(IReadOnlyList<ComparedFigure> Figures, IReadOnlyList<ComparedUnit> Units);
 
 /// <summary>Adds up the figures of accepted reports as they were signed, and compares some units at a time with their records of now.</summary>
-internal sealed class CompareFiguresQuery(ReportingDbContext database, IIndicators indicators)
+internal sealed class CompareFiguresQuery(ReportingDbContext database, IIndicators indicators, IFiguresBelow below)
 {
-    /// <summary>Units on one page; each is counted anew.</summary>
-    public const int PageSize = 10;
+    /// <summary>Units on one page.</summary>
+    public const int PageSize = 50;
 
     /// <summary>More than a province has communes, each with a supplement.</summary>
     private const int MostReports = 1_000;
@@ -39,7 +39,8 @@ internal sealed class CompareFiguresQuery(ReportingDbContext database, IIndicato
         CancellationToken cancellationToken
     )
     {
-        var own = await NowAsync(unitId, consolidation, cancellationToken);
+        var owed = consolidation.Owed;
+        var own = await indicators.ReadAsync(unitId, owed.Period, owed.Duty.Cutoff, cancellationToken);
         if (own.Failed)
         {
             return Result<ComparedFigures>.Fail(own.Errors);
@@ -48,45 +49,40 @@ internal sealed class CompareFiguresQuery(ReportingDbContext database, IIndicato
         var accepted = consolidation.Below.Accepted;
         var signed = await SignedAsync(accepted, cancellationToken);
         var byCode = accepted.SelectMany(row => signed[row.Unit.Id]).ToLookup(figure => figure.Code, StringComparer.Ordinal);
-        var units = new List<ComparedUnit>();
-        foreach (var row in accepted.Skip((page - 1) * PageSize).Take(PageSize))
+        string[] codes = [.. own.Value.Indicators.Select(one => one.Code)];
+        var units = await below.ReadAsync(unitId, codes, owed.Period, owed.Duty.Cutoff, cancellationToken);
+        if (units.Failed)
         {
-            var now = await NowAsync(row.Unit.Id, consolidation, cancellationToken);
-            if (now.Failed)
-            {
-                return Result<ComparedFigures>.Fail(now.Errors);
-            }
-
-            units.Add(new ComparedUnit(row, FigureChange.Between(signed[row.Unit.Id], now.Value)));
+            return Result<ComparedFigures>.Fail(units.Errors);
         }
 
+        var now = units.Value.ToDictionary(unit => unit.UnitCode, unit => Told(unit.Values), StringComparer.Ordinal);
         return new ComparedFigures(
             [
-                .. own.Value.Select(figure => new ComparedFigure(
-                    figure,
-                    byCode.Contains(figure.Code) ? ReportFigure.Sum([.. byCode[figure.Code]]) : null
-                )),
+                .. Told(own.Value.Indicators)
+                    .Select(figure => new ComparedFigure(
+                        figure,
+                        byCode.Contains(figure.Code) ? ReportFigure.Sum([.. byCode[figure.Code]]) : null
+                    )),
             ],
-            units
+            [
+                .. accepted
+                    .Skip((page - 1) * PageSize)
+                    .Take(PageSize)
+                    .Select(row => new ComparedUnit(
+                        row,
+                        FigureChange.Between(signed[row.Unit.Id], now.GetValueOrDefault(row.Unit.Code, []))
+                    )),
+            ]
         );
-    }
 
-    private async Task<Result<IReadOnlyList<ReportFigure>>> NowAsync(
-        Guid unitId,
-        ConsolidatedReports consolidation,
-        CancellationToken cancellationToken
-    )
-    {
-        var owed = consolidation.Owed;
-        var read = await indicators.ReadAsync(unitId, owed.Period, owed.Duty.Cutoff, cancellationToken);
-        return read.Failed
-            ? Result<IReadOnlyList<ReportFigure>>.Fail(read.Errors)
-            : Result<IReadOnlyList<ReportFigure>>.Success([
+        IReadOnlyList<ReportFigure> Told(IEnumerable<IndicatorValue> values) =>
+            [
                 .. OutlineFigures
-                    .ToldOf(read.Value)
+                    .ToldOf(values)
                     .Where(value => !consolidation.Words.LeftOut.Contains(value.Code, StringComparer.Ordinal))
                     .Select(ReportFigure.Of),
-            ]);
+            ];
     }
 
     /// <summary>The figures of each unit as its report gives them, corrected by its accepted supplement.</summary>
