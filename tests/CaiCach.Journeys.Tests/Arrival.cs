@@ -3,20 +3,43 @@ using Microsoft.Playwright;
 namespace CaiCach.Journeys.Tests;
 
 /// <summary>
-/// Waits until a browser has come to a page. The page itself is asked whether it is complete: the library's own wait for the event of
-/// loading misses it now and then when the machine is busy, and then never ends.
+/// Waits until a browser has come to a page. Where the browser is, and whether the page is complete, is asked of them: the library's own waits miss an
+/// event now and then when the machine is busy, and then never end.
 /// </summary>
 internal static class Arrival
 {
-    public static async Task ArriveAsync(this IPage page, string address)
-    {
-        await page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
-        await page.CompleteAsync();
-    }
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    /// <summary>Waits for a page whose address ends so.</summary>
+    public static Task ArriveAsync(this IPage page, string ending) =>
+        page.ArriveAsync(address => address.EndsWith(ending, StringComparison.Ordinal));
 
     public static async Task ArriveAsync(this IPage page, Func<string, bool> isThere)
     {
-        await page.WaitForURLAsync(isThere, new() { WaitUntil = WaitUntilState.Commit });
+        var there = new TaskCompletionSource();
+        void Look(object? sender, IFrame frame)
+        {
+            if (frame == page.MainFrame && isThere(frame.Url))
+            {
+                there.TrySetResult();
+            }
+        }
+
+        page.FrameNavigated += Look;
+        try
+        {
+            Look(page, page.MainFrame);
+            await there.Task.WaitAsync(Longest);
+        }
+        catch (TimeoutException exception)
+        {
+            throw new TimeoutException($"The browser stayed at {page.Url}.", exception);
+        }
+        finally
+        {
+            page.FrameNavigated -= Look;
+        }
+
         await page.CompleteAsync();
     }
 

@@ -39,7 +39,7 @@ public sealed class Browser : IAsyncLifetime
         await page.FillAsync("#UserName", person.UserName);
         await page.FillAsync("#Password", Given.Password);
         await page.ClickAsync("button[type=submit]");
-        await page.ArriveAsync("**/");
+        await page.ArriveAsync("/");
         return page;
     }
 

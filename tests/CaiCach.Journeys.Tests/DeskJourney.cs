@@ -34,14 +34,14 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
         await desk.SelectOptionAsync("#OfficerId", commune.The(Role.Officer).Id.ToString());
         await _onlooker.LookAsync(desk);
         await desk.ClickAsync("main form button:has-text('Phân công')");
-        await desk.ArriveAsync("**" + dossier);
+        await desk.ArriveAsync(dossier);
         await PressAsync(officer, dossier, "Trình phê duyệt");
         await PressAsync(leader, dossier, "Phê duyệt");
         await PressAsync(desk, dossier, "Chuyển kết quả ra quầy");
         await Tour.PictureAsync(desk, "ho-so");
         await desk.ClickAsync("main a:has-text('Trả kết quả')");
         await desk.ClickAsync("main form button:has-text('Trả kết quả')");
-        await desk.ArriveAsync("**" + dossier);
+        await desk.ArriveAsync(dossier);
 
         (await desk.Locator("main").InnerTextAsync()).ShouldContain("Đã trả kết quả");
         await LookUpAsync(desk, dossier.Split('/')[^1]);
@@ -84,7 +84,7 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
         await person.GotoAsync(dossier);
         await _onlooker.LookAsync(person);
         await person.ClickAsync($"main button:has-text('{button}')");
-        await person.ArriveAsync("**" + dossier);
+        await person.ArriveAsync(dossier);
     }
 
     private async Task LookUpAsync(IPage visitor, string code)

@@ -53,7 +53,7 @@ public sealed class LateAndSupplementJourney(Browser browser) : IClassFixture<Br
         var officer = await SignInAsync(commune, Role.Officer);
         _own.Clock.MoveTo(Monday, new TimeOnly(10, 0));
         await AskAsync(officer, dossier);
-        await officer.ArriveAsync("**" + dossier);
+        await officer.ArriveAsync(dossier);
         await ReadAsync(officer, dossier, "Chờ bổ sung", "tạm dừng", "Bổ sung xong trước ngày 20/03/2026");
         (await DownloadAsync(officer, "main a:has-text('/HDHS')")).ShouldContain("Thiếu giấy chứng sinh");
         var visitor = await browser.VisitAsync(Browser.Desk, _own);
@@ -72,7 +72,7 @@ public sealed class LateAndSupplementJourney(Browser browser) : IClassFixture<Br
         var leader = await SignInAsync(commune, Role.Leader);
         await ReadAsync(leader, dossier + "/chuyen/AskSupplement", "sẽ bị tính trễ hạn");
         await AskAsync(leader, dossier);
-        await leader.ArriveAsync("**" + dossier);
+        await leader.ArriveAsync(dossier);
 
         _own.Clock.MoveTo(Monday.AddDays(7));
         await StopAsync(await SignInAsync(commune, Role.Leader), dossier);
@@ -97,7 +97,7 @@ public sealed class LateAndSupplementJourney(Browser browser) : IClassFixture<Br
         await desk.ClickAsync("main a:has-text('Phân công thụ lý')");
         await desk.SelectOptionAsync("#OfficerId", commune.The(Role.Officer).Id.ToString());
         await desk.ClickAsync("main form button:has-text('Phân công')");
-        await desk.ArriveAsync("**" + dossier);
+        await desk.ArriveAsync(dossier);
         return dossier;
     }
 
@@ -135,7 +135,7 @@ public sealed class LateAndSupplementJourney(Browser browser) : IClassFixture<Br
         await desk.ClickAsync("main a:has-text('Trả kết quả')");
         await _onlooker.LookAtBothSizesAsync(desk);
         await desk.ClickAsync("main form button:has-text('Trả kết quả')");
-        await desk.ArriveAsync("**" + dossier);
+        await desk.ArriveAsync(dossier);
         await ReadAsync(desk, dossier, "Đã trả kết quả", "xong trễ");
     }
 
@@ -158,7 +158,7 @@ public sealed class LateAndSupplementJourney(Browser browser) : IClassFixture<Br
         await _onlooker.LookAtBothSizesAsync(leader);
         await leader.FillAsync("#MoneyHandling", "Không hoàn: lệ phí đã nộp ngân sách");
         await leader.ClickAsync("main form button:has-text('Dừng giải quyết')");
-        await leader.ArriveAsync("**" + dossier);
+        await leader.ArriveAsync(dossier);
         await ReadAsync(leader, dossier, "Đã dừng");
         var form = await DownloadAsync(leader, "main a:has-text('(Mẫu 05)')");
         form.ShouldContain("đến hết ngày 20/03/2026");
@@ -171,7 +171,7 @@ public sealed class LateAndSupplementJourney(Browser browser) : IClassFixture<Br
     {
         await person.GotoAsync(dossier);
         await person.ClickAsync($"main button:has-text('{button}')");
-        await person.ArriveAsync("**" + dossier);
+        await person.ArriveAsync(dossier);
     }
 
     /// <summary>Looks at a page that says all of this, and gives its words.</summary>

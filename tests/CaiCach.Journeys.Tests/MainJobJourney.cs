@@ -48,7 +48,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         await officer.GotoAsync("/");
         await Keyboard.ReachAsync(officer, "#can-lam a[href$='/tien-do']");
         await officer.Keyboard.PressAsync("Enter");
-        await officer.ArriveAsync("**/tien-do");
+        await officer.ArriveAsync("/tien-do");
         var task = new Uri(officer.Url).AbsolutePath.Replace("/tien-do", "", StringComparison.Ordinal);
         await Keyboard.TypeAsync(officer, "#PercentComplete", "100");
         await Keyboard.TypeAsync(officer, "#Words", "Đã gửi báo cáo.");
@@ -57,7 +57,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         await Keyboard.TypeAsync(officer, "#DocumentNumber", "45/BC-UBND");
         await Keyboard.ReachAsync(officer, "main button[type=submit]");
         await officer.Keyboard.PressAsync("Enter");
-        await officer.ArriveAsync("**" + task);
+        await officer.ArriveAsync(task);
         (await officer.Locator("main").InnerTextAsync()).ShouldContain("45/BC-UBND");
 
         await leader.GotoAsync("/");
@@ -65,7 +65,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         await leader.Keyboard.PressAsync("Enter");
         await Keyboard.ReachAsync(leader, "main button:has-text('Xác nhận hoàn thành')");
         await leader.Keyboard.PressAsync("Enter");
-        await leader.ArriveAsync("**/");
+        await leader.ArriveAsync("/");
         (await leader.Locator("#cho-xac-nhan").InnerTextAsync()).ShouldNotContain("nộp");
     }
 
@@ -191,7 +191,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         );
         await _onlooker.LookAsync(coordinator);
         await coordinator.ClickAsync("text=Đọc tài liệu");
-        await coordinator.ArriveAsync("**/soat-lai**");
+        await coordinator.ArriveAsync(url => url.Contains("/soat-lai", StringComparison.Ordinal));
         (await coordinator.Locator(".cc-sub").InnerTextAsync()).ShouldContain("42 nhiệm vụ");
         await _onlooker.LookAsync(coordinator);
         await Tour.PictureAsync(coordinator, "soat-lai");
@@ -226,11 +226,11 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         await leader.GotoAsync(planAddress + "/phe-duyet");
         await _onlooker.LookAsync(leader);
         await leader.ClickAsync("main button:has-text('Phê duyệt')");
-        await leader.ArriveAsync("**/ban-hanh");
+        await leader.ArriveAsync("/ban-hanh");
         await _onlooker.LookAsync(leader);
         await leader.FillAsync("#Number", "12/KH-UBND");
         await leader.ClickAsync("text=Ban hành, giao việc");
-        await leader.ArriveAsync("**" + planAddress);
+        await leader.ArriveAsync(planAddress);
         (await leader.Locator(".cc-title").InnerTextAsync()).ShouldContain("đang thực hiện");
         await _onlooker.LookAsync(leader);
     }
@@ -270,6 +270,6 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         await leader.GotoAsync(taskAddress + "/xac-nhan");
         await _onlooker.LookAsync(leader);
         await leader.ClickAsync("text=Xác nhận hoàn thành");
-        await leader.ArriveAsync("**/");
+        await leader.ArriveAsync("/");
     }
 }

@@ -42,16 +42,16 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
         await citizen.GotoAsync($"/thu-tuc/{Procedure}");
         await _onlooker.LookAsync(citizen);
         await citizen.ClickAsync("main a:has-text('Nộp trực tuyến')");
-        await citizen.ArriveAsync($"**/nop-ho-so/{Procedure}");
+        await citizen.ArriveAsync($"/nop-ho-so/{Procedure}");
         await _onlooker.LookAsync(citizen);
         await citizen.SelectOptionAsync("#UnitCode", commune.Code);
         await citizen.ClickAsync("#bat-dau button[type=submit]");
-        await citizen.ArriveAsync("**/cau/name");
+        await citizen.ArriveAsync("/cau/name");
         await AnswerAllAsync(citizen);
         await _onlooker.LookAsync(citizen);
         await Tour.PictureAsync(citizen, "nop-ho-so");
         await citizen.ClickAsync("#nop button[type=submit]");
-        await citizen.ArriveAsync("**/xong");
+        await citizen.ArriveAsync("/xong");
         await _onlooker.LookAsync(citizen);
         (await citizen.Locator("main").InnerTextAsync()).ShouldContain("sẽ kiểm tra hồ sơ trước");
         var code = await citizen.Locator("main .cc-big").InnerTextAsync();
@@ -172,7 +172,7 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
     private async Task PayAsync(IPage citizen, string code)
     {
         await citizen.ClickAsync("main a:has-text('Tra cứu hồ sơ')");
-        await citizen.ArriveAsync($"**/tra-cuu?ma={code}");
+        await citizen.ArriveAsync($"/tra-cuu?ma={code}");
         await citizen.WaitForSelectorAsync("main h1:has-text('Được tiếp nhận')");
         await _onlooker.LookAsync(citizen);
         await citizen.ClickAsync("main a:has-text('phí, lệ phí')");
@@ -188,7 +188,7 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
         await desk.ClickAsync("main a:has-text('Phân công thụ lý')");
         await desk.SelectOptionAsync("#OfficerId", commune.The(Role.Officer).Id.ToString());
         await desk.ClickAsync("main form button:has-text('Phân công')");
-        await desk.ArriveAsync("**" + dossier);
+        await desk.ArriveAsync(dossier);
         (Role Role, string Button)[] moves =
         [
             (Role.Officer, "Trình phê duyệt"),
@@ -200,7 +200,7 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
             var person = await browser.SignInAsync(commune.The(role), Browser.Desk);
             await person.GotoAsync(dossier);
             await person.ClickAsync($"main button:has-text('{button}')");
-            await person.ArriveAsync("**" + dossier);
+            await person.ArriveAsync(dossier);
         }
     }
 

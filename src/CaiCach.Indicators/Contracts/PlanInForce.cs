@@ -16,6 +16,7 @@ public sealed record PlanInForce(string Title, string? Symbol, DateOnly? IssuedO
 /// <param name="Status">A status of <c>cc-pill</c>.</param>
 /// <param name="StatusText">That status in words.</param>
 /// <param name="Href">Its own page; null where the reader has no way in.</param>
+/// <param name="IsBehind">Whether it is missed, or at risk of being missed.</param>
 public sealed record PlanTarget(
     string Name,
     string? Exclusions,
@@ -24,5 +25,6 @@ public sealed record PlanTarget(
     DateOnly? AsOf,
     string Status,
     string StatusText,
-    string? Href
+    string? Href,
+    bool IsBehind
 );

@@ -24,6 +24,7 @@ internal sealed class ReportComposer(
     OutlineListings lists,
     BelowBook belowBook,
     OutlineCharts charts,
+    IEnumerable<IPublicPlans> publicPlans,
     IIndicatorCodes codes,
     SupplementOutline supplement
 )
@@ -257,7 +258,13 @@ internal sealed class ReportComposer(
             Lists = await lists.ReadAsync(words.Lists, unitId, span, found, below, cancellationToken),
             Coverage = words.Consolidates is null ? null : below?.Coverage ?? new Coverage(0, 0),
         };
-        var proposed = new OutlineTexts(words, progress, span, figures, found).Propose(codes.IsHigherBetter);
+        var targets = new List<PlanTarget>();
+        foreach (var kept in words.Behind is null ? [] : publicPlans)
+        {
+            targets.AddRange((await kept.InForceAsync(unitId, cancellationToken))?.Targets ?? []);
+        }
+
+        var proposed = new OutlineTexts(words, progress, span, figures, found, targets).Propose(codes.IsHigherBetter);
         return new OutlineReport(unitId, words, span, figures, head, proposed);
     }
 

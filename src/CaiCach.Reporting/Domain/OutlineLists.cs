@@ -50,6 +50,16 @@ internal sealed record OutlineRowItem(string Measure, string? Indicator)
 /// <param name="Item">Each: <c>{name}</c>, <c>{value}</c>, <c>{compared}</c>.</param>
 internal sealed record WorseWords(string Many, string Item);
 
+/// <summary>How targets of the plan in force that are missed or at risk are told among the shortcomings.</summary>
+/// <param name="Many">Before them: <c>{count}</c>.</param>
+/// <param name="Item">Each: <c>{name}</c>, <c>{goal}</c>, <c>{now}</c>, <c>{day}</c>, <c>{status}</c>.</param>
+internal sealed record BehindWords(string Many, string Item);
+
+/// <summary>A count that is a shortcoming of its own unless it is zero.</summary>
+/// <param name="Indicator">The indicator's code.</param>
+/// <param name="Text">The sentence: <c>{count}</c>.</param>
+internal sealed record CountedShortcoming(string Indicator, string Text);
+
 /// <summary>A part of the system that keeps what an item asks for.</summary>
 internal enum OutlineRoom
 {

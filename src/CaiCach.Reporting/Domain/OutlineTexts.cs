@@ -1,3 +1,4 @@
+using CaiCach.Documents.Official;
 using CaiCach.Foundation.Reform;
 using CaiCach.Indicators.Contracts;
 using CaiCach.Planning.Contracts;
@@ -10,7 +11,8 @@ internal sealed class OutlineTexts(
     ProgressOutline words,
     ReportSpan span,
     OutlineFigures figures,
-    PlanProgress plans
+    PlanProgress plans,
+    IReadOnlyList<PlanTarget> targets
 )
 {
     /// <summary>What stands where data are missing.</summary>
@@ -18,7 +20,8 @@ internal sealed class OutlineTexts(
         ProgressOutline.Fill(outline.Missing, ("what", text.What ?? ""), ("owner", text.Owner ?? ""));
 
     /// <summary>
-    /// By item: from tasks late, indicators worse than before and tasks due next, reports of units below, the outline's own words, or what is missing and who owes it.
+    /// By item: from tasks late, targets behind, indicators worse than before and tasks due next, reports of units below, the outline's own words, or what is
+    /// missing and who owes it.
     /// </summary>
     /// <param name="isHigherBetter">Which direction of an indicator is good, by its code; null where neither is.</param>
     public IReadOnlyDictionary<string, string> Propose(Func<string, bool?> isHigherBetter) =>
@@ -41,9 +44,51 @@ internal sealed class OutlineTexts(
         var known = area is not null && ReformAreas.TryParse(area, out var parsed) ? parsed : (ReformArea?)null;
         var tasks = plans.Tasks.Where(task => known is null || task.Area == known).ToList();
         var late = tasks.Any(task => task.Status == TaskTimeliness.OpenLate);
-        var worse = outline.Worse is { } say ? Worse(say, area, isHigherBetter) : [];
         var fromTasks = ProgressTexts.Propose(words, span, plans with { Tasks = tasks }).Shortcomings;
-        return worse.Count == 0 ? fromTasks : string.Join('\n', late ? worse.Prepend(fromTasks) : worse);
+        string[] lines =
+        [
+            .. late ? new[] { fromTasks } : [],
+            .. area is null ? Counted() : [],
+            .. area is null && outline.Behind is { } behind ? Behind(behind) : [],
+            .. outline.Worse is { } say ? Worse(say, area, isHigherBetter) : [],
+        ];
+        return lines.Length == 0 ? fromTasks : string.Join('\n', lines);
+    }
+
+    private IEnumerable<string> Counted() =>
+        from one in outline.CountedShortcomings
+        let count = figures.Of(one.Indicator)?.Numerator ?? 0
+        where count > 0
+        select ProgressOutline.Fill(one.Text, ("count", ProgressTexts.Count((int)count)));
+
+    /// <summary>Targets stand as of a day, which is told; one of another year than the report's is not about it.</summary>
+    private IEnumerable<string> Behind(BehindWords say)
+    {
+        var found = targets.Where(one => one.IsBehind && one.AsOf?.Year == span.Period.Year).ToList();
+        return found.Count == 0
+            ? []
+            :
+            [
+                ProgressOutline.Fill(say.Many, ("count", ProgressTexts.Count(found.Count))),
+                .. AsList(
+                    found.Select(one =>
+                        ProgressOutline.Fill(
+                            say.Item,
+                            ("name", ProgressTexts.Bare(one.Name)),
+                            ("goal", one.Goal),
+                            ("now", one.Now ?? ""),
+                            ("day", VietnameseFormat.Day(one.AsOf!.Value)),
+                            ("status", one.StatusText)
+                        )
+                    )
+                ),
+            ];
+    }
+
+    private static IEnumerable<string> AsList(IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        return all.Select((line, at) => line + (at == all.Count - 1 ? "." : ";"));
     }
 
     private List<string> Worse(WorseWords say, string? area, Func<string, bool?> isHigherBetter)
@@ -70,7 +115,7 @@ internal sealed class OutlineTexts(
                     ("count", ProgressTexts.Count(found.Count)),
                     ("period", span.Period.Previous().NameInSentence)
                 ),
-                .. found.Select((line, at) => line + (at == found.Count - 1 ? "." : ";")),
+                .. AsList(found),
             ];
     }
 

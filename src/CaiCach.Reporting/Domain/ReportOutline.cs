@@ -33,6 +33,12 @@ internal sealed record ReportOutline(
     /// <summary>How worse indicators are told among the shortcomings; null leaves them out.</summary>
     public WorseWords? Worse { get; init; }
 
+    /// <summary>How targets that are behind are told among the shortcomings of all areas; null leaves them out.</summary>
+    public BehindWords? Behind { get; init; }
+
+    /// <summary>Counts that are told among the shortcomings of all areas.</summary>
+    public IReadOnlyList<CountedShortcoming> CountedShortcomings { get; init; } = [];
+
     /// <summary>The headings of statistical tables: order, what, measure, the period, the one before, a year before; none where there are none.</summary>
     public IReadOnlyList<string> RowColumns { get; init; } = [];
 
@@ -49,6 +55,7 @@ internal sealed record ReportOutline(
                 item.Figures.Select(figure => figure.Indicator).Append(item.Row?.Indicator).Concat(item.Chart?.Indicators ?? [])
             )
             .OfType<string>()
+            .Concat(CountedShortcomings.Select(one => one.Indicator))
             .Distinct(StringComparer.Ordinal);
 
     /// <summary>What its items list.</summary>

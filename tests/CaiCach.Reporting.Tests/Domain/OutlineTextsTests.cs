@@ -44,6 +44,33 @@ public sealed class OutlineTextsTests
     public async Task Shortcomings_WhenNothingWasCountedBefore_CompareWithNothing() =>
         (await ProposeAsync(Table(1, 9), Table(0, 0, of: 0)))["S"].ShouldStartWith("Các nhiệm vụ được triển khai theo tiến độ");
 
+    [Fact]
+    public async Task Shortcomings_NameTargetsBehind_OfTheReportsYear_AndWhatUnitsBelowOwe()
+    {
+        var texts = await ProposeAsync(
+            Table(98, 3) with
+            {
+                Indicators = [new IndicatorValue("NV-03", "Nhiệm vụ quá hạn", "leadership", "nhiệm vụ", 14, null, 14)],
+            },
+            Table(98, 3),
+            "consolidated",
+            Target("100% hồ sơ trễ hạn có thư xin lỗi.", new DateOnly(2026, 3, 14), isBehind: true),
+            Target("Đạt.", new DateOnly(2026, 3, 14), isBehind: false),
+            Target("Của năm trước.", new DateOnly(2025, 12, 31), isBehind: true)
+        );
+
+        texts["all"]
+            .ShouldBe(
+                "14 nhiệm vụ của các đơn vị đã quá hạn, chưa hoàn thành.\n"
+                    + "01 chỉ tiêu của kế hoạch chưa đạt hoặc có nguy cơ không đạt:\n"
+                    + "- 100% hồ sơ trễ hạn có thư xin lỗi (mức cần đạt: 100%; đến ngày 14/03/2026: 60%, có nguy cơ không đạt)."
+            );
+        texts["other"].ShouldBe("Các nhiệm vụ được triển khai theo tiến độ; không có nhiệm vụ quá hạn.");
+    }
+
+    private static PlanTarget Target(string name, DateOnly day, bool isBehind) =>
+        new(name, null, "100%", "60%", day, "soon", "có nguy cơ không đạt", null, isBehind);
+
     private static IndicatorTable Table(int share, int late, int of = 100) =>
         new(
             "X",
@@ -59,21 +86,26 @@ public sealed class OutlineTextsTests
             ]
         );
 
-    private static async Task<IReadOnlyDictionary<string, string>> ProposeAsync(IndicatorTable now, IndicatorTable before)
+    private static async Task<IReadOnlyDictionary<string, string>> ProposeAsync(
+        IndicatorTable now,
+        IndicatorTable before,
+        string outlineName = "satisfaction",
+        params IReadOnlyList<PlanTarget> targets
+    )
     {
         var commune = await Given.ACommuneAsync();
         return await commune.InScopeAsync(services =>
         {
-            var outline = services.GetRequiredService<ReportOutlines>().Find("satisfaction")! with
+            var outline = services.GetRequiredService<ReportOutlines>().Find(outlineName)! with
             {
-                Items = [Item("S", "procedures"), Item("other", "finance")],
+                Items = [Item("S", "procedures"), Item("other", "finance"), Item("all", null)],
             };
             var none = new ProgressFigures([], [], [], [], []);
             var plans = new PlanProgress(commune.Id, Span.Progress, [], none, [], [], []);
             var figures = new OutlineFigures(now, before, before, []);
             var words = services.GetRequiredService<DataFiles>().ReadJson<ProgressOutline>(ProgressOutline.File);
             return Task.FromResult(
-                new OutlineTexts(outline, words, Span, figures, plans).Propose(code =>
+                new OutlineTexts(outline, words, Span, figures, plans, targets).Propose(code =>
                     code switch
                     {
                         "A" => true,
@@ -85,7 +117,7 @@ public sealed class OutlineTextsTests
         });
     }
 
-    private static OutlineItem Item(string id, string area) =>
+    private static OutlineItem Item(string id, string? area) =>
         new()
         {
             Id = id,

@@ -56,7 +56,8 @@ internal sealed class PlanTargets(PlansInForce plans, TargetCourses courses, Tim
             now is null ? null : days.Min(),
             StandingNames.PillOf(entry.Standing),
             StandingNames.Of(entry.Standing).ToLowerInvariant(),
-            href
+            href,
+            entry.Standing is TargetStanding.AtRisk or TargetStanding.NotMet or TargetStanding.Missed
         );
     }
 }
