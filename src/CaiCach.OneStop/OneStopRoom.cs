@@ -215,7 +215,10 @@ public static class OneStopRoom
         services.AddScoped<KeepAccountHandler>();
         services.AddScoped<PayByQrQuery>();
         services.AddRecordSet<CountedDossiers>(CountedDossierNames.Shape);
-        services.AddRecordSet<CountedProcedures>(CountedProcedureNames.Shape).AddRecordSet<CountedProcedureUse>(CountedProcedureNames.Use);
+        services
+            .AddRecordSet<CountedProcedures>(CountedProcedureNames.Shape)
+            .AddRecordSet<CountedProcedureUse>(CountedProcedureNames.Use)
+            .AddRecordSet<CountedProcedurePayment>(CountedProcedureNames.Payment);
         services.AddScoped<IRecordFields, CountedFields>();
         services.AddScoped<IUrgentWork, UrgentDossiers>();
         services.AddSingleton<IEndpointSource, ReceivePaymentEndpoint>();

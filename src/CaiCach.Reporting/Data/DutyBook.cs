@@ -46,18 +46,14 @@ internal sealed class DutyBook(ReportingDbContext database, ReportingRegime regi
         var supplements = await SupplementsAsync([.. reports.Select(report => report.Id)], cancellationToken);
         var last = reports.ToDictionary(report => report.Id, report => supplements.GetValueOrDefault(report.Id, report.Id));
         var verdicts = await VerdictsAsync([.. last.Values], cancellationToken);
-        // What is made of the reports of units below is the unit's own report of that kind.
-        var made = outlines
-            .All.Where(outline => outline.Consolidates is not null)
-            .ToDictionary(outline => outline.Name, outline => outline.Consolidates!.Outline, StringComparer.Ordinal);
-        var byKind = reports.ToLookup(report =>
-            (report.UnitId, made.GetValueOrDefault(report.Outline, report.Outline), report.PeriodCode, report.Cutoff)
-        );
+        var answering = AnsweredBy(owed);
+        var byKind = reports.ToLookup(report => (report.UnitId, report.Outline, report.PeriodCode, report.Cutoff));
         return
         [
             .. from one in owed
             from unitId in unitIds
-            let report = byKind[(unitId, one.Duty.Outline, $"{one.Period}", one.Duty.Cutoff)]
+            let report = answering[one.Duty.Outline]
+                .SelectMany(outline => byKind[(unitId, outline, $"{one.Period}", one.Duty.Cutoff)])
                 .OrderByDescending(report => report.State)
                 .ThenByDescending(report => report.CreatedAt)
                 .FirstOrDefault()
@@ -69,6 +65,17 @@ internal sealed class DutyBook(ReportingDbContext database, ReportingRegime regi
                     : new DutyReport(report.Id, report.Number, report.IssuedOn, last[report.Id], Verdict(verdicts, last[report.Id]))
             ),
         ];
+    }
+
+    /// <summary>By which outlines a report answers each of what is owed: what is made of such reports of units below is the unit's own report of that kind.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> AnsweredBy(IEnumerable<Obligation> owed)
+    {
+        var made = outlines
+            .All.Where(outline => outline.Consolidates is not null)
+            .ToLookup(outline => outline.Consolidates!.Outline, outline => outline.Name, StringComparer.Ordinal);
+        return owed.Select(one => one.Duty.Outline)
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(name => name, IReadOnlyList<string> (name) => [name, .. made[name]], StringComparer.Ordinal);
     }
 
     private static ReviewVerdict? Verdict(Dictionary<Guid, ReviewVerdict> verdicts, Guid reportId) =>

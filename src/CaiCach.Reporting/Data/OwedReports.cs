@@ -15,19 +15,21 @@ internal sealed class OwedReports(ReportingDbContext database, DutyBook book, Un
 {
     private const string Keep = """
         WITH owed AS (
-            SELECT * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::date[])
-                AS o (id, outline, period_code, cutoff, title, cut_off_on, due_on)
+            SELECT id, outline, period_code, cutoff, title, cut_off_on, due_on, string_to_array(answered_by, ' ') AS answered_by
+            FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::date[], $10::text[])
+                AS o (id, outline, period_code, cutoff, title, cut_off_on, due_on, answered_by)
         ),
         gone AS (
             DELETE FROM reporting.owed_report k
             WHERE k.unit_id = $1 AND left(k.period_code, 4) = ANY ($9)
               AND NOT EXISTS (SELECT FROM owed o WHERE (o.outline, o.period_code, o.cutoff) = (k.outline, k.period_code, k.cutoff))
         )
-        INSERT INTO reporting.owed_report AS k (id, unit_id, outline, period_code, cutoff, title, cut_off_on, due_on)
-        SELECT id, $1, outline, period_code, cutoff, title, cut_off_on, due_on FROM owed
+        INSERT INTO reporting.owed_report AS k (id, unit_id, outline, period_code, cutoff, title, cut_off_on, due_on, answered_by)
+        SELECT id, $1, outline, period_code, cutoff, title, cut_off_on, due_on, answered_by FROM owed
         ON CONFLICT ON CONSTRAINT uq_owed_report
-            DO UPDATE SET title = excluded.title, cut_off_on = excluded.cut_off_on, due_on = excluded.due_on
-            WHERE (k.title, k.cut_off_on, k.due_on) IS DISTINCT FROM (excluded.title, excluded.cut_off_on, excluded.due_on)
+            DO UPDATE SET title = excluded.title, cut_off_on = excluded.cut_off_on, due_on = excluded.due_on, answered_by = excluded.answered_by
+            WHERE (k.title, k.cut_off_on, k.due_on, k.answered_by)
+                IS DISTINCT FROM (excluded.title, excluded.cut_off_on, excluded.due_on, excluded.answered_by)
         """;
 
     /// <summary>
@@ -45,8 +47,9 @@ internal sealed class OwedReports(ReportingDbContext database, DutyBook book, Un
             .Reports.Where(report => report.UnitId == unitId)
             .MinAsync(report => (DateTimeOffset?)report.CreatedAt, cancellationToken);
         var since = first is { } at ? VietnamTime.DayOf(at) : today;
-        var owed = (await book.OfUnitAsync(unitId, years, cancellationToken))
-            .Where(row => row.Owed.DueOn >= since || row.Report is not null || IsAnsweredBy(row.Owed, drafted))
+        var rows = await book.OfUnitAsync(unitId, years, cancellationToken);
+        var answering = book.AnsweredBy(rows.Select(row => row.Owed));
+        var owed = rows.Where(row => row.Owed.DueOn >= since || row.Report is not null || IsAnsweredBy(row.Owed, drafted))
             .Select(row => row.Owed)
             .DistinctBy(one => (one.Duty.Outline, one.Period, one.Duty.Cutoff))
             .ToList();
@@ -63,14 +66,15 @@ internal sealed class OwedReports(ReportingDbContext database, DutyBook book, Un
                 new() { Value = owed.ConvertAll(one => one.CutOffOn) },
                 new() { Value = owed.ConvertAll(one => one.DueOn) },
                 new() { Value = years.Select(year => year.ToString("0000", CultureInfo.InvariantCulture)).ToArray() },
+                new() { Value = owed.ConvertAll(one => string.Join(' ', answering[one.Duty.Outline])) },
             },
         };
         await command.ExecuteNonQueryAsync(cancellationToken);
-    }
 
-    private static bool IsAnsweredBy(Obligation owed, Report? drafted) =>
-        drafted is { PlanId: null }
-        && drafted.Outline == owed.Duty.Outline
-        && drafted.PeriodCode == $"{owed.Period}"
-        && drafted.Cutoff == owed.Duty.Cutoff;
+        bool IsAnsweredBy(Obligation one, Report? report) =>
+            report is { PlanId: null }
+            && answering[one.Duty.Outline].Contains(report.Outline, StringComparer.Ordinal)
+            && report.PeriodCode == $"{one.Period}"
+            && report.Cutoff == one.Duty.Cutoff;
+    }
 }

@@ -42,7 +42,7 @@ internal sealed record ReportOutline(
     /// <summary>The headings of statistical tables: order, what, measure, the period, the one before, a year before; none where there are none.</summary>
     public IReadOnlyList<string> RowColumns { get; init; } = [];
 
-    /// <summary>Indicators that its annex does not tell: one that the report's own issue changes could never be signed.</summary>
+    /// <summary>Indicators that its annex does not tell.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
     /// <summary>The reports of units below that it is made of; null for an outline of a unit's own work.</summary>

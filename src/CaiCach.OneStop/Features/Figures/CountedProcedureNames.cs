@@ -27,6 +27,7 @@ internal static class CountedProcedureNames
         new("withDecision", "có quyết định công bố", "chưa có quyết định công bố"),
         new("decidedInTime", "công bố kịp thời", "công bố sau ngày có hiệu lực hoặc chưa rõ ngày"),
         new("withProcess", "có quy trình nội bộ", "chưa có quy trình nội bộ"),
+        new("interAgency", "liên thông nhiều cơ quan", "không liên thông"),
     ];
 
     /// <summary>The record set of procedures.</summary>
@@ -39,16 +40,25 @@ internal static class CountedProcedureNames
         IsNoted: false
     );
 
-    /// <summary>The same with what they were used for in the period, which is asked for apart because it takes longer.</summary>
-    public static readonly RecordSetShape Use = Shape with
-    {
-        Code = "procedureUse",
-        View = "one_stop.counted_procedure_use($1, $2, $3)",
-        Facts =
-        [
-            .. Facts,
-            new("usedOnline", "có hồ sơ trực tuyến trong kỳ", "không có hồ sơ trực tuyến trong kỳ"),
-            new("usedPaidOnline", "có giao dịch nộp phí trực tuyến trong kỳ", "không có giao dịch nộp phí trực tuyến trong kỳ"),
-        ],
-    };
+    /// <summary>The same with whether somebody used them online in the period, which an index tells.</summary>
+    public static readonly RecordSetShape Use = With(
+        "procedureUse",
+        "one_stop.counted_procedure_use($1, $2, $3)",
+        new("usedOnline", "có hồ sơ trực tuyến trong kỳ", "không có hồ sơ trực tuyến trong kỳ")
+    );
+
+    /// <summary>The same with whether somebody paid for them online in the period, which is asked for apart because it walks the dossiers.</summary>
+    public static readonly RecordSetShape Payment = With(
+        "procedurePayment",
+        "one_stop.counted_procedure_payment($1, $2, $3)",
+        new("usedPaidOnline", "có giao dịch nộp phí trực tuyến trong kỳ", "không có giao dịch nộp phí trực tuyến trong kỳ")
+    );
+
+    private static RecordSetShape With(string code, string view, RecordFact fact) =>
+        Shape with
+        {
+            Code = code,
+            View = view,
+            Facts = [.. Facts, fact],
+        };
 }

@@ -27,12 +27,25 @@ internal sealed class CountedProcedures(OneStopDbContext database) : IRecordSet
     }
 }
 
-/// <summary>Procedures behind a figure of what they were used for.</summary>
+/// <summary>Procedures behind a figure of who used them online.</summary>
 internal sealed class CountedProcedureUse(OneStopDbContext database) : IRecordSet
 {
     private readonly CountedProcedures _procedures = new(database);
 
     public string Code => CountedProcedureNames.Use.Code;
+
+    public Task<IReadOnlyDictionary<Guid, RecordLine>> DescribeAsync(
+        IReadOnlyCollection<Guid> recordIds,
+        CancellationToken cancellationToken
+    ) => _procedures.DescribeAsync(recordIds, cancellationToken);
+}
+
+/// <summary>Procedures behind a figure of who paid for them online.</summary>
+internal sealed class CountedProcedurePayment(OneStopDbContext database) : IRecordSet
+{
+    private readonly CountedProcedures _procedures = new(database);
+
+    public string Code => CountedProcedureNames.Payment.Code;
 
     public Task<IReadOnlyDictionary<Guid, RecordLine>> DescribeAsync(
         IReadOnlyCollection<Guid> recordIds,

@@ -1,3 +1,4 @@
+using System.Net;
 using CaiCach.Foundation.Jobs;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
@@ -17,6 +18,7 @@ public sealed class CountedReportsTests(Harness harness)
         var commune = await harness.ACommuneAsync();
         var leader = await commune.SignInAsync(Role.Leader);
         var report = await (await leader.GetAsync("/bao-cao/lap")).PostFormAsync(("Outline", "cchc"), ("PeriodCode", "2026-Q1"));
+        leader = await OnDueDayAsync(commune);
         (await leader.GetAsync("/chi-tieu/BC-01?ky=2026-Q1")).ShouldSay("0 / 1").ShouldSay("chưa ban hành");
 
         await (await leader.GetAsync(report.Path + "/ban-hanh")).PostFormAsync(("Number", "7/BC-UBND"));
@@ -34,15 +36,16 @@ public sealed class CountedReportsTests(Harness harness)
         var leader = await commune.SignInAsync(Role.Leader);
         await (await leader.GetAsync("/bao-cao/lap")).PostFormAsync(("Outline", "statistics"), ("PeriodCode", "2026-Q1"));
         await (await leader.GetAsync("/bao-cao/lap")).PostFormAsync(("Outline", "cchc"), ("PeriodCode", "2025"));
+        leader = await OnDueDayAsync(commune);
 
         var figure = await leader.GetAsync("/chi-tieu/BC-01?ky=2026-Q1");
 
         figure.ShouldSay("0 / 1").ShouldSay("Chưa lập");
         (await figure.FollowAsync("Chưa lập")).ShouldBeAt("/bao-cao/lap");
         // The quarter, six months, nine months and the year of 2026; of 2025, before the unit reported here, what it made all the same.
-        (await CountedAsync(commune)).Count.ShouldBe(5);
+        (await CountedAsync(commune.Id)).Count.ShouldBe(5);
         await KeepAsync(commune);
-        (await CountedAsync(commune)).Count.ShouldBe(5);
+        (await CountedAsync(commune.Id)).Count.ShouldBe(5);
     }
 
     [Theory]
@@ -57,7 +60,7 @@ public sealed class CountedReportsTests(Harness harness)
         leader = await commune.SignInAsync(Role.Leader);
         await (await leader.GetAsync(report.Path + "/ban-hanh")).PostFormAsync();
 
-        (await CountedAsync(commune))["2026-Q1"].ShouldBe(new Counted(isOnTime, isLate, false, wasOverdue));
+        (await CountedAsync(commune.Id))["2026-Q1"].ShouldBe(new Counted(isOnTime, isLate, false, wasOverdue));
     }
 
     [Fact]
@@ -70,14 +73,34 @@ public sealed class CountedReportsTests(Harness harness)
         await (await leader.GetAsync(report.Path + "/ban-hanh")).PostFormAsync();
         var appraiser = await province.SignInAsync(Role.Appraiser);
         await ReviewAsync(appraiser, report, "Return", ("Comment", "Thiếu số liệu đối thoại."));
-        (await CountedAsync(commune))["2026-Q1"].IsAccepted.ShouldBeFalse();
+        (await CountedAsync(commune.Id))["2026-Q1"].IsAccepted.ShouldBeFalse();
         var supplement = await (await leader.GetAsync(report.Path + "/bo-sung")).PostFormAsync();
         await supplement.PostFormAsync(("Texts[content]", "Quý I có 02 cuộc đối thoại."));
         await (await leader.GetAsync(supplement.Path + "/ban-hanh")).PostFormAsync();
 
         await ReviewAsync(appraiser, supplement, "Accept");
 
-        (await CountedAsync(commune))["2026-Q1"].ShouldBe(new Counted(true, false, true, false));
+        (await CountedAsync(commune.Id))["2026-Q1"].ShouldBe(new Counted(true, false, true, false));
+    }
+
+    [Fact]
+    public async Task WhatAProvinceMakesOfTheReportsBelow_IsTheReportThatItOwes()
+    {
+        var province = await harness.AProvinceAsync();
+        await harness.ACommuneAsync(province);
+        var leader = await province.SignInAsync(Role.Leader);
+        var report = await (await leader.GetAsync("/bao-cao/lap")).PostFormAsync(("Outline", "consolidated"), ("PeriodCode", "2026-Q1"));
+        report.Status.ShouldBe(HttpStatusCode.OK);
+        await (await leader.GetAsync(report.Path + "/ban-hanh")).PostFormAsync();
+
+        (await CountedAsync(province.Id))["2026-Q1"].ShouldBe(new Counted(true, false, false, false));
+    }
+
+    /// <summary>A leader on the day after that on which the report of the first quarter is due.</summary>
+    private static async Task<TestUser> OnDueDayAsync(Commune commune)
+    {
+        commune.Clock.Advance(TimeSpan.FromDays(2));
+        return await commune.SignInAsync(Role.Leader);
     }
 
     private static async Task ReviewAsync(TestUser appraiser, Page report, string decision, params (string, object?)[] values) =>
@@ -96,7 +119,7 @@ public sealed class CountedReportsTests(Harness harness)
     }
 
     /// <summary>What is noted of a commune's owed reports, by period.</summary>
-    private async Task<Dictionary<string, Counted>> CountedAsync(Commune commune)
+    private async Task<Dictionary<string, Counted>> CountedAsync(Guid unitId)
     {
         var counted = new Dictionary<string, Counted>(StringComparer.Ordinal);
         await harness.AsOwnerAsync(async connection =>
@@ -110,7 +133,7 @@ public sealed class CountedReportsTests(Harness harness)
                 connection
             )
             {
-                Parameters = { new() { Value = commune.Id } },
+                Parameters = { new() { Value = unitId } },
             };
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
