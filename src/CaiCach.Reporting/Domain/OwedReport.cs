@@ -14,6 +14,9 @@ internal sealed class OwedReport
     /// <summary>The outline by which it is drafted.</summary>
     public string Outline { get; private set; } = "";
 
+    /// <summary>By which outlines a report answers it: the same, and what is made of such reports of units below.</summary>
+    public string[] AnsweredBy { get; private set; } = [];
+
     /// <summary>The period as it is written, <c>2026-Q1</c>.</summary>
     public string PeriodCode { get; private set; } = "";
 

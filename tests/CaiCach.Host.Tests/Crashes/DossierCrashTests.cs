@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using CaiCach.Foundation.Units;
 using CaiCach.Organisation.Contracts;
@@ -71,7 +72,11 @@ public sealed class DossierCrashTests : IAsyncDisposable
     ];
 
     private readonly CrashSize _size = CrashSize.FromEnvironment();
-    private readonly Harness _harness = new();
+    private readonly Harness _harness = new()
+    {
+        Environment = new Dictionary<string, string?>(StringComparer.Ordinal) { ["CAICACH_PRIVATE_ADDRESSES"] = "allow" },
+    };
+
     private readonly HttpClient _client = new(new SocketsHttpHandler()) { Timeout = TimeSpan.FromMinutes(1) };
 
     public async ValueTask DisposeAsync()
@@ -85,14 +90,19 @@ public sealed class DossierCrashTests : IAsyncDisposable
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(_size.Patience);
+        await using var receiver = await ReceiverDouble.StartAsync();
         var database = await _harness.DatabaseAsync();
-        var rights = await RightsAsync();
+        var rights = await RightsAsync(receiver.Address);
         await using var program = new ServedProgram(database, _harness.VarFolder);
         await program.StartAsync(limit.Token);
 
         var acknowledged = await WorkAndKillAsync(program, rights, limit.Token);
         await DrainAsync(database, limit.Token);
         await program.KillAsync();
+        Heard(receiver)
+            .ShouldBe(
+                acknowledged.GroupBy(one => one.Code, one => one.Sequence).OrderBy(one => one.Key, StringComparer.Ordinal).Select(Line)
+            );
 
         var kept = await ReadAsync(
             database,
@@ -143,7 +153,22 @@ public sealed class DossierCrashTests : IAsyncDisposable
         return acknowledged;
     }
 
-    private async Task<List<OfficialRights>> RightsAsync()
+    /// <summary>What another system heard of each dossier, in the order in which it came; what came again is left out.</summary>
+    private static IEnumerable<string> Heard(ReceiverDouble receiver) =>
+        receiver
+            .Calls.Select(call => JsonNode.Parse(call.Body)!)
+            .DistinctBy(told => told["id"]!.GetValue<string>(), StringComparer.Ordinal)
+            .GroupBy(
+                told => told["dossier"]!["code"]!.GetValue<string>(),
+                told => told["sequence"]!.GetValue<int>(),
+                StringComparer.Ordinal
+            )
+            .OrderBy(told => told.Key, StringComparer.Ordinal)
+            .Select(Line);
+
+    private static string Line(IGrouping<string, int> dossier) => $"{dossier.Key}: {string.Join(' ', dossier)}";
+
+    private async Task<List<OfficialRights>> RightsAsync(Uri receiver)
     {
         var rights = new List<OfficialRights>();
         for (var i = 0; i < _size.Communes; i++)
@@ -158,6 +183,10 @@ public sealed class DossierCrashTests : IAsyncDisposable
                 );
             }
 
+            await (await (await commune.SignInAsync(Role.Administrator)).GetAsync("/mot-cua/webhook")).PostFormAsync(
+                ("Note", "kho dữ liệu"),
+                ("Address", new Uri(receiver, $"{i}").ToString())
+            );
             rights.Add(
                 new OfficialRights(
                     await TokenAsync(commune, Role.Receptionist),
@@ -181,10 +210,24 @@ public sealed class DossierCrashTests : IAsyncDisposable
             .Value
             .Token;
 
-    /// <summary>Waits until every message is delivered.</summary>
+    /// <summary>Waits until every message is delivered, here and to other systems; the time for which a killed sender holds one passes at once.</summary>
     private static async Task DrainAsync(TestDatabase database, CancellationToken cancellationToken)
     {
-        while ((await ReadAsync(database, "SELECT id FROM foundation.outbox_message WHERE dispatched_at IS NULL")).Count > 0)
+        await using (
+            var lapse = database.Superuser.CreateCommand("UPDATE one_stop.delivery SET leased_until = now() WHERE leased_until IS NOT NULL")
+        )
+        {
+            await lapse.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        while (
+            (
+                await ReadAsync(
+                    database,
+                    "SELECT id FROM foundation.outbox_message WHERE dispatched_at IS NULL UNION ALL SELECT id FROM one_stop.delivery WHERE state = 1"
+                )
+            ).Count > 0
+        )
         {
             await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
         }

@@ -75,6 +75,7 @@ internal sealed class ServedProgram(TestDatabase database, string varFolder) : I
                 ["CAICACH_DATABASE_OWNER"] = database.OwnerConnectionString,
                 ["CAICACH_VAR"] = varFolder,
                 ["CAICACH_API_RATE"] = "1000000",
+                ["CAICACH_PRIVATE_ADDRESSES"] = "allow",
                 ["Logging__LogLevel__Default"] = "Error",
             },
         };

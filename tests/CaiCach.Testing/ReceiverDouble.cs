@@ -7,26 +7,29 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace CaiCach.OneStop.Tests.Deliveries;
+namespace CaiCach.Testing;
 
 /// <summary>One call as it came.</summary>
-internal sealed record ReceivedCall(string Path, IReadOnlyDictionary<string, string> Headers, string Body);
+public sealed record ReceivedCall(string Path, IReadOnlyDictionary<string, string> Headers, string Body);
 
 /// <summary>A gateway, or another system that hears webhooks, over HTTP in this process: it keeps what it is sent and answers as it is told.</summary>
-internal sealed class ReceiverDouble : IAsyncDisposable
+public sealed class ReceiverDouble : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<ReceivedCall> _calls = new();
 
     private ReceiverDouble(WebApplication app) => _app = app;
 
+    /// <summary>Where it listens.</summary>
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
+    /// <summary>What it was sent, in order.</summary>
     public IReadOnlyList<ReceivedCall> Calls => [.. _calls];
 
     /// <summary>What it answers; a yes unless told otherwise.</summary>
     public Func<ReceivedCall, IResult> Answer { get; set; } = _ => Results.Ok(new { status = "taken" });
 
+    /// <summary>Starts one at a free port of this machine.</summary>
     public static async Task<ReceiverDouble> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -53,5 +56,6 @@ internal sealed class ReceiverDouble : IAsyncDisposable
         return receiver;
     }
 
+    /// <inheritdoc />
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }
