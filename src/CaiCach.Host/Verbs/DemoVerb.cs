@@ -19,6 +19,9 @@ internal static class DemoVerb
     /// <summary>Dossiers of the first start: enough for full lists, few enough for a quick start.</summary>
     private const int UsualDossiers = 900;
 
+    /// <summary>The file that stands for every digitised paper.</summary>
+    private const string SamplePaper = "giay-to-minh-hoa.pdf";
+
     /// <summary>The communes, the largest first.</summary>
     private static readonly string[] Communes = ["HS.ST", "HS.BA", "HS.PL"];
 
@@ -130,7 +133,8 @@ internal static class DemoVerb
         CancellationToken cancellationToken
     )
     {
-        var request = new DemoDossiers(Communes, years, dossiers, TimeProvider.System.GetUtcNow());
+        var paper = Path.Combine(AppContext.BaseDirectory, "samples", SamplePaper);
+        var request = new DemoDossiers(Communes, years, dossiers, TimeProvider.System.GetUtcNow(), File.Exists(paper) ? paper : null);
         var written = await services.GetRequiredService<IOneStopDemo>().FillAsync(request, settings.Owner, cancellationToken);
         Console.WriteLine($"Đã nạp {written} hồ sơ một cửa minh họa.");
         var rated = await services.GetRequiredService<IVoiceDemo>().FillAsync(request.Now, settings.Owner, cancellationToken);

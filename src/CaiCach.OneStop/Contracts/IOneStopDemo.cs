@@ -5,7 +5,8 @@ namespace CaiCach.OneStop.Contracts;
 /// <param name="Years">How many years back from now, 1 to 10.</param>
 /// <param name="Dossiers">How many dossiers in all, 0 to 1,000,000.</param>
 /// <param name="Now">The end of the story.</param>
-public sealed record DemoDossiers(IReadOnlyList<string> UnitCodes, int Years, int Dossiers, DateTimeOffset Now);
+/// <param name="Sample">A PDF that stands for every digitised paper and result; null leaves all of them on paper.</param>
+public sealed record DemoDossiers(IReadOnlyList<string> UnitCodes, int Years, int Dossiers, DateTimeOffset Now, string? Sample = null);
 
 /// <summary>Fills one-stop shops with made-up dossiers.</summary>
 public interface IOneStopDemo

@@ -14,7 +14,8 @@ internal sealed record ToldDossier(
     IReadOnlyList<DossierEvent> History,
     PartyDescription Owner,
     IReadOnlyList<DossierComponent> Components,
-    IReadOnlyList<DossierFee> Fees
+    IReadOnlyList<DossierFee> Fees,
+    string ResultName
 );
 
 /// <summary>Tells the dossiers of a unit, day by day; the same request tells the same.</summary>
@@ -107,7 +108,14 @@ internal sealed class DemoStory(
             .Fees.Where(fee => fee.AmountVnd > 0 && fee.Basis == FeeBasis.Dossier)
             .Select(fee => Paid(dossier, fee, channel, at))
             .ToList();
-        return new ToldDossier(dossier, history, owner, components, fees);
+        return new ToldDossier(
+            dossier,
+            history,
+            owner,
+            components,
+            fees,
+            content.Results is [var result, ..] ? result.Name : chosen.Procedure.Name
+        );
     }
 
     private static DossierFee Paid(Dossier dossier, ProcedureFee fee, DossierChannel channel, DateTimeOffset at)

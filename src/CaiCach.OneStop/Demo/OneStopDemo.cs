@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Attachments;
 using CaiCach.Foundation.Secrets;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
@@ -6,6 +7,7 @@ using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Clock;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Papers;
 using CaiCach.OneStop.Features.Procedures.ProcedureList;
 using CaiCach.Organisation.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +22,7 @@ internal sealed class OneStopDemo(
     ClockRulesCatalogue rules,
     CalendarCatalogue calendars,
     DossierCodeRules codes,
+    PaperKinds kinds,
     SecretNumbers secrets
 ) : IOneStopDemo
 {
@@ -42,6 +45,7 @@ internal sealed class OneStopDemo(
         var database = services.GetRequiredService<OneStopDbContext>();
         var procedures = await database.AllVersions().Take(MostProcedures).ToListAsync(cancellationToken);
         var story = new DemoStory(request, procedures, rules, calendars.Standard, codes);
+        var papers = new DemoPapers(request, new DossierCodeRules(kinds.ResultCodes));
         await using var connection = new NpgsqlConnection(ownerConnection);
         await connection.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -53,9 +57,15 @@ internal sealed class OneStopDemo(
             var share = i == units.Count - 1 ? left : left / 2;
             left -= share;
             var staff = await StaffAsync(services, units[i].Id, VietnamTime.DayOf(request.Now), cancellationToken);
+            var sample = await SampleAsync(services, units[i].Id, request.Sample, cancellationToken);
+            var ofUnit = 0;
             foreach (var batch in story.Of(units[i], staff, share).Chunk(BatchSize))
             {
-                await WriteAsync(connection, database, batch, cancellationToken);
+                var files = sample is { } attachmentId
+                    ? batch.SelectMany((told, index) => papers.Digitise(units[i], told, ofUnit + index, attachmentId)).ToList()
+                    : [];
+                await WriteAsync(connection, database, batch, files, cancellationToken);
+                ofUnit += batch.Length;
                 written += batch.Length;
             }
         }
@@ -135,10 +145,29 @@ internal sealed class OneStopDemo(
         return new DemoStaff([.. desk.Select(Actor)], [.. held.Except(leaders).Except(desk).Select(Actor)], [.. leaders.Select(Actor)]);
     }
 
+    /// <summary>Keeps the sample file for a unit, in a transaction of its own; null where the request names none.</summary>
+    private static async Task<Guid?> SampleAsync(IServiceProvider services, Guid unitId, string? path, CancellationToken cancellationToken)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        await using var content = File.OpenRead(path);
+        var kept = await services
+            .GetRequiredService<AttachmentBook>()
+            .KeepAsync(unitId, Path.GetFileName(path), content, PaperLimits.MostBytes, cancellationToken);
+        var committed = kept.Failed
+            ? Result.Fail([.. kept.Errors])
+            : await services.GetRequiredService<UnitOfWork>().CommitAsync([], null, cancellationToken);
+        return committed.Failed ? throw new InvalidOperationException(committed.Errors[0].Code) : kept.Value.Id;
+    }
+
     private async Task WriteAsync(
         NpgsqlConnection connection,
         OneStopDbContext database,
         ToldDossier[] told,
+        List<PaperFile> files,
         CancellationToken cancellationToken
     )
     {
@@ -152,6 +181,7 @@ internal sealed class OneStopDemo(
         await DemoCopy.WriteAsync(connection, database, told.Select(one => one.Dossier), cancellationToken);
         await DemoCopy.WriteAsync(connection, database, parties, cancellationToken);
         await DemoCopy.WriteAsync(connection, database, told.SelectMany(one => one.Components), cancellationToken);
+        await DemoCopy.WriteAsync(connection, database, files, cancellationToken);
         await DemoCopy.WriteAsync(connection, database, told.SelectMany(one => one.Fees), cancellationToken);
         await DemoCopy.WriteAsync(connection, database, told.SelectMany(one => one.History), cancellationToken);
     }

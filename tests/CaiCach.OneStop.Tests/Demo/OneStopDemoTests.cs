@@ -22,7 +22,8 @@ public sealed class OneStopDemoTests
         var commune = await harness.ACommuneAsync();
         var database = await harness.DatabaseAsync();
         var demo = (await harness.ServicesAsync()).GetRequiredService<IOneStopDemo>();
-        var request = new DemoDossiers([commune.Code], 2, 200, commune.Clock.GetUtcNow());
+        var sample = Path.Combine(AppContext.BaseDirectory, "samples", "giay-to-minh-hoa.pdf");
+        var request = new DemoDossiers([commune.Code], 2, 200, commune.Clock.GetUtcNow(), sample);
 
         (await demo.FillAsync(request, database.OwnerConnectionString, CancellationToken.None)).ShouldBe(200);
         var first = await ReadAsync(database, Story);
@@ -32,6 +33,18 @@ public sealed class OneStopDemoTests
         (await ReadAsync(database, Story)).ShouldBe(first);
         (await ReadAsync(database, "SELECT 'x' FROM one_stop.dossier WHERE NOT is_demo")).ShouldBeEmpty();
         (await ReadAsync(database, "SELECT code FROM one_stop.dossier WHERE ended_at > first_due_at")).Count.ShouldBeInRange(1, 20);
+        (await ReadAsync(database, "SELECT code FROM one_stop.dossier WHERE result_digitised_at IS NOT NULL")).Count.ShouldBeInRange(
+            100,
+            180
+        );
+        var scanned = await ReadAsync(
+            database,
+            """
+            SELECT d.code FROM one_stop.dossier d JOIN one_stop.paper_file f ON f.dossier_id = d.id
+            WHERE d.channel = 1 AND f.component_id IS NOT NULL GROUP BY d.code ORDER BY 1
+            """
+        );
+        scanned.Count.ShouldBeInRange(30, 150);
     }
 
     /// <summary>24 numbers by the time of day: 17 served, one absent, two at the counters, four waiting.</summary>
