@@ -74,6 +74,7 @@ internal sealed class ReconcileModel(ReconcileQuery query, ImportSources sources
         {
             Difference.NotHere => "Nguồn có, ở đây chưa theo dõi",
             Difference.OtherStatus => "Trạng thái khác nhau",
+            Difference.OtherVerdict => "Đánh giá thời hạn khác nhau",
             _ => "Ở đây có, tệp không có",
         };
 
@@ -83,6 +84,7 @@ internal sealed class ReconcileModel(ReconcileQuery query, ImportSources sources
         {
             Difference.NotHere => "Xử lý theo lý do, rồi nhập lại tệp.",
             Difference.OtherStatus => "Kết xuất tệp mới rồi nhập lại; nếu vẫn khác, báo đơn vị quản trị hệ thống nguồn.",
+            Difference.OtherVerdict => "Mở hồ sơ để xem cách tính thời hạn; khác biệt này làm lệch các cột 8, 9, 10 của biểu II.06a.",
             _ => "Tìm mã này ở hệ thống nguồn: đã xóa, chuyển cơ quan khác, hay tệp chưa đủ.",
         };
 

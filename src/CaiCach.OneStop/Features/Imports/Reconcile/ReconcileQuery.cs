@@ -18,6 +18,9 @@ internal enum Difference
 
     /// <summary>Here, but not in a file that should hold it.</summary>
     NotThere,
+
+    /// <summary>Both have it ended, one of them in time, the other late.</summary>
+    OtherVerdict,
 }
 
 /// <summary>One difference.</summary>
@@ -72,6 +75,7 @@ internal sealed class ReconcileQuery(OneStopDbContext database, CurrentUser user
             (Difference.NotHere, NotHere(import)),
             (Difference.OtherStatus, OtherStatus(import)),
             (Difference.NotThere, NotThere(import)),
+            (Difference.OtherVerdict, OtherVerdict(source)),
         ];
         var (counts, rows, skip) = (new Dictionary<Difference, int>(), new List<DifferenceRow>(), (page - 1) * pageSize);
         foreach (var (part, found) in parts)
@@ -144,6 +148,21 @@ internal sealed class ReconcileQuery(OneStopDbContext database, CurrentUser user
             });
     }
 
+    /// <summary>Whatever file said it: the source's last verdict is kept with the dossier (ADR 0008).</summary>
+    private IQueryable<Found> OtherVerdict(SourceSystem source) =>
+        Here(source)
+            .Where(dossier => dossier.EndedAt != null && dossier.FirstDueAt != null && dossier.SourceVerdict != null)
+            .Where(dossier => dossier.EndedAt <= dossier.FirstDueAt != (dossier.SourceVerdict == SourceVerdict.OnTime))
+            .OrderBy(dossier => dossier.EndedAt)
+            .ThenBy(dossier => dossier.Id)
+            .Select(dossier => new Found
+            {
+                Code = dossier.Code,
+                OwnerName = dossier.OwnerName,
+                Here = dossier.Status,
+                Verdict = dossier.SourceVerdict,
+            });
+
     private sealed class Found
     {
         public string Code { get; init; } = "";
@@ -154,8 +173,11 @@ internal sealed class ReconcileQuery(OneStopDbContext database, CurrentUser user
 
         public string? There { get; init; }
 
+        public SourceVerdict? Verdict { get; init; }
+
         public string[] Problems { get; init; } = [];
 
-        public DifferenceRow As(Difference kind) => new(kind, Code, OwnerName, Here, There, string.Join(' ', Problems));
+        public DifferenceRow As(Difference kind) =>
+            new(kind, Code, OwnerName, Here, Verdict is { } verdict ? ImportNames.Of(verdict) : There, string.Join(' ', Problems));
     }
 }
