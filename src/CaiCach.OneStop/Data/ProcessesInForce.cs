@@ -10,25 +10,40 @@ namespace CaiCach.OneStop.Data;
 /// <summary>Which process holds for a unit, and whom the unit proposes for its steps.</summary>
 internal sealed class ProcessesInForce(OneStopDbContext database, IUnitDirectory units, IPeopleDirectory people, TimeProvider clock)
 {
-    /// <summary>The approved process of a version on a day, of the unit itself or the nearest one above it; null when there is none.</summary>
-    public async Task<InternalProcess?> FindAsync(ProcedureVersion version, Guid unitId, DateOnly day, CancellationToken cancellationToken)
+    /// <summary>
+    /// The approved process of a version on a day, of the highest unit that has one, else of the unit itself: what the province approved, a commune
+    /// fills with people and does not change (Decree 118/2025). Null when there is none.
+    /// </summary>
+    public async Task<InternalProcess?> FindAsync(Guid versionId, Guid unitId, DateOnly day, CancellationToken cancellationToken)
     {
         var found = await database
             .Processes.AsNoTracking()
-            .Where(process => process.VersionId == version.Id && process.Decision != null)
+            .Where(process => process.VersionId == versionId && process.Decision != null)
             .Where(process => process.EffectiveFrom <= day && (process.EffectiveTo == null || process.EffectiveTo >= day))
             .ToListAsync(cancellationToken);
-        if (found.Count == 0)
-        {
-            return null;
-        }
-
-        var above = await units.AboveAsync(unitId, cancellationToken);
-        return new[] { unitId }
-            .Concat(above.Select(unit => unit.Id))
-            .Select(id => found.SingleOrDefault(process => process.UnitId == id))
-            .FirstOrDefault(process => process is not null);
+        return found.Count == 0
+            ? null
+            : Highest(found, [unitId, .. (await units.AboveAsync(unitId, cancellationToken)).Select(unit => unit.Id)]);
     }
+
+    /// <summary>The process that a unit above has approved for a version and that holds on a day or later; null leaves the unit to write its own.</summary>
+    public async Task<InternalProcess?> FindAboveAsync(Guid versionId, Guid unitId, DateOnly day, CancellationToken cancellationToken)
+    {
+        var above = (await units.AboveAsync(unitId, cancellationToken)).Select(unit => unit.Id).ToList();
+        var found = await database
+            .Processes.AsNoTracking()
+            .Where(process => process.VersionId == versionId && process.Decision != null && above.Contains(process.UnitId))
+            .Where(process => process.EffectiveTo == null || (process.EffectiveTo >= day && process.EffectiveTo >= process.EffectiveFrom))
+            .OrderBy(process => process.EffectiveFrom)
+            .ToListAsync(cancellationToken);
+        return Highest(found, above);
+    }
+
+    private static InternalProcess? Highest(IReadOnlyList<InternalProcess> found, IReadOnlyList<Guid> upwards) =>
+        upwards
+            .Reverse()
+            .Select(id => found.FirstOrDefault(process => process.UnitId == id))
+            .FirstOrDefault(process => process is not null);
 
     /// <summary>Who is proposed for the steps of a dossier's process today, by step code; only positions that somebody holds.</summary>
     public async Task<IReadOnlyDictionary<string, PositionInfo>> ProposedAsync(Dossier dossier, CancellationToken cancellationToken)

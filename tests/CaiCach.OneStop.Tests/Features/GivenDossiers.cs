@@ -6,6 +6,7 @@ using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Features.Dossiers.MoveDossier;
 using CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
+using CaiCach.OneStop.Features.Portal.ReceivePortalDossier;
 using CaiCach.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -124,6 +125,27 @@ internal static class GivenDossiers
                 return result.Value.Code;
             }
         );
+
+    /// <summary>One that came from the Portal and that the desk has not looked at yet.</summary>
+    public static async Task<string> AnArrivedDossierAsync(this Commune commune, string procedure)
+    {
+        var code = $"G22.99-{commune.Id:N}"[..28].ToUpperInvariant() + "-0001";
+        var sent = new SentPortalDossier
+        {
+            Code = code,
+            ProcedureCode = procedure,
+            OwnerName = "Nguyễn Thị Mẫu",
+            IdentityNumber = "038199012345",
+            Phone = "0900000001",
+            Address = new SentPortalAddress("01", "00001", "Thôn Mẫu 1"),
+        };
+        var kept = await commune.ActAsync(
+            Role.Receptionist,
+            services => services.GetRequiredService<ReceivePortalDossierHandler>().HandleAsync(commune.Code, sent, CancellationToken.None)
+        );
+        kept.Errors.ShouldBeEmpty();
+        return code;
+    }
 
     /// <summary>Moves it as the first who holds a role; an assignment goes to the first officer.</summary>
     public static Task<Result<MovedDossier>> MoveAsync(

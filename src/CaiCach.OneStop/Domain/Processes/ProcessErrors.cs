@@ -27,6 +27,15 @@ internal static class ProcessErrors
         ErrorKind.Forbidden
     );
 
+    /// <summary>A unit above has decided how the version is handled.</summary>
+    public static Error ApprovedAbove(string unitName, PublicationDecision decision) =>
+        new(
+            "onestop.process.approved_above",
+            $"{unitName} đã phê duyệt quy trình cho thủ tục này ({decision.Number}). Đơn vị bố trí người theo quy trình đó, không lập quy trình riêng.",
+            ErrorKind.Conflict,
+            Field: "ProcedureCode"
+        );
+
     public static readonly Error IsApproved = new(
         "onestop.process.is_approved",
         "Quy trình đã có quyết định phê duyệt nên không sửa được nữa. Hãy lập quy trình mới thay thế.",

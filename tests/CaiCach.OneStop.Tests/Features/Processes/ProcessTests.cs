@@ -140,15 +140,50 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task Reception_WhenTheCommuneHasAProcessOfItsOwn_TakesTheNearest()
+    public async Task Process_WhenTheProvinceApprovesOne_TakesThePlaceOfTheCommunesOwn()
     {
-        var (_, commune, procedure, above) = await GivenProcesses.AProcessAsync();
+        var province = await Given.AProvinceAsync();
+        var commune = await Given.ACommuneAsync(below: province);
+        var procedure = await commune.AProcedureAsync();
         var own = await GivenProcesses.ApprovedAsync(commune, procedure, GivenProcesses.Steps, new DateOnly(2026, 3, 16));
-        var stranger = await Given.ACommuneAsync();
+        var draft = await GivenProcesses.DraftAsync(commune, procedure);
+        (await ReadAsync(commune, await commune.ADossierOfAsync(procedure))).ProcessId.ShouldBe(own, "the province has none");
 
-        (await ReadAsync(commune, await commune.ADossierOfAsync(procedure))).ProcessId.ShouldBe(own);
-        own.ShouldNotBe(above);
+        var above = await GivenProcesses.ApprovedAsync(province, procedure, GivenProcesses.Steps, new DateOnly(2026, 3, 16));
+
+        (await ReadAsync(commune, await commune.ADossierOfAsync(procedure))).ProcessId.ShouldBe(above);
+        (await GivenProcesses.ApproveAsync(commune, draft, new DateOnly(2026, 3, 17)))
+            .Errors[0]
+            .Code.ShouldBe("onestop.process.approved_above");
+        var administrator = await commune.SignInAsync(Role.Administrator);
+        (await administrator.GetAsync($"{List}/{own}")).ShouldSay("Hồ sơ mới không theo quy trình này").ShouldSay(province.Name);
+        var refused = await (await administrator.GetAsync($"{List}/moi")).PostFormAsync("main form", ("ProcedureCode", procedure));
+        refused.ShouldHaveError(
+            "ProcedureCode",
+            $"{province.Name} đã phê duyệt quy trình cho thủ tục này (12/QĐ-UBND). Đơn vị bố trí người theo quy trình đó, không lập quy trình riêng."
+        );
+        var stranger = await Given.ACommuneAsync();
         (await ReadAsync(stranger, await stranger.ADossierOfAsync(procedure))).ProcessId.ShouldBeNull("the process is another province's");
+    }
+
+    /// <summary>What arrives online has no process until the desk takes it in.</summary>
+    [Fact]
+    public async Task Dossier_ThatArrivedOnline_GoesByTheProcessFromItsAcceptance()
+    {
+        var (_, commune, procedure, _) = await GivenProcesses.AProcessAsync();
+        var code = await commune.AnArrivedDossierAsync(procedure);
+        (await ReadAsync(commune, code)).ProcessId.ShouldBeNull();
+
+        (await MoveAsync(commune, commune.The(Role.Receptionist), code, DossierAction.Accept)).Errors.ShouldBeEmpty();
+        var officer = commune.The(Role.Officer);
+        (await MoveAsync(commune, commune.The(Role.Receptionist), code, DossierAction.Assign, officer.Id)).Errors.ShouldBeEmpty();
+
+        (await ReadAsync(commune, code)).StepCode.ShouldBe("TD");
+        (await MoveAsync(commune, commune.The(Role.Leader), code, DossierAction.Stop))
+            .Errors[0]
+            .Code.ShouldBe("onestop.dossier.not_in_step");
+        (await MoveAsync(commune, officer, code, DossierAction.Forward)).Errors.ShouldBeEmpty();
+        (await ReadAsync(commune, code)).StepCode.ShouldBe("HOI");
     }
 
     [Fact]

@@ -80,7 +80,7 @@ internal sealed class ReceiveDossierHandler(
         var unit = await units.FindAsync(command.UnitId, cancellationToken);
         var competentId = command.Reach.CompetentUnitId ?? unit!.Id;
         var day = VietnamTime.DayOf(receivedAt);
-        var process = await processes.FindAsync(found.Version, competentId, day, cancellationToken);
+        var process = await processes.FindAsync(found.Version.Id, competentId, day, cancellationToken);
         var timekeeper = await timekeepers.OfAsync(found.Version, process, command.Channel, competentId, receivedAt, cancellationToken);
         var owner = Describe(command.Owner, command.TellBy, day);
         var number = await numbers.NextAsync(unit!.Id, day, cancellationToken);

@@ -39,6 +39,11 @@ internal sealed class ApproveProcessHandler(
         }
 
         var version = await database.Versions.AsNoTracking().SingleAsync(one => one.Id == process.VersionId, cancellationToken);
+        if (await reach.RefusalAsync(process.VersionId, process.UnitId, command.EffectiveFrom, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
         var approved = process.Approve(command.Decision, command.EffectiveFrom, version, VietnamTime.Today(clock));
         if (approved.Failed)
         {

@@ -11,7 +11,13 @@ namespace CaiCach.OneStop.Features.Processes.DraftProcess;
 internal sealed record DraftProcessCommand(string ProcedureCode);
 
 /// <summary>Begins drafts.</summary>
-internal sealed class DraftProcessHandler(UnitOfWork unitOfWork, OneStopDbContext database, CurrentUser user, TimeProvider clock)
+internal sealed class DraftProcessHandler(
+    UnitOfWork unitOfWork,
+    OneStopDbContext database,
+    ProcessReach reach,
+    CurrentUser user,
+    TimeProvider clock
+)
 {
     public async Task<Result<Guid>> HandleAsync(DraftProcessCommand command, CancellationToken cancellationToken)
     {
@@ -23,6 +29,11 @@ internal sealed class DraftProcessHandler(UnitOfWork unitOfWork, OneStopDbContex
         if (await database.FindAsync(command.ProcedureCode, VietnamTime.Today(clock), cancellationToken) is not { } found)
         {
             return ProcessErrors.ProcedureUnknown;
+        }
+
+        if (await reach.RefusalAsync(found.Version.Id, user.UnitId, VietnamTime.Today(clock), cancellationToken) is { } refusal)
+        {
+            return refusal;
         }
 
         var process = new InternalProcess(user.UnitId, found.Version, clock.GetUtcNow());

@@ -17,6 +17,7 @@ namespace CaiCach.OneStop.Features.Processes.ProcessDetails;
 /// <param name="Wrong">What keeps it from being used.</param>
 /// <param name="Rows">The steps as they are drawn; empty where the codes do not fit together.</param>
 /// <param name="LongestMinutes">Minutes on the longest way; null where ways lead in a circle.</param>
+/// <param name="Above">Why new dossiers do not take it although its unit approved or may approve it; null where nothing stands above it.</param>
 /// <param name="Staff">Whom the unit that is looked at proposes, by step code.</param>
 internal sealed record ProcessView(
     InternalProcess Process,
@@ -26,6 +27,7 @@ internal sealed record ProcessView(
     IReadOnlyList<Error> Wrong,
     IReadOnlyList<IReadOnlyList<ProcessStep>> Rows,
     long? LongestMinutes,
+    Error? Above,
     IReadOnlyDictionary<string, PositionInfo> Staff
 );
 
@@ -58,6 +60,7 @@ internal sealed class ProcessDetailsQuery(
             ProcessChecks.Wrong(process.Steps, version.Content.Limit, version.Content.OnlineLimit),
             flow.Rows(),
             isRound ? null : flow.LongestMinutes(process.Steps[0]),
+            await reach.RefusalAsync(process.VersionId, process.UnitId, VietnamTime.Today(clock), cancellationToken),
             await StaffAsync(process, cancellationToken)
         );
     }
