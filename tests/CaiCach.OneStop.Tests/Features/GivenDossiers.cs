@@ -23,7 +23,10 @@ internal static class GivenDossiers
         TimeLimit? limit = null,
         bool isOnPortal = true,
         bool isBoundaryFree = false,
-        bool hasFee = true
+        bool hasFee = true,
+        ProcedureLevel level = ProcedureLevel.Commune,
+        IReadOnlyList<DossierChannel>? channels = null,
+        bool isAtOneStop = true
     )
     {
         var code = string.Create(CultureInfo.InvariantCulture, $"9.{Interlocked.Increment(ref _procedures)}");
@@ -55,7 +58,8 @@ internal static class GivenDossiers
                 : [],
             [new ProcedureResult("KQ", "Giấy khai sinh", true)],
             OnlineLevel.Full,
-            new ProcedureFlags(false, false, false, true, true, isOnPortal, false, isBoundaryFree)
+            new ProcedureFlags(false, false, false, true, true, isOnPortal, false, isBoundaryFree, isAtOneStop),
+            channels
         );
         ProcessStep[] steps =
         [
@@ -70,7 +74,8 @@ internal static class GivenDossiers
             false,
             null,
             [],
-            [new(new DateOnly(2025, 1, 1), null, null, content, steps)]
+            [new(new DateOnly(2025, 1, 1), null, null, content, steps)],
+            Level: level
         );
         await commune.InScopeAsync(async services =>
         {

@@ -142,6 +142,18 @@ internal static class ProcessErrors
     public static Error AgencyWrong(string code) =>
         new("onestop.process.agency", $"Bước “{code}”: bước lấy ý kiến, và chỉ bước đó, ghi cơ quan được hỏi.", Field: Steps);
 
+    /// <summary>A name where none is asked for.</summary>
+    public static Error AgencyDetailWrong(string code) =>
+        new(
+            "onestop.process.agency_detail",
+            $"Bước “{code}”: chỉ ghi mã đơn vị trong hệ thống hoặc tên của cơ quan khác, tối đa {ProcessLimits.IssuerMaxLength} ký tự.",
+            Field: Steps
+        );
+
+    /// <summary>A unit that is not there.</summary>
+    public static Error AgencyUnitUnknown(string code, string unitCode) =>
+        new("onestop.process.agency_unit", $"Bước “{code}”: không có đơn vị mang mã “{unitCode}”.", Field: Steps);
+
     /// <summary>Too many followers, or one twice.</summary>
     public static Error NextWrong(string code) =>
         new(

@@ -21,6 +21,7 @@ internal sealed class ReceiveDossierHandler(
     DossierNumbers numbers,
     DossierCodeRules codes,
     ReachDesk reaches,
+    UnitLevels levels,
     IUnitDirectory units,
     SubmissionDesk submissions,
     SecretNumbers secrets,
@@ -69,6 +70,11 @@ internal sealed class ReceiveDossierHandler(
         if (await reaches.RefusalAsync(command.Reach, command.UnitId, found!.Version.Content, cancellationToken) is { } refusal)
         {
             return refusal;
+        }
+
+        if (!await levels.IsHandledAsync(command.Reach.CompetentUnitId ?? command.UnitId, found.Procedure.Level, cancellationToken))
+        {
+            return DossierErrors.LevelNotHere(found.Procedure.Level);
         }
 
         var prepared = await PreparedAsync(command, cancellationToken);
