@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Burden;
+using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,8 @@ internal sealed class EditReviewCostsQuery(OneStopDbContext database, HourlyWage
             )
             .GroupBy(dossier => dossier.Channel)
             .Select(group => new { group.Key, Count = group.Count() })
+            .OrderBy(one => one.Key)
+            .Take(Enum.GetValues<DossierChannel>().Length)
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         return TypedCosts.Proposed(wages.Of(review.Year), version.Content, received);
     }
