@@ -1,6 +1,5 @@
 using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Domain.Dossiers;
-using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Processes;
 using CaiCach.Organisation.Contracts;
 using Microsoft.EntityFrameworkCore;
