@@ -48,6 +48,7 @@ using CaiCach.OneStop.Features.Payments.BankEntries;
 using CaiCach.OneStop.Features.Payments.KeepAccount;
 using CaiCach.OneStop.Features.Payments.PayByQr;
 using CaiCach.OneStop.Features.Payments.ReceivePayment;
+using CaiCach.OneStop.Features.Procedures.CompleteDecision;
 using CaiCach.OneStop.Features.Procedures.EditProcedure;
 using CaiCach.OneStop.Features.Procedures.EditVersion;
 using CaiCach.OneStop.Features.Procedures.ImportCatalogue;
@@ -56,6 +57,7 @@ using CaiCach.OneStop.Features.Procedures.ProcedureList;
 using CaiCach.OneStop.Features.Procedures.WithdrawProcedure;
 using CaiCach.OneStop.Features.Processes.ApproveProcess;
 using CaiCach.OneStop.Features.Processes.DraftProcess;
+using CaiCach.OneStop.Features.Processes.DropDraft;
 using CaiCach.OneStop.Features.Processes.EditProcess;
 using CaiCach.OneStop.Features.Processes.EndProcess;
 using CaiCach.OneStop.Features.Processes.ProcessDetails;
@@ -154,6 +156,7 @@ public static class OneStopRoom
         services.AddScoped<ProcessDetailsQuery>();
         services.AddScoped<DraftProcessHandler>();
         services.AddScoped<EditProcessHandler>();
+        services.AddScoped<DropDraftHandler>();
         services.AddScoped<ApproveProcessHandler>();
         services.AddScoped<EndProcessHandler>();
         services.AddScoped<StaffProcessHandler>();
@@ -176,11 +179,14 @@ public static class OneStopRoom
             FormFile<CertificationWords>.Read(provider.GetRequiredService<DataFiles>(), CertificationWords.File)
         );
         services.AddScoped<LoadProceduresHandler>();
+        services.AddScoped<ProcedureListQuery>();
         services.AddScoped<CatalogueKeeper>();
+        services.AddScoped<UnitLevels>();
         services.AddScoped<EditProcedureHandler>();
         services.AddScoped<SaveVersionHandler>();
         services.AddScoped<KeepFileHandler>();
         services.AddScoped<WithdrawProcedureHandler>();
+        services.AddScoped<CompleteDecisionHandler>();
         services.AddScoped<ImportCatalogueHandler>();
         services.AddJobHandler<ImportCatalogueJob>(ImportCatalogueJob.Kind, CatalogueNames.JobName);
         services.AddSingleton(provider =>

@@ -15,6 +15,10 @@ public sealed record ProcedureVersionSaved(
     bool IsNew
 ) : IEvent;
 
+/// <summary>The publishing decision of a version that is in force was completed where it was not known.</summary>
+public sealed record ProcedureDecisionCompleted(Guid UnitId, Guid SubjectId, string Code, DateOnly EffectiveFrom, string DecisionNumber)
+    : IEvent;
+
 /// <summary>The publishing decision of a version, or the template of one of its papers, was uploaded; <c>Replaced</c> names the file before it.</summary>
 public sealed record VersionFileKept(
     Guid UnitId,

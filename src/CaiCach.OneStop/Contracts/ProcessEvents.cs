@@ -5,6 +5,9 @@ namespace CaiCach.OneStop.Contracts;
 /// <summary>A draft of an internal process was begun.</summary>
 public sealed record ProcessDrafted(Guid UnitId, Guid SubjectId, string ProcedureCode) : IEvent;
 
+/// <summary>A draft of an internal process was thrown away.</summary>
+public sealed record ProcessDraftDropped(Guid UnitId, Guid SubjectId) : IEvent;
+
 /// <summary>The table of a draft was changed.</summary>
 public sealed record ProcessArranged(Guid UnitId, Guid SubjectId, int StepCount) : IEvent;
 

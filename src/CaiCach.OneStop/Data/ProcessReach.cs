@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Domain.Processes;
 using CaiCach.Organisation.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace CaiCach.OneStop.Data;
 /// Which processes are a person's business: those of the unit that is looked at and of the units above it, whose processes it works by. Row-level
 /// security lets everybody read what is approved; this keeps other provinces out of lists.
 /// </summary>
-internal sealed class ProcessReach(OneStopDbContext database, IUnitDirectory units, CurrentUser user)
+internal sealed class ProcessReach(OneStopDbContext database, ProcessesInForce inForce, IUnitDirectory units, CurrentUser user)
 {
     /// <summary>The unit that is looked at and those above it.</summary>
     public async Task<IReadOnlyList<Guid>> UnitsAsync(CancellationToken cancellationToken) =>
@@ -24,6 +25,18 @@ internal sealed class ProcessReach(OneStopDbContext database, IUnitDirectory uni
             && (user.Access?.Scope.Contains(process.UnitId) == true || (await UnitsAsync(cancellationToken)).Contains(process.UnitId))
             ? process
             : null;
+    }
+
+    /// <summary>Why a unit may not write a process of its own for a version: one above it has approved one that holds on a day or later; null where it may.</summary>
+    public async Task<Error?> RefusalAsync(Guid versionId, Guid unitId, DateOnly day, CancellationToken cancellationToken)
+    {
+        if (await inForce.FindAboveAsync(versionId, unitId, day, cancellationToken) is not { Decision: { } decision } above)
+        {
+            return null;
+        }
+
+        var unit = await units.FindAsync(above.UnitId, cancellationToken);
+        return ProcessErrors.ApprovedAbove(unit?.Name ?? decision.Issuer, decision);
     }
 
     /// <summary>A process to change; a version that another person has changed since is told on commit.</summary>

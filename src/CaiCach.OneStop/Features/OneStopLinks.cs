@@ -148,6 +148,9 @@ internal static class OneStopLinks
     /// <summary>A file of the catalogue, for those who work here.</summary>
     public static string VersionFile(string procedureCode, Guid fileId) => $"{Procedure(procedureCode)}/tep/{fileId}";
 
+    public static string CompleteDecision(string procedureCode, Guid versionId) =>
+        $"{Procedure(procedureCode)}/quyet-dinh?phienBan={versionId}";
+
     public static string Withdraw(string procedureCode) => $"{Procedure(procedureCode)}/bai-bo";
 
     public const string Catalogue = Procedures + "/excel";
@@ -166,10 +169,15 @@ internal static class OneStopLinks
 
     public static string EndProcess(Guid id) => $"{Process(id)}/ket-thuc";
 
+    public static string DropDraft(Guid id) => $"{Process(id)}/bo";
+
     public static string StaffProcess(Guid id) => $"{Process(id)}/bo-tri";
 
     public static string DraftProcess(string? procedureCode = null) =>
         $"{Processes}/moi{(procedureCode is null ? "" : $"?thuTuc={Uri.EscapeDataString(procedureCode)}")}";
+
+    /// <summary>A draft that begins with the steps of another process of the procedure.</summary>
+    public static string DraftProcessFrom(string procedureCode, Guid processId) => $"{DraftProcess(procedureCode)}&tu={processId}";
 
     public static string InStage(DossierStage stage) => $"{Dossiers}?buoc={stage}";
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CaiCach.Foundation.Text;
 using CaiCach.OneStop.Domain.Burden;
+using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Features;
@@ -45,8 +46,8 @@ internal sealed record TypedCosts
     /// <summary>What a version makes applicants go through; hours are left open.</summary>
     /// <param name="wage">What an hour is worth.</param>
     /// <param name="content">The version; null where there is none yet.</param>
-    /// <param name="applicantsPerYear">How many dossiers a year there were; null where there is nothing to count.</param>
-    public static TypedCosts Proposed(HourlyWage wage, ProcedureContent? content, int? applicantsPerYear) =>
+    /// <param name="received">How many dossiers there were in a year by the way they came in; none where there is nothing to count.</param>
+    public static TypedCosts Proposed(HourlyWage wage, ProcedureContent? content, IReadOnlyDictionary<DossierChannel, int> received) =>
         Of(
             wage,
             (content is null ? [] : BurdenNames.Proposed(content)).Select(line => new TypedCost
@@ -58,7 +59,10 @@ internal sealed record TypedCosts
                         : text,
                 FeeVnd = line.FeeVnd == 0 ? null : line.FeeVnd,
                 TimesPerYear = 1,
-                ApplicantsPerYear = applicantsPerYear,
+                ApplicantsPerYear =
+                    received.Count == 0 ? null
+                    : line.Channel is { } channel ? received.GetValueOrDefault(channel)
+                    : received.Values.Sum(),
             })
         );
 

@@ -6,6 +6,7 @@ using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Features.Dossiers.MoveDossier;
 using CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
+using CaiCach.OneStop.Features.Portal.ReceivePortalDossier;
 using CaiCach.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +23,10 @@ internal static class GivenDossiers
         TimeLimit? limit = null,
         bool isOnPortal = true,
         bool isBoundaryFree = false,
-        bool hasFee = true
+        bool hasFee = true,
+        ProcedureLevel level = ProcedureLevel.Commune,
+        IReadOnlyList<DossierChannel>? channels = null,
+        bool isAtOneStop = true
     )
     {
         var code = string.Create(CultureInfo.InvariantCulture, $"9.{Interlocked.Increment(ref _procedures)}");
@@ -54,7 +58,8 @@ internal static class GivenDossiers
                 : [],
             [new ProcedureResult("KQ", "Giấy khai sinh", true)],
             OnlineLevel.Full,
-            new ProcedureFlags(false, false, false, true, true, isOnPortal, false, isBoundaryFree)
+            new ProcedureFlags(false, false, false, true, true, isOnPortal, false, isBoundaryFree, isAtOneStop),
+            channels
         );
         ProcessStep[] steps =
         [
@@ -69,7 +74,8 @@ internal static class GivenDossiers
             false,
             null,
             [],
-            [new(new DateOnly(2025, 1, 1), null, null, content, steps)]
+            [new(new DateOnly(2025, 1, 1), null, null, content, steps)],
+            Level: level
         );
         await commune.InScopeAsync(async services =>
         {
@@ -124,6 +130,27 @@ internal static class GivenDossiers
                 return result.Value.Code;
             }
         );
+
+    /// <summary>One that came from the Portal and that the desk has not looked at yet.</summary>
+    public static async Task<string> AnArrivedDossierAsync(this Commune commune, string procedure)
+    {
+        var code = $"G22.99-{commune.Id:N}"[..28].ToUpperInvariant() + "-0001";
+        var sent = new SentPortalDossier
+        {
+            Code = code,
+            ProcedureCode = procedure,
+            OwnerName = "Nguyễn Thị Mẫu",
+            IdentityNumber = "038199012345",
+            Phone = "0900000001",
+            Address = new SentPortalAddress("01", "00001", "Thôn Mẫu 1"),
+        };
+        var kept = await commune.ActAsync(
+            Role.Receptionist,
+            services => services.GetRequiredService<ReceivePortalDossierHandler>().HandleAsync(commune.Code, sent, CancellationToken.None)
+        );
+        kept.Errors.ShouldBeEmpty();
+        return code;
+    }
 
     /// <summary>Moves it as the first who holds a role; an assignment goes to the first officer.</summary>
     public static Task<Result<MovedDossier>> MoveAsync(

@@ -1,3 +1,4 @@
+using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Domain.Burden;
@@ -19,15 +20,20 @@ internal static class BurdenNames
         };
 
     /// <summary>The lines that a version makes an applicant go through, with its fees; hours and people are not known yet.</summary>
-    public static IEnumerable<(CostWork Work, string Activity, long FeeVnd)> Proposed(ProcedureContent content) =>
+    public static IEnumerable<ProposedCost> Proposed(ProcedureContent content) =>
         [
-            .. content.Components.Select(paper => (CostWork.Prepare, paper.Name, 0L)),
-            (CostWork.Submit, "Nộp trực tiếp", 0L),
-            .. content.OnlineLevel == OnlineLevel.Information
-                ? Array.Empty<(CostWork, string, long)>()
-                : [(CostWork.Submit, "Nộp trực tuyến", 0L)],
-            (CostWork.Submit, "Nộp qua bưu chính công ích", 0L),
-            .. content.Fees.Select(fee => (CostWork.Pay, fee.Name, fee.AmountVnd)),
-            .. content.Results.Select(result => (CostWork.Receive, result.Name, 0L)),
+            .. content.Components.Select(paper => new ProposedCost(CostWork.Prepare, paper.Name)),
+            .. content.OfferedChannels().Select(channel => new ProposedCost(CostWork.Submit, Submitting(channel), Channel: channel)),
+            .. content.Fees.Select(fee => new ProposedCost(CostWork.Pay, fee.Name, fee.AmountVnd)),
+            .. content.Results.Select(result => new ProposedCost(CostWork.Receive, result.Name)),
         ];
+
+    private static string Submitting(DossierChannel channel) =>
+        channel switch
+        {
+            DossierChannel.Desk => "Nộp trực tiếp",
+            DossierChannel.Online => "Nộp trực tuyến",
+            DossierChannel.Postal => "Nộp qua bưu chính công ích",
+            _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, null),
+        };
 }

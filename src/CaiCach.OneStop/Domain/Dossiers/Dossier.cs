@@ -162,6 +162,15 @@ internal sealed partial class Dossier
     /// <summary>Keeps what arrived from outside, not yet checked: nobody has done anything, and no clock runs.</summary>
     public static Dossier Arrive(DossierReception reception, DateTimeOffset now) => new(reception, now);
 
+    /// <summary>Takes the process that is in force when the desk takes it in; what arrived from outside has had none till then.</summary>
+    public void BeginBy(Guid? processId)
+    {
+        if (Stage == DossierStage.Arrived)
+        {
+            ProcessId = processId;
+        }
+    }
+
     /// <summary>Goes on at the successor of the unit that decided or received it, under its old code; the units that held it still see it.</summary>
     /// <param name="formerIds">The merged units, one of which at least decides it or stands at its desk.</param>
     /// <param name="successorId">The successor, from now on in their place.</param>

@@ -142,6 +142,22 @@ internal static class DossierErrors
         Field: "ReturnWay"
     );
 
+    /// <summary>A procedure that is not handed in that way.</summary>
+    public static Error ChannelNotOffered(DossierChannel channel, IReadOnlyList<DossierChannel> offered) =>
+        new(
+            "onestop.dossier.channel_not_offered",
+            $"Thủ tục này không nhận hồ sơ theo hình thức {DossierNames.Of(channel).ToLowerInvariant()}; chỉ nhận: {string.Join(", ", offered.Select(DossierNames.Of)).ToLowerInvariant()}.",
+            Field: "Channel"
+        );
+
+    /// <summary>A procedure of a tier that the unit is not.</summary>
+    public static Error LevelNotHere(ProcedureLevel level) =>
+        new(
+            "onestop.dossier.level_not_here",
+            $"Thủ tục này do {ProcedureNames.Of(level).ToLowerInvariant()} giải quyết, không thuộc thẩm quyền của đơn vị.",
+            Field: "ProcedureCode"
+        );
+
     public static readonly Error ChannelUnknown = new(
         "onestop.dossier.channel_unknown",
         "Hình thức nộp là 1 (trực tiếp), 2 (trực tuyến) hoặc 3 (bưu chính công ích).",

@@ -102,6 +102,9 @@ internal static class DossierNames
             _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, null),
         };
 
+    /// <summary>Minutes allotted to a step; one without any is done at once.</summary>
+    public static string Allotted(int minutes) => minutes == 0 ? "ngay" : Length(minutes);
+
     /// <summary>How the result is returned.</summary>
     public static string Of(ReturnWay way) =>
         way switch

@@ -15,9 +15,18 @@ internal static class DossierSteps
     /// <summary>Agencies outside the tree.</summary>
     public static IReadOnlyList<AgencyKind> OutsideAgencies { get; } = [.. Enum.GetValues<AgencyKind>().Except([AgencyKind.Unit])];
 
-    /// <summary>Whom the step at which a dossier stands asks; null for nobody in particular.</summary>
-    public static AgencyKind? Asked(Dossier dossier, IReadOnlyList<ProcessStep> steps) =>
-        dossier.StepCode is { } code ? new ProcessFlow(steps)[code].Agency : null;
+    /// <summary>Whom the step at which a dossier stands asks: a kind of agency or the code of a unit; null for nobody in particular.</summary>
+    public static string? Asked(Dossier dossier, IReadOnlyList<ProcessStep> steps) =>
+        StepOf(dossier, steps) is not { Agency: { } agency } step ? null
+        : agency == AgencyKind.Unit ? step.AgencyDetail
+        : agency.ToString();
+
+    /// <summary>What another agency is called that the step names; null where it names none.</summary>
+    public static string? NameOfAsked(Dossier dossier, IReadOnlyList<ProcessStep> steps) =>
+        StepOf(dossier, steps) is { Agency: AgencyKind.Other } step ? step.AgencyDetail : null;
+
+    private static ProcessStep? StepOf(Dossier dossier, IReadOnlyList<ProcessStep> steps) =>
+        dossier.StepCode is { } code ? new ProcessFlow(steps)[code] : null;
 
     /// <summary>Why the step does not allow an action; null where it does.</summary>
     public static Error? Refusal(Dossier dossier, DossierAction action, IReadOnlyList<ProcessStep> steps)

@@ -31,6 +31,9 @@ internal sealed class Procedure
     /// <summary>Between whom it runs.</summary>
     public ProcedureKind Kind { get; private set; }
 
+    /// <summary>Which tier handles it.</summary>
+    public ProcedureLevel Level { get; private set; }
+
     /// <summary>Whether name and code were seen in the source.</summary>
     public bool IsConfirmed { get; private set; }
 
@@ -39,7 +42,8 @@ internal sealed class Procedure
     /// <summary>Tells a change that others made meanwhile.</summary>
     public uint Revision { get; private set; }
 
-    public ProcedureDescription Description => new(Name, new ProcedureField(FieldCode, FieldName), OtherNames, IsConfirmed, Source, Kind);
+    public ProcedureDescription Description =>
+        new(Name, new ProcedureField(FieldCode, FieldName), OtherNames, IsConfirmed, Source, Kind, Level);
 
     /// <summary>Takes name and field over; versions are kept apart.</summary>
     public void Describe(ProcedureDescription description)
@@ -51,6 +55,7 @@ internal sealed class Procedure
         IsConfirmed = description.IsConfirmed;
         Source = description.Source;
         Kind = description.Kind;
+        Level = description.Level;
     }
 }
 

@@ -1,3 +1,5 @@
+using CaiCach.OneStop.Domain.Dossiers;
+
 namespace CaiCach.OneStop.Domain.Procedures;
 
 /// <summary>What a version of a procedure asks, promises and counts as. Never changes once a dossier was received under it.</summary>
@@ -11,6 +13,7 @@ namespace CaiCach.OneStop.Domain.Procedures;
 /// <param name="Results">What the applicant receives.</param>
 /// <param name="OnlineLevel">How far it is offered online (Decree 42/2022).</param>
 /// <param name="Flags">What indicators and lists count by.</param>
+/// <param name="Channels">How a dossier may be handed in; null for the usual ways of the online level.</param>
 internal sealed record ProcedureContent(
     IReadOnlyList<string> LegalBases,
     IReadOnlyList<ApplicantKind> Applicants,
@@ -21,9 +24,13 @@ internal sealed record ProcedureContent(
     IReadOnlyList<ProcedureFee> Fees,
     IReadOnlyList<ProcedureResult> Results,
     OnlineLevel OnlineLevel,
-    ProcedureFlags Flags
+    ProcedureFlags Flags,
+    IReadOnlyList<DossierChannel>? Channels = null
 )
 {
+    /// <summary>How a dossier may be handed in.</summary>
+    public IReadOnlyList<DossierChannel> OfferedChannels() => Channels ?? ProcedureChannels.UsualAt(OnlineLevel);
+
     /// <summary>The limit of a dossier that came by a channel.</summary>
     public TimeLimit LimitFor(bool isOnline) => isOnline ? OnlineLimit ?? Limit : Limit;
 }
@@ -167,6 +174,8 @@ internal sealed record ProcedureResult(string Code, string Name, bool IsPaper);
 /// <param name="IsOnPortal">Offered on the National Portal.</param>
 /// <param name="IsInterAgency">Several agencies take part (liên thông).</param>
 /// <param name="IsBoundaryFree">Received at any commune (phi địa giới).</param>
+/// <param name="IsAtOneStop">Received at the one-stop shop; what is received at the agency's own office is not.</param>
+/// <param name="IsPopulationLinked">Handled with the National Population Database at hand (kết nối CSDLQG về dân cư).</param>
 internal sealed record ProcedureFlags(
     bool IsOnSite,
     bool IsSpecial,
@@ -175,5 +184,7 @@ internal sealed record ProcedureFlags(
     bool IsEligibleOnline,
     bool IsOnPortal,
     bool IsInterAgency,
-    bool IsBoundaryFree
+    bool IsBoundaryFree,
+    bool IsAtOneStop = true,
+    bool IsPopulationLinked = false
 );

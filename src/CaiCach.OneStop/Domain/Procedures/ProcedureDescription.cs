@@ -7,11 +7,13 @@ namespace CaiCach.OneStop.Domain.Procedures;
 /// <param name="IsConfirmed">Whether name and code were seen in the source.</param>
 /// <param name="Source">Where name and code were seen; null for what was not confirmed.</param>
 /// <param name="Kind">Between whom it runs.</param>
+/// <param name="Level">Which tier handles it.</param>
 internal sealed record ProcedureDescription(
     string Name,
     ProcedureField Field,
     IReadOnlyList<string> OtherNames,
     bool IsConfirmed,
     string? Source,
-    ProcedureKind Kind = ProcedureKind.Public
+    ProcedureKind Kind = ProcedureKind.Public,
+    ProcedureLevel Level = ProcedureLevel.Commune
 );

@@ -18,7 +18,7 @@ internal static class ProcedureErrors
 
     public static readonly Error CodeWrong = new(
         Prefix + "code_wrong",
-        "Mã là mã của cơ sở dữ liệu quốc gia (ví dụ 1.001193), hoặc mã riêng bắt đầu bằng chữ in hoa không dấu, gồm chữ, số, dấu chấm, gạch nối, tối đa 40 ký tự.",
+        "Mã là mã của cơ sở dữ liệu quốc gia (ví dụ 1.001193 hoặc 1.001193.000.00.00.H56), hoặc mã riêng bắt đầu bằng chữ in hoa không dấu, gồm chữ, số, dấu chấm, gạch nối, tối đa 40 ký tự.",
         Field: "Code"
     );
 
@@ -76,6 +76,18 @@ internal static class ProcedureErrors
         Field: "DecisionNumber"
     );
 
+    public static readonly Error DecisionDayWrong = new(
+        Prefix + "decision_day_wrong",
+        "Ngày quyết định từ năm 1990 đến hôm nay.",
+        Field: "DecisionOn"
+    );
+
+    public static readonly Error DecisionKept = new(
+        Prefix + "decision_kept",
+        "Quyết định công bố đã ghi thì không đổi được, chỉ bổ sung phần còn thiếu.",
+        ErrorKind.Conflict
+    );
+
     public static readonly Error WithdrawalMissing = new(
         Prefix + "withdrawal_missing",
         "Hãy ghi số quyết định bãi bỏ và cơ quan ban hành.",
@@ -122,6 +134,20 @@ internal static class ProcedureErrors
         Prefix + "online_limit_longer",
         "Thời hạn nộp trực tuyến phải có số và không dài hơn thời hạn chung.",
         Field: "OnlineLimit"
+    );
+
+    public static readonly Error LevelUnknown = new(Prefix + "level_unknown", "Hãy chọn cấp thực hiện.", Field: "Level");
+
+    public static readonly Error ChannelsMissing = new(
+        Prefix + "channels_missing",
+        "Hãy chọn ít nhất một cách thức thực hiện.",
+        Field: "Channels"
+    );
+
+    public static readonly Error ChannelNotOnline = new(
+        Prefix + "channel_not_online",
+        "Thủ tục chỉ cung cấp thông tin trực tuyến thì không nhận hồ sơ trực tuyến; hãy sửa mức độ trực tuyến hoặc bỏ cách thức trực tuyến.",
+        Field: "Channels"
     );
 
     public static readonly Error NothingToPay = new(

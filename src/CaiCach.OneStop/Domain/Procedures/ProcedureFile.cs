@@ -18,6 +18,7 @@ internal sealed record ProcedureField(string Code, string Name);
 /// <param name="OtherNames">How people call it; found by the search.</param>
 /// <param name="Versions">Its versions, oldest first, without overlap.</param>
 /// <param name="Kind">Between whom it runs.</param>
+/// <param name="Level">Which tier handles it.</param>
 internal sealed record ShippedProcedure(
     string Code,
     string Name,
@@ -25,11 +26,12 @@ internal sealed record ShippedProcedure(
     string? Source,
     IReadOnlyList<string> OtherNames,
     IReadOnlyList<ShippedVersion> Versions,
-    ProcedureKind Kind = ProcedureKind.Public
+    ProcedureKind Kind = ProcedureKind.Public,
+    ProcedureLevel Level = ProcedureLevel.Commune
 )
 {
     /// <summary>What it is called, with the field that it is shipped in.</summary>
-    public ProcedureDescription Describe(ProcedureField field) => new(Name, field, OtherNames, IsConfirmed, Source, Kind);
+    public ProcedureDescription Describe(ProcedureField field) => new(Name, field, OtherNames, IsConfirmed, Source, Kind, Level);
 }
 
 /// <summary>A version of a shipped procedure.</summary>
@@ -50,4 +52,9 @@ internal sealed record ShippedVersion(
 /// <param name="Number">Number and symbol.</param>
 /// <param name="IssuedOn">Its day; null where it is not known.</param>
 /// <param name="Issuer">Who issued it.</param>
-internal sealed record PublicationDecision(string Number, DateOnly? IssuedOn, string Issuer);
+internal sealed record PublicationDecision(string Number, DateOnly? IssuedOn, string Issuer)
+{
+    /// <summary>Whether it says more than what is recorded and contradicts none of it.</summary>
+    public bool Completes(PublicationDecision? recorded) =>
+        recorded is null || (recorded.IssuedOn is null && IssuedOn is not null && recorded == this with { IssuedOn = null });
+}

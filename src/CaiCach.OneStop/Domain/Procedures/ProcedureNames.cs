@@ -28,6 +28,17 @@ internal static class ProcedureNames
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 
+    /// <summary>The tier that handles a procedure.</summary>
+    public static string Of(ProcedureLevel level) =>
+        level switch
+        {
+            ProcedureLevel.Central => "Cấp trung ương",
+            ProcedureLevel.Province => "Cấp tỉnh",
+            ProcedureLevel.District => "Cấp huyện",
+            ProcedureLevel.Commune => "Cấp xã",
+            _ => throw new ArgumentOutOfRangeException(nameof(level), level, null),
+        };
+
     /// <summary>Fee or charge.</summary>
     public static string Of(FeeKind kind) =>
         kind switch
@@ -76,6 +87,9 @@ internal static class ProcedureNames
     public static string IsInterAgency => "Liên thông nhiều cơ quan";
     public static string IsBoundaryFree => "Phi địa giới hành chính";
 
+    public static string IsAtOneStop => "Tiếp nhận tại Bộ phận Một cửa";
+    public static string IsPopulationLinked => "Kết nối Cơ sở dữ liệu quốc gia về dân cư";
+
     /// <summary>The flags that a version has, in words.</summary>
     public static IEnumerable<string> Of(ProcedureFlags flags)
     {
@@ -89,6 +103,8 @@ internal static class ProcedureNames
             (flags.IsOnPortal, IsOnPortal),
             (flags.IsInterAgency, IsInterAgency),
             (flags.IsBoundaryFree, IsBoundaryFree),
+            (flags.IsAtOneStop, IsAtOneStop),
+            (flags.IsPopulationLinked, IsPopulationLinked),
         ];
         return all.Where(flag => flag.IsSet).Select(flag => flag.Name);
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CaiCach.Foundation.Text;
 using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Domain.Dossiers;
 
 namespace CaiCach.OneStop.Domain.Procedures;
 
@@ -31,6 +32,11 @@ internal static partial class ProcedureRules
         else if (field.Code.Length > ProcedureLimits.CodeMaxLength || field.Name.Length > ProcedureLimits.FieldNameMaxLength)
         {
             yield return ProcedureErrors.TooLong("NewFieldName", ProcedureLimits.FieldNameMaxLength);
+        }
+
+        if (!Enum.IsDefined(description.Level))
+        {
+            yield return ProcedureErrors.LevelUnknown;
         }
 
         if (description.IsConfirmed != !string.IsNullOrWhiteSpace(description.Source))
@@ -139,7 +145,16 @@ internal static partial class ProcedureRules
             yield return ProcedureErrors.NothingToPay;
         }
 
-        if (content.OnlineLimit is { } online && online.Unit == content.Limit.Unit && online.Amount > content.Limit.Amount)
+        if (content.Channels is { } channels && (channels.Count == 0 || !channels.All(Enum.IsDefined)))
+        {
+            yield return ProcedureErrors.ChannelsMissing;
+        }
+        else if (content.OnlineLevel == OnlineLevel.Information && content.Channels?.Contains(DossierChannel.Online) == true)
+        {
+            yield return ProcedureErrors.ChannelNotOnline;
+        }
+
+        if (content.OnlineLimit is { } online && IsLonger(online, content.Limit))
         {
             yield return ProcedureErrors.OnlineLimitLonger;
         }
@@ -152,6 +167,12 @@ internal static partial class ProcedureRules
             yield return error;
         }
     }
+
+    /// <summary>Days of the calendar and of work are measured by the ordinary week of <see cref="ProcessRules.MinutesWithin"/>.</summary>
+    private static bool IsLonger(TimeLimit online, TimeLimit limit) =>
+        online.Unit == limit.Unit && online.IsSameDay == limit.IsSameDay
+            ? online.Amount > limit.Amount
+            : ProcessRules.MinutesWithin(limit) is { } most && !(ProcessRules.MinutesWithin(online) <= most);
 
     private static IEnumerable<Error> Broken(
         ProcedureComponent component,
@@ -256,6 +277,10 @@ internal static partial class ProcedureRules
 
     private static string Words(string text) => $" {string.Join(' ', VietnameseText.FoldedWords(text))} ";
 
-    [GeneratedRegex(@"\A([0-9]\.[0-9]{6}|[A-Z][A-Z0-9.\-]{1,39})\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(
+        @"\A([0-9]\.[0-9]{6}\.[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.H[0-9]{2}|[0-9]\.[0-9]{6}|[A-Z][A-Z0-9.\-]{1,39})\z",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 100
+    )]
     private static partial Regex CodePattern();
 }

@@ -1,3 +1,5 @@
+using CaiCach.Foundation.Writes;
+
 namespace CaiCach.OneStop.Domain.Procedures;
 
 /// <summary>What a procedure asks and promises from a day on. A dossier keeps the version that it was received under.</summary>
@@ -64,6 +66,34 @@ internal sealed class ProcedureVersion
         Decision = said.Decision;
         Content = said.Content;
         Steps = said.Steps;
+    }
+
+    /// <summary>Whether its approved process governs a later version, too.</summary>
+    public bool HandsItsProcessTo(ProcedureVersion later) =>
+        EffectiveFrom < later.EffectiveFrom && ProcessRules.HoldsFor(Content, later.Content);
+
+    /// <summary>Completes the publishing decision where it was not known, or its day was not; what is recorded stays as it is.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="today">Today.</param>
+    public Result Complete(PublicationDecision decision, DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(decision.Number) || string.IsNullOrWhiteSpace(decision.Issuer))
+        {
+            return ProcedureErrors.DecisionMissing;
+        }
+
+        if (decision.IssuedOn is { } day && (day > today || day.Year < 1990))
+        {
+            return ProcedureErrors.DecisionDayWrong;
+        }
+
+        if (!decision.Completes(Decision))
+        {
+            return ProcedureErrors.DecisionKept;
+        }
+
+        Decision = decision;
+        return Result.Done();
     }
 
     /// <summary>Whether it may still be changed: its first day is not past and no dossier was received under it.</summary>

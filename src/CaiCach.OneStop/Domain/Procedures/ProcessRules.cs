@@ -43,6 +43,13 @@ internal static class ProcessRules
         return MinutesWithin(limit) is { } most && allotted > most ? ProcedureErrors.StepsTooLong(allotted, most) : null;
     }
 
+    /// <summary>Whether a process that keeps the limits of one version keeps those of a later one: neither has become shorter.</summary>
+    public static bool HoldsFor(ProcedureContent before, ProcedureContent after) =>
+        IsNoShorter(before.Limit, after.Limit) && IsNoShorter(before.OnlineLimit ?? before.Limit, after.OnlineLimit ?? after.Limit);
+
+    private static bool IsNoShorter(TimeLimit before, TimeLimit after) =>
+        MinutesWithin(after) is not { } most || MinutesWithin(before) <= most;
+
     /// <summary>The most minutes of work within a limit; null for no limit.</summary>
     /// <remarks>
     /// The working calendar decides on the due time of a dossier; a process is measured by an ordinary week, in which five of seven calendar days

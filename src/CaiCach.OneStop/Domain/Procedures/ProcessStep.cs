@@ -78,6 +78,7 @@ internal enum AgencyKind
 /// <param name="May">What may be done in it.</param>
 /// <param name="Next">Codes of the steps that may follow; none for the next one of the list.</param>
 /// <param name="Agency">Whom a step of asking asks; null for other steps.</param>
+/// <param name="AgencyDetail">The code of the unit, or the name of another agency; null where it is said when it is asked.</param>
 internal sealed record ProcessStep(
     string Code,
     string Name,
@@ -86,5 +87,6 @@ internal sealed record ProcessStep(
     int AllottedMinutes,
     StepPowers May = StepPowers.Usual,
     IReadOnlyList<string>? Next = null,
-    AgencyKind? Agency = null
+    AgencyKind? Agency = null,
+    string? AgencyDetail = null
 );

@@ -27,14 +27,14 @@ internal sealed class InternalProcess
 {
     private InternalProcess() { }
 
-    /// <summary>A draft that begins with the steps of the version.</summary>
-    public InternalProcess(Guid unitId, ProcedureVersion version, DateTimeOffset recordedAt)
+    /// <summary>A draft that begins with these steps.</summary>
+    public InternalProcess(Guid unitId, ProcedureVersion version, IReadOnlyList<ProcessStep> steps, DateTimeOffset recordedAt)
     {
         Id = Guid.CreateVersion7(recordedAt);
         UnitId = unitId;
         ProcedureId = version.ProcedureId;
         VersionId = version.Id;
-        Steps = version.Steps;
+        Steps = steps;
         RecordedAt = recordedAt;
     }
 
@@ -45,7 +45,7 @@ internal sealed class InternalProcess
 
     public Guid ProcedureId { get; private set; }
 
-    /// <summary>The version whose limit it keeps; a new version needs a process of its own.</summary>
+    /// <summary>The version whose limit it keeps. It governs later versions, too, as long as none of their limits is shorter.</summary>
     public Guid VersionId { get; private set; }
 
     public IReadOnlyList<ProcessStep> Steps { get; private set; } = [];

@@ -71,6 +71,14 @@ internal static class ProcessChecks
             yield return ProcessErrors.AgencyWrong(step.Code);
         }
 
+        if (
+            step.AgencyDetail is { } detail
+            && (step.Agency is not (AgencyKind.Unit or AgencyKind.Other) || !IsText(detail, ProcessLimits.IssuerMaxLength))
+        )
+        {
+            yield return ProcessErrors.AgencyDetailWrong(step.Code);
+        }
+
         var next = step.Next ?? [];
         if (next.Count > ProcessLimits.NextMaxCount || next.Distinct(StringComparer.Ordinal).Count() < next.Count)
         {

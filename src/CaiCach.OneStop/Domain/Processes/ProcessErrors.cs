@@ -27,6 +27,15 @@ internal static class ProcessErrors
         ErrorKind.Forbidden
     );
 
+    /// <summary>A unit above has decided how the version is handled.</summary>
+    public static Error ApprovedAbove(string unitName, PublicationDecision decision) =>
+        new(
+            "onestop.process.approved_above",
+            $"{unitName} đã phê duyệt quy trình cho thủ tục này ({decision.Number}). Đơn vị bố trí người theo quy trình đó, không lập quy trình riêng.",
+            ErrorKind.Conflict,
+            Field: "ProcedureCode"
+        );
+
     public static readonly Error IsApproved = new(
         "onestop.process.is_approved",
         "Quy trình đã có quyết định phê duyệt nên không sửa được nữa. Hãy lập quy trình mới thay thế.",
@@ -132,6 +141,18 @@ internal static class ProcessErrors
     /// <summary>A step of asking asks nobody, or another step asks somebody.</summary>
     public static Error AgencyWrong(string code) =>
         new("onestop.process.agency", $"Bước “{code}”: bước lấy ý kiến, và chỉ bước đó, ghi cơ quan được hỏi.", Field: Steps);
+
+    /// <summary>A name where none is asked for.</summary>
+    public static Error AgencyDetailWrong(string code) =>
+        new(
+            "onestop.process.agency_detail",
+            $"Bước “{code}”: chỉ ghi mã đơn vị trong hệ thống hoặc tên của cơ quan khác, tối đa {ProcessLimits.IssuerMaxLength} ký tự.",
+            Field: Steps
+        );
+
+    /// <summary>A unit that is not there.</summary>
+    public static Error AgencyUnitUnknown(string code, string unitCode) =>
+        new("onestop.process.agency_unit", $"Bước “{code}”: không có đơn vị mang mã “{unitCode}”.", Field: Steps);
 
     /// <summary>Too many followers, or one twice.</summary>
     public static Error NextWrong(string code) =>

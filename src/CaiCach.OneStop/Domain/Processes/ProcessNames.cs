@@ -71,6 +71,24 @@ internal static class ProcessNames
             _ => throw new ArgumentOutOfRangeException(nameof(power), power, null),
         };
 
+    /// <summary>The ways out of a step besides those to other steps, in words.</summary>
+    public static IReadOnlyList<string> ExitsOf(ProcessStep step) =>
+        [
+            .. step is { Kind: ProcessStepKind.Consult } ? [$"hỏi {AskedBy(step)}"] : Array.Empty<string>(),
+            .. step.Kind is ProcessStepKind.Process or ProcessStepKind.Consult
+                ? Single
+                    .Where(one => step.May.HasFlag(one) && !(one == StepPowers.Consult && step.Kind == ProcessStepKind.Consult))
+                    .Select(Of)
+                : [],
+        ];
+
+    /// <summary>Whom a step asks, within a sentence.</summary>
+    public static string AskedBy(ProcessStep step) =>
+        step is { Agency: AgencyKind.Unit, AgencyDetail: { } code } ? $"đơn vị {code}"
+        : step.AgencyDetail is { } name ? name
+        : step.Agency is { } agency ? Of(agency).ToLowerInvariant()
+        : "cơ quan khác";
+
     /// <summary>All that may be done in a step, in words; empty for nothing.</summary>
     public static string AllOf(StepPowers powers) => string.Join(", ", Single.Where(one => powers.HasFlag(one)).Select(Of));
 

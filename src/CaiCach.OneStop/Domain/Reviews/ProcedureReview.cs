@@ -16,12 +16,14 @@ internal sealed record ReviewTask(int Year, string? Plan, string Reason, string 
 /// <param name="SentTo">To whom.</param>
 /// <param name="SentSymbol">Number of the letter.</param>
 /// <param name="NewVersion">The version that took it up.</param>
+/// <param name="Reviewed">The version that was reviewed, which the new one comes after.</param>
 /// <param name="Note">Why it was sent back or not taken up.</param>
 internal sealed record ReviewMoveInput(
     DateOnly? SentOn = null,
     string? SentTo = null,
     string? SentSymbol = null,
     ProcedureVersion? NewVersion = null,
+    ProcedureVersion? Reviewed = null,
     string? Note = null
 );
 

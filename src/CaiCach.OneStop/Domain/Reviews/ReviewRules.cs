@@ -77,7 +77,9 @@ internal static class ReviewRules
     }
 
     private static bool IsSuccessor(ProcedureReview review, ReviewMoveInput input) =>
-        input.NewVersion is { } version && version.ProcedureId == review.ProcedureId && version.Id != review.VersionId;
+        input.NewVersion is { } version
+        && version.ProcedureId == review.ProcedureId
+        && version.EffectiveFrom > input.Reviewed?.EffectiveFrom;
 
     private static bool IsText(string? text, int most) => !string.IsNullOrWhiteSpace(text) && text.Length <= most;
 }

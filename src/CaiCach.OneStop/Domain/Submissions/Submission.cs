@@ -71,7 +71,10 @@ internal sealed class Submission
     public bool IsDraft => Code is null;
 
     /// <summary>Whether a procedure can be submitted here: online at all, and not offered on the National Portal, which takes it then.</summary>
-    public static bool MayBeOnline(ProcedureContent content) => !content.Flags.IsOnPortal && content.OnlineLevel != OnlineLevel.Information;
+    public static bool MayBeOnline(ProcedureContent content) =>
+        !content.Flags.IsOnPortal
+        && content.OfferedChannels().Contains(DossierChannel.Online)
+        && content.OnlineLevel != OnlineLevel.Information;
 
     /// <summary>Keeps what was answered, for some days more.</summary>
     public void Keep(byte[] answers, SubmissionMoment moment)

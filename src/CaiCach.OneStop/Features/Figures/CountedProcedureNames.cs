@@ -28,6 +28,7 @@ internal static class CountedProcedureNames
         new("decidedInTime", "công bố kịp thời", "công bố sau ngày có hiệu lực hoặc chưa rõ ngày"),
         new("withProcess", "có quy trình nội bộ", "chưa có quy trình nội bộ"),
         new("interAgency", "liên thông nhiều cơ quan", "không liên thông"),
+        new("populationLinked", "kết nối Cơ sở dữ liệu quốc gia về dân cư", "chưa kết nối Cơ sở dữ liệu quốc gia về dân cư"),
     ];
 
     /// <summary>The record set of procedures.</summary>

@@ -28,8 +28,7 @@ internal sealed class OneStopSearch(OneStopDbContext database, CurrentUser user,
     {
         var phrase = string.Join(' ', words);
         var procedures = await database
-            .InForce(VietnamTime.Today(clock))
-            .Select(one => one.Procedure)
+            .ProceduresOn(VietnamTime.Today(clock))
             .Take(MostSearched)
             .ToDictionaryAsync(procedure => procedure.Code, StringComparer.Ordinal, cancellationToken);
         return

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CaiCach.Foundation.Catalogues;
+using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Tests.Domain.Procedures;
@@ -80,6 +81,9 @@ public sealed class ShippedProceduresTests : IDisposable
     [InlineData("procedures/0/versions/1/content/applicants", "[]", "ít nhất một đối tượng")]
     [InlineData("procedures/0/versions/1/decision", """{"number":"","issuedOn":null,"issuer":"Bộ"}""", "cần đủ số, ký hiệu")]
     [InlineData("procedures/0/versions/1/effectiveFrom", "\"9999-01-01\"", "từ năm 1990 đến năm 2100")]
+    [InlineData("procedures/0/versions/1/content/onlineLimit", """{"amount":9,"unit":"workingHours"}""", "không dài hơn thời hạn chung")]
+    [InlineData("procedures/0/versions/1/content/channels", "[]", "ít nhất một cách thức thực hiện")]
+    [InlineData("procedures/0/level", "\"hamlet\"", "level")]
     [InlineData("procedures/0/surprise", "true", "surprise")]
     [InlineData("field/name", "\"\"", "each field needs a name")]
     public void Read_WhenFileBreaksARule_ThenNamesFileAndRule(string path, string value, string rule)
@@ -92,6 +96,23 @@ public sealed class ShippedProceduresTests : IDisposable
 
         broken.Message.ShouldContain("broken.json");
         broken.Message.ShouldContain(rule);
+    }
+
+    [Fact]
+    public void Read_WhenTierChannelsAndSuffixAreSaid_ThenKeepsThem()
+    {
+        var file = Sound();
+        Set(file, "procedures/0/code", "\"1.005129.000.00.00.H56\"");
+        Set(file, "procedures/0/level", "\"province\"");
+        Set(file, "procedures/0/versions/1/content/channels", "[\"desk\", \"postal\"]");
+        Write("one.json", file);
+
+        var procedure = Read().Single().Procedures.Single();
+
+        procedure.Level.ShouldBe(ProcedureLevel.Province);
+        procedure.Versions[0].Content.OfferedChannels().Count.ShouldBe(3, "the usual ways of what is online");
+        procedure.Versions[1].Content.OfferedChannels().ShouldBe([DossierChannel.Desk, DossierChannel.Postal]);
+        (procedure.Versions[0].Content.Flags.IsAtOneStop, procedure.Versions[0].Content.Flags.IsPopulationLinked).ShouldBe((true, false));
     }
 
     [Fact]

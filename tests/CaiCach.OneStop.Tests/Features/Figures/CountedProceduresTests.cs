@@ -52,13 +52,21 @@ public sealed class CountedProceduresTests
         await using var harness = new Harness();
         var (commune, idle) = (await harness.ACommuneAsync(), await harness.ACommuneAsync());
         await commune.ADossierInHandAsync();
+        await commune.AProcedureAsync(isAtOneStop: false);
+        await commune.AProcedureAsync(level: ProcedureLevel.Province);
+        await GivenProcesses.ApprovedAsync(idle, await commune.AProcedureAsync(), GivenProcesses.Steps, new DateOnly(2026, 3, 16));
+        var carried = await commune.AProcedureAsync();
+        await GivenProcesses.ApprovedAsync(commune, carried, GivenProcesses.Steps, new DateOnly(2026, 3, 16));
         var day = new DateOnly(2026, 3, 16);
         var held = await commune.InScopeAsync(async services =>
         {
             var database = services.GetRequiredService<OneStopDbContext>();
-            var kinds = await database.Procedures.ToDictionaryAsync(procedure => procedure.Id, procedure => procedure.Kind);
+            var kinds = await database
+                .Procedures.Where(procedure => procedure.Level == ProcedureLevel.Commune)
+                .ToDictionaryAsync(procedure => procedure.Id, procedure => procedure.Kind);
             var versions = await database.Versions.AsNoTracking().ToListAsync();
             return versions
+                .Where(version => kinds.ContainsKey(version.ProcedureId))
                 .Where(version => version.EffectiveFrom <= day && (version.EffectiveTo is null || version.EffectiveTo >= day))
                 .Select(version => (Kind: kinds[version.ProcedureId], version.Content))
                 .ToList();
@@ -77,6 +85,9 @@ public sealed class CountedProceduresTests
             );
         figures["TT-02"].ShouldBe((open.Count(one => one.Flags.IsOnPortal), open.Count));
         figures["TT-03"].Of.ShouldBe(held.Count - open.Count);
+        figures["TT-04"]
+            .ShouldBe((open.Count(one => !one.Flags.IsSpecial && one.Flags.IsAtOneStop), open.Count(one => !one.Flags.IsSpecial)));
+        figures["TT-14"].ShouldBe((1, open.Count), "the other commune's process is none of this one's");
         figures["TT-07"].Of.ShouldBe(open.Count(one => one.Fees.Any(fee => fee.AmountVnd > 0)));
         figures["TT-11"].Count.ShouldBe(open.Count(one => one.Flags.IsOnSite));
         (await ReadAsync(idle))["TT-02"].ShouldBe((0, 0));

@@ -258,6 +258,33 @@ public sealed class EditCatalogueTests
         page.ShouldHaveError("Code", "Đã có thủ tục mang mã này. Hãy mở thủ tục đó và thêm phiên bản.");
     }
 
+    [Fact]
+    public async Task Decision_OfAVersionInForce_IsCompletedAndNeverChanged()
+    {
+        var commune = await Given.ACommuneAsync();
+        var keeper = await commune.SignInAsync(Role.Administrator);
+        var code = await commune.AProcedureAsync();
+
+        var deciding = await (await keeper.GetAsync($"/mot-cua/thu-tuc/{code}")).FollowAsync("Ghi quyết định công bố");
+        var decided = await deciding.PostFormAsync(("DecisionNumber", "15/QĐ-UBND"), ("DecisionIssuer", "UBND tỉnh"));
+        decided.ShouldSay("Đã ghi quyết định công bố").ShouldSay("15/QĐ-UBND, UBND tỉnh");
+        (await deciding.PostFormAsync(("DecisionNumber", "16/QĐ-UBND"), ("DecisionIssuer", "UBND tỉnh"))).ShouldSay(
+            "chỉ bổ sung phần còn thiếu"
+        );
+        var dating = await (await keeper.GetAsync($"/mot-cua/thu-tuc/{code}")).FollowAsync("Ghi quyết định công bố");
+        (await dating.PostFormAsync(("DecisionOn", "2026-03-17"))).ShouldHaveError(
+            "DecisionOn",
+            "Ngày quyết định từ năm 1990 đến hôm nay."
+        );
+        (await dating.PostFormAsync(("DecisionOn", "2026-03-10")))
+            .ShouldSay("15/QĐ-UBND ngày 10/03/2026, UBND tỉnh")
+            .ShouldNotSay("Ghi quyết định công bố");
+
+        (await VersionsAsync(commune, code)).ShouldHaveSingleItem().Content.Limit.Amount.ShouldBe(2);
+        var officer = await commune.SignInAsync(Role.Officer);
+        (await officer.GetAsync(dating.Path)).ShouldBeForbidden();
+    }
+
     private static string[] Pages(string code) =>
         [
             "/mot-cua/thu-tuc/them",

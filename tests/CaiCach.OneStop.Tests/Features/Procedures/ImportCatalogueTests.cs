@@ -163,6 +163,25 @@ public sealed class ImportCatalogueTests : IAsyncLifetime
         (await officer.GetAsync(preview.Path)).ShouldBeForbidden();
     }
 
+    [Fact]
+    public async Task File_ThatOnlyFillsAGapInTheDecision_CompletesALockedVersion()
+    {
+        var bare = Made(3);
+        bare.Version.Decision.ShouldBeNull();
+        await ApplyAsync(await UploadAsync(Workbook([bare])));
+        var decision = new PublicationDecision("30/QĐ-UBND", new DateOnly(2026, 3, 1), "UBND tỉnh");
+        var decided = bare with { Version = new ProcedureVersion(bare.Procedure, bare.Version.Said with { Decision = decision }, Now) };
+
+        var preview = await UploadAsync(Workbook([decided]));
+
+        preview.ShouldSay("0 thêm mới · 1 thay đổi").ShouldSay("Bổ sung quyết định công bố");
+        await ApplyAsync(preview);
+        (await VersionsAsync()).Single().Decision.ShouldBe(decision);
+        var other = decision with { Number = "31/QĐ-UBND" };
+        var changed = bare with { Version = new ProcedureVersion(bare.Procedure, bare.Version.Said with { Decision = other }, Now) };
+        (await UploadAsync(Workbook([changed]))).ShouldSay("1 không nhập được").ShouldSay("không sửa được nữa");
+    }
+
     private static ProcedureComponent Paper(string code, string name) => new(code, name, PaperKind.Original, 1, true, null);
 
     /// <summary>A procedure unlike its neighbours, with what is hard on a workbook: formulas, lines, empty lists, all kinds of limits.</summary>

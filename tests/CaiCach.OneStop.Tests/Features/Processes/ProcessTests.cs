@@ -5,6 +5,7 @@ using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Features.Dossiers.MoveDossier;
+using CaiCach.OneStop.Features.Procedures.EditVersion;
 using CaiCach.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -140,15 +141,121 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task Reception_WhenTheCommuneHasAProcessOfItsOwn_TakesTheNearest()
+    public async Task Process_WhenTheProvinceApprovesOne_TakesThePlaceOfTheCommunesOwn()
     {
-        var (_, commune, procedure, above) = await GivenProcesses.AProcessAsync();
+        var province = await Given.AProvinceAsync();
+        var commune = await Given.ACommuneAsync(below: province);
+        var procedure = await commune.AProcedureAsync();
         var own = await GivenProcesses.ApprovedAsync(commune, procedure, GivenProcesses.Steps, new DateOnly(2026, 3, 16));
-        var stranger = await Given.ACommuneAsync();
+        var draft = await GivenProcesses.DraftAsync(commune, procedure);
+        (await ReadAsync(commune, await commune.ADossierOfAsync(procedure))).ProcessId.ShouldBe(own, "the province has none");
 
-        (await ReadAsync(commune, await commune.ADossierOfAsync(procedure))).ProcessId.ShouldBe(own);
-        own.ShouldNotBe(above);
+        var above = await GivenProcesses.ApprovedAsync(province, procedure, GivenProcesses.Steps, new DateOnly(2026, 3, 16));
+
+        (await ReadAsync(commune, await commune.ADossierOfAsync(procedure))).ProcessId.ShouldBe(above);
+        (await GivenProcesses.ApproveAsync(commune, draft, new DateOnly(2026, 3, 17)))
+            .Errors[0]
+            .Code.ShouldBe("onestop.process.approved_above");
+        var administrator = await commune.SignInAsync(Role.Administrator);
+        (await administrator.GetAsync($"{List}/{own}")).ShouldSay("Hồ sơ mới không theo quy trình này").ShouldSay(province.Name);
+        var refused = await (await administrator.GetAsync($"{List}/moi")).PostFormAsync("main form", ("ProcedureCode", procedure));
+        refused.ShouldHaveError(
+            "ProcedureCode",
+            $"{province.Name} đã phê duyệt quy trình cho thủ tục này (12/QĐ-UBND). Đơn vị bố trí người theo quy trình đó, không lập quy trình riêng."
+        );
+        var stranger = await Given.ACommuneAsync();
         (await ReadAsync(stranger, await stranger.ADossierOfAsync(procedure))).ProcessId.ShouldBeNull("the process is another province's");
+    }
+
+    [Fact]
+    public async Task NewVersion_WithNoShorterLimit_GoesOnByTheApprovedProcess()
+    {
+        var (province, commune, procedure, approved) = await GivenProcesses.AProcessAsync();
+        await AVersionAsync(province, procedure, new DateOnly(2026, 3, 17), 3);
+        commune.Clock.Advance(TimeSpan.FromDays(1));
+
+        (await ReadAsync(commune, await commune.ADossierOfAsync(procedure))).ProcessId.ShouldBe(approved);
+        var administrator = await province.SignInAsync(Role.Administrator);
+        var page = await administrator.GetAsync($"/mot-cua/thu-tuc/{procedure}");
+        page.ShouldSay("Quy trình được phê duyệt theo 12/QĐ-UBND").Find($"a[href='{List}/{approved}']");
+
+        await AVersionAsync(province, procedure, new DateOnly(2026, 3, 18), 0);
+        commune.Clock.Advance(TimeSpan.FromDays(1));
+        (await ReadAsync(commune, await commune.ADossierOfAsync(procedure))).ProcessId.ShouldBeNull("seven hours do not fit in four");
+        province.Clock.Advance(TimeSpan.FromDays(2));
+        administrator = await province.SignInAsync(Role.Administrator);
+        var outgrown = await administrator.GetAsync($"/mot-cua/thu-tuc/{procedure}");
+        var drafting = await outgrown
+            .ShouldSay("Quy trình đã phê duyệt không còn vừa thời hạn")
+            .FollowAsync("Soạn từ quy trình đã phê duyệt");
+        var editing = await drafting.PostFormAsync("main form");
+        editing.Find("[name='Rows[2].Code']").GetAttribute("value").ShouldBe("HOI");
+        editing.Find("[name='Rows[1].Next']").GetAttribute("value").ShouldBe("HOI, PD");
+    }
+
+    [Fact]
+    public async Task Step_ThatNamesWhomItAsks_AsksThemWithoutAnybodyChoosing()
+    {
+        var province = await Given.AProvinceAsync();
+        var commune = await Given.ACommuneAsync(below: province);
+        var elsewhere = await Given.ACommuneAsync();
+        var procedure = await commune.AProcedureAsync();
+        var steps = GivenProcesses.Steps.ToArray();
+        steps[2] = steps[2] with { AgencyDetail = "KHONG-CO" };
+        var draft = await GivenProcesses.DraftAsync(province, procedure);
+        (await GivenProcesses.EditAsync(province, draft, steps)).Errors[0].Code.ShouldBe("onestop.process.agency_unit");
+        steps[2] = steps[2] with { AgencyDetail = elsewhere.Code };
+        (await GivenProcesses.EditAsync(province, draft, steps)).Errors.ShouldBeEmpty();
+        (await GivenProcesses.ApproveAsync(province, draft, new DateOnly(2026, 3, 16))).Errors.ShouldBeEmpty();
+        var officer = commune.The(Role.Officer);
+
+        var code = await commune.ADossierOfAsync(procedure);
+        (await MoveAsync(commune, commune.The(Role.Receptionist), code, DossierAction.Assign, officer.Id)).Errors.ShouldBeEmpty();
+        (await MoveAsync(commune, officer, code, DossierAction.Forward, officer.Id)).Errors.ShouldBeEmpty();
+        (await MoveAsync(commune, officer, code, DossierAction.Consult)).Errors.ShouldBeEmpty();
+
+        (await ReadAsync(commune, code)).AskedUnitId.ShouldBe(elsewhere.Id);
+    }
+
+    [Fact]
+    public async Task Draft_IsThrownAway_AndNothingThatWasApproved()
+    {
+        var (province, commune, procedure, approved) = await GivenProcesses.AProcessAsync();
+        var draft = await GivenProcesses.DraftAsync(province, procedure);
+        var administrator = await province.SignInAsync(Role.Administrator);
+
+        (await administrator.GetAsync($"{List}/{approved}/bo")).ShouldBeNotFound();
+        (await (await commune.SignInAsync(Role.Administrator)).GetAsync($"{List}/{draft}/bo")).ShouldBeNotFound();
+        var dropped = await (await (await administrator.GetAsync($"{List}/{draft}")).FollowAsync("Bỏ dự thảo")).PostFormAsync("main form");
+
+        dropped.ShouldBeAt(List).ShouldSay("Đã bỏ dự thảo");
+        (await administrator.GetAsync($"{List}/{draft}")).ShouldBeNotFound();
+        var deleted = await province.InScopeAsync(services =>
+            services
+                .GetRequiredService<OneStopDbContext>()
+                .Database.ExecuteSqlAsync($"DELETE FROM one_stop.internal_process WHERE id = {approved}")
+        );
+        deleted.ShouldBe(0, "the database keeps what was approved");
+    }
+
+    /// <summary>What arrives online has no process until the desk takes it in.</summary>
+    [Fact]
+    public async Task Dossier_ThatArrivedOnline_GoesByTheProcessFromItsAcceptance()
+    {
+        var (_, commune, procedure, _) = await GivenProcesses.AProcessAsync();
+        var code = await commune.AnArrivedDossierAsync(procedure);
+        (await ReadAsync(commune, code)).ProcessId.ShouldBeNull();
+
+        (await MoveAsync(commune, commune.The(Role.Receptionist), code, DossierAction.Accept)).Errors.ShouldBeEmpty();
+        var officer = commune.The(Role.Officer);
+        (await MoveAsync(commune, commune.The(Role.Receptionist), code, DossierAction.Assign, officer.Id)).Errors.ShouldBeEmpty();
+
+        (await ReadAsync(commune, code)).StepCode.ShouldBe("TD");
+        (await MoveAsync(commune, commune.The(Role.Leader), code, DossierAction.Stop))
+            .Errors[0]
+            .Code.ShouldBe("onestop.dossier.not_in_step");
+        (await MoveAsync(commune, officer, code, DossierAction.Forward, officer.Id)).Errors.ShouldBeEmpty();
+        (await ReadAsync(commune, code)).StepCode.ShouldBe("HOI");
     }
 
     [Fact]
@@ -220,6 +327,28 @@ public sealed class ProcessTests
         );
         steps.Select(step => step.Code).ShouldBe(["1", "2", "3", "4"]);
     }
+
+    /// <summary>A later version whose limit is so many working days; four hours for none.</summary>
+    private static Task AVersionAsync(Authority keeper, string procedure, DateOnly from, int days) =>
+        keeper.ActAsync(
+            Role.Administrator,
+            async services =>
+            {
+                var database = services.GetRequiredService<OneStopDbContext>();
+                var last = await database
+                    .Versions.AsNoTracking()
+                    .Where(one => database.Procedures.Any(found => found.Id == one.ProcedureId && found.Code == procedure))
+                    .OrderByDescending(one => one.EffectiveFrom)
+                    .FirstAsync();
+                var limit = days > 0 ? new TimeLimit(days, TimeLimitUnit.WorkingDays) : new TimeLimit(4, TimeLimitUnit.WorkingHours);
+                var content = last.Content with { Limit = limit };
+                var saved = await services
+                    .GetRequiredService<SaveVersionHandler>()
+                    .HandleAsync(new SaveVersionCommand(procedure, null, 0, from, null, content), CancellationToken.None);
+                saved.Errors.ShouldBeEmpty();
+                return true;
+            }
+        );
 
     private static Task<Guid> PositionAsync(Commune commune, TestPerson person) =>
         commune.InScopeAsync(async services =>

@@ -54,6 +54,8 @@ public sealed class ReviewTests
         before.Find("[name='Costs.Rows[6].Activity']").TextContent.ShouldBe("Lệ phí");
         before.Find("[name='Costs.Rows[6].FeeVnd']").GetAttribute("value").ShouldBe("8.000");
         before.Find("[name='Costs.Rows[0].ApplicantsPerYear']").GetAttribute("value").ShouldBe("1");
+        before.Find("[name='Costs.Rows[3].ApplicantsPerYear']").GetAttribute("value").ShouldBe("1", "it came to the desk");
+        before.Find("[name='Costs.Rows[4].ApplicantsPerYear']").GetAttribute("value").ShouldBe("0", "and not online");
         var costs = Enumerable.Range(0, 8).Select(row => ($"Costs.Rows[{row}].Hours", (object?)(row == 0 ? "1,5" : "0"))).ToArray();
         // 1,5 × 50.000 + 8.000 = 83.000
         var costed = await before.PostFormAsync(Form, [("Costs.WageVnd", "50.000"), .. costs]);
@@ -100,6 +102,10 @@ public sealed class ReviewTests
         (await MoveAsync(commune, Role.Coordinator, id, ReviewMove.TakeUp, newVersion: await VersionOfAsync(commune, code))).ShouldBe(
             ["onestop.review.version_wrong"],
             "phiên bản được rà soát không thể là phiên bản tiếp thu"
+        );
+        (await MoveAsync(commune, Role.Coordinator, id, ReviewMove.TakeUp, newVersion: await AnOldVersionAsync(commune, code))).ShouldBe(
+            ["onestop.review.version_wrong"],
+            "phiên bản trước không thể là phiên bản tiếp thu"
         );
         (await MoveAsync(commune, Role.Coordinator, id, ReviewMove.TakeUp, newVersion: version)).ShouldBeEmpty();
 
@@ -328,6 +334,18 @@ public sealed class ReviewTests
             var old = await database.Versions.SingleAsync(one => one.Id == found.Version.Id);
             old.EndOn(new DateOnly(2026, 3, 31));
             var said = old.Said with { EffectiveFrom = new DateOnly(2026, 4, 1), EffectiveTo = null };
+            var version = new ProcedureVersion(found.Procedure, said, commune.Clock.GetUtcNow());
+            database.Add(version);
+            (await services.GetRequiredService<UnitOfWork>().CommitAsync([], null, CancellationToken.None)).Errors.ShouldBeEmpty();
+            return version.Id;
+        });
+
+    private static Task<Guid> AnOldVersionAsync(Commune commune, string code) =>
+        commune.InScopeAsync(async services =>
+        {
+            var database = services.GetRequiredService<OneStopDbContext>();
+            var found = (await database.FindAsync(code, new DateOnly(2026, 3, 16), CancellationToken.None))!;
+            var said = found.Version.Said with { EffectiveFrom = new DateOnly(2023, 1, 1), EffectiveTo = new DateOnly(2024, 12, 31) };
             var version = new ProcedureVersion(found.Procedure, said, commune.Clock.GetUtcNow());
             database.Add(version);
             (await services.GetRequiredService<UnitOfWork>().CommitAsync([], null, CancellationToken.None)).Errors.ShouldBeEmpty();

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.ComponentModel.DataAnnotations;
 using CaiCach.Foundation.Text;
 using CaiCach.Foundation.Time;
@@ -5,6 +6,7 @@ using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Assessments;
 using CaiCach.OneStop.Domain.Burden;
+using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Forms;
 using CaiCach.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -85,7 +87,7 @@ internal sealed class EditAssessedProcedureModel(
         (Version, Name, LegalBases) = (assessment.Version, known?.Name, known?.LegalBases);
         Costs = known?.Costs is { } sheet
             ? TypedCosts.Of(sheet)
-            : TypedCosts.Proposed(wages.Of(VietnamTime.Today(clock).Year), content: null, applicantsPerYear: null);
+            : TypedCosts.Proposed(wages.Of(VietnamTime.Today(clock).Year), content: null, ReadOnlyDictionary<DossierChannel, int>.Empty);
         Answers = Ordered([
             .. (known?.Answers ?? []).Select(answer => new TypedAnswer
             {

@@ -64,7 +64,7 @@ internal sealed class MoveChoices(ProcessesInForce processes, IPeopleDirectory p
         CancellationToken cancellationToken
     )
     {
-        asked = string.IsNullOrWhiteSpace(asked) ? DossierSteps.Asked(dossier, steps)?.ToString() : asked;
+        asked = string.IsNullOrWhiteSpace(asked) ? DossierSteps.Asked(dossier, steps) : asked;
         if (asked is null or nameof(AgencyKind.Unit))
         {
             return DossierErrors.AgencyMissing;
@@ -76,10 +76,11 @@ internal sealed class MoveChoices(ProcessesInForce processes, IPeopleDirectory p
                 and not AgencyKind.Unit
         )
         {
-            return new MoveChoice(null, ProcessNames.Of(kind), null);
+            var named = kind == AgencyKind.Other ? DossierSteps.NameOfAsked(dossier, steps) : null;
+            return new MoveChoice(null, named ?? ProcessNames.Of(kind), null);
         }
 
-        var units = await processes.AskableAsync(dossier, cancellationToken);
+        var units = await processes.AskableAsync(dossier, DossierSteps.Asked(dossier, steps), cancellationToken);
         return units.FirstOrDefault(unit => unit.Code.Equals(asked, StringComparison.OrdinalIgnoreCase)) is { } found
             ? new MoveChoice(null, found.Name, found.Id)
             : DossierErrors.AgencyUnknown;

@@ -58,6 +58,7 @@ internal sealed class MoveDossierHandler(
     UnitOfWork unitOfWork,
     OneStopDbContext database,
     DossierTimekeepers timekeepers,
+    ProcessesInForce processes,
     SupplementSlips slips,
     Notices notices,
     AttachmentBook attachments,
@@ -84,6 +85,13 @@ internal sealed class MoveDossierHandler(
         if (command.Version is { } version)
         {
             database.Entry(dossier).Property(candidate => candidate.Version).OriginalValue = version;
+        }
+
+        if (command.Action == DossierAction.Accept)
+        {
+            var today = VietnamTime.Today(clock);
+            var process = await processes.FindAsync(dossier.VersionId, dossier.CompetentUnitId, today, cancellationToken);
+            dossier.BeginBy(process?.Id);
         }
 
         var timekeeper = await timekeepers.OfAsync(dossier, cancellationToken);

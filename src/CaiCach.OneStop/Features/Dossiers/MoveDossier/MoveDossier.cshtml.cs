@@ -198,11 +198,18 @@ internal sealed class MoveDossierModel(
 
         if (Move?.Needs.HasFlag(MoveNeeds.Agency) == true)
         {
-            Asked ??= DossierSteps.Asked(dossier, steps)?.ToString();
+            var asked = DossierSteps.Asked(dossier, steps);
+            Asked ??= asked;
             Agencies =
             [
-                .. DossierSteps.OutsideAgencies.Select(agency => new SelectListItem(ProcessNames.Of(agency), agency.ToString())),
-                .. (await processes.AskableAsync(dossier, cancellationToken)).Select(unit => new SelectListItem(unit.Name, unit.Code)),
+                .. DossierSteps.OutsideAgencies.Select(agency => new SelectListItem(
+                    agency == AgencyKind.Other && DossierSteps.NameOfAsked(dossier, steps) is { } named ? named : ProcessNames.Of(agency),
+                    agency.ToString()
+                )),
+                .. (await processes.AskableAsync(dossier, asked, cancellationToken)).Select(unit => new SelectListItem(
+                    unit.Name,
+                    unit.Code
+                )),
             ];
         }
     }

@@ -21,6 +21,7 @@ internal sealed class ReceiveDossierHandler(
     DossierNumbers numbers,
     DossierCodeRules codes,
     ReachDesk reaches,
+    UnitLevels levels,
     IUnitDirectory units,
     SubmissionDesk submissions,
     SecretNumbers secrets,
@@ -71,6 +72,11 @@ internal sealed class ReceiveDossierHandler(
             return refusal;
         }
 
+        if (!await levels.IsHandledAsync(command.Reach.CompetentUnitId ?? command.UnitId, found.Procedure.Level, cancellationToken))
+        {
+            return DossierErrors.LevelNotHere(found.Procedure.Level);
+        }
+
         var prepared = await PreparedAsync(command, cancellationToken);
         if (prepared.Failed)
         {
@@ -80,7 +86,7 @@ internal sealed class ReceiveDossierHandler(
         var unit = await units.FindAsync(command.UnitId, cancellationToken);
         var competentId = command.Reach.CompetentUnitId ?? unit!.Id;
         var day = VietnamTime.DayOf(receivedAt);
-        var process = await processes.FindAsync(found.Version, competentId, day, cancellationToken);
+        var process = await processes.FindAsync(found.Version.Id, competentId, day, cancellationToken);
         var timekeeper = await timekeepers.OfAsync(found.Version, process, command.Channel, competentId, receivedAt, cancellationToken);
         var owner = Describe(command.Owner, command.TellBy, day);
         var number = await numbers.NextAsync(unit!.Id, day, cancellationToken);

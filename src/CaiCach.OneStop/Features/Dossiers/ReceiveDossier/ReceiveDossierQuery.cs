@@ -10,7 +10,7 @@ namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
 internal sealed record ProcedureChoice(string Code, string Name, string FieldName);
 
 /// <summary>The procedures that the desk chooses from.</summary>
-internal sealed class ReceiveDossierQuery(OneStopDbContext database, CurrentUser user)
+internal sealed class ReceiveDossierQuery(OneStopDbContext database, UnitLevels levels, CurrentUser user)
 {
     private const int MostShown = 12;
     private const int MostSearched = 2000;
@@ -28,7 +28,12 @@ internal sealed class ReceiveDossierQuery(OneStopDbContext database, CurrentUser
     /// <summary>The procedures that the words mean, best first; without words those that this desk has received most of late.</summary>
     public async Task<IReadOnlyList<ProcedureChoice>> ChoicesAsync(string? words, DateOnly day, CancellationToken cancellationToken)
     {
-        var all = await database.InForce(day).Select(one => one.Procedure).Take(MostSearched).ToListAsync(cancellationToken);
+        var own = await levels.OfAsync(user.UnitId, cancellationToken);
+        var all = await database
+            .ProceduresOn(day)
+            .Where(procedure => own.Contains(procedure.Level))
+            .Take(MostSearched)
+            .ToListAsync(cancellationToken);
         if (!string.IsNullOrWhiteSpace(words))
         {
             var byCode = all.ToDictionary(procedure => procedure.Code, StringComparer.Ordinal);

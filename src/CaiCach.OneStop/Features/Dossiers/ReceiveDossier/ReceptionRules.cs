@@ -28,6 +28,7 @@ internal static class ReceptionRules
         else if (!command.AcceptsGaps)
         {
             refusals.AddRange(PaperRefusals(found.Version.Content.Components, command.Papers));
+            refusals.AddRange(ChannelRefusals(found.Version.Content.OfferedChannels(), command));
         }
 
         if (receivedAt > now || receivedAt < now - LongestDelay)
@@ -53,6 +54,12 @@ internal static class ReceptionRules
 
         return refusals;
     }
+
+    /// <summary>What was taken in by hand during an outage came as it came.</summary>
+    private static IEnumerable<Error> ChannelRefusals(IReadOnlyList<DossierChannel> offered, ReceiveDossierCommand command) =>
+        command.Reach.PaperNumber is not null || offered.Contains(command.Channel)
+            ? []
+            : [DossierErrors.ChannelNotOffered(command.Channel, offered)];
 
     private static IEnumerable<Error> PartyRefusals(TypedParty party, string field, DateOnly today)
     {

@@ -5,6 +5,7 @@ using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Portal;
+using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Portal;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,7 +44,10 @@ internal sealed class PortalProceduresQuery(
             return PortalErrors.NoConnection(answer.Summary);
         }
 
-        var here = await database.OfferedOn(VietnamTime.Today(clock)).Take(MostCompared).ToListAsync(cancellationToken);
+        var here = await database
+            .OfferedOn(Enum.GetValues<ProcedureLevel>(), VietnamTime.Today(clock))
+            .Take(MostCompared)
+            .ToListAsync(cancellationToken);
         return ProcedureComparison.Of(
             here.Where(one => one.Version.Content.Flags.IsOnPortal)
                 .Select(one => new ListedProcedure(one.Procedure.Code, one.Procedure.Name)),

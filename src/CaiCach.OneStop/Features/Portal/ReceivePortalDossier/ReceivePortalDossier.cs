@@ -24,6 +24,7 @@ internal sealed class ReceivePortalDossierHandler(
     OneStopDbContext database,
     AttachmentBook attachments,
     IUnitDirectory units,
+    UnitLevels levels,
     SecretNumbers secrets,
     CurrentUser user,
     TimeProvider clock
@@ -54,8 +55,11 @@ internal sealed class ReceivePortalDossierHandler(
             return known;
         }
 
-        var found = await database.FindOfferedAsync(sent.ProcedureCode ?? "", VietnamTime.DayOf(now), cancellationToken);
-        if (found is not { Version.Content.Flags.IsOnPortal: true })
+        var found = await database.FindAsync(sent.ProcedureCode ?? "", VietnamTime.DayOf(now), cancellationToken);
+        if (
+            found is not { Procedure.Kind: ProcedureKind.Public, Version.Content.Flags.IsOnPortal: true }
+            || !await levels.IsHandledAsync(unit.Id, found.Procedure.Level, cancellationToken)
+        )
         {
             return PortalErrors.ProcedureNotOnPortal;
         }

@@ -56,9 +56,16 @@ internal sealed class EditProcedureModel(EditProcedureHandler handler, OneStopDb
     public bool IsInternal { get; set; }
 
     [BindProperty]
+    [EnumDataType(typeof(ProcedureLevel), ErrorMessage = "Hãy chọn cấp thực hiện.")]
+    public ProcedureLevel Level { get; set; } = ProcedureLevel.Commune;
+
+    [BindProperty]
     public uint Revision { get; set; }
 
     public IReadOnlyList<SelectListItem> Fields { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Levels { get; } =
+    [.. Enum.GetValues<ProcedureLevel>().Select(level => new SelectListItem(ProcedureNames.Of(level), level.ToString()))];
 
     public string BackHref => Edited is null ? OneStopLinks.Procedures : OneStopLinks.Procedure(Edited);
 
@@ -84,6 +91,7 @@ internal sealed class EditProcedureModel(EditProcedureHandler handler, OneStopDb
         (Name, FieldCode, Source, Revision) = (procedure.Name, procedure.FieldCode, procedure.Source, procedure.Revision);
         OtherNames = string.Join('\n', procedure.OtherNames);
         IsInternal = procedure.Kind == ProcedureKind.Internal;
+        Level = procedure.Level;
         return Page();
     }
 
@@ -121,7 +129,8 @@ internal sealed class EditProcedureModel(EditProcedureHandler handler, OneStopDb
             TypedLines.Of(OtherNames),
             source is not null,
             source,
-            IsInternal ? ProcedureKind.Internal : ProcedureKind.Public
+            IsInternal ? ProcedureKind.Internal : ProcedureKind.Public,
+            Level
         );
     }
 

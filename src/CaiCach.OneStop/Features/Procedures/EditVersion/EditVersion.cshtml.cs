@@ -70,6 +70,7 @@ internal sealed partial class EditVersionModel(
             .ToListAsync(cancellationToken);
         if (versions.Count == 0)
         {
+            Input.Channels = [.. ProcedureChannels.UsualAt(OnlineLevel.Full)];
             return VersionId is null ? Page() : NotFound();
         }
 

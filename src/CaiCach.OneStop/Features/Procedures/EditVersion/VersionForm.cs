@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CaiCach.Foundation.Text;
+using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Features.Procedures.EditVersion;
@@ -39,6 +40,9 @@ internal sealed class VersionForm
 
     public OnlineLevel OnlineLevel { get; set; }
 
+    /// <summary>How a dossier may be handed in.</summary>
+    public List<DossierChannel> Channels { get; set; } = [];
+
     public bool IsOnSite { get; set; }
 
     public bool IsSpecial { get; set; }
@@ -54,6 +58,10 @@ internal sealed class VersionForm
     public bool IsInterAgency { get; set; }
 
     public bool IsBoundaryFree { get; set; }
+
+    public bool IsAtOneStop { get; set; } = true;
+
+    public bool IsPopulationLinked { get; set; }
 
     /// <summary>The form filled with what a version says.</summary>
     public static VersionForm Of(ShippedVersion said)
@@ -84,6 +92,7 @@ internal sealed class VersionForm
                 }),
             ],
             OnlineLevel = content.OnlineLevel,
+            Channels = [.. content.OfferedChannels()],
             IsOnSite = flags.IsOnSite,
             IsSpecial = flags.IsSpecial,
             IsForBusinesses = flags.IsForBusinesses,
@@ -92,6 +101,8 @@ internal sealed class VersionForm
             IsOnPortal = flags.IsOnPortal,
             IsInterAgency = flags.IsInterAgency,
             IsBoundaryFree = flags.IsBoundaryFree,
+            IsAtOneStop = flags.IsAtOneStop,
+            IsPopulationLinked = flags.IsPopulationLinked,
         };
     }
 
@@ -121,8 +132,11 @@ internal sealed class VersionForm
                 IsEligibleOnline,
                 IsOnPortal,
                 IsInterAgency,
-                IsBoundaryFree
-            )
+                IsBoundaryFree,
+                IsAtOneStop,
+                IsPopulationLinked
+            ),
+            ProcedureChannels.Said(OnlineLevel, Channels)
         );
 }
 

@@ -9,7 +9,16 @@ internal sealed record CatalogueSheet(string Name, IReadOnlyList<WorkbookColumn>
     /// <summary>The headers that a file must have; one that was added later may be missing in older files.</summary>
     public IReadOnlyList<string> Required => [.. Columns.Select(column => column.Header).Except(AddedLater, StringComparer.Ordinal)];
 
-    private static IReadOnlyList<string> AddedLater => [CatalogueNames.Kind, CatalogueNames.DecisionFile, CatalogueNames.TemplateFile];
+    private static IReadOnlyList<string> AddedLater =>
+        [
+            CatalogueNames.Kind,
+            CatalogueNames.DecisionFile,
+            CatalogueNames.TemplateFile,
+            CatalogueNames.Level,
+            CatalogueNames.Channels,
+            ProcedureNames.IsAtOneStop,
+            ProcedureNames.IsPopulationLinked,
+        ];
 }
 
 /// <summary>The sheets with their columns, as they are written and wanted back.</summary>
@@ -45,6 +54,10 @@ internal static class CatalogueColumns
             new(ProcedureNames.IsOnPortal),
             new(ProcedureNames.IsInterAgency),
             new(ProcedureNames.IsBoundaryFree),
+            new(ProcedureNames.IsAtOneStop),
+            new(ProcedureNames.IsPopulationLinked),
+            new(CatalogueNames.Channels, Width: 40),
+            new(CatalogueNames.Level, Width: 18),
             new(CatalogueNames.Kind, Width: 30),
         ]
     );

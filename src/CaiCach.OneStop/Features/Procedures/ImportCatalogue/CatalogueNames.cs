@@ -24,6 +24,8 @@ internal static class CatalogueNames
     public static string FieldName => "Lĩnh vực";
     public static string OtherNames => "Tên thường gọi";
     public static string Kind => "Loại thủ tục";
+    public static string Level => "Cấp thực hiện";
+    public static string Channels => "Cách thức thực hiện";
     public static string Source => "Nguồn đối chiếu";
     public static string DecisionNumber => "Số quyết định công bố";
     public static string DecisionOn => "Ngày quyết định";
@@ -84,6 +86,7 @@ internal static class CatalogueNames
     public static string NewProcedure => "Thủ tục mới";
     public static string Described => "Sửa tên, lĩnh vực hoặc nguồn";
     public static string NewVersion => "Phiên bản mới";
+    public static string Decided => "Bổ sung quyết định công bố";
     public static string Rewritten => "Sửa nội dung phiên bản chưa có hiệu lực";
 
     public static string Ended(DateOnly day) => $"Hết hiệu lực từ sau ngày {VietnameseDate.Format(day)}";

@@ -36,7 +36,11 @@ internal sealed class CataloguePlanner(CatalogueGround ground, CataloguePlan pla
         var kept = procedure is null ? [] : ground.Versions[procedure.Id].ToList();
         foreach (var version in versions.Where(_ => procedure is not null))
         {
-            version.KeepKind(procedure!.Kind);
+            version.KeepUnsaid(procedure!);
+            if (kept.FindLast(one => one.EffectiveFrom <= version.From) is { } like)
+            {
+                version.KeepUnsaid(like.Content);
+            }
         }
 
         var steps = versions.Select(version => StepOf(version, kept)).ToList();
@@ -71,7 +75,15 @@ internal sealed class CataloguePlanner(CatalogueGround ground, CataloguePlan pla
         );
 
     /// <summary>A version with what stands for its first day, and what it will say.</summary>
-    private sealed record Step(ReadVersion Read, ProcedureVersion? Kept, ShippedVersion Said, bool IsSame);
+    private sealed record Step(ReadVersion Read, ProcedureVersion? Kept, ShippedVersion Said, bool IsSame)
+    {
+        /// <summary>Whether nothing but a gap in the publishing decision is filled, which is open also for a version in force.</summary>
+        public bool IsDecisionOnly { get; } =
+            Said.Decision is { } decision
+            && Kept is not null
+            && decision.Completes(Kept.Decision)
+            && (Read.Said with { Decision = Kept.Decision }).IsSame(Kept.Said);
+    }
 
     private static Step StepOf(ReadVersion version, List<ProcedureVersion> kept)
     {
@@ -143,6 +155,11 @@ internal sealed class CataloguePlanner(CatalogueGround ground, CataloguePlan pla
 
     private void RefuseStep(Step step)
     {
+        if (step.IsDecisionOnly && step.Said.Decision!.IssuedOn > ground.Today)
+        {
+            step.Read.Refuse(ProcedureErrors.DecisionDayWrong);
+        }
+
         if (!step.IsSame)
         {
             foreach (var error in ProcedureRules.Broken(step.Said, ground.Refused))
@@ -150,7 +167,7 @@ internal sealed class CataloguePlanner(CatalogueGround ground, CataloguePlan pla
                 step.Read.Refuse(error);
             }
 
-            if (step.Kept is { } locked && !locked.IsOpen(ground.Today, ground.Used.Contains(locked.Id)))
+            if (step.Kept is { } locked && !step.IsDecisionOnly && !locked.IsOpen(ground.Today, ground.Used.Contains(locked.Id)))
             {
                 step.Read.Refuse(ProcedureErrors.Locked);
             }
@@ -199,11 +216,24 @@ internal sealed class CataloguePlanner(CatalogueGround ground, CataloguePlan pla
     private void Do(Procedure procedure, Step step, DateOnly? end, List<string> notes)
     {
         var said = step.Said with { EffectiveTo = end };
-        var isWritten = step.Kept is null || !step.IsSame || step.Kept.EffectiveTo != end;
+        var isWritten = step.Kept is null || (!step.IsSame && !step.IsDecisionOnly) || step.Kept.EffectiveTo != end;
         if (step.Kept is null)
         {
             notes.Add(CatalogueNames.NewVersion);
             plan.Added.Add(new ProcedureVersion(procedure, said, ground.Now));
+        }
+        else if (step.IsDecisionOnly)
+        {
+            notes.Add(CatalogueNames.Decided);
+            plan.Changes.Add(() => step.Kept.Complete(said.Decision!, ground.Today));
+            if (isWritten)
+            {
+                plan.Changes.Add(() => step.Kept.EndOn(end!.Value));
+            }
+
+            plan.Events.Add(
+                new ProcedureDecisionCompleted(ground.UnitId, procedure.Id, procedure.Code, said.EffectiveFrom, said.Decision!.Number)
+            );
         }
         else if (!step.IsSame)
         {

@@ -68,6 +68,8 @@ internal static class CatalogueWorkbook
             (CatalogueNames.StepKind, NamesOf<ProcessStepKind>(ProcessNames.Of)),
             (CatalogueNames.Role, NamesOf<Foundation.Units.Role>(ProcessNames.Of)),
             (CatalogueNames.Kind, NamesOf<ProcedureKind>(ProcedureNames.Of)),
+            (CatalogueNames.Level, NamesOf<ProcedureLevel>(ProcedureNames.Of)),
+            (CatalogueNames.Channels, NamesOf<DossierChannel>(DossierNames.Of)),
             (CatalogueNames.IsRequired, [CatalogueNames.Yes, CatalogueNames.No]),
         ];
 
@@ -125,6 +127,10 @@ internal static class CatalogueWorkbook
             YesOrNo(flags.IsOnPortal),
             YesOrNo(flags.IsInterAgency),
             YesOrNo(flags.IsBoundaryFree),
+            YesOrNo(flags.IsAtOneStop),
+            YesOrNo(flags.IsPopulationLinked),
+            WorkbookCell.Of(string.Join("; ", content.OfferedChannels().Select(DossierNames.Of))),
+            WorkbookCell.Of(ProcedureNames.Of(procedure.Level)),
             WorkbookCell.Of(ProcedureNames.Of(procedure.Kind)),
         ];
     }

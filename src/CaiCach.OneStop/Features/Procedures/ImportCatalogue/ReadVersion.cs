@@ -45,7 +45,8 @@ internal sealed class ReadVersion(CatalogueRow head)
             head.Lines(CatalogueNames.OtherNames),
             source is not null,
             source,
-            head.Choice<ProcedureKind>(CatalogueNames.Kind, ProcedureNames.Of) ?? ProcedureKind.Public
+            head.Choice<ProcedureKind>(CatalogueNames.Kind, ProcedureNames.Of) ?? ProcedureKind.Public,
+            head.Choice<ProcedureLevel>(CatalogueNames.Level, ProcedureNames.Of) ?? ProcedureLevel.Commune
         );
         if (From is null)
         {
@@ -57,14 +58,35 @@ internal sealed class ReadVersion(CatalogueRow head)
         _problems.AddRange(all.SelectMany(row => row.Problems));
     }
 
-    /// <summary>A file that does not say the kind leaves it as it is.</summary>
-    public void KeepKind(ProcedureKind kept)
-    {
-        if (head.Text(CatalogueNames.Kind).Length == 0)
+    /// <summary>A file that does not say kind or tier leaves them as they are.</summary>
+    public void KeepUnsaid(Procedure kept) =>
+        Description = Description with
         {
-            Description = Description with { Kind = kept };
-        }
+            Kind = IsUnsaid(CatalogueNames.Kind) ? kept.Kind : Description.Kind,
+            Level = IsUnsaid(CatalogueNames.Level) ? kept.Level : Description.Level,
+        };
+
+    /// <summary>A file that does not say the channels or what was added later to the flags leaves them as the version before has them.</summary>
+    public void KeepUnsaid(ProcedureContent kept)
+    {
+        var (content, flags) = (Said.Content, Said.Content.Flags);
+        Said = Said with
+        {
+            Content = content with
+            {
+                Channels = IsUnsaid(CatalogueNames.Channels) ? kept.Channels : content.Channels,
+                Flags = flags with
+                {
+                    IsAtOneStop = IsUnsaid(ProcedureNames.IsAtOneStop) ? kept.Flags.IsAtOneStop : flags.IsAtOneStop,
+                    IsPopulationLinked = IsUnsaid(ProcedureNames.IsPopulationLinked)
+                        ? kept.Flags.IsPopulationLinked
+                        : flags.IsPopulationLinked,
+                },
+            },
+        };
     }
+
+    private bool IsUnsaid(string column) => head.Text(column).Length == 0;
 
     /// <summary>Tells an error of the rules with the row that its path means.</summary>
     public void Refuse(Error error)
@@ -100,8 +122,10 @@ internal sealed class ReadVersion(CatalogueRow head)
         return number.Length == 0 && issuer.Length == 0 && day is null ? null : new PublicationDecision(number, day, issuer);
     }
 
-    private ProcedureContent Content() =>
-        new(
+    private ProcedureContent Content()
+    {
+        var level = head.Required<OnlineLevel>(CatalogueNames.OnlineLevel, Domain.Dossiers.DossierNames.Of);
+        return new(
             head.Lines(CatalogueNames.LegalBases),
             head.Choices<ApplicantKind>(CatalogueNames.Applicants, Domain.Dossiers.DossierNames.Of),
             head.Words(CatalogueNames.Conditions),
@@ -121,7 +145,7 @@ internal sealed class ReadVersion(CatalogueRow head)
                     row.Yes(CatalogueNames.IsPaper)
                 )),
             ],
-            head.Required<OnlineLevel>(CatalogueNames.OnlineLevel, Domain.Dossiers.DossierNames.Of),
+            level,
             new ProcedureFlags(
                 head.Yes(ProcedureNames.IsOnSite),
                 head.Yes(ProcedureNames.IsSpecial),
@@ -130,9 +154,18 @@ internal sealed class ReadVersion(CatalogueRow head)
                 head.Yes(ProcedureNames.IsEligibleOnline),
                 head.Yes(ProcedureNames.IsOnPortal),
                 head.Yes(ProcedureNames.IsInterAgency),
-                head.Yes(ProcedureNames.IsBoundaryFree)
-            )
+                head.Yes(ProcedureNames.IsBoundaryFree),
+                IsUnsaid(ProcedureNames.IsAtOneStop) || head.Yes(ProcedureNames.IsAtOneStop),
+                head.Yes(ProcedureNames.IsPopulationLinked)
+            ),
+            IsUnsaid(CatalogueNames.Channels)
+                ? null
+                : ProcedureChannels.Said(
+                    level,
+                    head.Choices<Domain.Dossiers.DossierChannel>(CatalogueNames.Channels, Domain.Dossiers.DossierNames.Of)
+                )
         );
+    }
 
     private static ProcedureComponent Component(CatalogueRow row) =>
         new(

@@ -4,6 +4,7 @@ using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.OneStop.Domain.Processes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +13,13 @@ namespace CaiCach.OneStop.Features.Procedures.ProcedureDetails;
 
 /// <summary>A procedure with its versions: what it asks, promises and costs, and the internal process.</summary>
 [AllowRoles]
-internal sealed class ProcedureDetailsModel(OneStopDbContext database, CatalogueKeeper keeper, CurrentUser user, TimeProvider clock)
-    : PageModel
+internal sealed class ProcedureDetailsModel(
+    OneStopDbContext database,
+    CatalogueKeeper keeper,
+    ProcessesInForce processes,
+    CurrentUser user,
+    TimeProvider clock
+) : PageModel
 {
     private const int VersionsShown = 50;
 
@@ -33,6 +39,14 @@ internal sealed class ProcedureDetailsModel(OneStopDbContext database, Catalogue
 
     /// <summary>The templates of the version shown, by the code of their paper.</summary>
     public IReadOnlyDictionary<string, VersionFile> Templates { get; private set; } = ReadOnlyDictionary<string, VersionFile>.Empty;
+
+    /// <summary>The approved process by which the unit that is looked at handles the version shown; null where there is none.</summary>
+    public InternalProcess? Process { get; private set; }
+
+    /// <summary>The unit's approved process of a version before, which takes longer than the version shown allows; null where there is none.</summary>
+    public InternalProcess? OutgrownProcess { get; private set; }
+
+    public bool MayDraft => user.MayDraft();
 
     public bool MayKeep { get; private set; }
 
@@ -84,7 +98,21 @@ internal sealed class ProcedureDetailsModel(OneStopDbContext database, Catalogue
         Version = shown;
         Decision = await database.FilesOf([shown.Id]).SingleOrDefaultAsync(file => file.ComponentCode == null, cancellationToken);
         Templates = await database.TemplatesOfAsync(shown.Id, cancellationToken);
+        var day =
+            shown.EffectiveTo < today ? shown.EffectiveTo.Value
+            : shown.EffectiveFrom > today ? shown.EffectiveFrom
+            : today;
+        Process = await processes.FindAsync(shown.Id, user.UnitId, day, cancellationToken);
+        OutgrownProcess = Process is null && shown == InForce ? await OutgrownAsync(procedure.Id, today, cancellationToken) : null;
         MayChange = MayKeep && Version.IsOpen(today, (await database.UsedAsync([Version.Id], cancellationToken)).Count > 0);
         return Page();
     }
+
+    private Task<InternalProcess?> OutgrownAsync(Guid procedureId, DateOnly today, CancellationToken cancellationToken) =>
+        database
+            .Processes.AsNoTracking()
+            .Where(process => process.ProcedureId == procedureId && process.UnitId == user.UnitId && process.Decision != null)
+            .Where(process => process.EffectiveTo == null || process.EffectiveTo >= today)
+            .OrderByDescending(process => process.EffectiveFrom)
+            .FirstOrDefaultAsync(cancellationToken);
 }

@@ -1,35 +1,45 @@
+using CaiCach.Documents.Workbooks;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.Organisation.Contracts;
 using CaiCach.Ui.Components.Filters;
 using CaiCach.Ui.Lists;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Features.Procedures.ProcedureList;
-
-/// <summary>A row of the list.</summary>
-/// <param name="Procedure">The procedure.</param>
-/// <param name="Version">The version in force; null where none is.</param>
-internal sealed record ListedProcedure(Procedure Procedure, ProcedureVersion? Version);
 
 /// <summary>The catalogue of procedures in force.</summary>
 [AllowRoles]
 internal sealed class ProcedureListModel(
-    OneStopDbContext database,
+    ProcedureListQuery query,
     LoadProceduresHandler load,
     CatalogueKeeper keeper,
+    IUnitDirectory units,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel
 {
     public const int PageSize = 50;
 
-    /// <summary>A catalogue of a province has some 500 procedures that a commune receives; all are searched in memory.</summary>
-    private const int MostSearched = 2000;
+    private static readonly WorkbookColumn[] Columns =
+    [
+        new("Mã thủ tục", Width: 16),
+        new("Tên", Width: 60),
+        new("Lĩnh vực", Width: 24),
+        new("Loại thủ tục", Width: 30),
+        new("Cấp thực hiện", Width: 16),
+        new("Thời hạn", Width: 22),
+        new("Cách thức thực hiện", Width: 40),
+        new("Mức độ trực tuyến", Width: 24),
+        new("Số quyết định công bố", Width: 20),
+        new("Ngày quyết định", WorkbookColumnKind.Day, 14),
+        new("Hiệu lực từ", WorkbookColumnKind.Day, 14),
+    ];
 
     [BindProperty(SupportsGet = true, Name = QueryLinks.SearchName)]
     public string? Words { get; set; }
@@ -43,6 +53,9 @@ internal sealed class ProcedureListModel(
 
     [BindProperty(SupportsGet = true, Name = "loai")]
     public ProcedureKind? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "cap")]
+    public ProcedureLevel? Level { get; set; }
 
     /// <summary>Whether the version in force has its publishing decision.</summary>
     [BindProperty(SupportsGet = true, Name = "congBo")]
@@ -62,30 +75,42 @@ internal sealed class ProcedureListModel(
             "Loại",
             [.. Enum.GetValues<ProcedureKind>().Select(kind => new FilterOption(kind.ToString(), ProcedureNames.Of(kind)))]
         ),
+        new(
+            "cap",
+            "Cấp thực hiện",
+            [.. Enum.GetValues<ProcedureLevel>().Select(level => new FilterOption(level.ToString(), ProcedureNames.Of(level)))]
+        ),
         new("congBo", "Công bố", [new("true", "Đã ghi quyết định"), new("false", "Chưa ghi quyết định")]),
     ];
 
     public bool MayReceive => user.RolesIn([user.UnitId]).Contains(Role.Receptionist);
 
+    /// <summary>Whether there are more than are searched, so that the list ends before they do.</summary>
+    public bool IsCut { get; private set; }
+
+    public string ExportUrl => QueryLinks.With(Request, "handler", "Export");
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         PageNumber = Math.Clamp(PageNumber, 1, 10_000);
         MayKeep = await keeper.IsAsync(cancellationToken);
-        var today = VietnamTime.Today(clock);
-        var all = Others
-            ? await database
-                .NotInForce(today)
-                .Take(MostSearched)
-                .Select(one => new ListedProcedure(one, null))
-                .ToListAsync(cancellationToken)
-            : await database
-                .InForce(today)
-                .Take(MostSearched)
-                .Select(one => new ListedProcedure(one.Procedure, one.Version))
-                .ToListAsync(cancellationToken);
-        var found = Found([.. all.Where(IsWanted)]);
+        var found = await FoundAsync(cancellationToken);
         Total = found.Count;
-        Rows = [.. found.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
+        Procedure[] shown = [.. found.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
+        Rows = await query.WithVersionsAsync(shown, VietnamTime.Today(clock), cancellationToken);
+    }
+
+    /// <summary>The list as it is filtered, as a workbook; the one of the catalogue as a whole is what an import reads.</summary>
+    public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var rows = await query.WithVersionsAsync(await FoundAsync(cancellationToken), VietnamTime.Today(clock), cancellationToken);
+        var unit = await units.FindAsync(user.UnitId, cancellationToken);
+        var sheet = new WorkbookSheet("Thủ tục", Columns, [.. rows.Select(Cells)])
+        {
+            Title = new WorkbookTitle("Danh sách thủ tục hành chính", unit?.Name, AsOf: now) { Notes = [$"Số thủ tục: {rows.Count}"] },
+        };
+        return WorkbookFile.Of(sheet, now, "thu-tuc.xlsx", cancellationToken);
     }
 
     /// <summary>Loads the procedures that come with the program.</summary>
@@ -101,21 +126,39 @@ internal sealed class ProcedureListModel(
         return LocalRedirect(OneStopLinks.Procedures);
     }
 
-    private bool IsWanted(ListedProcedure one) =>
-        (Kind is null || one.Procedure.Kind == Kind) && (IsPublished is null || IsPublished == (one.Version?.Decision is not null));
-
-    private List<ListedProcedure> Found(List<ListedProcedure> all)
+    private async Task<IReadOnlyList<Procedure>> FoundAsync(CancellationToken cancellationToken)
     {
+        var filter = new ProcedureFilter(Others, Kind, Level, IsPublished);
+        var all = await query.ProceduresAsync(filter, VietnamTime.Today(clock), cancellationToken);
+        IsCut = all.Count == ProcedureListQuery.MostSearched;
         if (string.IsNullOrWhiteSpace(Words))
         {
             return
             [
-                .. all.OrderBy(one => one.Procedure.FieldName, StringComparer.CurrentCulture)
-                    .ThenBy(one => one.Procedure.Name, StringComparer.CurrentCulture),
+                .. all.OrderBy(one => one.FieldName, StringComparer.CurrentCulture).ThenBy(one => one.Name, StringComparer.CurrentCulture),
             ];
         }
 
-        var byCode = all.ToDictionary(one => one.Procedure.Code, StringComparer.Ordinal);
-        return [.. all.Select(one => one.Procedure).Find(Words, MostSearched).Select(code => byCode[code])];
+        var byCode = all.ToDictionary(one => one.Code, StringComparer.Ordinal);
+        return [.. all.Find(Words, ProcedureListQuery.MostSearched).Select(code => byCode[code])];
+    }
+
+    private static WorkbookCell[] Cells(ListedProcedure row)
+    {
+        var (procedure, version) = row;
+        return
+        [
+            WorkbookCell.Of(procedure.Code),
+            WorkbookCell.Of(procedure.Name),
+            WorkbookCell.Of(procedure.FieldName),
+            WorkbookCell.Of(ProcedureNames.Of(procedure.Kind)),
+            WorkbookCell.Of(ProcedureNames.Of(procedure.Level)),
+            WorkbookCell.Of(version is null ? null : DossierNames.Of(version.Content.Limit)),
+            WorkbookCell.Of(version is null ? null : string.Join("; ", version.Content.OfferedChannels().Select(DossierNames.Of))),
+            WorkbookCell.Of(version is null ? null : DossierNames.Of(version.Content.OnlineLevel)),
+            WorkbookCell.Of(version?.Decision?.Number),
+            WorkbookCell.Of(version?.Decision?.IssuedOn),
+            WorkbookCell.Of(version?.EffectiveFrom),
+        ];
     }
 }

@@ -14,8 +14,17 @@ namespace CaiCach.OneStop.Features.Procedures.ProcedureList;
 /// <param name="Code">Code of the national database.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Field">Its field.</param>
+/// <param name="Level">Which tier handles it: central, province, district or commune.</param>
+/// <param name="Channels">How a dossier may be handed in: 1 at the desk, 2 online, 3 by post.</param>
 /// <param name="Components">The papers, by code; required ones have to be there.</param>
-internal sealed record ProcedureAnswer(string Code, string Name, string Field, IReadOnlyList<ComponentAnswer> Components);
+internal sealed record ProcedureAnswer(
+    string Code,
+    string Name,
+    string Field,
+    string Level,
+    IReadOnlyList<int> Channels,
+    IReadOnlyList<ComponentAnswer> Components
+);
 
 /// <summary>A paper of a procedure.</summary>
 internal sealed record ComponentAnswer(string Code, string Name, string Kind, int Copies, bool IsRequired);
@@ -31,13 +40,15 @@ internal sealed class ProcedureListEndpoint : IEndpointSource
 
     private static async Task<Ok<List<ProcedureAnswer>>> AnswerAsync(
         OneStopDbContext database,
+        UnitLevels levels,
+        CurrentUser user,
         TimeProvider clock,
         CancellationToken cancellationToken,
         int page = 1
     )
     {
         var rows = await database
-            .OfferedOn(VietnamTime.Today(clock))
+            .OfferedOn(await levels.OfAsync(user.UnitId, cancellationToken), VietnamTime.Today(clock))
             .Skip((Math.Clamp(page, 1, 1000) - 1) * PageSize)
             .Take(PageSize)
             .ToListAsync(cancellationToken);
@@ -47,6 +58,8 @@ internal sealed class ProcedureListEndpoint : IEndpointSource
                     row.Procedure.Code,
                     row.Procedure.Name,
                     row.Procedure.FieldName,
+                    System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(row.Procedure.Level.ToString()),
+                    [.. row.Version.Content.OfferedChannels().Select(channel => (int)channel)],
                     [
                         .. row.Version.Content.Components.Select(one => new ComponentAnswer(
                             one.Code,

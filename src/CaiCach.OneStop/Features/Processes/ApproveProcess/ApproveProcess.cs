@@ -39,6 +39,11 @@ internal sealed class ApproveProcessHandler(
         }
 
         var version = await database.Versions.AsNoTracking().SingleAsync(one => one.Id == process.VersionId, cancellationToken);
+        if (await reach.RefusalAsync(process.VersionId, process.UnitId, command.EffectiveFrom, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
         var approved = process.Approve(command.Decision, command.EffectiveFrom, version, VietnamTime.Today(clock));
         if (approved.Failed)
         {
@@ -46,7 +51,8 @@ internal sealed class ApproveProcessHandler(
         }
 
         var others = await database
-            .Processes.Where(other => other.VersionId == process.VersionId && other.UnitId == process.UnitId && other.Id != process.Id)
+            .Processes.Where(other => other.ProcedureId == process.ProcedureId && other.UnitId == process.UnitId && other.Id != process.Id)
+            .Where(other => database.Versions.Any(one => one.Id == other.VersionId && one.EffectiveFrom <= version.EffectiveFrom))
             .Where(other => other.EffectiveFrom != null && (other.EffectiveTo == null || other.EffectiveTo >= command.EffectiveFrom))
             .ToListAsync(cancellationToken);
         if (others.Any(other => other.EffectiveFrom >= command.EffectiveFrom && !(other.EffectiveTo < other.EffectiveFrom)))

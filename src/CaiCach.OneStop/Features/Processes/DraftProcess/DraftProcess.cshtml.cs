@@ -21,6 +21,10 @@ internal sealed class DraftProcessModel(DraftProcessHandler handler, OneStopDbCo
     [BindProperty(SupportsGet = true, Name = "thuTuc")]
     public string? Chosen { get; set; }
 
+    /// <summary>The process whose steps the draft begins with; null for those that the procedure comes with.</summary>
+    [BindProperty(SupportsGet = true, Name = "tu")]
+    public Guid? FromId { get; set; }
+
     [BindProperty]
     [Required(ErrorMessage = "Hãy chọn thủ tục.")]
     [MaxLength(DossierLimits.CodeMaxLength)]
@@ -44,17 +48,17 @@ internal sealed class DraftProcessModel(DraftProcessHandler handler, OneStopDbCo
             return Page();
         }
 
-        var result = await handler.HandleAsync(new DraftProcessCommand(ProcedureCode!), cancellationToken);
+        var result = await handler.HandleAsync(new DraftProcessCommand(ProcedureCode!, FromId), cancellationToken);
         return result.Failed ? this.Refuse(result) : LocalRedirect(OneStopLinks.EditProcess(result.Value));
     }
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var all = await database.InForce(VietnamTime.Today(clock)).Take(MostOffered).ToListAsync(cancellationToken);
+        var all = await database.ProceduresOn(VietnamTime.Today(clock)).Take(MostOffered).ToListAsync(cancellationToken);
         Procedures =
         [
-            .. all.OrderBy(one => one.Procedure.Name, StringComparer.CurrentCulture)
-                .Select(one => new SelectListItem($"{one.Procedure.Name} ({one.Procedure.Code})", one.Procedure.Code)),
+            .. all.OrderBy(one => one.Name, StringComparer.CurrentCulture)
+                .Select(one => new SelectListItem($"{one.Name} ({one.Code})", one.Code)),
         ];
     }
 }

@@ -4,6 +4,7 @@ using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Processes;
+using CaiCach.Organisation.Contracts;
 
 namespace CaiCach.OneStop.Features.Processes.EditProcess;
 
@@ -11,7 +12,7 @@ namespace CaiCach.OneStop.Features.Processes.EditProcess;
 internal sealed record EditProcessCommand(Guid Id, uint Version, IReadOnlyList<ProcessStep> Steps);
 
 /// <summary>Changes drafts.</summary>
-internal sealed class EditProcessHandler(UnitOfWork unitOfWork, ProcessReach reach, CurrentUser user)
+internal sealed class EditProcessHandler(UnitOfWork unitOfWork, ProcessReach reach, IUnitDirectory units, CurrentUser user)
 {
     public async Task<Result> HandleAsync(EditProcessCommand command, CancellationToken cancellationToken)
     {
@@ -23,6 +24,14 @@ internal sealed class EditProcessHandler(UnitOfWork unitOfWork, ProcessReach rea
         if (!user.MayChange(process))
         {
             return ProcessErrors.NotYours;
+        }
+
+        foreach (var step in command.Steps.Where(step => step is { Agency: AgencyKind.Unit, AgencyDetail: not null }))
+        {
+            if (await units.FindByCodeAsync(step.AgencyDetail!, cancellationToken) is not { IsAuthority: true })
+            {
+                return ProcessErrors.AgencyUnitUnknown(step.Code, step.AgencyDetail!);
+            }
         }
 
         var arranged = process.Arrange(command.Steps);

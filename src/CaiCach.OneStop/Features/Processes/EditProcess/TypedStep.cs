@@ -33,6 +33,10 @@ internal sealed record TypedStep
     [EnumDataType(typeof(AgencyKind))]
     public AgencyKind? Agency { get; set; }
 
+    /// <summary>The code of the unit, or the name of another agency.</summary>
+    [MaxLength(ProcessLimits.IssuerMaxLength)]
+    public string? AgencyDetail { get; set; }
+
     /// <summary>Codes with commas between.</summary>
     [MaxLength(ProcessLimits.NextMaxCount * (ProcessLimits.CodeMaxLength + 2))]
     public string? Next { get; set; }
@@ -49,6 +53,7 @@ internal sealed record TypedStep
             Hours = Math.Round(step.AllottedMinutes / 60m, 2),
             May = [.. ProcessNames.Single.Where(power => step.May.HasFlag(power))],
             Agency = step.Agency,
+            AgencyDetail = step.AgencyDetail,
             Next = step.Next is { } next ? string.Join(", ", next) : null,
         };
 
@@ -64,6 +69,7 @@ internal sealed record TypedStep
             Next?.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } next
                 ? next
                 : null,
-            Agency
+            Agency,
+            string.IsNullOrWhiteSpace(AgencyDetail) ? null : AgencyDetail.Trim()
         );
 }

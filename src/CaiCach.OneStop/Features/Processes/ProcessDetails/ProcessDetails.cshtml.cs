@@ -19,6 +19,9 @@ internal sealed class ProcessDetailsModel(ProcessDetailsQuery query, CurrentUser
 
     public bool MayChange => user.MayChange(View.Process);
 
+    /// <summary>Whether the person may begin a draft with these steps for the unit that is looked at.</summary>
+    public bool MayDraft => user.MayDraft() && (View.Process.UnitId == user.UnitId || !View.IsOfAbove);
+
     public bool MayStaff => user.MayStaff() && View.Process.Decision is not null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

@@ -15,8 +15,10 @@ namespace CaiCach.OneStop.Features.Processes.ProcessDetails;
 /// <param name="Version">The version whose limit it keeps.</param>
 /// <param name="OwnerName">The unit that owns it.</param>
 /// <param name="Wrong">What keeps it from being used.</param>
-/// <param name="Rows">The steps as they are drawn; empty where the codes do not fit together.</param>
+/// <param name="Flow">The steps with the ways between them, as they are drawn.</param>
 /// <param name="LongestMinutes">Minutes on the longest way; null where ways lead in a circle.</param>
+/// <param name="Above">Why new dossiers do not take it although its unit approved or may approve it; null where nothing stands above it.</param>
+/// <param name="IsOfAbove">Whether it belongs to a unit above the one that is looked at.</param>
 /// <param name="Staff">Whom the unit that is looked at proposes, by step code.</param>
 internal sealed record ProcessView(
     InternalProcess Process,
@@ -24,8 +26,10 @@ internal sealed record ProcessView(
     ProcedureVersion Version,
     string OwnerName,
     IReadOnlyList<Error> Wrong,
-    IReadOnlyList<IReadOnlyList<ProcessStep>> Rows,
+    ProcessFlow Flow,
     long? LongestMinutes,
+    Error? Above,
+    bool IsOfAbove,
     IReadOnlyDictionary<string, PositionInfo> Staff
 );
 
@@ -56,8 +60,10 @@ internal sealed class ProcessDetailsQuery(
             version,
             owner?.Name ?? "",
             ProcessChecks.Wrong(process.Steps, version.Content.Limit, version.Content.OnlineLimit),
-            flow.Rows(),
+            flow,
             isRound ? null : flow.LongestMinutes(process.Steps[0]),
+            await reach.RefusalAsync(process.VersionId, process.UnitId, VietnamTime.Today(clock), cancellationToken),
+            process.UnitId != user.UnitId && (await reach.UnitsAsync(cancellationToken)).Contains(process.UnitId),
             await StaffAsync(process, cancellationToken)
         );
     }

@@ -25,8 +25,8 @@ internal sealed class PublishedProcedures(OneStopDbContext database, UnitOfWork 
     {
         await unitOfWork.OpenAsync([], cancellationToken);
         var all = await database
-            .OfferedOn(VietnamTime.Today(clock))
-            .Select(one => one.Procedure)
+            .ProceduresOn(VietnamTime.Today(clock))
+            .Where(procedure => procedure.Kind == ProcedureKind.Public && procedure.Level == ProcedureLevel.Commune)
             .Take(MostSearched)
             .ToListAsync(cancellationToken);
         var byCode = all.ToDictionary(procedure => procedure.Code, StringComparer.Ordinal);
@@ -55,8 +55,7 @@ internal sealed class PublishedProcedures(OneStopDbContext database, UnitOfWork 
         return await (
             from version in database.Versions.AsNoTracking()
             join procedure in database.Procedures.AsNoTracking() on version.ProcedureId equals procedure.Id
-            where procedure.Kind == ProcedureKind.Public
-            where procedure.Kind == ProcedureKind.Public
+            where procedure.Kind == ProcedureKind.Public && procedure.Level == ProcedureLevel.Commune
             orderby version.RecordedAt descending, procedure.Code
             select new ProcedureInForce(procedure, version)
         )

@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Burden;
+using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,11 +20,15 @@ internal sealed class EditReviewCostsQuery(OneStopDbContext database, HourlyWage
 
         var version = await database.Versions.AsNoTracking().SingleAsync(one => one.Id == review.VersionId, cancellationToken);
         var yearAgo = VietnamTime.StartOf(VietnamTime.Today(clock).AddYears(-1));
-        var received = await database.Dossiers.CountAsync(
-            dossier =>
-                dossier.ProcedureId == review.ProcedureId && dossier.CompetentUnitId == review.UnitId && dossier.ReceivedAt >= yearAgo,
-            cancellationToken
-        );
-        return TypedCosts.Proposed(wages.Of(review.Year), version.Content, received == 0 ? null : received);
+        var received = await database
+            .Dossiers.Where(dossier =>
+                dossier.ProcedureId == review.ProcedureId && dossier.CompetentUnitId == review.UnitId && dossier.ReceivedAt >= yearAgo
+            )
+            .GroupBy(dossier => dossier.Channel)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .OrderBy(one => one.Key)
+            .Take(Enum.GetValues<DossierChannel>().Length)
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+        return TypedCosts.Proposed(wages.Of(review.Year), version.Content, received);
     }
 }

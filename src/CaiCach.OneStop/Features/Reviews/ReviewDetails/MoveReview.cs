@@ -32,7 +32,9 @@ internal sealed class MoveReviewHandler(UnitOfWork unitOfWork, OneStopDbContext 
         }
 
         var version = await database.Versions.AsNoTracking().SingleOrDefaultAsync(one => one.Id == command.NewVersionId, cancellationToken);
-        var moved = review.Move(command.Move, command.Input with { NewVersion = version }, user.Actor.Name, clock.GetUtcNow());
+        var reviewed = await database.Versions.AsNoTracking().SingleAsync(one => one.Id == review.VersionId, cancellationToken);
+        var input = command.Input with { NewVersion = version, Reviewed = reviewed };
+        var moved = review.Move(command.Move, input, user.Actor.Name, clock.GetUtcNow());
         return moved.Failed
             ? moved
             : await unitOfWork.CommitAsync(

@@ -62,7 +62,7 @@ internal sealed class ReviewDetailsModel(ReviewDetailsQuery query, MoveReviewHan
     public IReadOnlyList<SelectListItem> Successors =>
         [
             .. View
-                .Versions.Where(version => version.Id != View.Review.VersionId)
+                .Versions.Where(version => version.EffectiveFrom > View.Reviewed.EffectiveFrom)
                 .Select(version => new SelectListItem(
                     $"từ {VietnameseDate.Format(version.EffectiveFrom)}{(version.Decision is { } decision ? $", {decision.Number}" : "")}",
                     version.Id.ToString()

@@ -76,8 +76,8 @@ internal sealed class StartReviewModel(StartReviewHandler handler, OneStopDbCont
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         var all = await database
-            .InForce(VietnamTime.Today(clock))
-            .Select(one => new { one.Procedure.Name, one.Procedure.Code })
+            .ProceduresOn(VietnamTime.Today(clock))
+            .Select(one => new { one.Name, one.Code })
             .Take(MostOffered)
             .ToListAsync(cancellationToken);
         Procedures =
