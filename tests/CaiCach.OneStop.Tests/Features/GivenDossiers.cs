@@ -22,7 +22,8 @@ internal static class GivenDossiers
         TimeLimit? limit = null,
         bool isOnPortal = true,
         bool isBoundaryFree = false,
-        bool hasFee = true
+        bool hasFee = true,
+        IReadOnlyList<ProcedureFee>? fees = null
     )
     {
         var code = string.Create(CultureInfo.InvariantCulture, $"9.{Interlocked.Increment(ref _procedures)}");
@@ -37,21 +38,24 @@ internal static class GivenDossiers
             ],
             limit ?? new TimeLimit(2, TimeLimitUnit.WorkingDays),
             null,
-            hasFee
-                ?
-                [
-                    new ProcedureFee(
-                        "LP",
-                        "Lệ phí",
-                        FeeKind.Charge,
-                        8000,
-                        FeeBasis.Dossier,
-                        FeeMoment.Reception,
-                        "Nghị quyết của tỉnh",
-                        [new FeeExemption("DH", "đúng hạn", "Luật Hộ tịch, Điều 11", null, null)]
-                    ),
-                ]
-                : [],
+            fees
+                ?? (
+                    hasFee
+                        ?
+                        [
+                            new ProcedureFee(
+                                "LP",
+                                "Lệ phí",
+                                FeeKind.Charge,
+                                8000,
+                                FeeBasis.Dossier,
+                                FeeMoment.Reception,
+                                "Nghị quyết của tỉnh",
+                                [new FeeExemption("DH", "đúng hạn", "Luật Hộ tịch, Điều 11", null, null)]
+                            ),
+                        ]
+                        : []
+                ),
             [new ProcedureResult("KQ", "Giấy khai sinh", true)],
             OnlineLevel.Full,
             new ProcedureFlags(false, false, false, true, true, isOnPortal, false, isBoundaryFree)

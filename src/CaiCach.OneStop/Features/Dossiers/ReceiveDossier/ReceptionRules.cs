@@ -25,9 +25,13 @@ internal static class ReceptionRules
         {
             refusals.Add(DossierErrors.ProcedureUnknown);
         }
-        else if (!command.AcceptsGaps)
+        else
         {
-            refusals.AddRange(PaperRefusals(found.Version.Content.Components, command.Papers));
+            refusals.AddRange(DueFees.Refusals(found.Version.Content, VietnamTime.DayOf(receivedAt), command.Fees));
+            if (!command.AcceptsGaps)
+            {
+                refusals.AddRange(PaperRefusals(found.Version.Content.Components, command.Papers));
+            }
         }
 
         if (receivedAt > now || receivedAt < now - LongestDelay)
@@ -37,11 +41,6 @@ internal static class ReceptionRules
         else if (command.ReceivedAt is not null && string.IsNullOrWhiteSpace(command.Note))
         {
             refusals.Add(DossierErrors.ReceptionReasonMissing);
-        }
-
-        if (command.Quantities?.Values.Any(quantity => quantity is < 0 or > DossierLimits.QuantityMax) == true)
-        {
-            refusals.Add(DossierErrors.QuantityWrong);
         }
 
         refusals.AddRange(command.Reach.Refusals(command.Channel, command.ReceivedAt, now));

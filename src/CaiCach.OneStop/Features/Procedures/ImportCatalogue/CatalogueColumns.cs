@@ -9,7 +9,15 @@ internal sealed record CatalogueSheet(string Name, IReadOnlyList<WorkbookColumn>
     /// <summary>The headers that a file must have; one that was added later may be missing in older files.</summary>
     public IReadOnlyList<string> Required => [.. Columns.Select(column => column.Header).Except(AddedLater, StringComparer.Ordinal)];
 
-    private static IReadOnlyList<string> AddedLater => [CatalogueNames.Kind, CatalogueNames.DecisionFile, CatalogueNames.TemplateFile];
+    private static IReadOnlyList<string> AddedLater =>
+        [
+            CatalogueNames.Kind,
+            CatalogueNames.DecisionFile,
+            CatalogueNames.TemplateFile,
+            CatalogueNames.IsChosenFee,
+            CatalogueNames.ExemptPercent,
+            CatalogueNames.ExemptCondition,
+        ];
 }
 
 /// <summary>The sheets with their columns, as they are written and wanted back.</summary>
@@ -74,6 +82,7 @@ internal static class CatalogueColumns
             new(CatalogueNames.Basis),
             new(CatalogueNames.Moment, Width: 18),
             new(CatalogueNames.Law, Width: 44),
+            new(CatalogueNames.IsChosenFee),
         ]
     );
 
@@ -87,6 +96,8 @@ internal static class CatalogueColumns
             new(CatalogueNames.Law, Width: 44),
             new(CatalogueNames.ExemptFrom, WorkbookColumnKind.Day),
             new(CatalogueNames.ExemptTo, WorkbookColumnKind.Day),
+            new(CatalogueNames.ExemptPercent, WorkbookColumnKind.Number),
+            new(CatalogueNames.ExemptCondition, Width: 22),
         ]
     );
 
