@@ -40,7 +40,13 @@ internal static class DueFees
         IReadOnlySet<string> kept,
         DateOnly day,
         ChosenFees chosen
-    ) => Kept(dossier, content.Fees.Where(fee => IsAddedBy(action, fee) && !kept.Contains(fee.Code)), day, chosen);
+    ) =>
+        Kept(
+            dossier,
+            content.Fees.Where(fee => IsAddedBy(action, fee) && !kept.Contains(fee.Code) && IsNewWith(action, fee, chosen)),
+            day,
+            chosen
+        );
 
     /// <summary>The fees of which a person says how many with a move.</summary>
     public static IEnumerable<ProcedureFee> ToChoose(ProcedureContent content, DossierAction action, IReadOnlySet<string> kept) =>
@@ -94,6 +100,10 @@ internal static class DueFees
                     : chosen.Exemptions.TryGetValue(fee.Code, out var code) && code == exemption.Code
             )
             .MaxBy(exemption => exemption.Percent);
+
+    /// <summary>What is owed by itself on reception or on the result was kept on arrival, under whatever code the Portal has for it.</summary>
+    private static bool IsNewWith(DossierAction action, ProcedureFee fee, ChosenFees chosen) =>
+        action == DossierAction.Supplement || IsNamed(fee, chosen);
 
     private static bool IsAddedBy(DossierAction action, ProcedureFee fee) =>
         fee.Moment

@@ -107,6 +107,8 @@ public sealed class ReceivePortalDossierTests(Harness harness)
         (kept.PaidAt is not null).ShouldBe(expected != 0);
         var dossier = await commune.InScopeAsync(services => services.GetRequiredService<OneStopDbContext>().Dossiers.SingleAsync());
         dossier.ReturnWay.ShouldBe(ReturnWay.Postal);
+        (await commune.MoveAsync(dossier.Code, Role.Receptionist, DossierAction.Accept)).Errors.ShouldBeEmpty();
+        (await commune.InScopeAsync(services => services.GetRequiredService<OneStopDbContext>().Fees.CountAsync())).ShouldBe(1);
     }
 
     /// <summary>Case 11.</summary>
