@@ -45,6 +45,8 @@ using CaiCach.OneStop.Features.Imports.MapColumns;
 using CaiCach.OneStop.Features.Imports.Reconcile;
 using CaiCach.OneStop.Features.Papers;
 using CaiCach.OneStop.Features.Payments.BankEntries;
+using CaiCach.OneStop.Features.Payments.ExemptFee;
+using CaiCach.OneStop.Features.Payments.FeeReceipts;
 using CaiCach.OneStop.Features.Payments.KeepAccount;
 using CaiCach.OneStop.Features.Payments.PayByQr;
 using CaiCach.OneStop.Features.Payments.ReceivePayment;
@@ -110,6 +112,13 @@ public static class OneStopRoom
         services.AddNumberSeries<Extensions>(
             new NumberSeries(Extensions.Series, "Văn bản xin lỗi và gia hạn hồ sơ", Extensions.SymbolTemplate)
         );
+        services.AddNumberSeries<FeeReceipts>(
+            new NumberSeries(FeeReceipts.Series, "Biên nhận thu phí, lệ phí", FeeReceipts.SymbolTemplate)
+        );
+        services.AddScoped<FeeReceipts>();
+        services.AddScoped<IssueFeeReceiptHandler>();
+        services.AddScoped<PrintFeeReceiptQuery>();
+        services.AddSingleton(provider => FormFile<FeeReceiptWords>.Read(provider.GetRequiredService<DataFiles>(), FeeReceiptWords.File));
         services.AddScoped<IHomeSource, ApologyHome>();
         services.AddScoped<ApologyListQuery>();
         services.AddScoped<PublicApologiesQuery>();
@@ -192,6 +201,7 @@ public static class OneStopRoom
         services.AddSingleton(provider =>
             provider.GetRequiredService<DataFiles>().ReadJson<RefusedComponentFile>(ShippedProcedures.RefusedComponentsFile)
         );
+        services.AddScoped<FeesOfMove>();
         services.AddScoped<ReceiveDossierQuery>();
         services.AddScoped<ReceiveDossierHandler>();
         services.AddScoped<ReadPreparedHandler>();
@@ -218,6 +228,8 @@ public static class OneStopRoom
         services.AddScoped<BankTransfers>();
         services.AddScoped<BankEntriesQuery>();
         services.AddScoped<SettleEntryHandler>();
+        services.AddScoped<ExemptFeeHandler>();
+        services.AddSingleton<IEndpointSource, ExemptFeeEndpoint>();
         services.AddScoped<KeepAccountHandler>();
         services.AddScoped<PayByQrQuery>();
         services.AddRecordSet<CountedDossiers>(CountedDossierNames.Shape);

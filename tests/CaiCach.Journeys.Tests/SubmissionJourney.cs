@@ -1,13 +1,18 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Contracts;
 using CaiCach.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Npgsql;
 
 namespace CaiCach.Journeys.Tests;
 
 /// <summary>
-/// A citizen submits on a phone, with a photograph; the desk takes it in; the citizen looks it up and gets the code to pay by; when it is handled,
-/// the citizen rates it.
+/// A citizen submits on a phone, with a photograph; the desk takes it in; the citizen looks it up and pays by VietQR, which the
+/// gateway reports; when the result is returned, the citizen rates it.
 /// </summary>
 public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
 {
@@ -36,7 +41,7 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
     public async Task Citizen_SubmitsOnAPhone_PaysLooksUpAndRates()
     {
         var commune = await Given.ACommuneAsync();
-        await PrepareAsync(await browser.SignInAsync(commune.The(Role.Administrator), Browser.Desk));
+        var secret = await PrepareAsync(commune, await browser.SignInAsync(commune.The(Role.Administrator), Browser.Desk));
         var citizen = await browser.VisitAsync(Browser.Phone);
 
         await citizen.GotoAsync($"/thu-tuc/{Procedure}");
@@ -57,38 +62,26 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
         var code = await citizen.Locator("main .cc-big").InnerTextAsync();
 
         await AcceptAsync(commune, code);
-        await PayAsync(citizen, code);
+        await PayAsync(commune, secret, citizen, code);
         await HandleAsync(commune, code);
         await RateAsync(citizen, code);
         _onlooker.ShouldHaveFoundNothing();
     }
 
-    /// <summary>Loads the catalogue, which says of all its procedures that the Portal takes them, and has this one taken here; and an account for fees.</summary>
-    private static async Task PrepareAsync(IPage administrator)
+    /// <summary>The demonstration's catalogue, in which this procedure is submitted here, and an account for fees. The answer is the gateway's secret.</summary>
+    private static async Task<string> PrepareAsync(Commune commune, IPage administrator)
     {
-        await administrator.GotoAsync("/mot-cua/thu-tuc");
-        await administrator.ClickAsync("main button:has-text('Nạp danh mục')");
-        await administrator.WaitForSelectorAsync($"main a[href='/mot-cua/thu-tuc/{Procedure}']");
-        await (await Harness.CurrentAsync()).AsOwnerAsync(async connection =>
-        {
-            await using var command = new NpgsqlCommand(
-                """
-                UPDATE one_stop.procedure_version SET content = jsonb_set(content, '{flags,isOnPortal}', 'false')
-                WHERE procedure_id = (SELECT id FROM one_stop.procedure WHERE code = $1)
-                """,
-                connection
-            )
-            {
-                Parameters = { new() { Value = Procedure } },
-            };
-            (await command.ExecuteNonQueryAsync()).ShouldBeGreaterThan(0);
-        });
+        var harness = await Harness.CurrentAsync();
+        var demo = (await harness.ServicesAsync()).GetRequiredService<IOneStopDemo>();
+        var owner = (await harness.DatabaseAsync()).OwnerConnectionString;
+        await demo.FillAsync(new DemoDossiers([commune.Code], 1, 0, harness.Clock.GetUtcNow()), owner, CancellationToken.None);
         await administrator.GotoAsync("/mot-cua/thu-phi/tai-khoan");
         await administrator.FillAsync("#BankBin", "970436");
         await administrator.FillAsync("#AccountNumber", "0011001234567");
         await administrator.FillAsync("#HolderName", "UBND XA MAU");
+        await administrator.CheckAsync("#WantsSecret");
         await administrator.ClickAsync("main button:has-text('Lưu')");
-        await administrator.WaitForSelectorAsync("main :text('Đã lưu tài khoản')");
+        return await administrator.Locator("main p.cc-code").InnerTextAsync();
     }
 
     private async Task AnswerAllAsync(IPage citizen)
@@ -169,7 +162,7 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
         await desk.WaitForSelectorAsync("main :text('Chờ phân công')");
     }
 
-    private async Task PayAsync(IPage citizen, string code)
+    private async Task PayAsync(Commune commune, string secret, IPage citizen, string code)
     {
         await citizen.ClickAsync("main a:has-text('Tra cứu hồ sơ')");
         await citizen.ArriveAsync($"/tra-cuu?ma={code}");
@@ -178,6 +171,36 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
         await citizen.ClickAsync("main a:has-text('phí, lệ phí')");
         await citizen.WaitForSelectorAsync("main h1:has-text('15.000')");
         await _onlooker.LookAsync(citizen);
+        var reference = await citizen.Locator("main dd.cc-code").Last.InnerTextAsync();
+        await ReportAsync(commune, secret, $"MBVCB.1.{reference}.CT tu 0011");
+        await citizen.ReloadAsync();
+        await citizen.WaitForSelectorAsync("main h1:has-text('Đã nộp 15.000 đồng')");
+        await _onlooker.LookAsync(citizen);
+    }
+
+    /// <summary>The bank tells of the transfer, signed.</summary>
+    private static async Task ReportAsync(Commune commune, string secret, string content)
+    {
+        var harness = await Harness.CurrentAsync();
+        var now = harness.Clock.GetUtcNow();
+        var body = JsonSerializer.Serialize(
+            new
+            {
+                reference = $"FT{commune.Id:N}",
+                amount = 15_000,
+                content,
+                occurredAt = now.AddMinutes(-1),
+            }
+        );
+        var timestamp = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{timestamp}.{body}"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/payments/{commune.Code}")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+            Headers = { { "X-Timestamp", timestamp }, { "X-Signature", Convert.ToHexString(signature) } },
+        };
+        using var response = await (await harness.AVisitorAsync()).Client.SendAsync(request);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("\"matched\"");
     }
 
     private async Task HandleAsync(Commune commune, string code)
@@ -202,12 +225,20 @@ public sealed class SubmissionJourney(Browser browser) : IClassFixture<Browser>
             await person.ClickAsync($"main button:has-text('{button}')");
             await person.ArriveAsync(dossier);
         }
+
+        await desk.GotoAsync(dossier);
+        await desk.ClickAsync("main a[href*='chuyen/Return' i]");
+        await desk.ClickAsync("main form button:has-text('Trả kết quả')");
+        await desk.ArriveAsync(dossier);
+        await desk.ClickAsync("#bien-nhan button");
+        await desk.WaitForSelectorAsync("main a:has-text('In biên nhận số 01/BN')");
+        await _onlooker.LookAsync(desk);
     }
 
     private async Task RateAsync(IPage citizen, string code)
     {
         await citizen.GotoAsync($"/tra-cuu?ma={code}");
-        await citizen.WaitForSelectorAsync("main h1:has-text('Đã xử lý xong')");
+        await citizen.WaitForSelectorAsync("main h1:has-text('Đã trả kết quả')");
         await citizen.ClickAsync("main a:has-text('Đánh giá việc giải quyết hồ sơ')");
         await citizen.FillAsync("#Proof", "2345");
         await citizen.ClickAsync("main button:has-text('Tiếp tục')");

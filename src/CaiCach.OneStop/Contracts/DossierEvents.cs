@@ -48,6 +48,12 @@ public sealed record BankTransferKept(Guid UnitId, Guid SubjectId, long AmountVn
 /// <summary>A bank transfer was set aside: no fee of ours.</summary>
 public sealed record BankTransferSetAside(Guid UnitId, Guid SubjectId, long AmountVnd, string Note) : IEvent;
 
+/// <summary>A fee was let off after reception, wholly or in part; what is left to pay is told.</summary>
+public sealed record FeeExempted(Guid UnitId, Guid SubjectId, string Code, string Fee, string Exemption, long AmountVnd) : IEvent;
+
+/// <summary>The receipt of a dossier's paid fees was issued.</summary>
+public sealed record FeeReceiptIssued(Guid UnitId, Guid SubjectId, string Symbol, Guid DossierId, long AmountVnd) : IEvent;
+
 /// <summary>The account on which a unit takes fees changed, or its secret did.</summary>
 public sealed record PaymentAccountChanged(Guid UnitId, Guid SubjectId, string BankBin, string AccountNumber, bool HasNewSecret) : IEvent;
 

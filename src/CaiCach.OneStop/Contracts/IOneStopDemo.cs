@@ -12,7 +12,7 @@ public sealed record DemoDossiers(IReadOnlyList<string> UnitCodes, int Years, in
 public interface IOneStopDemo
 {
     /// <summary>
-    /// Loads the shipped procedures, and writes dossiers with their whole history, marked as demonstration. Those that were there from an earlier
+    /// Loads the shipped procedures, takes some of them off the National Portal by versions that are marked as made up, and writes dossiers with their whole history, marked as demonstration. Those that were there from an earlier
     /// fill are replaced. Adds waiting numbers of the day, a review of a procedure and an impact assessment where a unit has none. The same request tells the same story: numbers, days, outcomes, fees; only ids differ.
     /// </summary>
     /// <param name="request">What to fill.</param>

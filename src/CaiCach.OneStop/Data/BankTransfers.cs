@@ -131,7 +131,7 @@ internal sealed class BankTransfers(
             return false;
         }
 
-        owed.ForEach(fee => fee.Pay(FeePayment.Gateway, entry.OccurredAt));
+        owed.ForEach(fee => fee.Pay(PaymentMeans.Gateway, entry.OccurredAt));
         entry.Match(dossier.Id);
 
         // Two reports at once move the dossier's version both, so that the second is told.

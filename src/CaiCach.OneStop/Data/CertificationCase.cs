@@ -15,6 +15,9 @@ internal sealed record CertificationCase(Dossier Dossier, DossierTimekeeper Time
     /// <summary>First number in the book.</summary>
     public int FirstNumber { get; init; }
 
-    /// <summary>What was collected, in đồng.</summary>
+    /// <summary>What is to be paid, in đồng.</summary>
     public long FeeVnd { get; init; }
+
+    /// <summary>Whether it is still to be paid.</summary>
+    public bool IsOwed { get; init; }
 }

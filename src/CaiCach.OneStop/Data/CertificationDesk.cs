@@ -57,7 +57,7 @@ internal sealed class CertificationDesk(
 
         var found = await database.FindAsync(rules.ProcedureCode, day, cancellationToken);
         var signer = await signers.FindAsync(request.SignerId, cancellationToken);
-        var exemption = rules.Fee.Exemptions.FirstOrDefault(one => one.Code == request.ExemptionCode);
+        var exemption = rules.Fee.Exemptions.FirstOrDefault(one => one.Code == request.ExemptionCode && one.HoldsOn(day));
         Error?[] missing =
         [
             found is null ? CertificationErrors.ProcedureMissing : null,
@@ -75,9 +75,9 @@ internal sealed class CertificationDesk(
             return Result<CertificationCase>.Fail(refused.Errors);
         }
 
-        var fee = KeepFee(begun.Dossier, rules.Fee, request.Papers, exemption, now);
+        var fee = KeepFee(begun.Dossier, rules.Fee, request, exemption, now);
         var first = await WriteBookAsync(begun.Dossier, request, rules, signer!, exemption, now, cancellationToken);
-        return begun with { FirstNumber = first, FeeVnd = fee };
+        return begun with { FirstNumber = first, FeeVnd = fee.AmountVnd, IsOwed = fee.IsOwed };
     }
 
     /// <summary>Goes one step on, as whoever is at the desk.</summary>
@@ -146,22 +146,23 @@ internal sealed class CertificationDesk(
         return begun;
     }
 
-    private long KeepFee(
+    /// <summary>Collects cash at once; a transfer is owed until it is confirmed.</summary>
+    private DossierFee KeepFee(
         Dossier dossier,
         CertificationFee fee,
-        IReadOnlyList<CertificationPaper> papers,
+        CertificationRequest request,
         FeeExemption? exemption,
         DateTimeOffset now
     )
     {
-        var kept = new DossierFee(dossier, fee.ToProcedureFee(), papers.Sum(fee.Of), exemption);
-        if (kept.AmountVnd > 0)
+        var kept = new DossierFee(dossier, fee.ToProcedureFee(), request.Papers.Sum(fee.Of), exemption);
+        if (kept.IsOwed && !request.PaysByQr)
         {
-            kept.Pay(FeePayment.Offline, now);
+            kept.Pay(PaymentMeans.Cash, now);
         }
 
         database.Add(kept);
-        return kept.AmountVnd;
+        return kept;
     }
 
     private async Task<int> WriteBookAsync(
@@ -179,7 +180,7 @@ internal sealed class CertificationDesk(
         foreach (var (i, paper) in request.Papers.Index())
         {
             var named = paper with { Name = paper.Name.Trim() };
-            var feeVnd = exemption is null ? rules.Fee.Of(paper) : 0;
+            var feeVnd = exemption?.Of(rules.Fee.Of(paper)) ?? rules.Fee.Of(paper);
             database.Add(new CertificationEntry(dossier, rules, first + i, named, feeVnd, signer, now) { Note = exemption?.Name });
         }
 

@@ -56,6 +56,20 @@ internal sealed class DossierFeeConfiguration : IEntityTypeConfiguration<Dossier
         builder.Property(fee => fee.Id).ValueGeneratedNever();
         builder.HasOne<Dossier>().WithMany().HasForeignKey(fee => fee.DossierId);
         builder.Property(fee => fee.Payment).HasConversion<short>();
+        builder.Property(fee => fee.Means).HasConversion<short?>();
+        builder.Ignore(fee => fee.IsOwed);
+        builder.Ignore(fee => fee.LacksReceipt);
+        builder.HasOne<FeeReceipt>().WithMany().HasForeignKey(fee => fee.ReceiptId);
+    }
+}
+
+internal sealed class FeeReceiptConfiguration : IEntityTypeConfiguration<FeeReceipt>
+{
+    public void Configure(EntityTypeBuilder<FeeReceipt> builder)
+    {
+        builder.Property(receipt => receipt.Id).ValueGeneratedNever();
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(receipt => receipt.DossierId);
+        builder.Property(receipt => receipt.Lines).AsJson();
     }
 }
 

@@ -54,6 +54,8 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
 
     public DbSet<UnitNoticeReading> UnitNoticeReadings => Set<UnitNoticeReading>();
 
+    public DbSet<FeeReceipt> FeeReceipts => Set<FeeReceipt>();
+
     public DbSet<SupplementSlip> Slips => Set<SupplementSlip>();
 
     public DbSet<PaymentAccount> PaymentAccounts => Set<PaymentAccount>();

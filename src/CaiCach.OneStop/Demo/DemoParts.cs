@@ -11,5 +11,6 @@ internal static class DemoParts
         services.AddSingleton<IOneStopDemo, OneStopDemo>();
         services.AddScoped<DemoQueue>();
         services.AddScoped<DemoBurden>();
+        services.AddScoped<DemoOffPortal>();
     }
 }

@@ -14,6 +14,7 @@ internal static class DemoRemoval
         "dossier_party",
         "dossier_component",
         "dossier_fee",
+        "fee_receipt",
         "dossier_file",
         "personal_data_reading",
         "supplement_slip",

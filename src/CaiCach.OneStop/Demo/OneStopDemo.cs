@@ -42,6 +42,8 @@ internal sealed class OneStopDemo(
         await services.GetRequiredService<UnitOfWork>().OpenAsync([.. units.Select(unit => unit.Id)], cancellationToken);
         services.GetRequiredService<CurrentUser>().ActIn(units[0].Id, Actor.System);
         await services.GetRequiredService<LoadProceduresHandler>().HandleAsync(cancellationToken);
+        await services.GetRequiredService<DemoOffPortal>().AddAsync(VietnamTime.DayOf(request.Now), request.Now, cancellationToken);
+        await CommitAsync(services, cancellationToken);
         var database = services.GetRequiredService<OneStopDbContext>();
         var procedures = await database.AllVersions().Take(MostProcedures).ToListAsync(cancellationToken);
         var story = new DemoStory(request, procedures, rules, calendars.Standard, codes);
@@ -90,6 +92,11 @@ internal sealed class OneStopDemo(
             await services.GetRequiredService<DemoBurden>().AddAsync(unit.Id, now, cancellationToken);
         }
 
+        await CommitAsync(services, cancellationToken);
+    }
+
+    private static async Task CommitAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
         var committed = await services.GetRequiredService<UnitOfWork>().CommitAsync([], null, cancellationToken);
         if (committed.Failed)
         {

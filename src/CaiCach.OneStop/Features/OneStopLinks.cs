@@ -94,6 +94,12 @@ internal static class OneStopLinks
 
     public static string Declaration(string code) => $"{Dossier(code)}/to-khai";
 
+    public static string IssueFeeReceipt(string code) => $"{Dossier(code)}/bien-nhan";
+
+    public static string FeeReceipt(Guid id) => $"/mot-cua/bien-nhan/{id}";
+
+    public static string Exempt(string code) => $"{Dossier(code)}/mien-giam";
+
     public static string Correct(string code) => $"{Dossier(code)}/sua";
 
     public static string Extend(string code) => $"{Dossier(code)}/xin-loi";

@@ -144,7 +144,7 @@ internal sealed class ApplyImportJob(
             facts.Identity is { } number ? new SealedNumber(number.Hash, number.Content) : null
         );
 
-    /// <summary>What the source has collected; how it was paid, an export does not say.</summary>
+    /// <summary>What the source has collected, and how it was paid where a column of the export says so.</summary>
     private void KeepFee(Dossier dossier, SourceFacts facts)
     {
         if (facts.FeeVnd is not > 0)
@@ -163,7 +163,15 @@ internal sealed class ApplyImportJob(
             []
         );
         var kept = new DossierFee(dossier, fee, facts.FeeVnd.Value, exemption: null);
-        kept.Pay(FeePayment.None, facts.ReceivedAt.At);
+        if (facts.FeeMeans is { } means)
+        {
+            kept.Pay(means, facts.ReceivedAt.At);
+        }
+        else
+        {
+            kept.Pay(FeePayment.None, facts.ReceivedAt.At);
+        }
+
         database.Add(kept);
     }
 

@@ -72,6 +72,11 @@ public sealed class OneStopDemoTests
         (await ReadAsync(database, "SELECT state FROM one_stop.impact_assessment WHERE draft_name LIKE '%(minh họa)'")).ShouldBe([
             "Finished",
         ]);
+        var offPortal =
+            "SELECT p.code FROM one_stop.procedure_version v JOIN one_stop.procedure p ON p.id = v.procedure_id "
+            + "WHERE v.decision->>'number' LIKE '%(minh họa)' AND v.content @? '$.flags.isOnPortal ? (@ == false)' ORDER BY p.code";
+        (await ReadAsync(database, offPortal)).ShouldBe(["1.001612", "1.004873", "2.000635"]);
+        (await (await commune.AVisitorAsync()).GetAsync("/thu-tuc/1.004873")).ShouldSay("Nộp trực tuyến");
         var leader = await commune.SignInAsync(Foundation.Units.Role.Leader);
         (await leader.GetAsync("/mot-cua/danh-gia-tac-dong")).ShouldSay("(minh họa)");
     }

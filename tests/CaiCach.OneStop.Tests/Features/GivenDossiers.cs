@@ -26,7 +26,8 @@ internal static class GivenDossiers
         bool hasFee = true,
         ProcedureLevel level = ProcedureLevel.Commune,
         IReadOnlyList<DossierChannel>? channels = null,
-        bool isAtOneStop = true
+        bool isAtOneStop = true,
+        IReadOnlyList<ProcedureFee>? fees = null
     )
     {
         var code = string.Create(CultureInfo.InvariantCulture, $"9.{Interlocked.Increment(ref _procedures)}");
@@ -41,21 +42,24 @@ internal static class GivenDossiers
             ],
             limit ?? new TimeLimit(2, TimeLimitUnit.WorkingDays),
             null,
-            hasFee
-                ?
-                [
-                    new ProcedureFee(
-                        "LP",
-                        "Lệ phí",
-                        FeeKind.Charge,
-                        8000,
-                        FeeBasis.Dossier,
-                        FeeMoment.Reception,
-                        "Nghị quyết của tỉnh",
-                        [new FeeExemption("DH", "đúng hạn", "Luật Hộ tịch, Điều 11", null, null)]
-                    ),
-                ]
-                : [],
+            fees
+                ?? (
+                    hasFee
+                        ?
+                        [
+                            new ProcedureFee(
+                                "LP",
+                                "Lệ phí",
+                                FeeKind.Charge,
+                                8000,
+                                FeeBasis.Dossier,
+                                FeeMoment.Reception,
+                                "Nghị quyết của tỉnh",
+                                [new FeeExemption("DH", "đúng hạn", "Luật Hộ tịch, Điều 11", null, null)]
+                            ),
+                        ]
+                        : []
+                ),
             [new ProcedureResult("KQ", "Giấy khai sinh", true)],
             OnlineLevel.Full,
             new ProcedureFlags(false, false, false, true, true, isOnPortal, false, isBoundaryFree, isAtOneStop),

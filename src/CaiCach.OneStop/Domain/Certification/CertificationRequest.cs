@@ -22,6 +22,9 @@ internal sealed record CertificationRequest
     /// <summary>Why nothing is to be paid; null or empty for the fee.</summary>
     public string? ExemptionCode { get; init; }
 
+    /// <summary>Whether the customer pays by VietQR: nothing is collected now, and it is handed back once the money has come.</summary>
+    public bool PaysByQr { get; init; }
+
     /// <summary>How the customer gets it.</summary>
     public ReturnWay ReturnWay { get; init; }
 

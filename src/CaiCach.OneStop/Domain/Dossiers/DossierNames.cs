@@ -104,6 +104,36 @@ internal static class DossierNames
 
     /// <summary>Minutes allotted to a step; one without any is done at once.</summary>
     public static string Allotted(int minutes) => minutes == 0 ? "ngay" : Length(minutes);
+    /// <summary>By which means a fee was paid.</summary>
+    public static string Of(PaymentMeans means) =>
+        means switch
+        {
+            PaymentMeans.Cash => "Tiền mặt",
+            PaymentMeans.Transfer => "Chuyển khoản",
+            PaymentMeans.Portal => "Đã nộp trên Cổng Dịch vụ công quốc gia",
+            PaymentMeans.Gateway => "Mã VietQR",
+            _ => throw new ArgumentOutOfRangeException(nameof(means), means, null),
+        };
+
+    /// <summary>The means of which a person says that it was so; a gateway tells by itself.</summary>
+    public static IReadOnlyList<PaymentMeans> TypedMeans { get; } = [PaymentMeans.Cash, PaymentMeans.Transfer, PaymentMeans.Portal];
+
+    /// <summary>Reads one of them by its name in the API, never a number.</summary>
+    public static bool TryReadMeans(string? name, out PaymentMeans means) =>
+        Enum.TryParse(name, true, out means) && TypedMeans.Contains(means) && !char.IsAsciiDigit(name![0]);
+
+    /// <summary>How much of a fee is paid, exempt or open.</summary>
+    public static string StateOf(DossierFee fee)
+    {
+        var state =
+            fee.PaidAt is { } paid
+                ? $"đã thu {VietnameseDate.Format(paid)}{(fee.Means is { } means ? $", {Of(means).ToLowerInvariant()}" : "")}"
+            : fee.AmountVnd == 0 ? "không phải nộp"
+            : "chưa thu";
+        return fee.ExemptionName is not { } name ? state
+            : fee.AmountVnd == 0 ? $"miễn: {name}"
+            : $"giảm {VietnameseNumber.Format(fee.FullAmountVnd - fee.AmountVnd)} đồng: {name}; {state}";
+    }
 
     /// <summary>How the result is returned.</summary>
     public static string Of(ReturnWay way) =>

@@ -68,6 +68,6 @@ internal sealed record SlipPaper(string Name, PaperKind Kind, int Copies);
 /// <summary>A fee or charge.</summary>
 /// <param name="Name">The fee.</param>
 /// <param name="AmountVnd">What has to be paid, in đồng.</param>
-/// <param name="ExemptionName">Why nothing has to be paid; null for no exemption.</param>
+/// <param name="ExemptionName">Why nothing or less has to be paid; null for no exemption.</param>
 /// <param name="IsPaid">Whether it was collected.</param>
 internal sealed record SlipFee(string Name, long AmountVnd, string? ExemptionName, bool IsPaid);

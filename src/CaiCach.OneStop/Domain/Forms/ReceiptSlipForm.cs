@@ -132,7 +132,7 @@ internal sealed class ReceiptSlipForm(ReceiptSlipWords words, ReceiptSlipContent
     private string Fee(FeeWords fees, SlipFee fee)
     {
         var state =
-            fee.ExemptionName is { } reason ? _pen.Text(fees.Exempt, new FormValue("reason", reason))
+            fee is { ExemptionName: { } reason, AmountVnd: 0 } ? _pen.Text(fees.Exempt, new FormValue("reason", reason))
             : fee.AmountVnd == 0 ? fees.Free
             : fee.IsPaid ? fees.Paid
             : fees.Unpaid;

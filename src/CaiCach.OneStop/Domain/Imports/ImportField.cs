@@ -53,4 +53,7 @@ internal enum ImportField
 
     /// <summary>The source's own verdict on time.</summary>
     Verdict,
+
+    /// <summary>By which means it was paid.</summary>
+    FeeMeans,
 }

@@ -61,6 +61,7 @@ internal static class ImportNames
             ImportField.Officer => "Người thụ lý",
             ImportField.Note => "Ghi chú",
             ImportField.Fee => "Phí, lệ phí đã thu",
+            ImportField.FeeMeans => "Cách nộp phí, lệ phí",
             ImportField.Verdict => "Đánh giá thời hạn",
             _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
         };

@@ -97,6 +97,7 @@ internal sealed class ImportRowReading
             OfficerName = Cut(Text(line, ImportField.Officer), DossierLimits.NameMaxLength),
             Note = Cut(Text(line, ImportField.Note), DossierLimits.NoteMaxLength),
             FeeVnd = Fee(line),
+            FeeMeans = MappingGuess.MeansOf(Text(line, ImportField.FeeMeans)),
             Verdict = verdict,
         };
         return new ReadRow(facts, IdentityNumber.Read(Text(line, ImportField.Identity), VietnamTime.DayOf(_now)), []);

@@ -98,6 +98,18 @@ internal static class ImportVocabulary
         (ImportField.Note, ["ghi chu", "noi dung ghi chu"]),
         (ImportField.Fee, ["phi le phi", "le phi", "phi", "so tien", "so tien da thu", "tong tien", "tong phi le phi"]),
         (
+            ImportField.FeeMeans,
+            [
+                "hinh thuc thanh toan",
+                "phuong thuc thanh toan",
+                "cach thuc thanh toan",
+                "hinh thuc nop phi",
+                "cach nop phi",
+                "hinh thuc nop le phi",
+                "thanh toan",
+            ]
+        ),
+        (
             ImportField.Verdict,
             ["danh gia", "ket qua xu ly", "tien do", "dung han tre han", "danh gia thoi han", "tinh trang thoi han", "dung han"]
         ),
@@ -161,6 +173,16 @@ internal static class ImportVocabulary
     [
         (DossierChannel.Online, ["truc tuyen", "online", "qua mang", "cong dich vu cong", "dvc"]),
         (DossierChannel.Postal, ["buu chinh", "buu dien", "bcci"]),
+    ];
+
+    /// <summary>Parts of words for how a fee was paid; what denies it first, then the Portal, which is online too.</summary>
+    public static IReadOnlyList<(PaymentMeans? Means, string[] Parts)> Means { get; } =
+    [
+        (null, ["khong truc tuyen", "chua thanh toan", "chua nop", "khong thanh toan"]),
+        (PaymentMeans.Portal, ["dich vu cong quoc gia", "dvcqg", "cong quoc gia", "payment platform"]),
+        (PaymentMeans.Gateway, ["vietqr", "ma qr", "truc tuyen", "online", "cong thanh toan"]),
+        (PaymentMeans.Transfer, ["chuyen khoan"]),
+        (PaymentMeans.Cash, ["tien mat", "truc tiep", "tai quay"]),
     ];
 
     /// <summary>Parts of words for the source's verdict; what denies lateness first, then lateness.</summary>

@@ -56,6 +56,13 @@ internal static partial class MappingGuess
         return found.Parts is null ? DossierChannel.Desk : found.Channel;
     }
 
+    /// <summary>How a fee was paid; null when the source says nothing that is known.</summary>
+    public static PaymentMeans? MeansOf(string text)
+    {
+        var folded = $" {KeyOf(text)} ";
+        return ImportVocabulary.Means.FirstOrDefault(line => line.Parts.Any(part => Says(folded, part))).Means;
+    }
+
     /// <summary>The source's verdict; null when it says none.</summary>
     public static SourceVerdict? VerdictOf(string text)
     {

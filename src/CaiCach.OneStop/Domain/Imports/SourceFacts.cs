@@ -42,6 +42,9 @@ internal sealed record SourceFacts
     /// <summary>What the source says was paid, in đồng; null when it says nothing.</summary>
     public long? FeeVnd { get; init; }
 
+    /// <summary>By which means the source says it was paid; null when it says nothing.</summary>
+    public PaymentMeans? FeeMeans { get; init; }
+
     public SourceVerdict? Verdict { get; init; }
 }
 

@@ -55,6 +55,11 @@ internal static class PortalErrors
         ErrorKind.Conflict
     );
 
+    public static readonly Error FeesWrong = new(
+        "onestop.portal.fees_wrong",
+        "DanhSachLePhi có tối đa 20 khoản, mỗi Gia là số đồng nguyên từ 0 trở lên."
+    );
+
     public static readonly Error CodeWrong = new(
         "onestop.portal.code_wrong",
         "MaHoSo phải có từ 5 đến 60 ký tự, chỉ gồm chữ cái, chữ số, dấu chấm và gạch ngang."

@@ -139,7 +139,8 @@ internal enum FeeBasis
 /// <param name="Basis">For what.</param>
 /// <param name="Moment">When it is collected.</param>
 /// <param name="Law">Where the amount stands; a resolution of the province where the province sets it.</param>
-/// <param name="Exemptions">Who need not pay.</param>
+/// <param name="Exemptions">Who need not pay, or pays less.</param>
+/// <param name="IsChosen">Whether it depends on what only a person knows (registered too late), so that a person at the desk says that it is owed.</param>
 internal sealed record ProcedureFee(
     string Code,
     string Name,
@@ -148,16 +149,48 @@ internal sealed record ProcedureFee(
     FeeBasis Basis,
     FeeMoment Moment,
     string Law,
-    IReadOnlyList<FeeExemption> Exemptions
-);
+    IReadOnlyList<FeeExemption> Exemptions,
+    bool IsChosen = false
+)
+{
+    /// <summary>Whether every dossier owes it, once, without anybody saying so.</summary>
+    public bool IsOwedByItself => Basis == FeeBasis.Dossier && !IsChosen;
+}
 
-/// <summary>Who need not pay a fee, by which law, from when.</summary>
+/// <summary>Who decides that an exemption holds.</summary>
+internal enum ExemptionCondition
+{
+    /// <summary>A person, who has seen the paper that proves it.</summary>
+    Chosen,
+
+    /// <summary>The system: it was submitted online.</summary>
+    Online,
+}
+
+/// <summary>Who need not pay a fee or pays less, by which law, from when.</summary>
 /// <param name="Code">Code, unique in the fee.</param>
 /// <param name="Name">Who, in words.</param>
 /// <param name="Law">The law.</param>
 /// <param name="From">First day; null for always.</param>
 /// <param name="To">Last day; null while it holds.</param>
-internal sealed record FeeExemption(string Code, string Name, string Law, DateOnly? From, DateOnly? To);
+/// <param name="Percent">How much of the fee is let off, 1 to 100.</param>
+/// <param name="Condition">Who decides that it holds.</param>
+internal sealed record FeeExemption(
+    string Code,
+    string Name,
+    string Law,
+    DateOnly? From,
+    DateOnly? To,
+    int Percent = 100,
+    ExemptionCondition Condition = ExemptionCondition.Chosen
+)
+{
+    /// <summary>Whether it is in force on a day.</summary>
+    public bool HoldsOn(DateOnly day) => !(From > day) && !(To < day);
+
+    /// <summary>What is left to pay of a sum, in đồng; a part of a đồng is let off.</summary>
+    public long Of(long amountVnd) => amountVnd * (100 - Percent) / 100;
+}
 
 /// <summary>What the applicant receives.</summary>
 /// <param name="Code">Code, unique in the procedure.</param>

@@ -211,6 +211,10 @@ internal static class ProcedureErrors
     public static Error LawMissing(string field) =>
         new(Prefix + "law_missing", "Mỗi khoản thu và mỗi trường hợp miễn, giảm phải ghi căn cứ.", Field: field);
 
+    /// <summary>An exemption of nothing, or of more than all.</summary>
+    public static Error PercentWrong(string field) =>
+        new(Prefix + "percent_wrong", "Tỷ lệ miễn, giảm là số nguyên từ 1 đến 100; 100 là miễn toàn bộ.", Field: field);
+
     /// <summary>An exemption that ends before it begins.</summary>
     public static Error ExemptionDays(string field) =>
         new(Prefix + "exemption_days", "Ngày hết miễn, giảm trước ngày bắt đầu.", Field: field);

@@ -58,6 +58,33 @@ internal static class ProcedureNames
             _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, null),
         };
 
+    /// <summary>Who decides on an exemption.</summary>
+    public static string Of(ExemptionCondition condition) =>
+        condition switch
+        {
+            ExemptionCondition.Chosen => "Người tiếp nhận xét",
+            ExemptionCondition.Online => "Nộp hồ sơ trực tuyến",
+            _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, null),
+        };
+
+    /// <summary>Who pays how much less, e.g. "Giảm 50%: Nộp hồ sơ trực tuyến".</summary>
+    public static string Of(FeeExemption exemption) =>
+        exemption.Percent == 100 ? $"Miễn: {exemption.Name}" : $"Giảm {exemption.Percent}%: {exemption.Name}";
+
+    /// <summary>From when until when it holds, in brackets; empty for always.</summary>
+    public static string DaysOf(FeeExemption exemption) =>
+        (exemption.From, exemption.To) switch
+        {
+            (null, null) => "",
+            ({ } from, null) => $" (từ {VietnameseDate.Format(from)})",
+            (null, { } to) => $" (đến {VietnameseDate.Format(to)})",
+            ({ } from, { } to) => $" ({VietnameseDate.Format(from)} – {VietnameseDate.Format(to)})",
+        };
+
+    /// <summary>The exemptions of a fee that hold on a day, in a row; empty for none.</summary>
+    public static string ExemptionsOn(ProcedureFee fee, DateOnly day) =>
+        string.Join("; ", fee.Exemptions.Where(exemption => exemption.HoldsOn(day)).Select(Of));
+
     /// <summary>When a fee is collected.</summary>
     public static string Of(FeeMoment moment) =>
         moment switch

@@ -223,6 +223,7 @@ internal static partial class ProcedureRules
     private static IEnumerable<Error> Broken(FeeExemption exemption, string path) =>
         [
             .. Text($"{path}.Law", exemption.Law, ProcedureLimits.LineMaxLength, ProcedureErrors.LawMissing($"{path}.Law")),
+            .. exemption.Percent is < 1 or > 100 ? new[] { ProcedureErrors.PercentWrong($"{path}.Percent") } : [],
             .. exemption.To < exemption.From ? new[] { ProcedureErrors.ExemptionDays($"{path}.To") } : [],
         ];
 

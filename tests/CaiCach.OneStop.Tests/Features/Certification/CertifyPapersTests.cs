@@ -2,6 +2,7 @@ using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Certification;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Features;
 using CaiCach.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -85,6 +86,37 @@ public sealed class CertifyPapersTests
         page.Find($".cc-errors a[href='#{at.Replace('[', '_').Replace(']', '_').Replace('.', '_')}']")
             .TextContent.ShouldContain(error ?? "");
         (await commune.InScopeAsync(services => services.GetRequiredService<OneStopDbContext>().Dossiers.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Qr_WaitsForTheMoneyAndIsReturnedOnceItHasCome()
+    {
+        var commune = await GivenCertifications.ACertifyingCommuneAsync();
+        var desk = await commune.SignInAsync(Role.Receptionist);
+        (await desk.GetAsync(OneStopLinks.Certify)).Document.QuerySelector("#PaysByQr").ShouldBeNull("the unit has no account");
+        var page = await (await (await commune.SignInAsync(Role.Administrator)).GetAsync(OneStopLinks.PaymentAccount)).PostFormAsync(
+            ("BankBin", "970403"),
+            ("AccountNumber", "0011012345678"),
+            ("HolderName", "UBND XA MAU")
+        );
+        page.ShouldSay("Đã lưu tài khoản");
+
+        page = await (await desk.GetAsync(OneStopLinks.Certify)).PostFormAsync(
+            Form,
+            ("RequesterName", "Nguyễn Thị Mẫu"),
+            ("Papers[0].Name", "Bằng"),
+            ("Papers[0].Pages", "2"),
+            ("Papers[0].Copies", "5"),
+            ("PaysByQr", true)
+        );
+
+        page.ShouldSay("Chờ chuyển khoản 20.000 đồng");
+        var (dossier, _, fee, entries) = await StoryAsync(commune);
+        (dossier.Stage, fee.IsOwed, entries.Count).ShouldBe((DossierStage.Completed, true, 1));
+        (await (await commune.AVisitorAsync()).GetAsync(OneStopLinks.PayByQr(dossier.Code))).ShouldSay("Nộp 20.000 đồng");
+        page = await desk.GetAsync(OneStopLinks.Move(dossier.Code, DossierAction.Return));
+        (await page.PostFormAsync(("IsFeePaid", false))).ShouldSay("Còn 20.000 đồng");
+        (await page.PostFormAsync(("IsFeePaid", true), ("PaidBy", nameof(PaymentMeans.Transfer)))).ShouldSay("Đã trả kết quả");
     }
 
     [Fact]

@@ -34,6 +34,10 @@ internal sealed record ExportRow(string Code, string Procedure, string Status)
     public string Phone { get; init; } = "";
 
     public string Address { get; init; } = "";
+
+    public string Fee { get; init; } = "";
+
+    public string FeeMeans { get; init; } = "";
 }
 
 /// <summary>Exports of other systems, uploaded, read and written through the real pages and jobs.</summary>
@@ -55,6 +59,8 @@ internal static class GivenImports
         "Đánh giá",
         "Số điện thoại",
         "Địa chỉ",
+        "Phí, lệ phí",
+        "Hình thức thanh toán",
     ];
 
     /// <summary>The workbook, its columns turned round when asked.</summary>
@@ -183,5 +189,7 @@ internal static class GivenImports
             WorkbookCell.Of(row.Verdict),
             WorkbookCell.Of(row.Phone),
             WorkbookCell.Of(row.Address),
+            WorkbookCell.Of(row.Fee),
+            WorkbookCell.Of(row.FeeMeans),
         ];
 }

@@ -49,6 +49,23 @@ public sealed class ImportTests
         (await commune.MoveAsync(late, Role.Officer, DossierAction.Submit)).Errors.ShouldBe([DossierErrors.DecidedElsewhere]);
     }
 
+    [Theory]
+    [InlineData("Trực tuyến trên Cổng Dịch vụ công quốc gia", 1)]
+    [InlineData("Trực tuyến (cổng thanh toán tỉnh)", 2)]
+    [InlineData("Tiền mặt", 3)]
+    [InlineData("Chưa thanh toán trực tuyến", 0)]
+    [InlineData("", 0)]
+    public async Task Export_WhenAColumnSaysHowAFeeWasPaid_KeepsThePortalsCode(string means, int payment)
+    {
+        var commune = await Given.ACommuneAsync();
+        var row = new ExportRow(NextCode(), await commune.AProcedureAsync(), "Đang xử lý") { Fee = "15.000", FeeMeans = means };
+
+        await commune.ImportAsync(row);
+
+        var fee = await commune.InScopeAsync(services => services.GetRequiredService<OneStopDbContext>().Fees.SingleAsync());
+        (fee.AmountVnd, (int)fee.Payment).ShouldBe((15_000, payment));
+    }
+
     [Fact]
     public async Task Export_WhenAStatusHasChanged_AddsHistoryWithTheFilesTimes()
     {

@@ -37,7 +37,7 @@ public sealed class PaymentTests
         dossier.Stage.ShouldBe(DossierStage.InHand);
         var fee = await commune.InScopeAsync(services => services.GetRequiredService<OneStopDbContext>().Fees.SingleAsync());
         (fee.Payment, fee.PaidAt).ShouldBe((FeePayment.Gateway, commune.Clock.GetUtcNow().AddMinutes(-1)));
-        (await visitor.GetAsync(OneStopLinks.PayByQr(code))).ShouldSay("Không có khoản phải nộp");
+        (await visitor.GetAsync(OneStopLinks.PayByQr(code))).ShouldSay("Đã nộp 8.000 đồng");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -67,6 +68,49 @@ public sealed class ReceivePortalDossierTests(Harness harness)
         portal.Dossier(code)!["NgayTuChoi"]!.ToString().ShouldBe("20260316080000");
     }
 
+    [Theory]
+    [InlineData("1", "LP", "8000", 1)]
+    [InlineData("1", "ma-cua-cong", "9000", 1)]
+    [InlineData("1", null, null, 1)]
+    [InlineData("2", null, null, 2)]
+    [InlineData("0", "LP", "8000", 0)]
+    [InlineData("nói bừa", null, null, 0)]
+    public async Task Push_WhenPaidOnThePortal_ArrivesPaidOnceUnderThePortalsCode(
+        string paidOnline,
+        string? fee,
+        string? amount,
+        int expected
+    )
+    {
+        var commune = await Given.ACommuneAsync();
+        var body = await BodyAsync(commune, CodeOf(commune, 1));
+        body["DuocThanhToanTrucTuyen"] = paidOnline;
+        body["DanhSachLePhi"] = fee is null
+            ? []
+            : new[]
+            {
+                new
+                {
+                    TenPhiLePhi = "Lệ phí",
+                    MaPhiLePhi = fee,
+                    HinhThucThu = "1",
+                    Gia = amount,
+                },
+            };
+        body["HinhThuc"] = "1";
+
+        (await PushAsync(commune, body)).ShouldBe("0");
+
+        var kept = await commune.InScopeAsync(services => services.GetRequiredService<OneStopDbContext>().Fees.SingleAsync());
+        (kept.Code, kept.AmountVnd).ShouldBe((fee ?? "LP", long.Parse(amount ?? "8000", CultureInfo.InvariantCulture)));
+        ((int)kept.Payment).ShouldBe(expected);
+        (kept.PaidAt is not null).ShouldBe(expected != 0);
+        var dossier = await commune.InScopeAsync(services => services.GetRequiredService<OneStopDbContext>().Dossiers.SingleAsync());
+        dossier.ReturnWay.ShouldBe(ReturnWay.Postal);
+        (await commune.MoveAsync(dossier.Code, Role.Receptionist, DossierAction.Accept)).Errors.ShouldBeEmpty();
+        (await commune.InScopeAsync(services => services.GetRequiredService<OneStopDbContext>().Fees.CountAsync())).ShouldBe(1);
+    }
+
     /// <summary>Case 11.</summary>
     [Fact]
     public async Task Push_WhenRepeated_IsAnsweredAsDuplicateAndKeptOnce()
@@ -90,6 +134,8 @@ public sealed class ReceivePortalDossierTests(Harness harness)
     [InlineData("SoGiayToChuHoSo", "\"12345\"")]
     [InlineData("NgayNopHoSo", "\"2026-03-16\"")]
     [InlineData("NgayNopHoSo", "\"20260316090000\"")] // an hour from now
+    [InlineData("DanhSachLePhi", "[{\"MaPhiLePhi\":\"LP\",\"Gia\":\"-1\"}]")]
+    [InlineData("DanhSachLePhi", "[{\"MaPhiLePhi\":\"LP\",\"Gia\":\"99999999999999999999\"}]")]
     [InlineData("TepDonDangKy", "\"không phải base64\"")]
     [InlineData("TepDonDangKy", "\"TVqQAAMAAAAEAAAA//8AALgAAAA=\"")] // a program
     public async Task Push_WhenWrong_IsAnsweredAsErrorAndNothingIsKept(string field, string value)

@@ -35,7 +35,7 @@ public sealed class EditCatalogueTests
         saved.ShouldBeAt($"/mot-cua/thu-tuc/{code}").ShouldSay("Xác nhận nơi thường trú").ShouldSay("Mã và tên chưa được đối chiếu");
         saved
             .ShouldSay("8.000 đồng")
-            .ShouldSay("miễn: hộ nghèo")
+            .ShouldSay("Miễn: hộ nghèo")
             .ShouldSay("3 ngày làm việc")
             .ShouldSay("12/QĐ-UBND ngày 10/03/2026, UBND tỉnh");
         saved.ShouldSay("Phiên bản này hiện không có hiệu lực");

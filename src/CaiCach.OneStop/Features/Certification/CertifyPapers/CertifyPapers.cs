@@ -9,10 +9,13 @@ namespace CaiCach.OneStop.Features.Certification.CertifyPapers;
 /// <param name="Code">The dossier.</param>
 /// <param name="FirstNumber">First number in the book.</param>
 /// <param name="LastNumber">Last number in the book.</param>
-/// <param name="FeeVnd">What was collected, in đồng.</param>
+/// <param name="FeeVnd">What is to be paid, in đồng: collected, or owed where the customer pays by VietQR.</param>
 internal sealed record CertifiedPapers(string Code, int FirstNumber, int LastNumber, long FeeVnd);
 
-/// <summary>One customer at the certification lane: taken in, booked, paid, certified and handed back in one transaction.</summary>
+/// <summary>
+/// One customer at the certification lane: taken in, booked, paid, certified and handed back in one transaction; whoever pays by VietQR is handed it
+/// once the money has come.
+/// </summary>
 internal sealed class CertifyPapersHandler(UnitOfWork unitOfWork, CertificationDesk desk, TimeProvider clock)
 {
     public async Task<Result<CertifiedPapers>> HandleAsync(CertificationRequest request, CancellationToken cancellationToken)
@@ -30,7 +33,8 @@ internal sealed class CertifyPapersHandler(UnitOfWork unitOfWork, CertificationD
         }
 
         var one = begun.Value;
-        foreach (var action in (DossierAction[])[DossierAction.Certify, DossierAction.Return])
+        DossierAction[] actions = one.IsOwed ? [DossierAction.Certify] : [DossierAction.Certify, DossierAction.Return];
+        foreach (var action in actions)
         {
             if (desk.Move(one, action, now) is { Failed: true } refused)
             {

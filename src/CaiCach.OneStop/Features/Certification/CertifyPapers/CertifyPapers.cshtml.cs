@@ -5,6 +5,7 @@ using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Certification;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Queue;
 using CaiCach.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -58,6 +59,13 @@ internal sealed class CertifyPapersModel(
     [MaxLength(CertificationLimits.PapersMaxCount + 1, ErrorMessage = "Mỗi lượt chứng thực tối đa 30 giấy tờ.")]
     public List<TypedPaper> Papers { get; set; } = [];
 
+    /// <summary>Whether the customer pays by VietQR.</summary>
+    [BindProperty]
+    public bool PaysByQr { get; set; }
+
+    /// <summary>Whether that can be offered: the unit has an account.</summary>
+    public bool TakesTransfers { get; private set; }
+
     /// <summary>Whether whoever has the called number hands in more.</summary>
     [BindProperty]
     public bool HasMoreOfNumber { get; set; }
@@ -78,7 +86,9 @@ internal sealed class CertifyPapersModel(
     public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Exemptions =>
-        [.. Rules.Fee.Exemptions.Select(exemption => new SelectListItem($"{exemption.Name} ({exemption.Law})", exemption.Code))];
+        [.. InForce.Select(exemption => new SelectListItem($"{exemption.Name} ({exemption.Law})", exemption.Code))];
+
+    private IEnumerable<FeeExemption> InForce => Rules.Fee.Exemptions.Where(exemption => exemption.HoldsOn(VietnamTime.Today(clock)));
 
     /// <summary>The rows whose fee can be told.</summary>
     public IEnumerable<(CertificationPaper Paper, long FeeVnd)> Priced =>
@@ -86,7 +96,9 @@ internal sealed class CertifyPapersModel(
             .Where(paper => !paper.IsBlank)
             .Select(paper => paper.Read())
             .Where(paper => !CertificationPaper.Refusals([paper]).Any())
-            .Select(paper => (paper, Rules.Fee.Exemptions.Any(one => one.Code == ExemptionCode) ? 0 : Rules.Fee.Of(paper)));
+            .Select(paper =>
+                (paper, InForce.FirstOrDefault(one => one.Code == ExemptionCode)?.Of(Rules.Fee.Of(paper)) ?? Rules.Fee.Of(paper))
+            );
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -163,6 +175,7 @@ internal sealed class CertifyPapersModel(
             SignerId = SignerId,
             ExemptionCode = ExemptionCode,
             HasMoreOfNumber = HasMoreOfNumber,
+            PaysByQr = PaysByQr && TakesTransfers,
         };
         var result = await idempotency.IdempotentAsync(
             user.Access!.HomeUnitId,
@@ -187,6 +200,7 @@ internal sealed class CertifyPapersModel(
         Kinds = kinds.ConvertAll(kind => new SelectListItem(CertificationNames.Of(kind), kind.ToString()));
         Kind = kinds.Contains(Kind) ? Kind : CertificationKind.Copy;
         Rules = today.Of(Kind)!;
+        TakesTransfers = await query.TakesTransfersAsync(cancellationToken);
         Called = await tickets.CalledByAsync(user.UnitId, user.Actor.PersonId, cancellationToken);
         var all = await signers.AllAsync(cancellationToken);
         Signers = [.. all.Select(signer => new SelectListItem($"{signer.Name} – {signer.Title}", signer.PersonId.ToString()))];

@@ -14,7 +14,8 @@ internal sealed record JustCertified(
     int FirstNumber,
     int LastNumber,
     int Copies,
-    long FeeVnd
+    long FeeVnd,
+    bool IsOwed
 );
 
 /// <summary>Reads what the lane shows besides the form.</summary>
@@ -47,9 +48,17 @@ internal sealed class CertifyPapersQuery(OneStopDbContext database, CurrentUser 
                 entries[0].Number,
                 entries[^1].Number,
                 entries.Sum(entry => entry.Copies),
-                entries.Sum(entry => entry.FeeVnd)
+                entries.Sum(entry => entry.FeeVnd),
+                await IsOwedAsync(entries[0].DossierId, cancellationToken)
             );
     }
+
+    /// <summary>Whether the unit has an account for transfers.</summary>
+    public Task<bool> TakesTransfersAsync(CancellationToken cancellationToken) =>
+        database.PaymentAccounts.AnyAsync(account => account.UnitId == user.UnitId, cancellationToken);
+
+    private Task<bool> IsOwedAsync(Guid dossierId, CancellationToken cancellationToken) =>
+        database.Fees.AnyAsync(fee => fee.DossierId == dossierId && fee.PaidAt == null && fee.AmountVnd > 0, cancellationToken);
 
     /// <summary>Who signed last at this unit; null for nobody yet.</summary>
     public Task<Guid?> LastSignerAsync(CancellationToken cancellationToken) =>

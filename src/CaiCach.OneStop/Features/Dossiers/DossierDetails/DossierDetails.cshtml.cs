@@ -29,6 +29,9 @@ internal sealed class DossierDetailsModel(
     /// <summary>Whether this person may see and print what identifies the applicant.</summary>
     public bool MayRead => user.IsAny(Role.Receptionist, Role.Officer, Role.Leader);
 
+    /// <summary>Whether this person takes fees of this dossier.</summary>
+    public bool MayCollect => user.RolesFor(View.Dossier, DossierAction.Return).Contains(Role.Receptionist);
+
     /// <summary>Whether this person may read what the applicant was told.</summary>
     public bool MayReadMessages => user.IsAny(Role.Receptionist, Role.Leader, Role.Coordinator, Role.Auditor);
 

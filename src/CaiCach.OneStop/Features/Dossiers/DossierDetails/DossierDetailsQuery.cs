@@ -47,6 +47,9 @@ internal sealed record DossierView(
     /// <summary>The templates of the version that it was received under, by the code of their paper.</summary>
     public IReadOnlyDictionary<string, VersionFile> Templates { get; init; } = ReadOnlyDictionary<string, VersionFile>.Empty;
 
+    /// <summary>Receipts of its fees that the unit has issued, oldest first.</summary>
+    public IReadOnlyList<FeeReceipt> FeeReceipts { get; init; } = [];
+
     /// <summary>How the applicant is told.</summary>
     public required MessageReach Reach { get; init; }
 
@@ -121,6 +124,11 @@ internal sealed class DossierDetailsQuery(
             Messages = await OfAsync(
                 database.Deliveries.OrderBy(one => one.Sequence).ThenBy(one => one.Channel),
                 one => one.DossierId == dossier.Id && one.Turn != null,
+                cancellationToken
+            ),
+            FeeReceipts = await OfAsync(
+                database.FeeReceipts.OrderBy(receipt => receipt.IssuedAt),
+                receipt => receipt.DossierId == dossier.Id,
                 cancellationToken
             ),
             Units =

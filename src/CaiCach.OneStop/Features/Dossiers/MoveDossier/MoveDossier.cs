@@ -47,6 +47,12 @@ internal sealed record MoveDossierCommand
     /// <summary>Whether what is still to be paid was collected now.</summary>
     public bool IsFeePaid { get; init; }
 
+    /// <summary>By which means it was.</summary>
+    public PaymentMeans PaidBy { get; init; } = PaymentMeans.Cash;
+
+    /// <summary>How many of the fees that are due with this move and not owed by themselves, by code.</summary>
+    public IReadOnlyDictionary<string, int>? Quantities { get; init; }
+
     public IReadOnlyList<MoveFile> Files { get; init; } = [];
 }
 
@@ -64,6 +70,7 @@ internal sealed class MoveDossierHandler(
     AttachmentBook attachments,
     DossierPapers papers,
     MoveChoices choices,
+    FeesOfMove fees,
     IPeopleDirectory people,
     CurrentUser user,
     TimeProvider clock
@@ -261,7 +268,7 @@ internal sealed class MoveDossierHandler(
         return new IEvent[] { await papers.KeepResultAsync(dossier, made, user.ActorFor(dossier), cancellationToken) };
     }
 
-    /// <summary>Nothing leaves the desk while a fee is open.</summary>
+    /// <summary>Adds what is due with this move, and collects. Nothing leaves the desk while a fee is open.</summary>
     private async Task<Result> CollectAsync(
         Dossier dossier,
         DossierEvent happened,
@@ -269,20 +276,26 @@ internal sealed class MoveDossierHandler(
         CancellationToken cancellationToken
     )
     {
-        if (command.Action is not (DossierAction.ConfirmPayment or DossierAction.Return))
+        if (!FeesOfMove.IsAbout(command.Action))
         {
+            return command.Quantities is { Count: > 0 } ? FeeErrors.QuantityUnknown : Result.Done();
+        }
+
+        var added = await fees.AddAsync(dossier, command.Action, command.Quantities, cancellationToken);
+        if (added.Failed)
+        {
+            return Result.Fail(added.Errors);
+        }
+
+        var unpaid = added.Value.Where(fee => fee.IsOwed).ToList();
+        if (command.IsFeePaid && command.Action != DossierAction.AskPayment)
+        {
+            unpaid.ForEach(fee => fee.Pay(command.PaidBy, happened.OccurredAt));
             return Result.Done();
         }
 
-        var unpaid = await database
-            .Fees.Where(fee => fee.DossierId == dossier.Id && fee.PaidAt == null && fee.AmountVnd > 0)
-            .ToListAsync(cancellationToken);
-        if (unpaid.Count > 0 && !command.IsFeePaid)
-        {
-            return DossierErrors.FeeUnpaid(unpaid.Sum(fee => fee.AmountVnd));
-        }
-
-        unpaid.ForEach(fee => fee.Pay(FeePayment.Offline, happened.OccurredAt));
-        return Result.Done();
+        return unpaid.Count > 0 && command.Action is DossierAction.ConfirmPayment or DossierAction.Return
+            ? DossierErrors.FeeUnpaid(unpaid.Sum(fee => fee.AmountVnd))
+            : Result.Done();
     }
 }

@@ -24,6 +24,7 @@ internal sealed class MoveDossierModel(
     IPeopleDirectory people,
     DossierTimekeepers timekeepers,
     ProcessesInForce processes,
+    FeesOfMove fees,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -65,6 +66,19 @@ internal sealed class MoveDossierModel(
 
     [BindProperty]
     public bool IsFeePaid { get; set; }
+
+    [BindProperty]
+    public PaymentMeans PaidBy { get; set; } = PaymentMeans.Cash;
+
+    /// <summary>How many of each fee to choose, by its code. Named, because without a fee every field of the form would be taken for one.</summary>
+    [BindProperty(Name = nameof(Quantities))]
+    public Dictionary<string, int> Quantities { get; set; } = [];
+
+    /// <summary>The fees of which this person says how many.</summary>
+    public IReadOnlyList<ProcedureFee> ToChoose { get; private set; } = [];
+
+    public static IReadOnlyList<SelectListItem> Means { get; } =
+    [.. DossierNames.TypedMeans.Select(means => new SelectListItem(DossierNames.Of(means), means.ToString()))];
 
     [BindProperty]
     [MaxLength(DossierLimits.FilesMaxCount, ErrorMessage = "Mỗi lần gửi tối đa 10 tệp.")]
@@ -133,6 +147,8 @@ internal sealed class MoveDossierModel(
                 NextStep = NextStep,
                 Asked = Asked,
                 IsFeePaid = IsFeePaid,
+                PaidBy = PaidBy,
+                Quantities = Quantities,
                 Request = StopRequest,
                 MoneyHandling = MoneyHandling,
                 Files = [.. Files.Select(file => new MoveFile(Path.GetFileName(file.FileName), file.OpenReadStream()))],
@@ -169,6 +185,7 @@ internal sealed class MoveDossierModel(
             MakesLate = dossier.Stage != DossierStage.Arrived && dossier.NextSupplementIsLate(timekeeper);
         }
 
+        ToChoose = Move is null ? [] : await fees.ToChooseAsync(dossier, Action, cancellationToken);
         if (Action is DossierAction.Return or DossierAction.ConfirmPayment)
         {
             UnpaidVnd = await database

@@ -18,7 +18,9 @@ internal sealed record SentMove(
     string? NextStep = null,
     string? Asked = null,
     string? Request = null,
-    string? MoneyHandling = null
+    string? MoneyHandling = null,
+    string? PaidBy = null,
+    IReadOnlyDictionary<string, int>? Quantities = null
 );
 
 /// <summary>Where the dossier stands after a move.</summary>
@@ -49,6 +51,12 @@ internal sealed class MoveDossierEndpoint : IEndpointSource
             return ((Result)DossierErrors.ActionUnknown).Refuse();
         }
 
+        var means = PaymentMeans.Cash;
+        if (sent?.PaidBy is not null && !DossierNames.TryReadMeans(sent.PaidBy, out means))
+        {
+            return ((Result)FeeErrors.MeansUnknown).Refuse();
+        }
+
         foreach (var (field, text) in new[] { ("Note", sent?.Note), ("Request", sent?.Request), ("MoneyHandling", sent?.MoneyHandling) })
         {
             if (text?.Length > DossierLimits.NoteMaxLength)
@@ -67,6 +75,8 @@ internal sealed class MoveDossierEndpoint : IEndpointSource
             NextStep = sent?.NextStep,
             Asked = sent?.Asked,
             IsFeePaid = sent?.IsFeePaid == true,
+            PaidBy = means,
+            Quantities = sent?.Quantities,
             Request = sent?.Request,
             MoneyHandling = sent?.MoneyHandling,
         };

@@ -32,15 +32,7 @@ internal sealed class PrintBatchSlipsModel(
             .Take(DossierLimits.BatchMaxCount)
             .ToListAsync(cancellationToken);
         var site = new Uri($"https://{Request.Host.ToUriComponent()}");
-        var slips = new List<ReceiptSlipView>();
-        foreach (var code in codes)
-        {
-            if (await query.ReadAsync(code, site, cancellationToken) is { } slip)
-            {
-                slips.Add(slip);
-            }
-        }
-
+        var slips = await query.ReadAsync(codes, site, cancellationToken);
         if (slips.Count == 0)
         {
             return NotFound();

@@ -19,53 +19,79 @@ internal sealed class PrintReceiptSlipQuery(
 )
 {
     /// <summary>The content; null where there is no such dossier in the scope, or it was not taken in.</summary>
-    public async Task<ReceiptSlipView?> ReadAsync(string code, Uri site, CancellationToken cancellationToken)
+    public async Task<ReceiptSlipView?> ReadAsync(string code, Uri site, CancellationToken cancellationToken) =>
+        (await ReadAsync([code], site, cancellationToken)) is [var view] ? view : null;
+
+    /// <summary>The content of several, by code, with as many queries as for one; those that are not there or were not taken in are left out.</summary>
+    public async Task<IReadOnlyList<ReceiptSlipView>> ReadAsync(
+        IReadOnlyCollection<string> codes,
+        Uri site,
+        CancellationToken cancellationToken
+    )
     {
-        var dossier = await database.Dossiers.AsNoTracking().SingleOrDefaultAsync(dossier => dossier.Code == code, cancellationToken);
-        if (
-            dossier?.ReceivedAt is not { } receivedAt
-            || await units.AuthorityOfAsync(dossier.UnitId, cancellationToken) is not { } authority
-        )
+        var dossiers = await database
+            .Dossiers.AsNoTracking()
+            .Where(dossier => codes.Contains(dossier.Code) && dossier.ReceivedAt != null)
+            .OrderBy(dossier => dossier.Code)
+            .Take(DossierLimits.BatchMaxCount)
+            .ToListAsync(cancellationToken);
+        if (dossiers.Count == 0)
         {
-            return null;
+            return [];
         }
 
-        var version = await database.Versions.AsNoTracking().SingleAsync(version => version.Id == dossier.VersionId, cancellationToken);
-        var parties = await database
-            .Parties.AsNoTracking()
-            .Where(party => party.DossierId == dossier.Id)
-            .Take(DossierLimits.ComponentsMaxCount)
-            .ToListAsync(cancellationToken);
+        var read = await PartsAsync(dossiers, cancellationToken);
+        var views = new List<ReceiptSlipView>();
+        foreach (var dossier in dossiers.Where(dossier => read.Authorities.ContainsKey(dossier.UnitId)))
+        {
+            views.Add(
+                new ReceiptSlipView(dossier, ContentOf(dossier, read, new Uri(site, await LookUpAsync(dossier.Code, cancellationToken))))
+            );
+        }
+
+        return views;
+    }
+
+    private static ReceiptSlipContent ContentOf(Dossier dossier, Parts read, Uri lookUp)
+    {
+        var parties = read.Parties[dossier.Id].ToList();
         var owner = parties.Find(party => party.Role == PartyRole.Owner);
-        var accepted = await AcceptedAsync(dossier, cancellationToken);
-        var timekeeper = await timekeepers.OfAsync(dossier, cancellationToken);
-        return new ReceiptSlipView(
-            dossier,
-            new ReceiptSlipContent
-            {
-                AuthorityName = authority.Name,
-                CompetentName = dossier.IsForAnotherUnit ? (await units.FindAsync(dossier.CompetentUnitId, cancellationToken))?.Name : null,
-                Code = dossier.Code,
-                LookUpAddress = new Uri(site, await LookUpAsync(dossier.Code, cancellationToken)),
-                OwnerName = dossier.OwnerName,
-                IdentityEnd = owner?.IdentityEnd,
-                Address = owner?.Address,
-                Phone = owner?.Phone,
-                Email = owner?.Email,
-                ProcedureName = await ProcedureNameAsync(dossier.ProcedureId, cancellationToken),
-                Papers = await PapersAsync(dossier.Id, cancellationToken),
-                Limit = version.Content.LimitFor(dossier.Channel == DossierChannel.Online),
-                ReceivedAt = receivedAt,
-                DueAt =
-                    accepted is null || dossier.SourceDueAt is not null
-                        ? dossier.FirstDueAt
-                        : timekeeper.Read([accepted], receivedAt).FirstDueAt,
-                ReturnWay = dossier.ReturnWay,
-                Fees = await FeesAsync(dossier.Id, cancellationToken),
-                SubmitterName = parties.Find(party => party.Role == PartyRole.Submitter)?.Name ?? dossier.OwnerName,
-                ReceiverName = accepted?.ActorName,
-            }
-        );
+        var accepted = read.Accepted[dossier.Id].FirstOrDefault();
+        var receivedAt = dossier.ReceivedAt!.Value;
+        return new ReceiptSlipContent
+        {
+            AuthorityName = read.Authorities[dossier.UnitId],
+            CompetentName = dossier.IsForAnotherUnit ? read.CompetentNames.GetValueOrDefault(dossier.CompetentUnitId) : null,
+            Code = dossier.Code,
+            LookUpAddress = lookUp,
+            OwnerName = dossier.OwnerName,
+            IdentityEnd = owner?.IdentityEnd,
+            Address = owner?.Address,
+            Phone = owner?.Phone,
+            Email = owner?.Email,
+            ProcedureName = read.ProcedureNames[dossier.ProcedureId],
+            Papers =
+            [
+                .. read.Components[dossier.Id]
+                    .OrderBy(component => component.SortOrder)
+                    .Select(component => new SlipPaper(component.Name, component.Kind, component.Copies)),
+            ],
+            Limit = read.Timekeepers[dossier.Id].Limit,
+            ReceivedAt = receivedAt,
+            DueAt =
+                accepted is null || dossier.SourceDueAt is not null
+                    ? dossier.FirstDueAt
+                    : read.Timekeepers[dossier.Id].Read([accepted], receivedAt).FirstDueAt,
+            ReturnWay = dossier.ReturnWay,
+            Fees =
+            [
+                .. read.Fees[dossier.Id]
+                    .OrderBy(fee => fee.Code, StringComparer.Ordinal)
+                    .Select(fee => new SlipFee(fee.Name, fee.AmountVnd, fee.ExemptionName, fee.PaidAt is not null)),
+            ],
+            SubmitterName = parties.Find(party => party.Role == PartyRole.Submitter)?.Name ?? dossier.OwnerName,
+            ReceiverName = accepted?.ActorName,
+        };
     }
 
     private async Task<string> LookUpAsync(string code, CancellationToken cancellationToken) =>
@@ -73,34 +99,81 @@ internal sealed class PrintReceiptSlipQuery(
             ? OneStopLinks.LookUpOf(code, await slot.KeyOfAsync(code, cancellationToken))
             : OneStopLinks.LookUpOf(code);
 
-    private Task<DossierEvent?> AcceptedAsync(Dossier dossier, CancellationToken cancellationToken) =>
-        database
-            .Events.AsNoTracking()
-            .Where(happened => happened.DossierId == dossier.Id && happened.Action == DossierAction.Accept)
-            .OrderBy(happened => happened.Sequence)
-            .FirstOrDefaultAsync(cancellationToken);
-
-    private Task<string> ProcedureNameAsync(Guid procedureId, CancellationToken cancellationToken) =>
-        database
-            .Procedures.Where(procedure => procedure.Id == procedureId)
-            .Select(procedure => procedure.Name)
-            .SingleAsync(cancellationToken);
-
-    private Task<List<SlipPaper>> PapersAsync(Guid dossierId, CancellationToken cancellationToken) =>
-        database
+    private async Task<Parts> PartsAsync(List<Dossier> dossiers, CancellationToken cancellationToken)
+    {
+        var ids = dossiers.ConvertAll(dossier => dossier.Id);
+        var procedureIds = dossiers.Select(dossier => dossier.ProcedureId).Distinct().ToArray();
+        var most = dossiers.Count * DossierLimits.ComponentsMaxCount;
+        var parties = await database
+            .Parties.AsNoTracking()
+            .Where(party => ids.Contains(party.DossierId))
+            .OrderBy(party => party.Id)
+            .Take(most)
+            .ToListAsync(cancellationToken);
+        var components = await database
             .Components.AsNoTracking()
-            .Where(component => component.DossierId == dossierId)
-            .OrderBy(component => component.SortOrder)
-            .Take(DossierLimits.ComponentsMaxCount)
-            .Select(component => new SlipPaper(component.Name, component.Kind, component.Copies))
+            .Where(component => ids.Contains(component.DossierId))
+            .OrderBy(component => component.Id)
+            .Take(most)
             .ToListAsync(cancellationToken);
-
-    private Task<List<SlipFee>> FeesAsync(Guid dossierId, CancellationToken cancellationToken) =>
-        database
+        var fees = await database
             .Fees.AsNoTracking()
-            .Where(fee => fee.DossierId == dossierId)
-            .OrderBy(fee => fee.Code)
-            .Take(DossierLimits.ComponentsMaxCount)
-            .Select(fee => new SlipFee(fee.Name, fee.AmountVnd, fee.ExemptionName, fee.PaidAt != null))
+            .Where(fee => ids.Contains(fee.DossierId))
+            .OrderBy(fee => fee.Id)
+            .Take(most)
             .ToListAsync(cancellationToken);
+        var accepted = await database
+            .Events.AsNoTracking()
+            .Where(happened => ids.Contains(happened.DossierId) && happened.Action == DossierAction.Accept)
+            .OrderBy(happened => happened.Sequence)
+            .Take(most)
+            .ToListAsync(cancellationToken);
+        return new Parts(
+            parties.ToLookup(party => party.DossierId),
+            components.ToLookup(component => component.DossierId),
+            fees.ToLookup(fee => fee.DossierId),
+            accepted.ToLookup(happened => happened.DossierId),
+            await database
+                .Procedures.Where(procedure => procedureIds.Contains(procedure.Id))
+                .Take(dossiers.Count)
+                .ToDictionaryAsync(procedure => procedure.Id, procedure => procedure.Name, cancellationToken),
+            await timekeepers.OfAsync(dossiers, cancellationToken),
+            await AuthoritiesAsync(dossiers.Select(dossier => dossier.UnitId), cancellationToken),
+            await CompetentNamesAsync(dossiers, cancellationToken)
+        );
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, string>> AuthoritiesAsync(IEnumerable<Guid> unitIds, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<Guid, string>();
+        foreach (var unitId in unitIds.Distinct())
+        {
+            if (await units.AuthorityOfAsync(unitId, cancellationToken) is { } authority)
+            {
+                names[unitId] = authority.Name;
+            }
+        }
+
+        return names;
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, string>> CompetentNamesAsync(List<Dossier> dossiers, CancellationToken cancellationToken)
+    {
+        Guid[] ids = [.. dossiers.Where(dossier => dossier.IsForAnotherUnit).Select(dossier => dossier.CompetentUnitId).Distinct()];
+        return ids.Length == 0
+            ? new Dictionary<Guid, string>()
+            : (await units.OfAsync(ids, cancellationToken)).ToDictionary(unit => unit.Key, unit => unit.Value.Name);
+    }
+
+    /// <summary>All that is filled in, by dossier, or by what a dossier names.</summary>
+    private sealed record Parts(
+        ILookup<Guid, DossierParty> Parties,
+        ILookup<Guid, DossierComponent> Components,
+        ILookup<Guid, DossierFee> Fees,
+        ILookup<Guid, DossierEvent> Accepted,
+        IReadOnlyDictionary<Guid, string> ProcedureNames,
+        IReadOnlyDictionary<Guid, DossierTimekeeper> Timekeepers,
+        IReadOnlyDictionary<Guid, string> Authorities,
+        IReadOnlyDictionary<Guid, string> CompetentNames
+    );
 }

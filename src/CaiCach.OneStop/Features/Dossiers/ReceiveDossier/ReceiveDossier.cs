@@ -258,27 +258,14 @@ internal sealed class ReceiveDossierHandler(
 
     private void KeepFees(Dossier dossier, ProcedureContent content, ReceiveDossierCommand command, DateTimeOffset receivedAt)
     {
-        foreach (var fee in content.Fees)
+        foreach (var fee in DueFees.OnArrival(dossier, content, VietnamTime.DayOf(receivedAt), command.Fees))
         {
-            var quantity =
-                command.Quantities is { } given ? given.GetValueOrDefault(fee.Code)
-                : fee.Basis == FeeBasis.Dossier ? 1
-                : 0;
-            if (quantity == 0)
+            if (command.IsFeePaid && fee is { Moment: FeeMoment.Reception, IsOwed: true })
             {
-                continue;
+                fee.Pay(command.PaidBy, receivedAt);
             }
 
-            var exemption = command.Exemptions.TryGetValue(fee.Code, out var code)
-                ? fee.Exemptions.FirstOrDefault(exemption => exemption.Code == code)
-                : null;
-            var kept = new DossierFee(dossier, fee, fee.AmountVnd * quantity, exemption);
-            if (command.IsFeePaid && fee.Moment == FeeMoment.Reception && kept.AmountVnd > 0)
-            {
-                kept.Pay(FeePayment.Offline, receivedAt);
-            }
-
-            database.Add(kept);
+            database.Add(fee);
         }
     }
 }

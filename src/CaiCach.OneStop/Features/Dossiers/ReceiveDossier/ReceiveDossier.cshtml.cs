@@ -107,6 +107,17 @@ internal sealed partial class ReceiveDossierModel(
     [BindProperty]
     public bool IsFeePaid { get; set; } = true;
 
+    /// <summary>By which means they were.</summary>
+    [BindProperty]
+    public PaymentMeans PaidBy { get; set; } = PaymentMeans.Cash;
+
+    public static IReadOnlyList<SelectListItem> Means { get; } =
+    [.. DossierNames.TypedMeans.Select(means => new SelectListItem(DossierNames.Of(means), means.ToString()))];
+
+    /// <summary>The exemptions of a fee that a person may grant on the day of reception.</summary>
+    public IEnumerable<FeeExemption> OfferedOf(ProcedureFee fee) =>
+        DueFees.Offered(fee, ReceivedAt is { } typed ? DateOnly.FromDateTime(typed) : VietnamTime.Today(clock));
+
     [BindProperty]
     [MaxLength(DossierLimits.NoteMaxLength, ErrorMessage = "Ghi chú dài quá 2.000 ký tự.")]
     public string? Note { get; set; }
@@ -173,7 +184,7 @@ internal sealed partial class ReceiveDossierModel(
             Tell(words.UsualOn(VietnamTime.Today(clock)));
             Quantities = Chosen.Version.Content.Fees.ToDictionary(
                 fee => fee.Code,
-                fee => fee.Basis == FeeBasis.Dossier ? 1 : 0,
+                fee => fee.IsOwedByItself ? 1 : 0,
                 StringComparer.Ordinal
             );
             Papers = [.. Chosen.Version.Content.Components.Where(one => one is { IsRequired: true, When: null }).Select(one => one.Code)];

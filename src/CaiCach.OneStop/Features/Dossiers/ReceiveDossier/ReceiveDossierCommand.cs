@@ -52,11 +52,11 @@ internal sealed record ReceiveDossierCommand
     /// <summary>Whether the fees due on reception were collected.</summary>
     public bool IsFeePaid { get; init; }
 
-    /// <summary>How many of each fee, by its code; null for one of each that is asked for a dossier as such.</summary>
-    public IReadOnlyDictionary<string, int>? Quantities { get; init; }
+    /// <summary>By which means they were.</summary>
+    public PaymentMeans PaidBy { get; init; } = PaymentMeans.Cash;
 
-    /// <summary>Exemptions that apply, by the codes of the procedure's fees.</summary>
-    public IReadOnlyDictionary<string, string> Exemptions { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>How many of each fee, and which exemptions are granted.</summary>
+    public ChosenFees Fees { get; init; } = ChosenFees.None;
 
     public string? Note { get; init; }
 

@@ -49,6 +49,18 @@ internal sealed record SentDossier(
     /// <summary>When the post brought it; null for now.</summary>
     public DateTimeOffset? ArrivedAt { get; init; }
 
+    /// <summary>How many of a fee, by its code; what is not named is owed as the procedure has it.</summary>
+    public IReadOnlyDictionary<string, int>? Quantities { get; init; }
+
+    /// <summary>The exemption that is granted from a fee, both by code.</summary>
+    public IReadOnlyDictionary<string, string>? Exemptions { get; init; }
+
+    /// <summary>Whether the fees due on reception were collected.</summary>
+    public bool IsFeePaid { get; init; }
+
+    /// <summary>By which means: <c>cash</c> (as without it), <c>transfer</c> or <c>portal</c>.</summary>
+    public string? PaidBy { get; init; }
+
     /// <summary>How the applicant wants to be told: some of <c>mail</c>, <c>sms</c>, <c>zalo</c>, none of them for not at all; null where nobody asked.</summary>
     public IReadOnlyList<string>? TellBy { get; init; }
 }
@@ -129,6 +141,11 @@ internal sealed class ReceiveDossierEndpoint : IEndpointSource
             errors.Add(DossierErrors.ReturnWayUnknown);
         }
 
+        if (sent.PaidBy is not null && !DossierNames.TryReadMeans(sent.PaidBy, out _))
+        {
+            errors.Add(FeeErrors.MeansUnknown);
+        }
+
         if (sent.TellBy?.All(name => MessageChannels.Read(name) is not null) == false)
         {
             errors.Add(MessageErrors.WayUnknown);
@@ -196,6 +213,9 @@ internal sealed class ReceiveDossierEndpoint : IEndpointSource
                 )),
             ],
             AcceptsGaps = true,
+            Fees = new ChosenFees(sent.Quantities, sent.Exemptions ?? ChosenFees.None.Exemptions),
+            IsFeePaid = sent.IsFeePaid,
+            PaidBy = DossierNames.TryReadMeans(sent.PaidBy, out var means) ? means : PaymentMeans.Cash,
             Note = sent.Note,
         };
 }

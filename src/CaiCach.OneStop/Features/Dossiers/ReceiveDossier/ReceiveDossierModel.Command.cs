@@ -9,6 +9,10 @@ namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
 /// <content>What was typed, as the command that takes it in.</content>
 internal sealed partial class ReceiveDossierModel
 {
+    /// <summary>The fees that are asked for at the desk; those of a result are owed without being typed.</summary>
+    public static IEnumerable<ProcedureFee> AtReception(ProcedureInForce chosen) =>
+        chosen.Version.Content.Fees.Where(fee => fee.Moment == FeeMoment.Reception);
+
     private ReceiveDossierCommand Command(ProcedureInForce chosen, DossierReach reach) =>
         new()
         {
@@ -44,13 +48,16 @@ internal sealed partial class ReceiveDossierModel
                             : new ReceivedPaper(code, PaperKind.Original, 1)
                     ),
             ],
-            Exemptions = Exemptions
-                .Select(pair => pair.Split('/', 2))
-                .Where(pair => pair.Length == 2)
-                .DistinctBy(pair => pair[0], StringComparer.Ordinal)
-                .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
-            Quantities = Quantities,
+            Fees = new ChosenFees(
+                AtReception(chosen).ToDictionary(fee => fee.Code, fee => Quantities.GetValueOrDefault(fee.Code), StringComparer.Ordinal),
+                Exemptions
+                    .Select(pair => pair.Split('/', 2))
+                    .Where(pair => pair.Length == 2)
+                    .DistinctBy(pair => pair[0], StringComparer.Ordinal)
+                    .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal)
+            ),
             IsFeePaid = IsFeePaid,
+            PaidBy = PaidBy,
             Note = Note,
             PreparedCode = PreparedCode,
             Reach = reach,

@@ -25,10 +25,14 @@ internal static class ReceptionRules
         {
             refusals.Add(DossierErrors.ProcedureUnknown);
         }
-        else if (!command.AcceptsGaps)
+        else
         {
-            refusals.AddRange(PaperRefusals(found.Version.Content.Components, command.Papers));
-            refusals.AddRange(ChannelRefusals(found.Version.Content.OfferedChannels(), command));
+            refusals.AddRange(DueFees.Refusals(found.Version.Content, VietnamTime.DayOf(receivedAt), command.Fees));
+            if (!command.AcceptsGaps)
+            {
+                refusals.AddRange(PaperRefusals(found.Version.Content.Components, command.Papers));
+                refusals.AddRange(ChannelRefusals(found.Version.Content.OfferedChannels(), command));
+            }
         }
 
         if (receivedAt > now || receivedAt < now - LongestDelay)
@@ -38,11 +42,6 @@ internal static class ReceptionRules
         else if (command.ReceivedAt is not null && string.IsNullOrWhiteSpace(command.Note))
         {
             refusals.Add(DossierErrors.ReceptionReasonMissing);
-        }
-
-        if (command.Quantities?.Values.Any(quantity => quantity is < 0 or > DossierLimits.QuantityMax) == true)
-        {
-            refusals.Add(DossierErrors.QuantityWrong);
         }
 
         refusals.AddRange(command.Reach.Refusals(command.Channel, command.ReceivedAt, now));

@@ -17,8 +17,16 @@ internal sealed class PayByQrModel(PayByQrQuery query) : PageModel
 
     public OwedPayment? Owed { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Owed = Code?.Trim() is { Length: > 0 and <= DossierLimits.CodeMaxLength } code
-            ? await query.FindAsync(code.ToUpperInvariant(), cancellationToken)
-            : null;
+    /// <summary>What was paid, where nothing is owed any more.</summary>
+    public PaidSum? Paid { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (Code?.Trim() is { Length: > 0 and <= DossierLimits.CodeMaxLength } code)
+        {
+            Code = code.ToUpperInvariant();
+            Owed = await query.FindAsync(Code, cancellationToken);
+            Paid = Owed is null ? await query.PaidAsync(Code, cancellationToken) : null;
+        }
+    }
 }

@@ -24,9 +24,23 @@ internal sealed record OwedPayment(string Code, long AmountVnd, string AccountNu
     }
 }
 
+/// <summary>What was paid for a dossier that owes nothing any more.</summary>
+/// <param name="AmountVnd">The sum in đồng.</param>
+/// <param name="At">When the last of it was.</param>
+internal sealed record PaidSum(long AmountVnd, DateTimeOffset At);
+
 /// <summary>Reads what is owed for a dossier, past the scope of units: nobody is signed in then.</summary>
 internal sealed class PayByQrQuery(NpgsqlDataSource dataSource)
 {
+    /// <summary>What was paid; null where something is owed, or nothing had to be paid.</summary>
+    public async Task<PaidSum?> PaidAsync(string code, CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand("SELECT amount_vnd, paid_at FROM one_stop.paid_for($1)");
+        command.Parameters.Add(new NpgsqlParameter { Value = code });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken) ? new PaidSum(reader.GetInt64(0), reader.GetFieldValue<DateTimeOffset>(1)) : null;
+    }
+
     /// <summary>What is owed; null where nothing is, or where the unit has no account.</summary>
     public async Task<OwedPayment?> FindAsync(string code, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Portal;
+using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Features.Portal.ReceivePortalDossier;
 
@@ -40,6 +41,14 @@ internal static partial class PortalArrivalRules
             yield return PortalErrors.TooLong;
         }
 
+        if (
+            sent.Fees is { Count: > ProcedureLimits.FeesMaxCount }
+            || sent.Fees?.Any(fee => PortalArrivalFees.AmountOf(fee) is null) == true
+        )
+        {
+            yield return PortalErrors.FeesWrong;
+        }
+
         if (sent.Files is { Count: > PortalLimits.ArrivalFilesMaxCount })
         {
             yield return PortalErrors.TooManyFiles;
@@ -67,6 +76,8 @@ internal static partial class PortalArrivalRules
             (sent.Email, DossierLimits.EmailMaxLength),
             (sent.Address?.Detail, DossierLimits.AddressMaxLength),
             (sent.ProcedureCode, DossierLimits.CodeMaxLength),
+            .. (sent.Fees ?? []).Take(ProcedureLimits.FeesMaxCount).Select(fee => (fee.Name, ProcedureLimits.LineMaxLength)),
+            .. (sent.Fees ?? []).Take(ProcedureLimits.FeesMaxCount).Select(fee => (fee.Code, DossierLimits.CodeMaxLength)),
             .. (sent.Files ?? []).Take(PortalLimits.ArrivalFilesMaxCount).Select(file => (file.Name, DossierLimits.NameMaxLength)),
             .. (sent.Files ?? []).Take(PortalLimits.ArrivalFilesMaxCount).Select(file => (file.Component, DossierLimits.CodeMaxLength)),
         ];

@@ -26,6 +26,7 @@ internal sealed class ReceivePortalDossierHandler(
     IUnitDirectory units,
     UnitLevels levels,
     SecretNumbers secrets,
+    PortalCodes codes,
     CurrentUser user,
     TimeProvider clock
 )
@@ -97,18 +98,14 @@ internal sealed class ReceivePortalDossierHandler(
             ReceivingUnitId = unitId,
             CompetentUnitId = unitId,
             Channel = DossierChannel.Online,
-            ReturnWay = ReturnWay.Online,
+            ReturnWay = PortalArrivalFees.ReturnWayOf(sent, codes),
             OwnerName = owner.Name,
             ReceivedAt = PortalArrivalRules.FiledAt(sent, now)!.Value,
         };
         var dossier = Dossier.Arrive(reception, now);
         var identity = owner.Identity is { } number ? await secrets.SealAsync(number.Value, cancellationToken) : null;
         database.AddRange(dossier, new DossierParty(dossier, PartyRole.Owner, owner, identity), new PortalArrival(dossier, HashOf(sent)));
-        foreach (var fee in found.Version.Content.Fees.Where(fee => fee.Basis == FeeBasis.Dossier))
-        {
-            database.Add(new DossierFee(dossier, fee, fee.AmountVnd, null));
-        }
-
+        database.AddRange(PortalArrivalFees.Of(dossier, found.Version.Content, sent, codes));
         var files = await KeepFilesAsync(dossier, sent, found.Version.Content, cancellationToken);
         return files.Failed
             ? files

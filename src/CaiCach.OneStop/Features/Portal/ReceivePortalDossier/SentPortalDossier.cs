@@ -19,6 +19,14 @@ internal sealed record SentPortalAddress(
     [property: JsonPropertyName("DiaChiChiTiet")] string? Detail
 );
 
+/// <summary>A fee of a pushed dossier; every value a string.</summary>
+internal sealed record SentPortalFee(
+    [property: JsonPropertyName("TenPhiLePhi")] string? Name,
+    [property: JsonPropertyName("MaPhiLePhi")] string? Code,
+    [property: JsonPropertyName("HinhThucThu")] string? Moment,
+    [property: JsonPropertyName("Gia")] string? AmountVnd
+);
+
 /// <summary>
 /// A dossier as the Portal pushes it (<c>domain/national-portal.md</c>, section 6); names beyond that section are assumed to be those of section 3.
 /// </summary>
@@ -60,6 +68,17 @@ internal sealed record SentPortalDossier
     /// <summary>The application form, Base64.</summary>
     [JsonPropertyName("TepDonDangKy")]
     public string? Application { get; init; }
+
+    /// <summary>How the result goes back; null or a code that nobody knows for an electronic one.</summary>
+    [JsonPropertyName("HinhThuc")]
+    public string? ReturnWay { get; init; }
+
+    /// <summary>Whether it was paid online: 1 on the Portal, 2 through the local gateway.</summary>
+    [JsonPropertyName("DuocThanhToanTrucTuyen")]
+    public string? PaidOnline { get; init; }
+
+    [JsonPropertyName("DanhSachLePhi")]
+    public IReadOnlyList<SentPortalFee>? Fees { get; init; }
 
     [JsonPropertyName("TaiLieuNop")]
     public IReadOnlyList<SentPortalFile>? Files { get; init; }

@@ -197,6 +197,8 @@ internal sealed class FeeForm
 
     public string? Law { get; set; }
 
+    public bool IsChosen { get; set; }
+
     public List<ExemptionForm> Exemptions { get; set; } = [];
 
     public static FeeForm Of(ProcedureFee said) =>
@@ -209,6 +211,7 @@ internal sealed class FeeForm
             Basis = said.Basis,
             Moment = said.Moment,
             Law = said.Law,
+            IsChosen = said.IsChosen,
             Exemptions = [.. said.Exemptions.Select(ExemptionForm.Of)],
         };
 
@@ -221,7 +224,8 @@ internal sealed class FeeForm
             Basis,
             Moment,
             VietnameseText.Tidy(Law),
-            [.. Exemptions.Select(one => one.Exemption())]
+            [.. Exemptions.Select(one => one.Exemption())],
+            IsChosen
         );
 }
 
@@ -238,6 +242,10 @@ internal sealed class ExemptionForm
 
     public DateOnly? To { get; set; }
 
+    public int? Percent { get; set; } = 100;
+
+    public ExemptionCondition Condition { get; set; }
+
     public static ExemptionForm Of(FeeExemption said) =>
         new()
         {
@@ -246,9 +254,12 @@ internal sealed class ExemptionForm
             Law = said.Law,
             From = said.From,
             To = said.To,
+            Percent = said.Percent,
+            Condition = said.Condition,
         };
 
-    public FeeExemption Exemption() => new(Code ?? "", VietnameseText.Tidy(Name), VietnameseText.Tidy(Law), From, To);
+    public FeeExemption Exemption() =>
+        new(Code ?? "", VietnameseText.Tidy(Name), VietnameseText.Tidy(Law), From, To, Percent ?? -1, Condition);
 }
 
 /// <summary>A result as it is typed.</summary>

@@ -18,6 +18,9 @@ internal sealed record CatalogueSheet(string Name, IReadOnlyList<WorkbookColumn>
             CatalogueNames.Channels,
             ProcedureNames.IsAtOneStop,
             ProcedureNames.IsPopulationLinked,
+            CatalogueNames.IsChosenFee,
+            CatalogueNames.ExemptPercent,
+            CatalogueNames.ExemptCondition,
         ];
 }
 
@@ -87,6 +90,7 @@ internal static class CatalogueColumns
             new(CatalogueNames.Basis),
             new(CatalogueNames.Moment, Width: 18),
             new(CatalogueNames.Law, Width: 44),
+            new(CatalogueNames.IsChosenFee),
         ]
     );
 
@@ -100,6 +104,8 @@ internal static class CatalogueColumns
             new(CatalogueNames.Law, Width: 44),
             new(CatalogueNames.ExemptFrom, WorkbookColumnKind.Day),
             new(CatalogueNames.ExemptTo, WorkbookColumnKind.Day),
+            new(CatalogueNames.ExemptPercent, WorkbookColumnKind.Number),
+            new(CatalogueNames.ExemptCondition, Width: 22),
         ]
     );
 

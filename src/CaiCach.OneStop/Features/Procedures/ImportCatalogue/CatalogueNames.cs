@@ -54,6 +54,9 @@ internal static class CatalogueNames
     public static string FeeCode => "Mã khoản thu";
     public static string ExemptFrom => "Miễn từ ngày";
     public static string ExemptTo => "Miễn đến ngày";
+    public static string ExemptPercent => "Tỷ lệ miễn, giảm (%)";
+    public static string ExemptCondition => "Người xét";
+    public static string IsChosenFee => "Chỉ thu khi được xác định";
     public static string IsPaper => "Bản giấy";
     public static string StepKind => "Loại bước";
     public static string Role => "Vai trò";

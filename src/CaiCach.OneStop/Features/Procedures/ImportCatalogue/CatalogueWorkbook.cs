@@ -65,6 +65,7 @@ internal static class CatalogueWorkbook
             (CatalogueNames.FeeKind, NamesOf<FeeKind>(ProcedureNames.Of)),
             (CatalogueNames.Basis, NamesOf<FeeBasis>(ProcedureNames.Of)),
             (CatalogueNames.Moment, NamesOf<FeeMoment>(ProcedureNames.Of)),
+            (CatalogueNames.ExemptCondition, NamesOf<ExemptionCondition>(ProcedureNames.Of)),
             (CatalogueNames.StepKind, NamesOf<ProcessStepKind>(ProcessNames.Of)),
             (CatalogueNames.Role, NamesOf<Foundation.Units.Role>(ProcessNames.Of)),
             (CatalogueNames.Kind, NamesOf<ProcedureKind>(ProcedureNames.Of)),
@@ -158,6 +159,7 @@ internal static class CatalogueWorkbook
             WorkbookCell.Of(ProcedureNames.Of(one.Basis)),
             WorkbookCell.Of(ProcedureNames.Of(one.Moment)),
             WorkbookCell.Of(one.Law),
+            YesOrNo(one.IsChosen),
         ];
 
     private static IEnumerable<WorkbookCell> Cells(string feeCode, FeeExemption one) =>
@@ -168,6 +170,8 @@ internal static class CatalogueWorkbook
             WorkbookCell.Of(one.Law),
             WorkbookCell.Of(one.From),
             WorkbookCell.Of(one.To),
+            WorkbookCell.Of(one.Percent),
+            WorkbookCell.Of(ProcedureNames.Of(one.Condition)),
         ];
 
     private static IEnumerable<WorkbookCell> Cells(ProcedureResult one) =>

@@ -186,7 +186,8 @@ internal sealed class ReadVersion(CatalogueRow head)
             row.Required<FeeBasis>(CatalogueNames.Basis, ProcedureNames.Of),
             row.Required<FeeMoment>(CatalogueNames.Moment, ProcedureNames.Of),
             row.Text(CatalogueNames.Law),
-            [.. ExemptionsOf(row).Select(Exemption)]
+            [.. ExemptionsOf(row).Select(Exemption)],
+            row.Yes(CatalogueNames.IsChosenFee)
         );
 
     private IEnumerable<CatalogueRow> ExemptionsOf(CatalogueRow fee) =>
@@ -200,7 +201,9 @@ internal sealed class ReadVersion(CatalogueRow head)
             row.Text(CatalogueNames.Name),
             row.Text(CatalogueNames.Law),
             row.Day(CatalogueNames.ExemptFrom),
-            row.Day(CatalogueNames.ExemptTo)
+            row.Day(CatalogueNames.ExemptTo),
+            row.Small(CatalogueNames.ExemptPercent) ?? 100,
+            row.Choice<ExemptionCondition>(CatalogueNames.ExemptCondition, ProcedureNames.Of) ?? ExemptionCondition.Chosen
         );
 
     private static ProcessStep Step(CatalogueRow row) =>

@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,10 +7,13 @@ namespace CaiCach.OneStop.Features.Public.ProcedurePages;
 
 /// <summary>What every procedure costs, on one page to print and hang up.</summary>
 [AllowAnonymous]
-internal sealed class PublicFeesModel(PublishedProcedures procedures) : PageModel
+internal sealed class PublicFeesModel(PublishedProcedures procedures, TimeProvider clock) : PageModel
 {
     /// <summary>Procedures with a fee or charge.</summary>
     public IReadOnlyList<ProcedureInForce> WithFee { get; private set; } = [];
+
+    /// <summary>The day whose exemptions are told.</summary>
+    public DateOnly Today => VietnamTime.Today(clock);
 
     /// <summary>How many cost nothing.</summary>
     public int Free { get; private set; }

@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Procedures;
 using Microsoft.AspNetCore.Authorization;
@@ -8,11 +9,14 @@ namespace CaiCach.OneStop.Features.Public.ProcedurePages;
 
 /// <summary>One procedure for everybody: what to bring, how long it takes, what it costs.</summary>
 [AllowAnonymous]
-internal sealed class PublicProcedureModel(PublishedProcedures procedures) : PageModel
+internal sealed class PublicProcedureModel(PublishedProcedures procedures, TimeProvider clock) : PageModel
 {
     private const int CodeMaxLength = 40;
 
     public ProcedureInForce Found { get; private set; } = null!;
+
+    /// <summary>The day whose exemptions are told.</summary>
+    public DateOnly Today => VietnamTime.Today(clock);
 
     /// <summary>The templates of its papers, each with its paper.</summary>
     public IReadOnlyList<(ProcedureComponent Paper, VersionFile File)> Templates { get; private set; } = [];

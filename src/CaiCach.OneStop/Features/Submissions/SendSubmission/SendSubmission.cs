@@ -95,11 +95,7 @@ internal sealed class SendSubmissionHandler(
         }
 
         KeepPapers(dossier, open, content);
-        foreach (var fee in content.Fees.Where(fee => fee.Basis == FeeBasis.Dossier))
-        {
-            database.Add(new DossierFee(dossier, fee, fee.AmountVnd, null));
-        }
-
+        database.AddRange(DueFees.OnArrival(dossier, content, today, ChosenFees.None));
         open.Submission.Send(dossier, now);
         return await unitOfWork.CommitAsync(
             [new DossierArrived(unit.Id, dossier.Id, dossier.Code, procedure.Code, (int)dossier.Channel, now)],
