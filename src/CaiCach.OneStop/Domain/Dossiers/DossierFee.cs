@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Domain.Dossiers;
@@ -18,7 +19,7 @@ internal enum FeePayment : short
     Offline = 3,
 }
 
-/// <summary>A fee or charge of a dossier, as the procedure's version set it on reception.</summary>
+/// <summary>A fee or charge of a dossier, as the procedure's version set it on reception, or as it was asked for later.</summary>
 internal sealed class DossierFee
 {
     private DossierFee() { }
@@ -35,6 +36,18 @@ internal sealed class DossierFee
         ExemptionCode = exemption?.Code;
         ExemptionName = exemption?.Name;
         AmountVnd = exemption is null ? amountVnd : 0;
+    }
+
+    /// <summary>A sum that is asked for while the dossier is handled, such as a tax by another agency's notice.</summary>
+    public DossierFee(Dossier dossier, int number, string name, long amountVnd)
+    {
+        Id = Guid.CreateVersion7();
+        DossierId = dossier.Id;
+        UnitId = dossier.UnitId;
+        Code = string.Create(CultureInfo.InvariantCulture, $"NVTC{number}");
+        Name = name;
+        Moment = FeeMoment.Supplement;
+        (FullAmountVnd, AmountVnd) = (amountVnd, amountVnd);
     }
 
     public Guid Id { get; private set; }

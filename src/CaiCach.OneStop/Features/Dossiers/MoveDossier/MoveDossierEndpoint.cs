@@ -18,7 +18,9 @@ internal sealed record SentMove(
     string? NextStep = null,
     string? Asked = null,
     string? Request = null,
-    string? MoneyHandling = null
+    string? MoneyHandling = null,
+    string? FeeName = null,
+    long? FeeVnd = null
 );
 
 /// <summary>Where the dossier stands after a move.</summary>
@@ -69,6 +71,8 @@ internal sealed class MoveDossierEndpoint : IEndpointSource
             IsFeePaid = sent?.IsFeePaid == true,
             Request = sent?.Request,
             MoneyHandling = sent?.MoneyHandling,
+            FeeName = sent?.FeeName,
+            FeeVnd = sent?.FeeVnd,
         };
         var result = await key.OnceAsync(request, sent, cancel => handler.HandleAsync(command, cancel), cancellationToken);
         return result.Failed
