@@ -1,3 +1,4 @@
+using CaiCach.Documents.Tests.Signatures;
 using CaiCach.Foundation.Units;
 using CaiCach.Testing;
 using Microsoft.Playwright;
@@ -5,9 +6,12 @@ using Microsoft.Playwright;
 namespace CaiCach.Journeys.Tests;
 
 /// <summary>A birth registration at the desk from intake to return: receptionist, officer, leader, and the citizen who looks it up.</summary>
-public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
+public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>, IDisposable
 {
     private readonly Onlooker _onlooker = new();
+    private readonly GivenCertificate _certificate = new();
+
+    public void Dispose() => _certificate.Dispose();
 
     [Fact]
     public async Task BirthRegistration_FromIntakeToReturn()
@@ -35,9 +39,14 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
         await _onlooker.LookAsync(desk);
         await desk.ClickAsync("main form button:has-text('Phân công')");
         await desk.ArriveAsync(dossier);
-        await PressAsync(officer, dossier, "Trình phê duyệt");
-        await PressAsync(leader, dossier, "Phê duyệt");
+        await MoveWithAsync(officer, dossier, "Trình phê duyệt", "du-thao.pdf");
+        await leader.GotoAsync("/mot-cua/chuyen-nhieu/Approve");
+        (await leader.Locator("main").InnerTextAsync()).ShouldContain("Dự thảo: du-thao.pdf");
+        await _onlooker.LookAsync(leader);
+        await MoveWithAsync(leader, dossier, "Phê duyệt", "giay-khai-sinh.pdf");
+        await SignAsync(leader, commune);
         await PressAsync(desk, dossier, "Chuyển kết quả ra quầy");
+        (await desk.Locator("main").InnerTextAsync()).ShouldContain("đã số hóa");
         await Tour.PictureAsync(desk, "ho-so");
         await desk.ClickAsync("main a:has-text('Trả kết quả')");
         await desk.ClickAsync("main form button:has-text('Trả kết quả')");
@@ -85,6 +94,48 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>
         await _onlooker.LookAsync(person);
         await person.ClickAsync($"main button:has-text('{button}')");
         await person.ArriveAsync(dossier);
+    }
+
+    /// <summary>The same with a note and a file, by the link beside the button.</summary>
+    private async Task MoveWithAsync(IPage person, string dossier, string move, string file)
+    {
+        await person.GotoAsync(dossier);
+        await person.ClickAsync($"main a[aria-label='{move}, kèm ghi chú và tệp']");
+        await person.FillAsync("#Note", "Đã đối chiếu bản chính");
+        await person.SetInputFilesAsync(
+            "#Files",
+            new FilePayload
+            {
+                Name = file,
+                MimeType = "application/pdf",
+                Buffer = GivenPdf.Classic(),
+            }
+        );
+        await _onlooker.LookAsync(person);
+        await person.ClickAsync($"main form button:has-text('{move}')");
+        await person.ArriveAsync(dossier);
+    }
+
+    /// <summary>Signs the result from the list of what waits for it, with a PKCS#12 file.</summary>
+    private async Task SignAsync(IPage leader, Commune commune)
+    {
+        await leader.GotoAsync("/mot-cua?ds=ToSign");
+        await _onlooker.LookAsync(leader);
+        await leader.ClickAsync("main a:has-text('Ký số') >> nth=-1");
+        await leader.SetInputFilesAsync(
+            "#Certificate",
+            new FilePayload
+            {
+                Name = "chung-thu.p12",
+                MimeType = "application/x-pkcs12",
+                Buffer = _certificate.File(commune.The(Role.Leader).FullName),
+            }
+        );
+        await leader.FillAsync("#Password", GivenCertificate.Password);
+        await _onlooker.LookAsync(leader);
+        await leader.ClickAsync("form#ky button[type=submit]");
+        await leader.WaitForSelectorAsync("main :text('Đã ký tại đây')");
+        await _onlooker.LookAsync(leader);
     }
 
     private async Task LookUpAsync(IPage visitor, string code)

@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Time;
+using CaiCach.OneStop.Domain.Clock;
 using CaiCach.OneStop.Domain.Dossiers;
 
 namespace CaiCach.OneStop.Data;
@@ -11,6 +12,9 @@ internal enum ApologyList
 
     /// <summary>Due within the next hours of work, and none was sent.</summary>
     Soon,
+
+    /// <summary>Handled to the end past its due time, and none was sent.</summary>
+    Ended,
 
     /// <summary>Drafted; waits for the leader's signature.</summary>
     ToSign,
@@ -39,8 +43,22 @@ internal sealed record ApologyFilter(ApologyList List, int Hours = ApologyFilter
     public const int HoursUsual = 8;
     public const int HoursMax = 80;
 
+    /// <summary>Nobody apologises for what ended longer ago.</summary>
+    public const int EndedWithinDays = 365;
+
     /// <summary>The cases that pass, the most urgent first; those sent, the last first.</summary>
-    public IQueryable<ApologyCase> Of(OneStopDbContext database, Guid unitId, WorkingCalendar calendar, DateTimeOffset now)
+    /// <param name="database">The data.</param>
+    /// <param name="unitId">The unit that decides.</param>
+    /// <param name="calendar">Its calendar.</param>
+    /// <param name="rules">The sets of rules of the clock, which say how often a due time may be extended.</param>
+    /// <param name="now">Now.</param>
+    public IQueryable<ApologyCase> Of(
+        OneStopDbContext database,
+        Guid unitId,
+        WorkingCalendar calendar,
+        IReadOnlyList<ClockRules> rules,
+        DateTimeOffset now
+    )
     {
         var dossiers = database.Dossiers.Where(dossier => dossier.CompetentUnitId == unitId);
         if (List >= ApologyList.ToSign)
@@ -52,7 +70,17 @@ internal sealed record ApologyFilter(ApologyList List, int Hours = ApologyFilter
             var moved =
                 from extension in database.Extensions
                 join dossier in dossiers on extension.DossierId equals dossier.Id
-                where extension.State == state
+                where
+                    extension.State == state
+                    && (
+                        state != ExtensionState.Drafted
+                        // What ended in time, or without a result, wants no apology any more; its draft is nobody's work.
+                        || dossier.EndedAt == null
+                        || (
+                            dossier.EndedAt > dossier.FirstDueAt
+                            && (dossier.Stage == DossierStage.Completed || dossier.Stage == DossierStage.Returned)
+                        )
+                    )
                 select new { dossier, extension };
             moved =
                 List == ApologyList.Sent
@@ -61,22 +89,69 @@ internal sealed record ApologyFilter(ApologyList List, int Hours = ApologyFilter
             return moved.Select(one => new ApologyCase { Dossier = one.dossier, Extension = one.extension });
         }
 
-        var until = List == ApologyList.Late ? now : calendar.AddWorkingMinutes(now, Math.Clamp(Hours, 1, HoursMax) * 60);
-        var since = List == ApologyList.Late ? DateTimeOffset.MinValue : now;
-        return from dossier in dossiers
-            where
-                dossier.Stage >= DossierStage.Received
-                && dossier.Stage <= DossierStage.Approved
-                && dossier.FirstDueAt >= since
-                && dossier.FirstDueAt < until
-                && !database.Extensions.Any(extension => extension.DossierId == dossier.Id && extension.State == ExtensionState.Sent)
-            orderby dossier.FirstDueAt, dossier.Id
-            select new ApologyCase
+        return (List == ApologyList.Ended ? EndedLate(database, dossiers, now) : Open(database, dossiers, calendar, rules, now))
+            .OrderBy(dossier => dossier.FirstDueAt)
+            .ThenBy(dossier => dossier.Id)
+            .Select(dossier => new ApologyCase
             {
                 Dossier = dossier,
                 Extension = database.Extensions.FirstOrDefault(extension =>
                     extension.DossierId == dossier.Id && extension.State <= ExtensionState.Approved
                 ),
-            };
+            });
+    }
+
+    private static IQueryable<Dossier> EndedLate(OneStopDbContext database, IQueryable<Dossier> dossiers, DateTimeOffset now)
+    {
+        var since = now.AddDays(-EndedWithinDays);
+        return dossiers.Where(dossier =>
+            dossier.EndedAt > dossier.FirstDueAt
+            && dossier.EndedAt >= since
+            && (dossier.Stage == DossierStage.Completed || dossier.Stage == DossierStage.Returned)
+            && dossier.Source == null
+            && !database.Extensions.Any(extension => extension.DossierId == dossier.Id && extension.State == ExtensionState.Sent)
+        );
+    }
+
+    private IQueryable<Dossier> Open(
+        OneStopDbContext database,
+        IQueryable<Dossier> dossiers,
+        WorkingCalendar calendar,
+        IReadOnlyList<ClockRules> rules,
+        DateTimeOffset now
+    )
+    {
+        var until = List == ApologyList.Late ? now : calendar.AddWorkingMinutes(now, Math.Clamp(Hours, 1, HoursMax) * 60);
+        var since = List == ApologyList.Late ? DateTimeOffset.MinValue : now;
+        var open = dossiers.Where(dossier => dossier.Stage >= DossierStage.Received && dossier.Stage <= DossierStage.Approved);
+        var shown = open.Where(dossier =>
+            dossier.FirstDueAt >= since
+            && dossier.FirstDueAt < until
+            && !database.Extensions.Any(extension => extension.DossierId == dossier.Id && extension.State == ExtensionState.Sent)
+        );
+        // Where the rules of the reception day leave room for one more, the time that was promised last may be missed in its turn.
+        foreach (var set in rules.Where(set => set.MaxExtensions.Value > 1))
+        {
+            var most = set.MaxExtensions.Value;
+            var from = VietnamTime.At(set.From, default).ToUniversalTime();
+            var before = rules.FirstOrDefault(later => later.From > set.From) is { } next
+                ? VietnamTime.At(next.From, default).ToUniversalTime()
+                : DateTimeOffset.MaxValue;
+            shown = shown.Concat(
+                open.Where(dossier =>
+                    dossier.ReceivedAt >= from
+                    && dossier.ReceivedAt < before
+                    && dossier.DueAt >= since
+                    && dossier.DueAt < until
+                    && database.Extensions.Any(extension => extension.DossierId == dossier.Id && extension.State == ExtensionState.Sent)
+                    && database.Extensions.Count(extension =>
+                        extension.DossierId == dossier.Id
+                        && (extension.State == ExtensionState.Sent || extension.State == ExtensionState.Approved)
+                    ) < most
+                )
+            );
+        }
+
+        return shown;
     }
 }

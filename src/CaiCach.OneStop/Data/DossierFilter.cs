@@ -3,6 +3,7 @@ using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Imports;
 using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.OneStop.Domain.Signing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Data;
@@ -39,6 +40,12 @@ internal enum WorkList
     /// the paper itself, are not among them.
     /// </summary>
     ResultMissing,
+
+    /// <summary>Approved, with a result (PDF) that waits for the leader's digital signature.</summary>
+    ToSign,
+
+    /// <summary>The same, signed by the leader; waits for the agency's signature.</summary>
+    ToSeal,
 
     /// <summary>Other units' dossiers for which this one's answer is waited for.</summary>
     Asked,
@@ -102,7 +109,7 @@ internal sealed record DossierFilter
             WorkList.NotAnswered => dossiers.Where(dossier => dossier.Stage == DossierStage.AwaitingSupplement && dossier.AnswerBy < today),
             WorkList.Open => dossiers.Where(dossier => dossier.Stage <= DossierStage.Completed),
             WorkList.Mine => dossiers.Where(dossier => dossier.OfficerId == personId && dossier.Stage <= DossierStage.AwaitingPayment),
-            WorkList.Unfinished => dossiers.Where(dossier => dossier.Stage <= DossierStage.Approved && dossier.EndedAt == null),
+            WorkList.Unfinished => dossiers.Where(dossier => dossier.Stage <= DossierStage.AwaitingPayment && dossier.EndedAt == null),
             WorkList.Late => dossiers.Where(dossier =>
                 dossier.Stage <= DossierStage.Approved && dossier.EndedAt == null && dossier.FirstDueAt < now
             ),
@@ -115,6 +122,7 @@ internal sealed record DossierFilter
                 || dossier.Stage == DossierStage.Approved
                 || dossier.Stage == DossierStage.Completed
             ),
+            WorkList.ToSign or WorkList.ToSeal => WithUnsigned(database, dossiers, List == WorkList.ToSeal),
             WorkList.ResultMissing => dossiers.Where(dossier =>
                 (dossier.Stage == DossierStage.Completed || dossier.Stage == DossierStage.Returned)
                 && dossier.ResultDigitisedAt == null
@@ -153,6 +161,40 @@ internal sealed record DossierFilter
 
         dossiers = OfTheHandled(dossiers);
         return string.IsNullOrWhiteSpace(Words) ? dossiers : Named(database, dossiers, Words.Trim());
+    }
+
+    /// <summary>The rule of <see cref="ResultFiles"/> for many; what was digitised beside the moves mostly is a scan of what was signed on paper.</summary>
+    private static IQueryable<Dossier> WithUnsigned(OneStopDbContext database, IQueryable<Dossier> dossiers, bool isSignedByPerson)
+    {
+        var waiting =
+            from file in database.Files
+            join line in database.Events on file.EventId equals line.Id
+            where
+                file.IsResult
+                && EF.Functions.ILike(file.FileName, "%.pdf")
+                && !database.Signatures.Any(signature => signature.FileBeforeId == file.Id)
+                && database.Signatures.Any(signature => signature.FileAfterId == file.Id && signature.Kind == SignatureKind.Person)
+                    == isSignedByPerson
+                && !database.Signatures.Any(signature => signature.FileAfterId == file.Id && signature.Kind == SignatureKind.Agency)
+                && !database.Events.Any(later =>
+                    later.DossierId == file.DossierId
+                    && later.Sequence > line.Sequence
+                    && (
+                        later.ToStage <= DossierStage.Proposed
+                        || (
+                            line.Action == DossierAction.Complete
+                            && later.Action == DossierAction.Recall
+                            && later.FromStage == DossierStage.Completed
+                        )
+                    )
+                )
+            select file.DossierId;
+        return dossiers.Where(dossier =>
+            dossier.Stage <= DossierStage.Completed
+            && (dossier.Stage == DossierStage.Approved || dossier.Stage == DossierStage.Completed)
+            && dossier.Source == null
+            && waiting.Any(id => id == dossier.Id)
+        );
     }
 
     private IQueryable<Dossier> OfTheHandled(IQueryable<Dossier> dossiers)

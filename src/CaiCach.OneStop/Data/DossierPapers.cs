@@ -70,6 +70,16 @@ internal sealed class DossierPapers(
         return new ResultDigitised(actor.UnitId, dossier.Id, dossier.ResultCode!, made.Pages);
     }
 
+    /// <summary>Takes the kept result out of use: the dossier was taken back from the desk.</summary>
+    public async Task DropResultAsync(Dossier dossier, DossierActor actor, CancellationToken cancellationToken)
+    {
+        dossier.DropResult();
+        var stored = await database
+            .StoredPapers.Where(paper => paper.DossierId == dossier.Id && paper.ComponentId == null && paper.WithdrawnAt == null)
+            .ToListAsync(cancellationToken);
+        stored.ForEach(paper => paper.Withdraw(PaperNames.TakenBack, actor.Name, clock.GetUtcNow()));
+    }
+
     /// <summary>The papers of a person that are offered today within the scope, newest first.</summary>
     public async Task<IReadOnlyList<StoredPaper>> OfferedAsync(byte[]? ownerHash, CancellationToken cancellationToken)
     {

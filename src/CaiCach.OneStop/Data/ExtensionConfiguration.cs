@@ -15,6 +15,7 @@ internal sealed class ExtensionConfiguration : IEntityTypeConfiguration<Extensio
         builder.Property(extension => extension.Version).IsRowVersion();
         builder.Property(extension => extension.State).HasConversion<short>();
         builder.Ignore(extension => extension.IsOpen);
+        builder.Ignore(extension => extension.IsWithoutNewTime);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(extension => extension.DossierId);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class PortalSubjects(
                 .ToListAsync(cancellationToken),
             Result = await database
                 .PaperFiles.AsNoTracking()
-                .Where(file => file.DossierId == dossierId && file.ComponentId == null)
+                .Where(file => file.DossierId == dossierId && file.ComponentId == null && file.RecordedAt >= dossier.ResultDigitisedAt)
                 .OrderByDescending(file => file.RecordedAt)
                 .FirstOrDefaultAsync(cancellationToken),
             History = await database

@@ -32,10 +32,17 @@ internal static class DossierRights
     }
 
     /// <summary>The moves that are open to the person now, in the table's order.</summary>
-    public static IEnumerable<DossierMove> OpenMoves(this CurrentUser user, Dossier dossier, IReadOnlyList<ProcessStep> steps)
+    public static IEnumerable<DossierMove> OpenMoves(
+        this CurrentUser user,
+        Dossier dossier,
+        IReadOnlyList<ProcessStep> steps,
+        IReadOnlyList<DossierEvent> history
+    )
     {
         var actor = user.ActorFor(dossier);
-        return DossierMoves.From(dossier.Stage).Where(move => dossier.IsOpen(move, actor, user.RolesFor(dossier, move.Action), steps));
+        return DossierMoves
+            .From(dossier.Stage)
+            .Where(move => dossier.IsOpen(move, actor, user.RolesFor(dossier, move.Action), steps, history));
     }
 
     /// <summary>The person's roles given in these units themselves.</summary>

@@ -104,6 +104,8 @@ internal static class OneStopLinks
 
     public static string Extend(string code) => $"{Dossier(code)}/xin-loi";
 
+    public static string ApologiesIn(ApologyList list) => $"{Apologies}?ds={list}";
+
     public static string Apology(Guid extensionId) => $"{Apologies}/{extensionId}/mau-04";
 
     public static string SignResult(string code) => $"{Dossier(code)}/ky-so";

@@ -178,6 +178,7 @@ internal static class GivenDossiers
                             Note = note,
                             AnswerBy = answerBy,
                             OfficerId = action == DossierAction.Assign ? commune.The(Role.Officer).Id : null,
+                            MoneyHandling = action == DossierAction.Withdraw ? "Hoàn trả tại quầy" : null,
                         },
                         CancellationToken.None
                     )

@@ -20,6 +20,9 @@ internal enum ClockFactKind
 
     /// <summary>Handled to the end, refused, withdrawn or stopped: the time that on-time counting compares (index 766, 2.1).</summary>
     Ended,
+
+    /// <summary>The end was a mistake and was taken back: the clock has run on.</summary>
+    Reopened,
 }
 
 /// <summary>For what a dossier waits.</summary>

@@ -61,12 +61,18 @@ internal sealed class ClockHistory
         RequireFields(known[0]);
         foreach (var fact in known.Skip(1))
         {
-            Require(history.EndedAt is null, "Nothing follows the end.");
+            Require(
+                (history.EndedAt is null) != (fact.Kind == ClockFactKind.Reopened),
+                "Nothing follows the end but that it is taken back."
+            );
             RequireFields(fact);
             history.Take(fact);
         }
 
-        history.EndedAt = facts.LastOrDefault(fact => fact.At <= asOf && fact.Kind == ClockFactKind.Ended)?.At;
+        // To the second, as it was recorded.
+        history.EndedAt = history.EndedAt is null
+            ? null
+            : facts.LastOrDefault(fact => fact.At <= asOf && fact.Kind == ClockFactKind.Ended)?.At;
         history.Close(history.EndedAt ?? asOf);
         return history;
     }
@@ -98,6 +104,9 @@ internal sealed class ClockHistory
                 break;
             case ClockFactKind.Ended:
                 EndedAt = fact.At;
+                break;
+            case ClockFactKind.Reopened:
+                EndedAt = null;
                 break;
             default:
                 throw new ArgumentException("A dossier is received once.", nameof(fact));

@@ -13,10 +13,17 @@ internal sealed partial class Dossier
     /// <param name="actor">The person.</param>
     /// <param name="roles">The roles of that person in the unit that holds it.</param>
     /// <param name="steps">The steps of its process.</param>
-    public bool IsOpen(DossierMove move, DossierActor actor, IReadOnlyCollection<Role> roles, IReadOnlyList<ProcessStep> steps) =>
+    /// <param name="history">All lines so far.</param>
+    public bool IsOpen(
+        DossierMove move,
+        DossierActor actor,
+        IReadOnlyCollection<Role> roles,
+        IReadOnlyList<ProcessStep> steps,
+        IReadOnlyList<DossierEvent> history
+    ) =>
         move.From == Stage
         && (move.Needs & (MoveNeeds.OwnPage | MoveNeeds.BookEntry)) == MoveNeeds.Nothing
-        && Refusal(move, actor, roles, steps) is null;
+        && Refusal(move, actor, roles, steps, history) is null;
 
     /// <summary>Moves one step; the line of history is the caller's to keep.</summary>
     /// <param name="action">What is done.</param>
@@ -41,7 +48,7 @@ internal sealed partial class Dossier
             return DossierErrors.NotOpen(action, Stage);
         }
 
-        if (Refusal(move, actor, roles, timekeeper.Steps) is { } refusal)
+        if (Refusal(move, actor, roles, timekeeper.Steps, history) is { } refusal)
         {
             return refusal;
         }
@@ -91,12 +98,32 @@ internal sealed partial class Dossier
         EndedAt = reading.EndedAt;
     }
 
-    private Error? Refusal(DossierMove move, DossierActor actor, IReadOnlyCollection<Role> roles, IReadOnlyList<ProcessStep> steps) =>
+    private Error? Refusal(
+        DossierMove move,
+        DossierActor actor,
+        IReadOnlyCollection<Role> roles,
+        IReadOnlyList<ProcessStep> steps,
+        IReadOnlyList<DossierEvent> history
+    ) =>
         IsDecidedElsewhere(move.Action) ? DossierErrors.DecidedElsewhere
         : !move.Roles.Any(roles.Contains) ? DossierErrors.NotYourRole(move)
         : move.Needs.HasFlag(MoveNeeds.OwnHand) && OfficerId != actor.PersonId && !roles.Contains(Role.Leader) ? DossierErrors.NotInYourHand
         : move.Needs.HasFlag(MoveNeeds.Asked) && AnswerBy is null ? DossierErrors.NotOpen(move.Action, Stage)
+        : move.Needs.HasFlag(MoveNeeds.OwnDoing) ? NotOwnDoing(move, actor, roles, history)
         : DossierSteps.Refusal(this, move.Action, steps);
+
+    /// <summary>Why this person may not take back how the dossier came where it stands; null where they may.</summary>
+    private Error? NotOwnDoing(
+        DossierMove move,
+        DossierActor actor,
+        IReadOnlyCollection<Role> roles,
+        IReadOnlyList<DossierEvent> history
+    ) =>
+        history.LastOrDefault(happened => happened.ToStage == Stage && happened.FromStage != Stage)
+            is not { Action: DossierAction.Complete } entered
+            ? DossierErrors.NotOpen(move.Action, Stage)
+        : entered.ActorPersonId != actor.PersonId && !roles.Contains(Role.Leader) ? DossierErrors.NotYourDoing
+        : null;
 
     private Error? Missing(DossierMove move, MoveInput input, DateTimeOffset now) =>
         move.Needs.HasFlag(MoveNeeds.Reason) && string.IsNullOrWhiteSpace(input.Note) ? DossierErrors.ReasonMissing
@@ -143,10 +170,10 @@ internal sealed partial class Dossier
         ReceivedAt = move.Action == DossierAction.Accept ? input.OccurredAt : ReceivedAt;
         ReturnedAt = move.Action == DossierAction.Return ? input.OccurredAt : ReturnedAt;
         AnswerBy =
-            goesOn ? AnswerBy
+            goesOn || (from == move.To && DossierStages.IsPaused(from)) ? AnswerBy
             : move.Action == DossierAction.AskSupplement ? input.AnswerBy
             : null;
-        SupplementCount += move.To == DossierStage.AwaitingSupplement && !goesOn ? 1 : 0;
+        SupplementCount += move.To == DossierStage.AwaitingSupplement && from != move.To ? 1 : 0;
         return new DossierEvent(
             this,
             move.Action,

@@ -121,7 +121,7 @@ internal sealed partial class Dossier
     /// <summary>The code of the result (MaGiayToKetQua), given once; null while no result is digitised.</summary>
     public string? ResultCode { get; private set; }
 
-    /// <summary>When the result was first kept as a file.</summary>
+    /// <summary>Since when the result is kept as a file; null while none is, or it was taken back.</summary>
     public DateTimeOffset? ResultDigitisedAt { get; private set; }
 
     public bool IsDemo { get; private set; }
@@ -191,12 +191,18 @@ internal sealed partial class Dossier
         );
     }
 
+    /// <summary>Whether it was handled to the end past its first due time.</summary>
+    public bool HasEndedLate => Stage is DossierStage.Completed or DossierStage.Returned && EndedAt > FirstDueAt;
+
     /// <summary>Keeps that the result is there as a file, under its code.</summary>
     public void KeepResult(string code, DateTimeOffset now)
     {
         ResultCode ??= code;
         ResultDigitisedAt ??= now;
     }
+
+    /// <summary>Keeps that the result was taken back; its code stays for the one that comes.</summary>
+    public void DropResult() => ResultDigitisedAt = null;
 
     /// <summary>Puts the note of the reception right; the line of history is made by <see cref="Move"/>.</summary>
     public void CorrectNote(string? note) => Note = note;

@@ -77,6 +77,12 @@ internal static class DossierErrors
         ErrorKind.Forbidden
     );
 
+    public static readonly Error NotYourDoing = new(
+        "onestop.dossier.not_your_doing",
+        "Người đã chuyển kết quả ra quầy, hoặc lãnh đạo, mới rút lại được.",
+        ErrorKind.Forbidden
+    );
+
     public static readonly Error NotAtThisDesk = new(
         "onestop.dossier.not_at_this_desk",
         "Anh, chị không làm ở bộ phận một cửa của đơn vị đang xem, nên không tiếp nhận được hồ sơ ở đây.",
@@ -201,7 +207,26 @@ internal static class DossierErrors
             Field: "IsFeePaid"
         );
 
-    /// <summary>Fees were paid for what is stopped.</summary>
+    /// <summary>Nobody is asked to pay nothing.</summary>
+    public static readonly Error NothingOwed = new(
+        "onestop.dossier.nothing_owed",
+        "Hồ sơ không còn khoản nào chưa thu. Hãy ghi khoản phải nộp và số tiền.",
+        Field: "FeeName"
+    );
+
+    public static readonly Error FeeNameMissing = new(
+        "onestop.dossier.fee_name_missing",
+        $"Hãy ghi tên khoản phải nộp, tối đa {DossierLimits.NameMaxLength} ký tự.",
+        Field: "FeeName"
+    );
+
+    public static readonly Error FeeAmountWrong = new(
+        "onestop.dossier.fee_amount_wrong",
+        $"Số tiền từ 1 đến {VietnameseNumber.Format(DossierLimits.FeeMaxVnd)} đồng.",
+        Field: "FeeVnd"
+    );
+
+    /// <summary>Fees were paid for what is stopped or withdrawn.</summary>
     public static Error MoneyHandlingMissing(long amountVnd) =>
         new(
             "onestop.dossier.money_handling_missing",
@@ -217,7 +242,7 @@ internal static class DossierErrors
     public static Error NotOpen(DossierAction action, DossierStage stage) =>
         new(
             "onestop.dossier.not_open",
-            $"Hồ sơ đang ở bước “{DossierNames.Of(stage)}”, không thể {DossierNames.Of(action).ToLowerInvariant()}. Hãy tải lại trang để xem các việc làm được.",
+            $"Hồ sơ đang ở bước “{DossierNames.Of(stage)}”, không thể {DossierNames.Of(action, stage).ToLowerInvariant()}. Hãy tải lại trang để xem các việc làm được.",
             ErrorKind.Conflict
         );
 
@@ -225,7 +250,7 @@ internal static class DossierErrors
     public static Error NotYourRole(DossierMove move) =>
         new(
             "onestop.dossier.not_your_role",
-            $"Vai trò của anh, chị không được {DossierNames.Of(move.Action).ToLowerInvariant()} hồ sơ này.",
+            $"Vai trò của anh, chị không được {DossierNames.Of(move.Action, move.From).ToLowerInvariant()} hồ sơ này.",
             ErrorKind.Forbidden
         );
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Domain.Procedures;
 
@@ -35,7 +36,7 @@ internal enum PaymentMeans : short
     Gateway = 4,
 }
 
-/// <summary>A fee or charge of a dossier, as the procedure's version set it on reception.</summary>
+/// <summary>A fee or charge of a dossier, as the procedure's version set it on reception, or as it was asked for later.</summary>
 internal sealed class DossierFee
 {
     private DossierFee() { }
@@ -52,6 +53,18 @@ internal sealed class DossierFee
         ExemptionCode = exemption?.Code;
         ExemptionName = exemption?.Name;
         AmountVnd = exemption?.Of(amountVnd) ?? amountVnd;
+    }
+
+    /// <summary>A sum that is asked for while the dossier is handled, such as a tax by another agency's notice.</summary>
+    public DossierFee(Dossier dossier, int number, string name, long amountVnd)
+    {
+        Id = Guid.CreateVersion7();
+        DossierId = dossier.Id;
+        UnitId = dossier.UnitId;
+        Code = string.Create(CultureInfo.InvariantCulture, $"NVTC{number}");
+        Name = name;
+        Moment = FeeMoment.Supplement;
+        (FullAmountVnd, AmountVnd) = (amountVnd, amountVnd);
     }
 
     public Guid Id { get; private set; }

@@ -12,6 +12,9 @@ internal static class DossierLimits
     /// <summary>A reason that the history carries with what was done.</summary>
     public const int ReasonMaxLength = 1000;
 
+    /// <summary>Largest sum that is asked for at once, in đồng; a tax on land may be large.</summary>
+    public const long FeeMaxVnd = 100_000_000_000;
+
     public const int CodeMaxLength = 60;
     public const int ComponentsMaxCount = 60;
     public const int CopiesMax = 20;

@@ -54,6 +54,9 @@ internal enum MoveNeeds
     /// <summary>A verified digital signature in the result; made or uploaded on a page of its own.</summary>
     Signature = 512,
 
+    /// <summary>Done by whoever laid the result ready, or by a leader; a certification, which the book keeps, cannot be taken back so.</summary>
+    OwnDoing = 1024,
+
     /// <summary>All that a page of its own asks for; the step goes on meanwhile.</summary>
     OwnPage = DueAt | Correction | Signature,
 }
@@ -104,17 +107,35 @@ internal static class DossierMoves
         new(DossierStage.Proposed, DossierAction.Approve, DossierStage.Approved, Head),
         new(DossierStage.Proposed, DossierAction.SendBack, DossierStage.InHand, Head, MoveNeeds.Reason),
         new(DossierStage.Proposed, DossierAction.Recall, DossierStage.InHand, Hand, MoveNeeds.OwnHand),
+        new(DossierStage.Proposed, DossierAction.Assign, DossierStage.Proposed, HandOrDesk, MoveNeeds.Officer | MoveNeeds.Reason),
         new(DossierStage.Proposed, DossierAction.Withdraw, DossierStage.Withdrawn, HandOrDesk, MoveNeeds.Reason),
         new(DossierStage.Proposed, DossierAction.Extend, DossierStage.Proposed, Head, MoveNeeds.Reason | MoveNeeds.DueAt),
         new(DossierStage.Approved, DossierAction.Complete, DossierStage.Completed, HandOrDesk),
+        // A mistake of the office is put right before the applicant has the result; the time that it cost counts as used.
+        new(DossierStage.Approved, DossierAction.Recall, DossierStage.Proposed, Head, MoveNeeds.Reason),
         new(DossierStage.Approved, DossierAction.Extend, DossierStage.Approved, Head, MoveNeeds.Reason | MoveNeeds.DueAt),
         new(DossierStage.AwaitingSupplement, DossierAction.Supplement, DossierStage.InHand, HandOrDesk),
+        new(
+            DossierStage.AwaitingSupplement,
+            DossierAction.Assign,
+            DossierStage.AwaitingSupplement,
+            HandOrDesk,
+            MoveNeeds.Officer | MoveNeeds.Reason
+        ),
         new(DossierStage.AwaitingSupplement, DossierAction.Stop, DossierStage.Stopped, Head, MoveNeeds.Reason),
         new(DossierStage.AwaitingSupplement, DossierAction.Withdraw, DossierStage.Withdrawn, HandOrDesk, MoveNeeds.Reason),
         new(DossierStage.AwaitingPayment, DossierAction.ConfirmPayment, DossierStage.InHand, HandOrDesk),
+        new(
+            DossierStage.AwaitingPayment,
+            DossierAction.Assign,
+            DossierStage.AwaitingPayment,
+            HandOrDesk,
+            MoveNeeds.Officer | MoveNeeds.Reason
+        ),
         new(DossierStage.AwaitingPayment, DossierAction.Stop, DossierStage.Stopped, Head, MoveNeeds.Reason),
         new(DossierStage.AwaitingPayment, DossierAction.Withdraw, DossierStage.Withdrawn, HandOrDesk, MoveNeeds.Reason),
         new(DossierStage.Completed, DossierAction.Return, DossierStage.Returned, Desk),
+        new(DossierStage.Completed, DossierAction.Recall, DossierStage.Approved, HandOrDesk, MoveNeeds.Reason | MoveNeeds.OwnDoing),
         new(DossierStage.Received, DossierAction.Correct, DossierStage.Received, HandOrDesk, MoveNeeds.Reason | MoveNeeds.Correction),
         new(DossierStage.InHand, DossierAction.Correct, DossierStage.InHand, HandOrDesk, MoveNeeds.Reason | MoveNeeds.Correction),
         new(DossierStage.Proposed, DossierAction.Correct, DossierStage.Proposed, HandOrDesk, MoveNeeds.Reason | MoveNeeds.Correction),

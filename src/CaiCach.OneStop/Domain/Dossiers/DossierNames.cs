@@ -74,9 +74,22 @@ internal static class DossierNames
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };
 
+    /// <summary>The action as it is called where a dossier stands: a hand-over, and what is taken back.</summary>
+    public static string Of(DossierAction action, DossierStage from) =>
+        (action, from) switch
+        {
+            (DossierAction.Recall, DossierStage.Approved) => "Rút lại phê duyệt",
+            (DossierAction.Recall, DossierStage.Completed) => "Rút lại kết quả đã ra quầy",
+            (DossierAction.Assign, not DossierStage.Received) => "Bàn giao người thụ lý",
+            _ => Of(action),
+        };
+
     /// <summary>Why handling stops when papers did not come; a person may change it.</summary>
     public static string NotAnswered(DateOnly answerBy) =>
         $"Chủ hồ sơ không bổ sung giấy tờ trong thời hạn yêu cầu (đến hết ngày {VietnameseDate.Format(answerBy)}).";
+
+    /// <summary>What the history says of a withdrawal for which fees were paid.</summary>
+    public static string Withdrawn(string reason, string moneyHandling) => $"{reason} (phí, lệ phí đã nộp: {moneyHandling})";
 
     /// <summary>What the history says of a correction: what was changed, never what it was.</summary>
     public static string Corrected(string reason, bool isPhone, bool isEmail, bool isAddress, bool isNote, bool isTellBy)
@@ -104,6 +117,7 @@ internal static class DossierNames
 
     /// <summary>Minutes allotted to a step; one without any is done at once.</summary>
     public static string Allotted(int minutes) => minutes == 0 ? "ngay" : Length(minutes);
+
     /// <summary>By which means a fee was paid.</summary>
     public static string Of(PaymentMeans means) =>
         means switch

@@ -101,7 +101,7 @@ internal static class DossierSteps
 
         if (action is DossierAction.SendBack or DossierAction.Recall)
         {
-            return Result<string?>.Success(history.Last(happened => happened.Action == DossierAction.Submit).StepCode);
+            return Result<string?>.Success(StepBefore(dossier, history));
         }
 
         var open = Open(dossier, action, steps);
@@ -110,6 +110,16 @@ internal static class DossierSteps
             : open.FirstOrDefault(step => step.Code == chosen) is { } found ? Result<string?>.Success(found.Code)
             : DossierErrors.NextStepUnknown;
     }
+
+    /// <summary>The step to which a proposal that is sent or taken back returns; a result that is taken back from the desk stays in its step.</summary>
+    private static string? StepBefore(Dossier dossier, IReadOnlyList<DossierEvent> history) =>
+        dossier.Stage == DossierStage.Completed
+            ? dossier.StepCode
+            : history
+                .Last(happened =>
+                    happened.Action == (dossier.Stage == DossierStage.Approved ? DossierAction.Approve : DossierAction.Submit)
+                )
+                .StepCode;
 
     /// <summary>The step in which time is spent now: the reception as long as the dossier lies at the desk; null without a process.</summary>
     public static ProcessStep? Standing(Dossier dossier, IReadOnlyList<ProcessStep> steps) =>

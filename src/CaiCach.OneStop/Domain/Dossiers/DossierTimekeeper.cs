@@ -85,6 +85,10 @@ internal sealed record DossierTimekeeper(TimeLimit Limit, ClockRules Rules, Work
             {
                 yield return new ClockFact(at, ClockFactKind.Ended);
             }
+            else if (!DossierStages.IsOpen(before) && DossierStages.IsOpen(after))
+            {
+                yield return new ClockFact(at, ClockFactKind.Reopened);
+            }
         }
     }
 }

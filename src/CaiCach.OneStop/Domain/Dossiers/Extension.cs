@@ -51,7 +51,7 @@ internal sealed class Extension
     /// <summary>The time that was promised before.</summary>
     public DateTimeOffset DueBefore { get; private set; }
 
-    /// <summary>The time that is promised now.</summary>
+    /// <summary>The time that is promised now; the one before where the dossier had ended, and nothing is left to promise.</summary>
     public DateTimeOffset DueAt { get; private set; }
 
     /// <summary>By when the rules of the reception day want the apology sent.</summary>
@@ -83,6 +83,9 @@ internal sealed class Extension
 
     /// <summary>Whether somebody still has to do something before it is signed.</summary>
     public bool IsOpen => State is ExtensionState.Drafted or ExtensionState.SentBack;
+
+    /// <summary>Whether it only apologises: the dossier had ended late, and no due time moves.</summary>
+    public bool IsWithoutNewTime => DueAt == DueBefore;
 
     /// <summary>Whether it was sent, or still is not, after the rules wanted it sent.</summary>
     public bool IsPastApologyTime(DateTimeOffset now) => State != ExtensionState.Withdrawn && (SentAt ?? now) > ApologyBy;
@@ -129,6 +132,9 @@ internal sealed class Extension
         (State, ApprovedBy, ApproverTitle, ApprovedAt) = (ExtensionState.Approved, actor.Name, title, now);
         return Result.Done();
     }
+
+    /// <summary>The dossier ended since it was drafted: it only apologises.</summary>
+    public void PromiseNothing() => DueAt = DueBefore;
 
     /// <summary>Gives it its number.</summary>
     public void Number(string symbol) => Symbol = symbol;

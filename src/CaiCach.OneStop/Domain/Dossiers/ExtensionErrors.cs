@@ -43,6 +43,18 @@ internal static class ExtensionErrors
         ErrorKind.Conflict
     );
 
+    public static readonly Error EndedInTime = new(
+        "onestop.extension.ended_in_time",
+        "Hồ sơ đã xong đúng hạn nên không còn gì để xin lỗi. Hãy hủy dự thảo.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error AlreadyApologised = new(
+        "onestop.extension.already_apologised",
+        "Hồ sơ đã có văn bản xin lỗi gửi người dân.",
+        ErrorKind.Conflict
+    );
+
     public static readonly Error RemarkMissing = new(
         "onestop.extension.remark_missing",
         "Hãy ghi điều cần sửa trong dự thảo.",

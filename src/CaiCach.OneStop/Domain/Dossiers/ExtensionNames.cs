@@ -12,6 +12,7 @@ internal static class ExtensionNames
         {
             Data.ApologyList.Late => "Quá hạn, chưa xin lỗi",
             Data.ApologyList.Soon => "Sắp đến hạn",
+            Data.ApologyList.Ended => "Đã xong trễ, chưa xin lỗi",
             Data.ApologyList.ToSign => "Chờ ký",
             Data.ApologyList.ToSend => "Chờ gửi",
             Data.ApologyList.Sent => "Đã gửi",

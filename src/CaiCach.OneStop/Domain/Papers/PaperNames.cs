@@ -7,6 +7,7 @@ internal static class PaperNames
 {
     public static readonly string Job = "Số hóa giấy tờ";
     public static readonly string Replaced = "Thay bằng bản số hóa mới";
+    public static readonly string TakenBack = "Kết quả đã được rút lại từ quầy";
     public static readonly string MissingResults = "Hồ sơ chưa số hóa kết quả";
     public static readonly string NotDigitised = "chưa số hóa kết quả";
 

@@ -161,7 +161,13 @@ internal sealed class DossierMessage
     {
         foreach (var asked in _history.Where(happened => happened.Action == DossierAction.AskSupplement))
         {
-            var answer = _history.FirstOrDefault(happened => happened.Sequence > asked.Sequence && happened.FromStage == asked.ToStage);
+            // Whoever works on it may change, and data be put right, while the papers are waited for.
+            var answer = _history.FirstOrDefault(happened =>
+                happened.Sequence > asked.Sequence
+                && happened.FromStage == asked.ToStage
+                && happened.Action != DossierAction.Assign
+                && !happened.LeavesStepGoingOn
+            );
             var came = answer is { Action: DossierAction.Supplement } ? answer : null;
             yield return new JsonObject
             {
@@ -186,7 +192,7 @@ internal sealed class DossierMessage
     private IEnumerable<DossierFile> Results()
     {
         var told = _history.Select(happened => happened.Id).ToHashSet();
-        return _subject.Files.Where(file => file.IsResult && told.Contains(file.EventId));
+        return ResultFiles.InForce(_history, _subject.Files.Where(file => told.Contains(file.EventId)));
     }
 
     private JsonObject Result(DossierFile file)
@@ -234,9 +240,12 @@ internal sealed class DossierMessage
 
     private DateTimeOffset? At(DossierAction action) => _history.LastOrDefault(happened => happened.Action == action)?.OccurredAt;
 
-    /// <summary>Status 9, or 3, 7, 8 where there is no result.</summary>
+    /// <summary>Status 9, or 3, 7, 8 where there is no result; null again once that was taken back.</summary>
     private DateTimeOffset? EndedAt() =>
-        _history.LastOrDefault(happened => !DossierStages.IsOpen(happened.ToStage) && DossierStages.IsOpen(happened.FromStage))?.OccurredAt;
+        _history.LastOrDefault(happened => DossierStages.IsOpen(happened.ToStage) != DossierStages.IsOpen(happened.FromStage)) is { } turn
+        && !DossierStages.IsOpen(turn.ToStage)
+            ? turn.OccurredAt
+            : null;
 
     private DateTimeOffset? DueAfter(IEnumerable<DossierEvent> history)
     {

@@ -22,7 +22,7 @@ internal sealed record PortalSubject
 
     public IReadOnlyList<DossierFile> Files { get; init; } = [];
 
-    /// <summary>The result as it was digitised last; null while it was not.</summary>
+    /// <summary>The result as it was digitised last; null while it was not, and once it was taken back.</summary>
     public PaperFile? Result { get; init; }
 
     /// <summary>Addresses by which files can be fetched, by attachment; a file that has none may not be.</summary>

@@ -8,6 +8,12 @@ internal static class SigningNames
 {
     public static string Of(SignatureKind kind) => kind == SignatureKind.Person ? "Chữ ký của người có thẩm quyền" : "Chữ ký của cơ quan";
 
+    /// <summary>The card of the home page.</summary>
+    public static string HomeTitle => "Kết quả chờ ký số";
+
+    /// <summary>The list of what waits for the leader's or the agency's signature.</summary>
+    public static string OfList(bool isAgencys) => isAgencys ? "Chờ ký số của cơ quan" : "Chờ lãnh đạo ký số";
+
     public static string Of(StampCorner corner) =>
         corner switch
         {

@@ -1,14 +1,21 @@
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Clock;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.Ui.Shell;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Features.Home;
 
-/// <summary>Late dossiers for which nobody has apologised yet: an officer's own, and all of the unit for the leader, who signs.</summary>
-internal sealed class ApologyHome(OneStopDbContext database, UnitCalendars calendars, CurrentUser user, TimeProvider clock) : IHomeSource
+/// <summary>Late dossiers, ended ones too, for which nobody has apologised yet: an officer's own, and all of the unit for the leader, who signs.</summary>
+internal sealed class ApologyHome(
+    OneStopDbContext database,
+    UnitCalendars calendars,
+    ClockRulesCatalogue clockRules,
+    CurrentUser user,
+    TimeProvider clock
+) : IHomeSource
 {
     private const int RowsShown = 5;
 
@@ -23,21 +30,28 @@ internal sealed class ApologyHome(OneStopDbContext database, UnitCalendars calen
 
         var now = clock.GetUtcNow();
         var calendar = await calendars.OfAsync(user.UnitId, cancellationToken);
-        var late = new ApologyFilter(ApologyList.Late)
-            .Of(database, user.UnitId, calendar, now)
-            .Where(one => isLeader || one.Dossier.OfficerId == personId);
-        var total = await late.CountAsync(cancellationToken);
+        var (total, rows, link) = (0, new List<ApologyCase>(), OneStopLinks.Apologies);
+        foreach (var list in new[] { ApologyList.Late, ApologyList.Ended })
+        {
+            var late = new ApologyFilter(list)
+                .Of(database, user.UnitId, calendar, clockRules.Sets, now)
+                .Where(one => isLeader || one.Dossier.OfficerId == personId);
+            var count = await late.CountAsync(cancellationToken);
+            link = total == 0 && count > 0 ? OneStopLinks.ApologiesIn(list) : link;
+            total += count;
+            rows.AddRange(await late.Take(RowsShown - rows.Count).ToListAsync(cancellationToken));
+        }
+
         if (total == 0)
         {
             return null;
         }
 
-        var rows = await late.Take(RowsShown).ToListAsync(cancellationToken);
         return new HomeCard(
             NavigationPlace.OneStop,
             total,
             total,
-            OneStopLinks.Apologies,
+            link,
             [
                 .. rows.Select(row =>
                 {

@@ -19,6 +19,7 @@ internal static class PaperParts
     {
         services.AddSingleton(provider => PaperKinds.Load(provider.GetRequiredService<DataFiles>()));
         services.AddScoped<DossierPapers>();
+        services.AddScoped<ReleasedResults>();
         services.AddScoped<UploadPaperHandler>();
         services.AddScoped<StopPaperHandler>();
         services.AddScoped<ReusePaperHandler>();

@@ -1,6 +1,8 @@
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Features.Home;
 using CaiCach.OneStop.Features.Signing.KeepAgencyCertificate;
 using CaiCach.OneStop.Features.Signing.SignResult;
+using CaiCach.Ui.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaiCach.OneStop.Features.Signing;
@@ -12,9 +14,11 @@ internal static class SigningParts
     {
         services.AddSingleton<AgencyKeys>();
         services.AddScoped<SignedFiles>();
+        services.AddScoped<SignableResults>();
         services.AddScoped<SignResultQuery>();
         services.AddScoped<SignResultHandler>();
         services.AddScoped<SigningPens>();
+        services.AddScoped<IHomeSource, SignatureHome>();
         services.AddScoped<KeepAgencyCertificateHandler>();
     }
 }

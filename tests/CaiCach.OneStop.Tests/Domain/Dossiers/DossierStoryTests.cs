@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Units;
+using CaiCach.OneStop.Domain.Clock;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Tests.Domain.Clock;
@@ -25,7 +26,7 @@ public sealed class DossierStoryTests
     {
         var tries = Gen.ListOf(
             from action in Gen.Elements(Enum.GetValues<DossierAction>())
-            from role in Gen.Elements(Role.Receptionist, Role.Officer, Role.Leader, Role.Auditor)
+            from role in Gen.Elements(Role.Receptionist, Role.Officer, Role.Leader, Role.Coordinator, Role.Auditor)
             from isOfficer in Gen.Elements(true, false)
             from minutes in Gen.Choose(-30, 3000)
             from saysAll in Gen.Elements(true, true, true, false)
@@ -34,12 +35,81 @@ public sealed class DossierStoryTests
         Prop.ForAll(tries.ToArbitrary(), list => Live([.. list])).QuickCheckThrowOnFailure();
     }
 
+    /// <summary>A completion that is taken back was no end: the time until then is used, and what was true before it stays told so.</summary>
+    [Fact]
+    public void Recall_AfterTheResultWasLaidReady_LetsTheClockRunOn()
+    {
+        var (dossier, history) = Lived(
+            (DossierAction.Assign, "03-02 09:00"),
+            (DossierAction.Submit, "03-03 09:00"),
+            (DossierAction.Approve, "03-04 09:00"),
+            (DossierAction.Sign, "03-04 09:30"),
+            (DossierAction.Complete, "03-04 10:00")
+        );
+        dossier.EndedAt.ShouldBe(ClockCase.At("03-04 10:00"));
+        var desk = new MoveInput { OccurredAt = ClockCase.At("03-10 10:00"), Note = "Sai tên" };
+        dossier
+            .Move(DossierAction.Recall, desk, Other, [Role.Receptionist], Timekeeper, history, desk.OccurredAt)
+            .Errors[0]
+            .Code.ShouldBe("onestop.dossier.not_your_doing");
+
+        history.Add(dossier.Move(DossierAction.Recall, desk, Officer, [Role.Officer], Timekeeper, history, desk.OccurredAt).Value);
+
+        (dossier.Stage, dossier.EndedAt).ShouldBe((DossierStage.Approved, null));
+        history[^1].MinutesUsed.ShouldBe(4 * 480);
+        ShouldBeWhole(dossier, history, desk.OccurredAt);
+        Timekeeper.Read(history, ClockCase.At("03-05 09:00")).EndedAt.ShouldBe(ClockCase.At("03-04 10:00"), "as it was known then");
+        Timekeeper.Read(history, desk.OccurredAt).Verdict.ShouldBe(ClockVerdict.Overdue, "five working days from 02/03");
+        history.Add(Go(dossier, history, DossierAction.Recall, "03-10 11:00"));
+        dossier.Stage.ShouldBe(DossierStage.Proposed);
+        ShouldBeWhole(dossier, history, ClockCase.At("03-10 11:00"));
+    }
+
+    private static (Dossier Dossier, List<DossierEvent> History) Lived(params (DossierAction Action, string At)[] moves)
+    {
+        var at = ClockCase.At("03-02 08:00");
+        var (dossier, received) = Dossier.Receive(Reception(at), Other, Timekeeper, at);
+        var history = new List<DossierEvent> { received };
+        foreach (var (action, time) in moves)
+        {
+            history.Add(Go(dossier, history, action, time));
+        }
+
+        return (dossier, history);
+    }
+
+    private static DossierEvent Go(Dossier dossier, List<DossierEvent> history, DossierAction action, string time)
+    {
+        var input = new MoveInput
+        {
+            OccurredAt = ClockCase.At(time),
+            Note = "lý do",
+            OfficerId = Officer.PersonId,
+            OfficerName = Officer.Name,
+            IsSigned = true,
+        };
+        Role[] all = [Role.Receptionist, Role.Officer, Role.Leader];
+        var moved = dossier.Move(action, input, Officer, all, Timekeeper, history, input.OccurredAt);
+        moved.Errors.ShouldBeEmpty(action.ToString());
+        return moved.Value;
+    }
+
     private sealed record Try(DossierAction Action, Role Role, DossierActor Actor, int Minutes, bool SaysAll);
 
     private static void Live(IReadOnlyList<Try> tries)
     {
         var now = ClockCase.At("03-02 08:00");
-        var reception = new DossierReception
+        var (dossier, received) = Dossier.Receive(Reception(now), Other, Timekeeper, now);
+        var history = new List<DossierEvent> { received };
+        foreach (var one in tries)
+        {
+            now = now.AddMinutes(Math.Max(0, one.Minutes));
+            Attempt(dossier, history, one, now);
+        }
+    }
+
+    private static DossierReception Reception(DateTimeOffset at) =>
+        new()
         {
             Code = "HS.ST-260302-0001",
             ProcedureId = Guid.CreateVersion7(),
@@ -48,16 +118,8 @@ public sealed class DossierStoryTests
             CompetentUnitId = Unit,
             Channel = DossierChannel.Desk,
             OwnerName = "Nguyễn Thị Mẫu",
-            ReceivedAt = now,
+            ReceivedAt = at,
         };
-        var (dossier, received) = Dossier.Receive(reception, Other, Timekeeper, now);
-        var history = new List<DossierEvent> { received };
-        foreach (var one in tries)
-        {
-            now = now.AddMinutes(Math.Max(0, one.Minutes));
-            Attempt(dossier, history, one, now);
-        }
-    }
 
     private static void Attempt(Dossier dossier, List<DossierEvent> history, Try one, DateTimeOffset now)
     {
@@ -71,6 +133,7 @@ public sealed class DossierStoryTests
             AnswerBy = one.SaysAll ? new DateOnly(2026, 12, 31) : null,
             IsBooked = one.SaysAll,
             IsCorrection = one.SaysAll,
+            IsSigned = one.SaysAll,
             DueAt = one.SaysAll ? ClockCase.Calendar.NextWorkingInstant(now.AddDays(one.Minutes % 20)) : null,
         };
 
@@ -105,6 +168,10 @@ public sealed class DossierStoryTests
         var extensions = history.Where(happened => happened.Action == DossierAction.Extend).ToList();
         extensions.ShouldAllBe(happened => happened.FromStage == happened.ToStage && happened.DueAt > happened.OccurredAt);
         extensions.Count.ShouldBeLessThanOrEqualTo(ClockCase.Rules.MaxExtensions.Value);
+        dossier.SupplementCount.ShouldBe(
+            history.Count(happened => happened is { Action: DossierAction.AskSupplement, ToStage: DossierStage.AwaitingSupplement })
+        );
+        (dossier.AnswerBy is not null).ShouldBe(dossier.Stage == DossierStage.AwaitingSupplement, "no hand-over forgets what was asked");
         (dossier.EndedAt is not null).ShouldBe(!DossierStages.IsOpen(dossier.Stage));
         ClockCase
             .Calendar.IsWorkingDay(DateOnly.FromDateTime(dossier.FirstDueAt!.Value.ToOffset(TimeSpan.FromHours(7)).DateTime))

@@ -27,6 +27,21 @@ public sealed class DossierListTests
         (await officer.GetAsync("/mot-cua?tim=" + mine[^4..])).ShouldSay(mine).ShouldNotSay(waiting);
     }
 
+    /// <summary>Taken in on Monday at 08:00, it is handed on by the end of that day's work (Decree 61/2018, article 18).</summary>
+    [Theory]
+    [InlineData(9, false)]
+    [InlineData(10, true)]
+    public async Task Desk_WhenADossierLiesPastItsHour_SaysSo(int hours, bool isMissed)
+    {
+        var commune = await Given.ACommuneAsync();
+        var code = await commune.ADossierAsync();
+        commune.Clock.Advance(TimeSpan.FromHours(hours));
+
+        var page = await (await commune.SignInAsync(Role.Receptionist)).GetAsync("/mot-cua?ds=Desk");
+
+        page.ShouldSay(code).Text.Contains("chưa chuyển xử lý, hạn", StringComparison.Ordinal).ShouldBe(isMissed);
+    }
+
     /// <summary>Received on Monday at 08:00: due on Wednesday, and nobody's within a day before Tuesday, 08:00.</summary>
     [Theory]
     [InlineData(0, false, false)]

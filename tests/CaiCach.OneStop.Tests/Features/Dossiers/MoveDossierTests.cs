@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.Testing;
@@ -140,6 +141,135 @@ public sealed class MoveDossierTests
         var readings = await commune.InScopeAsync(services => services.GetRequiredService<OneStopDbContext>().Readings.ToListAsync());
         readings.ShouldHaveSingleItem().PersonId.ShouldBe(commune.The(Role.Officer).Id);
     }
+
+    [Fact]
+    public async Task Move_WithoutNeeds_TakesANoteAndFilesByTheLinkBesideItsButton()
+    {
+        var commune = await Given.ACommuneAsync();
+        var code = await commune.ADossierInHandAsync();
+        var officer = await commune.SignInAsync(Role.Officer);
+        var page = await officer.GetAsync($"/mot-cua/ho-so/{code}");
+        var link = page.Document.QuerySelector("a[aria-label='Trình phê duyệt, kèm ghi chú và tệp']").ShouldNotBeNull();
+
+        page = await (await officer.GetAsync(link.GetAttribute("href")!)).PostFormAsync(
+            "main form",
+            ("Note", "Đã đối chiếu bản chính"),
+            ("Files", TestFile.OfText("du-thao.txt", "dự thảo"))
+        );
+
+        page.ShouldBeAt($"/mot-cua/ho-so/{code}").ShouldSay("Đã đối chiếu bản chính").ShouldSay("du-thao.txt");
+        var leader = await commune.SignInAsync(Role.Leader);
+        (await leader.GetAsync("/mot-cua/chuyen-nhieu/Approve")).ShouldSay("Dự thảo: du-thao.txt");
+        foreach (var action in new[] { "Approve", "SendBack", "Assign", "Withdraw" })
+        {
+            var form = await leader.GetAsync($"/mot-cua/ho-so/{code}/chuyen/{action}");
+            form.Document.QuerySelector("input[type=file][name=Files]").ShouldNotBeNull(action);
+        }
+    }
+
+    [Fact]
+    public async Task Approve_ByTwoAtOnce_IsDoneOnce()
+    {
+        var commune = await Given.ACommuneAsync();
+        for (var round = 0; round < 3; round++)
+        {
+            var code = await commune.ADossierInHandAsync();
+            (await commune.MoveAsync(code, Role.Officer, DossierAction.Submit)).Errors.ShouldBeEmpty();
+
+            var both = await Task.WhenAll(
+                commune.MoveAsync(code, Role.Leader, DossierAction.Approve),
+                commune.MoveAsync(code, Role.Leader, DossierAction.Approve)
+            );
+
+            both.Count(one => !one.Failed).ShouldBe(1);
+            both.Single(one => one.Failed).Errors.ShouldHaveSingleItem().Kind.ShouldBe(ErrorKind.Conflict);
+            var dossier = await ReadAsync(commune, code);
+            var lines = await EventsAsync(commune, dossier.Id);
+            lines.Count(line => line.Action == DossierAction.Approve).ShouldBe(1);
+            (dossier.Stage, dossier.EventCount).ShouldBe((DossierStage.Approved, lines.Count));
+        }
+    }
+
+    [Fact]
+    public async Task Recall_AfterTheResultWasLaidReady_TakesBackResultAndApprovalWithTheReason()
+    {
+        var commune = await Given.ACommuneAsync();
+        var code = await commune.ADossierInHandAsync();
+        (await commune.MoveAsync(code, Role.Officer, DossierAction.Submit)).Errors.ShouldBeEmpty();
+        await commune.MoveWithFileAsync(code, Role.Leader, DossierAction.Approve, "sai.pdf", "%PDF-1.4\n%%EOF\n"u8.ToArray());
+        (await commune.MoveAsync(code, Role.Receptionist, DossierAction.Complete)).Errors.ShouldBeEmpty();
+        (await ReadAsync(commune, code)).ResultDigitisedAt.ShouldNotBeNull();
+        (await commune.MoveAsync(code, Role.Officer, DossierAction.Recall, "Sai tên"))
+            .Errors[0]
+            .Code.ShouldBe("onestop.dossier.not_your_doing");
+        (await commune.MoveAsync(code, Role.Receptionist, DossierAction.Recall)).Errors[0].Code.ShouldBe("onestop.dossier.reason_missing");
+
+        var desk = await commune.SignInAsync(Role.Receptionist);
+        var page = await (await desk.GetAsync($"/mot-cua/ho-so/{code}")).FollowAsync("Rút lại kết quả đã ra quầy");
+        (await page.PostFormAsync("main form", ("Note", "Sai tên mẹ"))).ShouldSay("Đã phê duyệt, chờ phát hành").ShouldSay("Sai tên mẹ");
+
+        var dossier = await ReadAsync(commune, code);
+        (dossier.Stage, dossier.EndedAt, dossier.ResultDigitisedAt).ShouldBe((DossierStage.Approved, null, null));
+        var stored = await commune.InScopeAsync(services => services.GetRequiredService<OneStopDbContext>().StoredPapers.ToListAsync());
+        stored.ShouldHaveSingleItem().WithdrawnAt.ShouldNotBeNull("nobody is offered a result that was taken back");
+        (await commune.MoveAsync(code, Role.Receptionist, DossierAction.Recall, "Sai tên"))
+            .Errors[0]
+            .Code.ShouldBe("onestop.dossier.not_your_role");
+        (await commune.MoveAsync(code, Role.Leader, DossierAction.Recall, "Ký nhầm")).Errors.ShouldBeEmpty();
+        (await (await commune.SignInAsync(Role.Leader)).GetAsync($"/mot-cua/ho-so/{code}/ky-so")).ShouldSay("Hồ sơ chưa có tệp kết quả");
+
+        await commune.MoveWithFileAsync(code, Role.Leader, DossierAction.Approve, "dung.pdf", "%PDF-1.4\n%đúng\n%%EOF\n"u8.ToArray());
+        (await commune.MoveAsync(code, Role.Receptionist, DossierAction.Complete)).Errors.ShouldBeEmpty();
+        var again = await ReadAsync(commune, code);
+        (again.ResultCode, again.EndedAt).ShouldBe((dossier.ResultCode, commune.Clock.GetUtcNow()));
+        stored = await commune.InScopeAsync(services => services.GetRequiredService<OneStopDbContext>().StoredPapers.ToListAsync());
+        stored.Count(paper => paper.WithdrawnAt is null).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task AskPayment_WithASum_SaysItWhereItIsPaid()
+    {
+        var commune = await Given.ACommuneAsync();
+        var code = await commune.ADossierInHandAsync();
+        var officer = await commune.SignInAsync(Role.Officer);
+        var page = await (await officer.GetAsync($"/mot-cua/ho-so/{code}")).FollowAsync("Yêu cầu nộp tiền");
+        async Task<Page> TryAsync(string? name, string? sum) =>
+            await page.PostFormAsync("main form", ("Note", "Thông báo thuế"), ("FeeName", name), ("FeeVnd", sum));
+
+        (await TryAsync(null, null)).ShouldHaveError("FeeName", DossierErrors.NothingOwed.Message);
+        (await TryAsync(null, "1000")).ShouldHaveError("FeeName", DossierErrors.FeeNameMissing.Message);
+        foreach (var sum in new[] { "", "0", "-5", "100000000001" })
+        {
+            (await TryAsync("Thuế", sum)).ShouldHaveError("FeeVnd", DossierErrors.FeeAmountWrong.Message);
+        }
+
+        (await TryAsync("Thuế sử dụng đất", "12000000")).ShouldSay("Chờ nộp tiền").ShouldSay("Thuế sử dụng đất: 12.000.000 đồng chưa thu");
+        (await commune.MoveAsync(code, Role.Receptionist, DossierAction.ConfirmPayment))
+            .Errors[0]
+            .Code.ShouldBe("onestop.dossier.fee_unpaid");
+    }
+
+    [Fact]
+    public async Task Withdraw_WhenFeesWerePaid_AsksWhatBecomesOfThem()
+    {
+        var commune = await Given.ACommuneAsync();
+        var code = await commune.ADossierInHandAsync();
+        var officer = await commune.SignInAsync(Role.Officer);
+        var page = await (await officer.GetAsync($"/mot-cua/ho-so/{code}")).FollowAsync("Cho rút hồ sơ");
+
+        (await page.PostFormAsync("main form", ("Note", "Người dân xin rút"))).ShouldHaveError(
+            "MoneyHandling",
+            DossierErrors.MoneyHandlingMissing(8000).Message
+        );
+        (await page.PostFormAsync("main form", ("Note", "Người dân xin rút"), ("MoneyHandling", "hoàn trả 8.000 đồng")))
+            .ShouldSay("Đã rút")
+            .ShouldSay("Người dân xin rút (phí, lệ phí đã nộp: hoàn trả 8.000 đồng)");
+    }
+
+    private static Task<List<DossierEvent>> EventsAsync(Commune commune, Guid dossierId) =>
+        commune.InScopeAsync(services =>
+            services.GetRequiredService<OneStopDbContext>().Events.AsNoTracking().Where(line => line.DossierId == dossierId).ToListAsync()
+        );
 
     private static async Task<Page> PressAsync(TestUser user, string address, string action) =>
         await (await user.GetAsync(address)).PostFormAsync($"form[action$='chuyen/{action}']");

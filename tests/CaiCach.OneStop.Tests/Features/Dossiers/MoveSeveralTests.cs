@@ -31,6 +31,44 @@ public sealed class MoveSeveralTests
         (await EventsAsync(commune)).Count(happened => happened.Note == "Nghỉ ốm" && happened.OfficerId == other.Id).ShouldBe(2);
     }
 
+    /// <summary>Nothing of what an absent officer has is left behind, and what was asked of the applicant stays asked.</summary>
+    [Fact]
+    public async Task HandOver_WhateverTheDossiersWaitFor_KeepsThemWaiting()
+    {
+        var commune = await Given.ACommuneAsync();
+        var (proposed, paused) = (await ProposedAsync(commune), await commune.ADossierInHandAsync());
+        var answerBy = new DateOnly(2026, 3, 20);
+        (await commune.MoveAsync(paused, Role.Officer, DossierAction.AskSupplement, "Thiếu giấy", answerBy)).Errors.ShouldBeEmpty();
+        var other = commune.People.First(person => person.Role == Role.Officer && person.Id != commune.The(Role.Officer).Id);
+        var leader = await commune.SignInAsync(Role.Leader);
+        (await leader.GetAsync("/mot-cua?ds=Unfinished")).ShouldSay(paused).ShouldSay(proposed);
+
+        var page = await leader.GetAsync(OneStopLinks.MoveSeveral(DossierAction.Assign));
+        var keys = page.Document.QuerySelectorAll("input[name=Chosen]").Select(box => box.GetAttribute("value")).ToArray();
+        (await page.PostFormAsync(Form, ("Chosen", keys), ("OfficerId", other.Id), ("Note", "Nghỉ ốm"))).ShouldHaveNoErrors();
+
+        var dossiers = await DossiersAsync(commune);
+        dossiers.ShouldAllBe(dossier => dossier.OfficerId == other.Id);
+        var waiting = dossiers.Single(dossier => dossier.Code == paused);
+        (waiting.Stage, waiting.AnswerBy, waiting.SupplementCount).ShouldBe((DossierStage.AwaitingSupplement, answerBy, 1));
+        dossiers.Single(dossier => dossier.Code == proposed).Stage.ShouldBe(DossierStage.Proposed);
+    }
+
+    [Fact]
+    public async Task Complete_WhenTheApprovalBroughtAPdf_KeepsEachAsItsResult()
+    {
+        var commune = await Given.ACommuneAsync();
+        var code = await ProposedAsync(commune);
+        await commune.MoveWithFileAsync(code, Role.Leader, DossierAction.Approve, "ket-qua.pdf", "%PDF-1.4\n%%EOF\n"u8.ToArray());
+        var desk = await commune.SignInAsync(Role.Receptionist);
+        var page = await desk.GetAsync(OneStopLinks.MoveSeveral(DossierAction.Complete));
+        var keys = page.Document.QuerySelectorAll("input[name=Chosen]").Select(box => box.GetAttribute("value")).ToArray();
+
+        (await page.PostFormAsync(Form, ("Chosen", keys))).ShouldHaveNoErrors();
+
+        (await DossiersAsync(commune)).Single().ResultCode.ShouldBe($"KQ.{code[..^12]}-2026-000001");
+    }
+
     [Fact]
     public async Task Sign_WhenOneWasMovedMeanwhile_SignsTheOthersAndNamesIt()
     {

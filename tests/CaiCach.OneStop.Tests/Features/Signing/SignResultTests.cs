@@ -4,8 +4,11 @@ using CaiCach.Documents.Tests.Signatures;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Portal;
 using CaiCach.OneStop.Domain.Signing;
 using CaiCach.OneStop.Features.Dossiers.MoveDossier;
+using CaiCach.OneStop.Tests.Features.Imports;
+using CaiCach.OneStop.Tests.Features.Papers;
 using CaiCach.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -171,6 +174,73 @@ public sealed class SignResultTests : IDisposable
             (await Should.ThrowAsync<PostgresException>(change)).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
         });
         (await saved.PostFormAsync("form[action$='Remove']")).ShouldSay("Chưa có chứng thư nào");
+    }
+
+    /// <summary>What is signed last is the result: it gets the code, stands in the store and goes to the Portal, once.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Result_SignedBeforeOrAfterItGoesToTheDesk_IsTheSignedFile(bool isSignedFirst)
+    {
+        var (commune, code) = await AnApprovedDossierAsync(GivenPdf.Classic());
+        if (!isSignedFirst)
+        {
+            (await commune.MoveAsync(code, Role.Receptionist, DossierAction.Complete)).Errors.ShouldBeEmpty();
+        }
+
+        var leader = await commune.SignInAsync(Role.Leader);
+        (await leader.GetAsync("/mot-cua?ds=ToSign")).ShouldSay(code);
+        (await leader.GetAsync("/")).ShouldSay("Kết quả chờ ký số");
+        var page = await (await leader.GetAsync($"/mot-cua/ho-so/{code}")).FollowAsync("Ký số");
+        (await page.PostFormAsync(Here, ("Certificate", P12()), ("Password", GivenCertificate.Password))).ShouldSay("Đã ký.");
+        (await leader.GetAsync("/mot-cua?ds=ToSign")).ShouldNotSay(code);
+        (await (await commune.SignInAsync(Role.Coordinator)).GetAsync("/mot-cua?ds=ToSeal")).ShouldSay(code);
+        if (isSignedFirst)
+        {
+            (await commune.MoveAsync(code, Role.Receptionist, DossierAction.Complete)).Errors.ShouldBeEmpty();
+        }
+
+        var signature = (await SignaturesAsync(commune)).ShouldHaveSingleItem();
+        await commune.InScopeAsync(async services =>
+        {
+            var database = services.GetRequiredService<OneStopDbContext>();
+            var dossier = await database.Dossiers.SingleAsync();
+            var signed = await database.Files.SingleAsync(file => file.Id == signature.FileAfterId);
+            dossier.ResultCode.ShouldNotBeNull();
+            var stored = await database.StoredPapers.ToListAsync();
+            stored.Count.ShouldBe(isSignedFirst ? 1 : 2);
+            stored.Single(paper => paper.WithdrawnAt is null).AttachmentId.ShouldBe(signed.AttachmentId);
+            var subject = await services.GetRequiredService<PortalSubjects>().OfAsync(dossier.Id, CancellationToken.None);
+            var told = DossierMessage.Of(subject, 99, services.GetRequiredService<PortalCodes>(), PortalFields.Of2022);
+            var result = told["DanhSachGiayToKetQua"]!.AsArray().ShouldHaveSingleItem()!;
+            (result["GiayToId"]!.ToString(), result["MaGiayToKetQua"]!.ToString()).ShouldBe((signed.Id.ToString(), dossier.ResultCode));
+        });
+    }
+
+    [Fact]
+    public async Task Result_DigitisedBesideTheMoves_CanBeSignedToo()
+    {
+        var commune = await Given.ACommuneAsync();
+        var code = await commune.ADossierInHandAsync();
+        (await commune.MoveAsync(code, Role.Officer, DossierAction.Submit)).Errors.ShouldBeEmpty();
+        (await commune.MoveAsync(code, Role.Leader, DossierAction.Approve)).Errors.ShouldBeEmpty();
+        (await commune.MoveAsync(code, Role.Receptionist, DossierAction.Complete)).Errors.ShouldBeEmpty();
+        var scanning = await (await commune.SignInAsync(Role.Receptionist)).GetAsync($"{GivenPapers.Page(code)}?ketQua=true");
+        await scanning.PostFormAsync("form[enctype]", ("Files", GivenPapers.Scan()), ("Source", "Scanned"));
+        await commune.RunJobsAsync();
+        var leader = await commune.SignInAsync(Role.Leader);
+
+        var page = await (await leader.GetAsync($"/mot-cua/ho-so/{code}")).FollowAsync("Ký số");
+        (await page.PostFormAsync(Here, ("Certificate", P12()), ("Password", GivenCertificate.Password))).ShouldSay("Đã ký.");
+
+        var signature = (await SignaturesAsync(commune)).ShouldHaveSingleItem();
+        var history = await commune.HistoryAsync();
+        history.Count.ShouldBe(2);
+        var signed = await commune.InScopeAsync(services =>
+            services.GetRequiredService<OneStopDbContext>().Files.SingleAsync(file => file.Id == signature.FileAfterId)
+        );
+        history.ShouldContain(file => file.AttachmentId == signed.AttachmentId);
+        (await leader.GetAsync($"/mot-cua/ho-so/{code}/ky-so")).ShouldSay("Ký số của cơ quan");
     }
 
     private static async Task RefusedAsync(Page page, byte[] upload, string message) =>

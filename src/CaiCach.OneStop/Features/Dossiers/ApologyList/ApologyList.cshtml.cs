@@ -97,7 +97,7 @@ internal sealed class ApologyListModel(ApologyListQuery query, IUnitDirectory un
             WorkbookCell.Of(row.EndedAt),
             WorkbookCell.Of(ExtensionNames.OfNone(row.Extension?.State)),
             WorkbookCell.Of(row.Extension?.Symbol),
-            WorkbookCell.Of(row.Extension?.DueAt),
+            WorkbookCell.Of(row.Extension is { IsWithoutNewTime: false } promised ? promised.DueAt : (DateTimeOffset?)null),
             WorkbookCell.Of(row.Extension?.SentAt),
             WorkbookCell.Of(IsPast(row, now) ? "Có" : null),
         ];

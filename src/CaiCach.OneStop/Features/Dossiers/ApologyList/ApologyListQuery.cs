@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Clock;
 using CaiCach.OneStop.Domain.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,13 @@ internal sealed record ApologyListView(
 );
 
 /// <summary>Reads the dossiers of the unit that is looked at that are late or about to be, by how far their apology is.</summary>
-internal sealed class ApologyListQuery(OneStopDbContext database, UnitCalendars calendars, CurrentUser user, TimeProvider clock)
+internal sealed class ApologyListQuery(
+    OneStopDbContext database,
+    UnitCalendars calendars,
+    ClockRulesCatalogue rules,
+    CurrentUser user,
+    TimeProvider clock
+)
 {
     public async Task<ApologyListView> ReadAsync(ApologyFilter filter, CancellationToken cancellationToken)
     {
@@ -51,7 +58,7 @@ internal sealed class ApologyListQuery(OneStopDbContext database, UnitCalendars 
     }
 
     private IQueryable<ApologyCase> Of(ApologyFilter filter, WorkingCalendar calendar) =>
-        filter.Of(database, user.UnitId, calendar, clock.GetUtcNow());
+        filter.Of(database, user.UnitId, calendar, rules.Sets, clock.GetUtcNow());
 
     private IQueryable<ApologyRow> Rows(IQueryable<ApologyCase> cases) =>
         cases.Select(one => new ApologyRow(

@@ -35,6 +35,13 @@ internal sealed class DossierDetailsModel(
     /// <summary>Whether this person may read what the applicant was told.</summary>
     public bool MayReadMessages => user.IsAny(Role.Receptionist, Role.Leader, Role.Coordinator, Role.Auditor);
 
+    /// <summary>Whether this person may put a signature into the result now.</summary>
+    public bool MaySign =>
+        View.HasResult
+        && new[] { DossierAction.Sign, DossierAction.Seal }.Any(action =>
+            DossierMoves.Find(View.Dossier.Stage, action) is { } move && move.Roles.Any(user.RolesFor(View.Dossier).Contains)
+        );
+
     /// <summary>How it stands to its due time.</summary>
     public DueTime Due => DueTime.Of(View.Dossier.Stage, View.Clock.FirstDueAt, View.Clock.EndedAt, View.Calendar, clock.GetUtcNow());
 

@@ -113,7 +113,7 @@ internal sealed class DossierDetailsEndpoint : IEndpointSource
             [
                 .. view.Open.Select(move => new ActionAnswer(
                     ActionNames.Of(move.Action),
-                    DossierNames.Of(move.Action),
+                    DossierNames.Of(move.Action, move.From),
                     $"/api/v1/dossiers/{view.Dossier.Code}/actions/{ActionNames.Of(move.Action)}",
                     move.Needs.HasFlag(MoveNeeds.Reason),
                     move.Needs.HasFlag(MoveNeeds.Officer),

@@ -35,6 +35,9 @@ internal sealed record DossierView(
     DateTimeOffset? NoticeBy
 )
 {
+    /// <summary>Whether there is a file of the result, with a move or digitised beside it.</summary>
+    public bool HasResult => Files.Any(file => file.IsResult) || Dossier.ResultDigitisedAt is not null;
+
     /// <summary>Due as our clock reckons it, beside what the source of a dossier has promised; null where the source decides nothing.</summary>
     public DateTimeOffset? ReckonedDueAt { get; init; }
 
@@ -112,7 +115,7 @@ internal sealed class DossierDetailsQuery(
                 cancellationToken
             ),
             await OfAsync(database.Notices.OrderBy(notice => notice.IssuedAt), notice => notice.DossierId == dossier.Id, cancellationToken),
-            [.. user.OpenMoves(dossier, timekeeper.Steps)],
+            [.. user.OpenMoves(dossier, timekeeper.Steps, events)],
             unit?.Name ?? "",
             timekeeper.Calendar,
             timekeeper.Steps,

@@ -5,6 +5,7 @@ using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Clock;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Imports;
+using CaiCach.OneStop.Domain.Signing;
 using CaiCach.OneStop.Features.Queue;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Ui.Components.Filters;
@@ -141,6 +142,8 @@ internal sealed class DossierListModel(
                     new(nameof(WorkList.Soon), "Hạn trong một ngày làm việc", View.Soon),
                     new(nameof(WorkList.Late), "Quá hạn", View.Late),
                     new(nameof(WorkList.Desk), "Việc ở quầy"),
+                    new(nameof(WorkList.ToSign), SigningNames.OfList(isAgencys: false)),
+                    new(nameof(WorkList.ToSeal), SigningNames.OfList(isAgencys: true)),
                     new(nameof(WorkList.NotAnswered), "Quá hạn bổ sung"),
                     new(nameof(WorkList.Unfinished), "Chưa xử lý xong"),
                     new(nameof(WorkList.ResultMissing), "Chưa số hóa kết quả"),
@@ -221,6 +224,14 @@ internal sealed class DossierListModel(
     /// <summary>By when what arrived is taken in or refused; null for all others.</summary>
     public DateTimeOffset? CheckedBy(DossierRow row) =>
         row.WaitsForCheckSince is { } since ? ReceptionClock.NoticeBy(rules.On(VietnamTime.DayOf(since)), View.Calendar, since) : null;
+
+    /// <summary>By when what the desk took in is handed on, where that hour has passed; null for all others.</summary>
+    public DateTimeOffset? HandOverMissed(DossierRow row) =>
+        row is { Stage: DossierStage.Received, Source: null, ReceivedAt: { } received }
+        && ReceptionClock.HandOverBy(rules.On(VietnamTime.DayOf(received)), View.Calendar, received) is var by
+        && by < clock.GetUtcNow()
+            ? by
+            : null;
 
     /// <summary>Which other unit has a part in it, in words; null for none.</summary>
     public string? OtherUnit(DossierRow row) =>

@@ -99,7 +99,7 @@ internal sealed class ExtendDossierHandler(
         [
             new ExtensionMoved(actor.UnitId, extension.Id, dossier.Id, command.Step.ToString(), extension.DueAt, extension.Symbol),
         ];
-        if (command.Step == ExtensionStep.Approve)
+        if (command.Step == ExtensionStep.Approve && !extension.IsWithoutNewTime)
         {
             events.Add(Moved(dossier, actor));
         }
@@ -140,14 +140,16 @@ internal sealed class ExtendDossierHandler(
         CancellationToken cancellationToken
     )
     {
-        if (DossierMoves.Find(dossier.Stage, DossierAction.Extend) is null)
+        if (DossierMoves.Find(dossier.Stage, DossierAction.Extend) is null && !dossier.HasEndedLate)
         {
             return DossierErrors.NotOpen(DossierAction.Extend, dossier.Stage);
         }
 
-        if (string.IsNullOrWhiteSpace(command.Cause) || command.DueAt is not { } dueAt)
+        if (string.IsNullOrWhiteSpace(command.Cause) || (command.DueAt is null && !dossier.HasEndedLate))
         {
-            return command.DueAt is null ? ExtensionErrors.DueMissing : ExtensionErrors.CauseMissing;
+            return string.IsNullOrWhiteSpace(command.Cause) && (command.DueAt is not null || dossier.HasEndedLate)
+                ? ExtensionErrors.CauseMissing
+                : ExtensionErrors.DueMissing;
         }
 
         if (command.Cause.Length > DossierLimits.NoteMaxLength)
@@ -157,18 +159,34 @@ internal sealed class ExtendDossierHandler(
 
         var (now, history) = (clock.GetUtcNow(), await HistoryAsync(dossier, cancellationToken));
         var timekeeper = await timekeepers.OfAsync(dossier, cancellationToken);
-        if (timekeeper.RefusesExtension(history, dueAt, now) is { } refusal)
+        var reading = timekeeper.Read(history, now);
+        if (dossier.HasEndedLate)
+        {
+            if (await IsApologisedAsync(dossier, cancellationToken))
+            {
+                return ExtensionErrors.AlreadyApologised;
+            }
+
+            // When the apology was wanted is told by the clock as it stood before the end.
+            reading = timekeeper.Read(history, dossier.EndedAt!.Value.AddMinutes(-1));
+        }
+        else if (timekeeper.RefusesExtension(history, command.DueAt!.Value, now) is { } refusal)
         {
             return refusal;
         }
+
+        var dueAt = dossier.HasEndedLate ? reading.DueAt!.Value : command.DueAt!.Value;
 
         if (extension.State == default)
         {
             database.Add(extension);
         }
 
-        return extension.Word(command.Cause.Trim(), dueAt, timekeeper.Read(history, now), actor, now);
+        return extension.Word(command.Cause.Trim(), dueAt, reading, actor, now);
     }
+
+    private Task<bool> IsApologisedAsync(Dossier dossier, CancellationToken cancellationToken) =>
+        database.Extensions.AnyAsync(one => one.DossierId == dossier.Id && one.State == ExtensionState.Sent, cancellationToken);
 
     private async Task<Result> ApproveAsync(
         Dossier dossier,
@@ -183,6 +201,42 @@ internal sealed class ExtendDossierHandler(
         if (extension.Approve(actor, title, now) is { Failed: true } refused)
         {
             return refused;
+        }
+
+        if (dossier.HasEndedLate)
+        {
+            extension.PromiseNothing();
+        }
+        else if (await PromiseAsync(dossier, extension, actor, roles, now, cancellationToken) is { Failed: true } refusal)
+        {
+            return refusal;
+        }
+
+        var issued = await numbers.IssueAsync(
+            extension.UnitId,
+            Extensions.Series,
+            VietnamTime.DayOf(now),
+            Extensions.SymbolTemplate,
+            extension.Id,
+            cancellationToken
+        );
+        extension.Number(issued.Symbol);
+        return Result.Done();
+    }
+
+    /// <summary>Moves the due time to the one that is promised.</summary>
+    private async Task<Result> PromiseAsync(
+        Dossier dossier,
+        Extension extension,
+        DossierActor actor,
+        IReadOnlyList<Role> roles,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        if (dossier.Stage is DossierStage.Completed or DossierStage.Returned)
+        {
+            return ExtensionErrors.EndedInTime;
         }
 
         var moved = dossier.Move(
@@ -205,15 +259,6 @@ internal sealed class ExtendDossierHandler(
         }
 
         database.Add(moved.Value);
-        var issued = await numbers.IssueAsync(
-            extension.UnitId,
-            Extensions.Series,
-            VietnamTime.DayOf(now),
-            Extensions.SymbolTemplate,
-            extension.Id,
-            cancellationToken
-        );
-        extension.Number(issued.Symbol);
         return Result.Done();
     }
 

@@ -12,7 +12,7 @@ namespace CaiCach.OneStop.Features.Dossiers.ExtendDossier;
 /// <param name="Clock">Its time as of now.</param>
 /// <param name="InWork">The apology that is not sent yet; null for none.</param>
 /// <param name="Past">Those sent or given up, the newest first.</param>
-/// <param name="MayExtend">Whether stage and rules leave room for one more.</param>
+/// <param name="MayExtend">Whether stage and rules leave room for one more; for a dossier that ended late, whether nobody apologised yet.</param>
 /// <param name="Suggested">A time to begin with: the same hour, some working days on.</param>
 /// <param name="Steps">The steps open to this person.</param>
 internal sealed record ExtendDossierView(
@@ -54,15 +54,17 @@ internal sealed class ExtendDossierQuery(OneStopDbContext database, DossierTimek
             .ToListAsync(cancellationToken);
         var inWork = extensions.Find(extension => extension.State <= ExtensionState.Approved);
         var from = reading.DueAt > now ? reading.DueAt.Value : now;
-        var isOpen = DossierMoves.Find(dossier.Stage, DossierAction.Extend) is not null;
+        var mayExtend =
+            (DossierMoves.Find(dossier.Stage, DossierAction.Extend) is not null && reading.MayBeExtended)
+            || (dossier.HasEndedLate && !extensions.Exists(extension => extension.State == ExtensionState.Sent));
         return new ExtendDossierView(
             dossier,
             reading,
             inWork,
             [.. extensions.Where(extension => extension != inWork)],
-            isOpen && reading.MayBeExtended,
+            mayExtend,
             timekeeper.Calendar.AddWorkingDays(timekeeper.Calendar.NextWorkingInstant(from), SuggestedWorkingDays),
-            [.. Enum.GetValues<ExtensionStep>().Where(step => IsOpen(step, inWork, isOpen && reading.MayBeExtended) && May(step, dossier))]
+            [.. Enum.GetValues<ExtensionStep>().Where(step => IsOpen(step, inWork, mayExtend) && May(step, dossier))]
         );
     }
 

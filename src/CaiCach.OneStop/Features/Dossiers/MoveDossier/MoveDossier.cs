@@ -5,7 +5,6 @@ using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
-using CaiCach.OneStop.Domain.Papers;
 using CaiCach.Organisation.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,8 +40,14 @@ internal sealed record MoveDossierCommand
     /// <summary>On whose request handling stops, for a stop.</summary>
     public string? Request { get; init; }
 
-    /// <summary>What becomes of fees that were paid, for a stop.</summary>
+    /// <summary>What becomes of fees that were paid, for a stop or a withdrawal.</summary>
     public string? MoneyHandling { get; init; }
+
+    /// <summary>What is to be paid besides what is owed already, for a request for payment.</summary>
+    public string? FeeName { get; init; }
+
+    /// <summary>How much, in đồng.</summary>
+    public long? FeeVnd { get; init; }
 
     /// <summary>Whether what is still to be paid was collected now.</summary>
     public bool IsFeePaid { get; init; }
@@ -68,7 +73,7 @@ internal sealed class MoveDossierHandler(
     SupplementSlips slips,
     Notices notices,
     AttachmentBook attachments,
-    DossierPapers papers,
+    ReleasedResults results,
     MoveChoices choices,
     FeesOfMove fees,
     IPeopleDirectory people,
@@ -162,10 +167,10 @@ internal sealed class MoveDossierHandler(
             : new MovedDossier(dossier.Code, (int)dossier.Status, dossier.DueAt);
     }
 
-    /// <summary>Whoever stops a dossier says what becomes of the fees that were paid (form 05).</summary>
+    /// <summary>Whoever stops a dossier or lets it be withdrawn says what becomes of the fees that were paid (form 05).</summary>
     private async Task<Error?> MoneyOpenAsync(Dossier dossier, MoveDossierCommand command, CancellationToken cancellationToken)
     {
-        if (command.Action != DossierAction.Stop || !string.IsNullOrWhiteSpace(command.MoneyHandling))
+        if (command.Action is not (DossierAction.Stop or DossierAction.Withdraw) || !string.IsNullOrWhiteSpace(command.MoneyHandling))
         {
             return null;
         }
@@ -215,7 +220,7 @@ internal sealed class MoveDossierHandler(
         var input = new MoveInput
         {
             OccurredAt = now,
-            Note = string.IsNullOrWhiteSpace(command.Note) ? null : command.Note.Trim(),
+            Note = NoteOf(command),
             OfficerId = chosen.Officer?.HolderId,
             OfficerName = chosen.Officer?.HolderName,
             AnswerBy = command.AnswerBy,
@@ -227,7 +232,14 @@ internal sealed class MoveDossierHandler(
         return dossier.Move(command.Action, input, user.ActorFor(dossier), roles, timekeeper, history, now);
     }
 
-    /// <summary>Keeps files and fees. One PDF that goes to the desk with the result is the result as a file.</summary>
+    /// <summary>What the history keeps; of a withdrawal, for which no form is printed, also what becomes of the money.</summary>
+    private static string? NoteOf(MoveDossierCommand command) =>
+        string.IsNullOrWhiteSpace(command.Note) ? null
+        : command.Action == DossierAction.Withdraw && !string.IsNullOrWhiteSpace(command.MoneyHandling)
+            ? DossierNames.Withdrawn(command.Note.Trim(), command.MoneyHandling.Trim())
+        : command.Note.Trim();
+
+    /// <summary>Keeps files and fees, and what goes to the desk as the result.</summary>
     private async Task<Result<IReadOnlyList<IEvent>>> KeepAsync(
         Dossier dossier,
         DossierEvent happened,
@@ -236,7 +248,7 @@ internal sealed class MoveDossierHandler(
     )
     {
         database.Add(happened);
-        var results = new List<Guid>();
+        var added = new List<DossierFile>();
         foreach (var file in command.Files)
         {
             var (unitId, most) = (happened.UnitId, DossierLimits.FileMaxBytes);
@@ -246,26 +258,47 @@ internal sealed class MoveDossierHandler(
                 return Result<IReadOnlyList<IEvent>>.Fail([.. kept.Errors.Select(error => error.At("Files"))]);
             }
 
-            database.Add(new DossierFile(happened, kept.Value.Id, kept.Value.FileName));
-            if (command.Action == DossierAction.Complete && kept.Value.ContentType == AttachmentType.Pdf.MediaType)
-            {
-                results.Add(kept.Value.Id);
-            }
+            added.Add(new DossierFile(happened, kept.Value.Id, kept.Value.FileName));
         }
 
-        var collected = await CollectAsync(dossier, happened, command, cancellationToken);
-        if (collected.Failed)
+        database.AddRange(added);
+        var money =
+            command.Action == DossierAction.AskPayment
+                ? await AskAsync(dossier, command, cancellationToken)
+                : await CollectAsync(dossier, happened, command, cancellationToken);
+        if (money.Failed)
         {
-            return Result<IReadOnlyList<IEvent>>.Fail(collected.Errors);
+            return Result<IReadOnlyList<IEvent>>.Fail(money.Errors);
         }
 
-        if (results is not [var result])
+        return command.Action is DossierAction.Complete or DossierAction.Recall
+            ? Result<IReadOnlyList<IEvent>>.Success(
+                await results.FollowAsync(dossier, happened, added, user.ActorFor(dossier), cancellationToken)
+            )
+            : Array.Empty<IEvent>();
+    }
+
+    /// <summary>Whoever is asked to pay owes something: what was not collected yet, or a sum that is named now.</summary>
+    private async Task<Result> AskAsync(Dossier dossier, MoveDossierCommand command, CancellationToken cancellationToken)
+    {
+        var fees = await database.Fees.AsNoTracking().Where(fee => fee.DossierId == dossier.Id).ToListAsync(cancellationToken);
+        if (command.FeeVnd is null && string.IsNullOrWhiteSpace(command.FeeName))
         {
-            return Array.Empty<IEvent>();
+            return fees.Exists(fee => fee.PaidAt is null && fee.AmountVnd > 0) ? Result.Done() : DossierErrors.NothingOwed;
         }
 
-        var made = new MadePaper(result, null, PaperSource.Issued);
-        return new IEvent[] { await papers.KeepResultAsync(dossier, made, user.ActorFor(dossier), cancellationToken) };
+        if (string.IsNullOrWhiteSpace(command.FeeName) || command.FeeName.Trim().Length > DossierLimits.NameMaxLength)
+        {
+            return DossierErrors.FeeNameMissing;
+        }
+
+        if (command.FeeVnd is not (> 0 and <= DossierLimits.FeeMaxVnd))
+        {
+            return DossierErrors.FeeAmountWrong;
+        }
+
+        database.Add(new DossierFee(dossier, fees.Count + 1, command.FeeName.Trim(), command.FeeVnd.Value));
+        return Result.Done();
     }
 
     /// <summary>Adds what is due with this move, and collects. Nothing leaves the desk while a fee is open.</summary>

@@ -64,6 +64,14 @@ internal sealed class MoveDossierModel(
     [MaxLength(DossierLimits.NoteMaxLength, ErrorMessage = "Nội dung dài quá 2.000 ký tự.")]
     public string? MoneyHandling { get; set; }
 
+    /// <summary>What is to be paid besides what is owed already, for a request for payment.</summary>
+    [BindProperty]
+    [MaxLength(DossierLimits.NameMaxLength, ErrorMessage = "Tên khoản dài quá 200 ký tự.")]
+    public string? FeeName { get; set; }
+
+    [BindProperty]
+    public long? FeeVnd { get; set; }
+
     [BindProperty]
     public bool IsFeePaid { get; set; }
 
@@ -149,6 +157,8 @@ internal sealed class MoveDossierModel(
                 IsFeePaid = IsFeePaid,
                 PaidBy = PaidBy,
                 Quantities = Quantities,
+                FeeName = FeeName,
+                FeeVnd = FeeVnd,
                 Request = StopRequest,
                 MoneyHandling = MoneyHandling,
                 Files = [.. Files.Select(file => new MoveFile(Path.GetFileName(file.FileName), file.OpenReadStream()))],
@@ -173,7 +183,12 @@ internal sealed class MoveDossierModel(
         Dossier = dossier;
         var timekeeper = await timekeepers.OfAsync(dossier, cancellationToken);
         var steps = timekeeper.Steps;
-        Move = user.OpenMoves(dossier, steps).FirstOrDefault(move => move.Action == Action);
+        var history = await database
+            .Events.AsNoTracking()
+            .Where(happened => happened.DossierId == dossier.Id)
+            .OrderBy(happened => happened.Sequence)
+            .ToListAsync(cancellationToken);
+        Move = user.OpenMoves(dossier, steps, history).FirstOrDefault(move => move.Action == Action);
         await OfferStepsAsync(dossier, steps, cancellationToken);
         if (Move?.Needs.HasFlag(MoveNeeds.Officer) == true)
         {
@@ -186,7 +201,7 @@ internal sealed class MoveDossierModel(
         }
 
         ToChoose = Move is null ? [] : await fees.ToChooseAsync(dossier, Action, cancellationToken);
-        if (Action is DossierAction.Return or DossierAction.ConfirmPayment)
+        if (Action is DossierAction.Return or DossierAction.ConfirmPayment or DossierAction.AskPayment)
         {
             UnpaidVnd = await database
                 .Fees.Where(fee => fee.DossierId == dossier.Id && fee.PaidAt == null)

@@ -20,7 +20,9 @@ internal sealed record SentMove(
     string? Request = null,
     string? MoneyHandling = null,
     string? PaidBy = null,
-    IReadOnlyDictionary<string, int>? Quantities = null
+    IReadOnlyDictionary<string, int>? Quantities = null,
+    string? FeeName = null,
+    long? FeeVnd = null
 );
 
 /// <summary>Where the dossier stands after a move.</summary>
@@ -79,6 +81,8 @@ internal sealed class MoveDossierEndpoint : IEndpointSource
             Quantities = sent?.Quantities,
             Request = sent?.Request,
             MoneyHandling = sent?.MoneyHandling,
+            FeeName = sent?.FeeName,
+            FeeVnd = sent?.FeeVnd,
         };
         var result = await key.OnceAsync(request, sent, cancel => handler.HandleAsync(command, cancel), cancellationToken);
         return result.Failed

@@ -35,6 +35,7 @@ internal sealed class MoveSeveralHandler(
     UnitOfWork unitOfWork,
     OneStopDbContext database,
     DossierTimekeepers timekeepers,
+    ReleasedResults results,
     IPeopleDirectory people,
     CurrentUser user,
     TimeProvider clock
@@ -72,12 +73,15 @@ internal sealed class MoveSeveralHandler(
             OfficerId = officer.Value?.HolderId,
             OfficerName = officer.Value?.HolderName,
         };
-        var (events, left) = await MoveAsync(command, input, now, cancellationToken);
-        var saved = events.Count == 0 ? Result.Done() : await unitOfWork.CommitAsync(events, input.Note, cancellationToken, Constraints);
+        var (events, kept, left) = await MoveAsync(command, input, now, cancellationToken);
+        var saved =
+            events.Count == 0
+                ? Result.Done()
+                : await unitOfWork.CommitAsync([.. kept, .. events], input.Note, cancellationToken, Constraints);
         return saved.Failed ? Result<MovedSeveral>.Fail(saved.Errors) : new MovedSeveral(events.Count, left);
     }
 
-    private async Task<(List<IEvent> Events, List<LeftDossier> Left)> MoveAsync(
+    private async Task<(List<IEvent> Events, List<IEvent> Kept, List<LeftDossier> Left)> MoveAsync(
         MoveSeveralCommand command,
         MoveInput input,
         DateTimeOffset now,
@@ -93,7 +97,7 @@ internal sealed class MoveSeveralHandler(
             await database.Events.AsNoTracking().Where(happened => ids.Contains(happened.DossierId)).ToListAsync(cancellationToken)
         ).ToLookup(happened => happened.DossierId);
         var keepers = await timekeepers.OfAsync(dossiers.Values, cancellationToken);
-        var (events, left) = (new List<IEvent>(), new List<LeftDossier>());
+        var (events, kept, left) = (new List<IEvent>(), new List<IEvent>(), new List<LeftDossier>());
         foreach (var one in command.Chosen)
         {
             var dossier = dossiers.GetValueOrDefault(one.Id);
@@ -118,9 +122,13 @@ internal sealed class MoveSeveralHandler(
 
             database.Add(moved.Value);
             events.Add(EventOf(dossier!, moved.Value, before));
+            if (command.Action == DossierAction.Complete)
+            {
+                kept.AddRange(await results.FollowAsync(dossier!, moved.Value, [], user.ActorFor(dossier!), cancellationToken));
+            }
         }
 
-        return (events, left);
+        return (events, kept, left);
     }
 
     private static DossierMoved EventOf(Dossier dossier, DossierEvent happened, DossierStatus before) =>

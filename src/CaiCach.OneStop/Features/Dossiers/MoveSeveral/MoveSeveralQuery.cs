@@ -15,8 +15,12 @@ internal sealed record MovableRow(
     string OwnerName,
     DossierStage Stage,
     string? OfficerName,
-    DateTimeOffset? FirstDueAt
+    DateTimeOffset? FirstDueAt,
+    MovableDraft? Draft
 );
+
+/// <summary>The file that came last with its proposal.</summary>
+internal sealed record MovableDraft(Guid Id, string FileName);
 
 /// <summary>A part of what a person can move, the most urgent first.</summary>
 /// <param name="Rows">The part.</param>
@@ -57,7 +61,17 @@ internal sealed class MoveSeveralQuery(OneStopDbContext database, UnitCalendars 
                 dossier.OwnerName,
                 dossier.Stage,
                 dossier.OfficerName,
-                dossier.FirstDueAt
+                dossier.FirstDueAt,
+                database
+                    .Files.Where(file =>
+                        dossier.Stage == DossierStage.Proposed
+                        && file.DossierId == dossier.Id
+                        && database.Events.Any(line => line.Id == file.EventId && line.Action == DossierAction.Submit)
+                    )
+                    .OrderByDescending(file => file.RecordedAt)
+                    .ThenBy(file => file.Id)
+                    .Select(file => new MovableDraft(file.Id, file.FileName))
+                    .FirstOrDefault()
             )
         ).ToListAsync(cancellationToken);
         var holders =

@@ -88,7 +88,12 @@ internal sealed class PrintNoticeQuery(OneStopDbContext database, IUnitDirectory
                 ["procedure"] = await ProcedureNameAsync(dossier.ProcedureId, cancellationToken),
                 ["cause"] = extension.Cause,
             },
-            Times = Times(("received", dossier.ReceivedAt), ("dueBefore", extension.DueBefore), ("dueAt", extension.DueAt)),
+            Times = Times(
+                ("received", dossier.ReceivedAt),
+                ("dueBefore", extension.DueBefore),
+                ("dueAt", extension.IsWithoutNewTime ? null : extension.DueAt),
+                ("endedAt", extension.IsWithoutNewTime ? dossier.EndedAt : null)
+            ),
             SignerName = extension.ApprovedBy!,
             SignerTitle = extension.ApproverTitle,
         };

@@ -24,8 +24,8 @@ internal sealed record DossierPapersView(
     IReadOnlyList<PaperFile> History
 )
 {
-    /// <summary>The result's file; null while there is none.</summary>
-    public PaperFile? Result => History.FirstOrDefault(file => file.ComponentId is null);
+    /// <summary>The result's file; null while there is none, and once it was taken back.</summary>
+    public PaperFile? Result => History.FirstOrDefault(file => file.ComponentId is null && file.RecordedAt >= Dossier.ResultDigitisedAt);
 }
 
 /// <summary>Reads the papers of a dossier by its code.</summary>

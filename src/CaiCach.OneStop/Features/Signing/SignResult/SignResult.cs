@@ -42,8 +42,10 @@ internal sealed record SignResultCommand
 internal sealed class SignResultHandler(
     UnitOfWork unitOfWork,
     OneStopDbContext database,
+    SignableResults signables,
     SignedFiles files,
     SigningPens pens,
+    ReleasedResults results,
     AttachmentBook attachments,
     DossierTimekeepers timekeepers,
     CurrentUser user,
@@ -71,9 +73,7 @@ internal sealed class SignResultHandler(
             return moved;
         }
 
-        var before = await database
-            .Files.AsNoTracking()
-            .SingleOrDefaultAsync(file => file.Id == command.FileId && file.DossierId == dossier.Id && file.IsResult, cancellationToken);
+        var before = await signables.FindAsync(dossier, moved.Value, command.FileId, cancellationToken);
         var found = before is null ? null : await files.CheckAsync(before.AttachmentId, cancellationToken);
         if (before is null || found is null)
         {
@@ -166,7 +166,13 @@ internal sealed class SignResultHandler(
             IsOtherName = signed.IsOtherName,
         };
         database.AddRange(happened, after, signature);
-        return await unitOfWork.CommitAsync(Told(dossier, happened, signature), null, cancellationToken, Constraints);
+        if (before.EventId == happened.Id)
+        {
+            database.Add(before);
+        }
+
+        var released = await results.FollowAsync(dossier, happened, [], user.ActorFor(dossier), cancellationToken, after);
+        return await unitOfWork.CommitAsync([.. released, .. Told(dossier, happened, signature)], null, cancellationToken, Constraints);
     }
 
     private static IEvent[] Told(Dossier dossier, DossierEvent happened, DossierSignature signature) =>

@@ -18,7 +18,7 @@ internal sealed record ResultsView(Dossier Dossier, IReadOnlyList<ResultFile> Fi
 internal sealed record ResultFile(Guid Id, CheckedFileView Checked, SignatureKind? LastKind);
 
 /// <summary>Reads the results of a dossier and verifies them.</summary>
-internal sealed class SignResultQuery(OneStopDbContext database, SignedFiles files)
+internal sealed class SignResultQuery(OneStopDbContext database, SignableResults results, SignedFiles files)
 {
     private const int ShownMax = 10;
 
@@ -36,16 +36,8 @@ internal sealed class SignResultQuery(OneStopDbContext database, SignedFiles fil
             .Where(signature => signature.DossierId == dossier.Id)
             .OrderBy(signature => signature.SignedAt)
             .ToListAsync(cancellationToken);
-        var results = await database
-            .Files.AsNoTracking()
-            .Where(file => file.DossierId == dossier.Id && file.IsResult)
-            .Where(file => !database.Signatures.Any(signature => signature.FileBeforeId == file.Id))
-            .OrderByDescending(file => file.RecordedAt)
-            .ThenBy(file => file.Id)
-            .Take(ShownMax)
-            .ToListAsync(cancellationToken);
         var found = new List<ResultFile>();
-        foreach (var file in results)
+        foreach (var file in (await results.OfAsync(dossier, cancellationToken)).Take(ShownMax))
         {
             if (await files.CheckAsync(file.AttachmentId, cancellationToken) is { } one)
             {
