@@ -33,6 +33,7 @@ public static class FoundationRoom
         services.AddScoped<CurrentUser>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<AuditTrail>();
+        services.AddScoped<RefusalLog>();
         services.AddScoped<AttachmentBook>();
         services.AddScoped<Idempotency>();
         services.AddSingleton<SecretNumbers>();

@@ -1,7 +1,9 @@
+using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaiCach.Ui;
 
@@ -19,6 +21,7 @@ public static class ResultPageExtensions
             throw new InvalidOperationException("Nothing was refused.");
         }
 
+        page.HttpContext.RequestServices.GetRequiredService<RefusalLog>().Note(page.HttpContext, result);
         if (result.Errors.Any(error => error.Kind is ErrorKind.NotFound))
         {
             return new StatusCodeResult(StatusCodes.Status404NotFound);

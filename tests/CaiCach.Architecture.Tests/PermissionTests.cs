@@ -5,6 +5,7 @@ using CaiCach.Testing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,9 @@ public sealed class PermissionTests(Harness harness)
 
     // Made by MapStaticAssets: answers 404 for files that are none.
     private const string NoSuchFile = "Fallback {**path:file}";
+
+    private const string RateRule =
+        "Every page open to all is limited in rate ([EnableRateLimiting]); but for that of errors, which tells those who were turned away.";
 
     private const string EndpointRule =
         "Every endpoint declares who may use it; below /api by its roles ([AllowRoles]), or it is open to all ([AllowAnonymous]).";
@@ -37,6 +41,21 @@ public sealed class PermissionTests(Harness harness)
             .ShouldBe([$"{typeof(UndeclaredModel).FullName}", $"{typeof(HalfDeclaredModel).FullName}.OnPostAsync"]);
 
     [Fact]
+    public void PagesOpenToAll_AreLimitedInRate()
+    {
+        var open = Product
+            .Types.Where(type =>
+                type.IsSubclassOf(typeof(PageModel)) && !type.IsAbstract && type.IsDefined(typeof(AllowAnonymousAttribute))
+            )
+            .ToList();
+
+        Product.ShouldHold(RateRule, open.Count, Unlimited(open));
+    }
+
+    [Fact]
+    public void UnlimitedOffender_IsFound() => Unlimited([typeof(UndeclaredModel)]).ShouldHaveSingleItem();
+
+    [Fact]
     public async Task Endpoints_DeclareWhoMayUseThem()
     {
         var endpoints = (await harness.ServicesAsync()).GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
@@ -54,6 +73,11 @@ public sealed class PermissionTests(Harness harness)
                 Made("/d"),
             ])
             .ShouldBe(["/api/v1/a", "/d"]);
+
+    private static IEnumerable<string> Unlimited(IEnumerable<Type> pages) =>
+        pages
+            .Where(page => !page.IsDefined(typeof(EnableRateLimitingAttribute), inherit: true) && page.Name != "ErrorPageModel")
+            .Select(page => page.FullName!);
 
     private static RouteEndpoint Made(string path, params object[] metadata) =>
         new(_ => Task.CompletedTask, RoutePatternFactory.Parse(path), 0, new EndpointMetadataCollection(metadata), path);

@@ -13,7 +13,7 @@ namespace CaiCach.Foundation.Attachments;
 public sealed record KeptAttachment(Guid Id, string FileName, string ContentType, long SizeBytes, string Sha256);
 
 /// <summary>Keeps files of an authority: the content outside the database, its description in the same transaction as what it belongs to.</summary>
-public sealed class AttachmentBook(UnitOfWork unitOfWork, IAttachmentStore store, CurrentUser user, TimeProvider clock)
+public sealed class AttachmentBook(UnitOfWork unitOfWork, IAttachmentStore store, RefusalLog refusals, CurrentUser user, TimeProvider clock)
 {
     /// <summary>Stores the content and describes it; the description is saved with the caller's commit.</summary>
     public async Task<Result<KeptAttachment>> KeepAsync(
@@ -27,6 +27,7 @@ public sealed class AttachmentBook(UnitOfWork unitOfWork, IAttachmentStore store
         var stored = await store.SaveAsync(content, fileName, maxBytes, cancellationToken);
         if (stored.Failed)
         {
+            refusals.Note(nameof(AttachmentBook), Result.Fail(stored.Errors));
             return Result<KeptAttachment>.Fail(stored.Errors);
         }
 

@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace CaiCach.Foundation.Units;
 
 /// <summary>Holds every page and handler to its <see cref="AllowRolesAttribute"/>; a page that declares nothing is a bug and stops.</summary>
-public sealed class AllowRolesFilter(CurrentUser user) : IAsyncPageFilter
+public sealed class AllowRolesFilter(CurrentUser user, RefusalLog refusals) : IAsyncPageFilter
 {
+    private const string NotInRole = "foundation.roles.not_allowed";
+
     /// <inheritdoc />
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -23,6 +25,7 @@ public sealed class AllowRolesFilter(CurrentUser user) : IAsyncPageFilter
 
         if (!IsAllowed(page) || (context.HandlerMethod is { } handler && NeedsOwn(handler.HttpMethod) && !IsAllowed(handler.MethodInfo)))
         {
+            refusals.Note(context.HttpContext, NotInRole);
             context.Result = new StatusCodeResult(403);
             return;
         }

@@ -47,6 +47,10 @@ internal static class ApiHost
                     )
             );
             options.AddPolicy(PublicRate.Policy, context => PublicPartition(context, settings));
+            options.AddPolicy(
+                PublicRate.Reads,
+                context => IsWrite(context) ? RateLimitPartition.GetNoLimiter("write") : PublicPartition(context, settings)
+            );
         });
         builder.AddDescription();
     }
@@ -84,7 +88,7 @@ internal static class ApiHost
 
     private static RateLimitPartition<string> PublicPartition(HttpContext context, ApiSettings settings)
     {
-        var isWrite = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
+        var isWrite = IsWrite(context);
         return RateLimitPartition.GetFixedWindowLimiter(
             (isWrite ? "write " : "read ") + context.Connection.RemoteIpAddress,
             _ => new FixedWindowRateLimiterOptions
@@ -94,6 +98,9 @@ internal static class ApiHost
             }
         );
     }
+
+    private static bool IsWrite(HttpContext context) =>
+        !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
 
     private static async Task TellAsync(Microsoft.AspNetCore.Diagnostics.StatusCodeContext context) =>
         await context

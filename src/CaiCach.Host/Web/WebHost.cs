@@ -33,9 +33,14 @@ internal static class WebHost
         builder.Services.AddProblemDetails();
         builder.AddApi();
         builder.Services.AddExceptionHandler<DatabaseOutage>();
-        builder.Services.Configure<ForwardedHeadersOptions>(options =>
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
-        );
+        builder.Services.Configure<ForwardedHeadersOptions>(options => ProxySettings.Read(builder.Configuration, options));
+        // The framework writes addresses with all their values; RequestLine says the same without them.
+        foreach (var framework in (string[])["Microsoft", "System", "Npgsql"])
+        {
+            builder.Logging.AddFilter(framework, LogLevel.Warning);
+        }
+
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
     }
 
@@ -43,6 +48,7 @@ internal static class WebHost
     public static void UseWeb(WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseMiddleware<RequestLine>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseFailures();
         app.MapStaticAssets().AllowAnonymous();

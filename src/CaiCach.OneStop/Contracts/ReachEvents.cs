@@ -10,3 +10,6 @@ public sealed record ReceptionBatchUploaded(Guid UnitId, Guid SubjectId, string 
 
 /// <summary>The dossiers of a workbook were taken in.</summary>
 public sealed record ReceptionBatchTaken(Guid UnitId, Guid SubjectId, string FileName, int Dossiers) : IEvent;
+
+/// <summary>A unit said where it takes dossiers in.</summary>
+public sealed record DeskPlaceChanged(Guid UnitId, Guid SubjectId, string Address) : IEvent;

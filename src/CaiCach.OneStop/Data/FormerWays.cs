@@ -20,7 +20,7 @@ internal sealed class FormerWays(UnitOfWork unitOfWork, OneStopDbContext databas
             count(*) FILTER (WHERE NOT EXISTS (SELECT FROM one_stop.portal_dossier p WHERE p.dossier_id = d.id))::int,
             (SELECT l.down_since FROM one_stop.portal_line l WHERE l.unit_id = d.unit_id) IS NOT NULL
         FROM one_stop.dossier d JOIN one_stop.procedure_version v ON v.id = d.version_id
-        WHERE d.competent_unit_id = $1 AND d.unit_id <> $1 AND d.stage <= 8 AND NOT d.is_demo
+        WHERE d.competent_unit_id = $1 AND d.unit_id <> $1 AND d.stage <= 8 AND NOT d.is_demo AND d.source IS NULL
             AND (v.content -> 'flags' ->> 'isOnPortal')::boolean
             AND EXISTS (SELECT FROM one_stop.dossier_event e WHERE e.dossier_id = d.id AND e.action = $2)
         GROUP BY d.unit_id LIMIT $3

@@ -56,26 +56,31 @@ internal sealed class ImportSet
             setting.Now,
             setting.Sources
         );
-        _dossiers = dossiers.ToDictionary(dossier => dossier.Code, StringComparer.Ordinal);
+        // One of ours that goes on in the source is known there by its code alone; should both codes lead somewhere, the source's word is meant.
+        _dossiers = dossiers
+            .GroupBy(dossier => KeyOf(dossier, setting.System), StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.MaxBy(dossier => dossier.Source == setting.System)!, StringComparer.Ordinal);
         _history = events.ToLookup(happened => happened.DossierId);
         _owners = owners.DistinctBy(owner => owner.DossierId).ToDictionary(owner => owner.DossierId);
         _holders = holders;
     }
 
-    /// <summary>Reads what is here of these codes.</summary>
+    /// <summary>Reads what is here of the dossiers that rows tell of: by our code, or by the source's for those that were received here.</summary>
     public static async Task<ImportSet> LoadAsync(
         ImportSetting setting,
         OneStopDbContext database,
         ImportGrounds grounds,
-        IReadOnlyCollection<string> codes,
+        IReadOnlyCollection<SourceFacts> told,
         bool toWrite,
         CancellationToken cancellationToken
     )
     {
         var tracking = toWrite ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
+        string[] codes = [.. told.Select(facts => facts.Code).Distinct(StringComparer.Ordinal)];
+        string[] external = [.. told.Select(facts => facts.ExternalCode).Distinct(StringComparer.Ordinal)];
         var dossiers = await database
             .Dossiers.AsTracking(tracking)
-            .Where(dossier => codes.Contains(dossier.Code))
+            .Where(dossier => codes.Contains(dossier.Code) || (dossier.Source == setting.System && external.Contains(dossier.ExternalCode)))
             .ToListAsync(cancellationToken);
         var ids = dossiers.ConvertAll(dossier => dossier.Id);
         var events = await database
@@ -128,6 +133,9 @@ internal sealed class ImportSet
         var putRight = followed.Value.Correction is { } correction ? new OwnerPutRight(correction, name, identity) : null;
         return new RowOutcome(verdict, dossier, followed.Value.Events, before, putRight);
     }
+
+    private static string KeyOf(Dossier dossier, SourceSystem system) =>
+        dossier.Source == system ? ImportRowReading.CodeOf(dossier.ExternalCode!) : dossier.Code;
 
     private Result<RowOutcome> TakeOver(SourceReport report)
     {

@@ -58,6 +58,8 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
 
     public DbSet<SupplementSlip> Slips => Set<SupplementSlip>();
 
+    public DbSet<DeskPlace> DeskPlaces => Set<DeskPlace>();
+
     public DbSet<PaymentAccount> PaymentAccounts => Set<PaymentAccount>();
 
     public DbSet<BankEntry> BankEntries => Set<BankEntry>();

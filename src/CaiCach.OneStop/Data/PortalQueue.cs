@@ -16,7 +16,8 @@ internal sealed class PortalQueue(UnitOfWork unitOfWork)
 
     /// <summary>
     /// Has the Portal told of all of a dossier's history that it was not told yet, in the running transaction. Nothing happens to a dossier of
-    /// a unit without settings, of a procedure that is not on the Portal, or made up for a demonstration.
+    /// a unit without settings, of a procedure that is not on the Portal, taken over from another system, which tells the Portal itself, or made up
+    /// for a demonstration.
     /// </summary>
     public async Task AddAsync(Guid dossierId, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -31,6 +32,19 @@ internal sealed class PortalQueue(UnitOfWork unitOfWork)
         if (await ExecuteAsync(MoveOnDossier, [dossierId], cancellationToken) == 0)
         {
             await ExecuteAsync(AddDossier, [dossierId, now, Guid.CreateVersion7(now)], cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Has the Portal told again of a dossier of which something became known without a new line of history, in the running transaction. What was sent
+    /// after that instant had it already, so that hearing of it twice tells it once.
+    /// </summary>
+    public async Task AddLateAsync(Guid dossierId, DateTimeOffset knownAt, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await WakeAsync(dossierId, now, cancellationToken);
+        if (await ExecuteAsync(ReviseWaiting, [dossierId], cancellationToken) == 0)
+        {
+            await ExecuteAsync(AddRevision, [dossierId, now, Guid.CreateVersion7(now), knownAt], cancellationToken);
         }
     }
 
@@ -160,7 +174,7 @@ internal sealed class PortalQueue(UnitOfWork unitOfWork)
         INSERT INTO one_stop.portal_dossier (dossier_id, unit_id, way_unit_id, next_attempt_at)
         SELECT d.id, d.unit_id, d.unit_id, $2 FROM one_stop.dossier d JOIN one_stop.procedure_version v ON v.id = d.version_id
         WHERE d.id = $1 AND NOT d.is_demo AND (v.content -> 'flags' ->> 'isOnPortal')::boolean
-            AND (EXISTS (SELECT FROM one_stop.portal_setting s WHERE s.unit_id = d.unit_id AND s.is_enabled)
+            AND (d.source IS NULL AND EXISTS (SELECT FROM one_stop.portal_setting s WHERE s.unit_id = d.unit_id AND s.is_enabled)
                 OR EXISTS (SELECT FROM one_stop.portal_dossier p WHERE p.dossier_id = d.id))
         ON CONFLICT (dossier_id) DO UPDATE SET next_attempt_at = $2
         RETURNING (SELECT event_count FROM one_stop.dossier WHERE id = $1)
@@ -172,21 +186,37 @@ internal sealed class PortalQueue(UnitOfWork unitOfWork)
         FROM one_stop.portal_dossier p JOIN one_stop.dossier_event e ON e.dossier_id = p.dossier_id
         JOIN unnest($3) WITH ORDINALITY fresh (id, place) ON fresh.place = e.sequence
         WHERE p.dossier_id = $1
-        ON CONFLICT (dossier_id, kind, sequence) DO NOTHING
+        ON CONFLICT (dossier_id, kind, sequence, revision) DO NOTHING
         """;
 
     // What waits unsent is told up to now; what is on its way stays as it was sent.
     private const string MoveOnDossier = """
         UPDATE one_stop.portal_message m SET sequence = d.event_count FROM one_stop.dossier d
         WHERE d.id = $1 AND m.state IN (1, 4, 6) AND m.id = (
-            SELECT id FROM one_stop.portal_message WHERE dossier_id = $1 AND kind = 1 ORDER BY sequence DESC LIMIT 1)
+            SELECT id FROM one_stop.portal_message WHERE dossier_id = $1 AND kind = 1 ORDER BY sequence DESC, revision DESC LIMIT 1)
         """;
 
     private const string AddDossier = """
         INSERT INTO one_stop.portal_message (id, dossier_id, unit_id, kind, sequence, state, recorded_at)
         SELECT $3, p.dossier_id, p.unit_id, 1, d.event_count, 1, $2
         FROM one_stop.portal_dossier p JOIN one_stop.dossier d ON d.id = p.dossier_id WHERE p.dossier_id = $1
-        ON CONFLICT (dossier_id, kind, sequence) DO NOTHING
+        ON CONFLICT (dossier_id, kind, sequence, revision) DO NOTHING
+        """;
+
+    // What has not left yet, or goes again, is written when it leaves; the new revision tells a sender that has just written it to write it anew.
+    private const string ReviseWaiting = """
+        UPDATE one_stop.portal_message m SET revision = m.revision + 1 WHERE m.state IN (1, 4, 5, 6) AND m.id = (
+            SELECT id FROM one_stop.portal_message WHERE dossier_id = $1 AND kind = 1 ORDER BY sequence DESC, revision DESC LIMIT 1)
+        """;
+
+    private const string AddRevision = """
+        INSERT INTO one_stop.portal_message (id, dossier_id, unit_id, kind, sequence, revision, state, recorded_at)
+        SELECT $3, p.dossier_id, p.unit_id, 1, told.sequence, told.revision + 1, 1, $2
+        FROM one_stop.portal_dossier p
+        CROSS JOIN LATERAL (
+            SELECT m.sequence, m.revision, m.sent_at FROM one_stop.portal_message m
+            WHERE m.dossier_id = p.dossier_id AND m.kind = 1 ORDER BY m.sequence DESC, m.revision DESC LIMIT 1) told
+        WHERE p.dossier_id = $1 AND told.sent_at <= $4
         """;
 
     private const string Claim = """

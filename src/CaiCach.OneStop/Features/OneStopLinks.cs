@@ -102,6 +102,9 @@ internal static class OneStopLinks
 
     public static string Correct(string code) => $"{Dossier(code)}/sua";
 
+    /// <summary>Where a dossier is said to go on in another system.</summary>
+    public static string LinkSource(string code) => $"{Dossier(code)}/ma-he-thong";
+
     public static string Extend(string code) => $"{Dossier(code)}/xin-loi";
 
     public static string ApologiesIn(ApologyList list) => $"{Apologies}?ds={list}";
@@ -218,6 +221,7 @@ internal static class OneStopLinks
 
     public const string PublicProcedures = "/thu-tuc";
     public const string PublicFees = "/thu-tuc/phi-le-phi";
+    public const string SiteMap = "/sitemap.xml";
     public const string PublicFeed = "/thu-tuc/moi.rss";
 
     /// <summary>The dossiers that an officer handled in a period.</summary>
@@ -236,6 +240,17 @@ internal static class OneStopLinks
 
     /// <summary>Where an applicant hands papers in that were asked for.</summary>
     public static string SupplementOf(string code) => $"{LookUp}/bo-sung?ma={Uri.EscapeDataString(code)}";
+
+    /// <summary>Where an applicant sees more of a dossier than everybody does.</summary>
+    public const string OpenDossier = LookUp + "/chi-tiet";
+
+    public static string OpenDossierOf(string code) => $"{OpenDossier}?ma={Uri.EscapeDataString(code)}";
+
+    /// <summary>Where units take dossiers in, for everybody.</summary>
+    public const string DeskPlaces = "/noi-nop-ho-so";
+
+    /// <summary>Where a unit says so.</summary>
+    public const string KeepDeskPlace = "/mot-cua/noi-nop-ho-so";
 
     public static string LookUpOf(string code) => $"{LookUp}?ma={Uri.EscapeDataString(code)}";
 

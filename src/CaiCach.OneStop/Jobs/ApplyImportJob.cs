@@ -58,8 +58,8 @@ internal sealed class ApplyImportJob(
     {
         var ground = await grounds.OfAsync(import.UnitId, cancellationToken);
         var setting = new ImportSetting(import.Source, sources, ground, import.UnitId, clock.GetUtcNow());
-        string[] codes = [.. rows.Where(row => row.Facts is not null).Select(row => row.Code)];
-        var set = await ImportSet.LoadAsync(setting, database, grounds, codes, toWrite: true, cancellationToken);
+        SourceFacts[] told = [.. rows.Where(row => row.Facts is not null).Select(row => row.Facts!)];
+        var set = await ImportSet.LoadAsync(setting, database, grounds, told, toWrite: true, cancellationToken);
         var events = new List<IEvent>();
         foreach (var row in rows)
         {

@@ -97,11 +97,8 @@ internal sealed class ReadImportJob(
         foreach (var lines in table.Lines.Chunk(CodesAtOnce))
         {
             var read = Array.ConvertAll(lines, line => (Line: line, Row: reading.Read(line)));
-            string[] codes =
-            [
-                .. read.Where(pair => pair.Row.Facts is not null).Select(pair => pair.Row.Facts!.Code).Distinct(StringComparer.Ordinal),
-            ];
-            var set = await ImportSet.LoadAsync(setting, database, grounds, codes, toWrite: false, cancellationToken);
+            SourceFacts[] told = [.. read.Where(pair => pair.Row.Facts is not null).Select(pair => pair.Row.Facts!)];
+            var set = await ImportSet.LoadAsync(setting, database, grounds, told, toWrite: false, cancellationToken);
             foreach (var (line, row) in read)
             {
                 rows.Add(await ForeseeAsync(import, reading, line, row, set, firsts, cancellationToken));
@@ -135,6 +132,7 @@ internal sealed class ReadImportJob(
             OwnerName = reading.Text(line, ImportField.OwnerName),
             StatusText = reading.Text(line, ImportField.Status),
             Status = read.Facts?.Status,
+            Warnings = [.. read.Warnings],
         };
         if (read.Facts is not { } facts)
         {
@@ -154,7 +152,7 @@ internal sealed class ReadImportJob(
             }
             else
             {
-                row.Foresee(worked.Value.Verdict, known);
+                row.Foresee(worked.Value.Verdict, known, worked.Value.Dossier.Code);
             }
         }
 

@@ -52,7 +52,10 @@ internal sealed class PortalDesk(
             Connection = connection,
             DossierCode = subject.Dossier.Code,
             Kind = parts[0].Kind,
-            Parts = [.. parts.Select(part => new PortalPart(part.Id, part.Sequence, Content(subject, part, connection.Fields)))],
+            Parts =
+            [
+                .. parts.Select(part => new PortalPart(part.Id, part.Sequence, part.Revision, Content(subject, part, connection.Fields))),
+            ],
             IsKnownThere = parts[0].State == PortalMessageState.NeedsUpdate,
         };
     }
@@ -66,7 +69,7 @@ internal sealed class PortalDesk(
         }
 
         var messages = await MessagesAsync(work, cancellationToken);
-        if (messages.Any(pair => pair.Message.Sequence != pair.Part.Sequence))
+        if (messages.Any(pair => (pair.Message.Sequence, pair.Message.Revision) != (pair.Part.Sequence, pair.Part.Revision)))
         {
             return false;
         }
@@ -142,6 +145,7 @@ internal sealed class PortalDesk(
             .PortalMessages.Where(message => message.DossierId == claim.DossierId && message.State != PortalMessageState.Accepted)
             .OrderBy(message => message.Kind)
             .ThenBy(message => message.Sequence)
+            .ThenBy(message => message.Revision)
             .Take(MostMessages)
             .ToListAsync(cancellationToken);
 
@@ -213,6 +217,7 @@ internal sealed class PortalDesk(
         var last = await database
             .PortalMessages.Where(message => message.DossierId == claim.DossierId && message.Kind == PortalMessageKind.Dossier)
             .OrderByDescending(message => message.Sequence)
+            .ThenByDescending(message => message.Revision)
             .FirstAsync(cancellationToken);
         last.Return();
     }

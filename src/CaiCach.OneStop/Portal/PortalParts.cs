@@ -62,5 +62,9 @@ internal static class PortalParts
         services.AddEventHandler<DossierReceived, TellPortal>();
         services.AddEventHandler<DossierMoved, TellPortal>();
         services.AddEventHandler<DossierTakenOver, TellPortal>();
+        services.AddEventHandler<PaperDigitised, TellPortal>();
+        services.AddEventHandler<PaperReused, TellPortal>();
+        services.AddEventHandler<ResultDigitised, TellPortal>();
+        services.AddEventHandler<BankTransferKept, TellPortal>();
     }
 }

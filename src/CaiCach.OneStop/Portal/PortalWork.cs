@@ -10,7 +10,7 @@ namespace CaiCach.OneStop.Portal;
 internal sealed record PortalClaim(Guid UnitId, Guid DossierId, Guid Lease);
 
 /// <summary>A message of a call, by its identity and the line of history that it was written for.</summary>
-internal sealed record PortalPart(Guid MessageId, int Sequence, JsonObject Content);
+internal sealed record PortalPart(Guid MessageId, int Sequence, int Revision, JsonObject Content);
 
 /// <summary>One call, ready to be made.</summary>
 internal sealed record PortalWork

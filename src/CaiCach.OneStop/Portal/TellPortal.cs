@@ -14,7 +14,11 @@ namespace CaiCach.OneStop.Portal;
 internal sealed class TellPortal(UnitOfWork unitOfWork, OneStopDbContext database, PortalQueue queue, TimeProvider clock)
     : IEventHandler<DossierReceived>,
         IEventHandler<DossierMoved>,
-        IEventHandler<DossierTakenOver>
+        IEventHandler<DossierTakenOver>,
+        IEventHandler<PaperDigitised>,
+        IEventHandler<PaperReused>,
+        IEventHandler<ResultDigitised>,
+        IEventHandler<BankTransferKept>
 {
     /// <inheritdoc />
     public Task<Result> HandleAsync(DossierReceived happened, EventMessage message, CancellationToken cancellationToken) =>
@@ -32,14 +36,43 @@ internal sealed class TellPortal(UnitOfWork unitOfWork, OneStopDbContext databas
         return queued.Failed ? queued : await unitOfWork.CommitAsync([], null, cancellationToken);
     }
 
+    /// <inheritdoc />
+    public Task<Result> HandleAsync(PaperDigitised happened, EventMessage message, CancellationToken cancellationToken) =>
+        AddLateAsync(happened.SubjectId, message, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Result> HandleAsync(PaperReused happened, EventMessage message, CancellationToken cancellationToken) =>
+        AddLateAsync(happened.SubjectId, message, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Result> HandleAsync(ResultDigitised happened, EventMessage message, CancellationToken cancellationToken) =>
+        AddLateAsync(happened.SubjectId, message, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<Result> HandleAsync(BankTransferKept happened, EventMessage message, CancellationToken cancellationToken) =>
+        happened.DossierId is { } dossierId ? await AddLateAsync(dossierId, message, cancellationToken) : Result.Done();
+
+    /// <summary>What became known without a new line of history.</summary>
+    private async Task<Result> AddLateAsync(Guid dossierId, EventMessage message, CancellationToken cancellationToken)
+    {
+        await OpenAsync(dossierId, message.UnitId, cancellationToken);
+        await queue.AddLateAsync(dossierId, message.RecordedAt, clock.GetUtcNow(), cancellationToken);
+        return await unitOfWork.CommitAsync([], null, cancellationToken);
+    }
+
     private async Task<Result> AddAsync(Guid dossierId, Guid unitId, CancellationToken cancellationToken)
+    {
+        await OpenAsync(dossierId, unitId, cancellationToken);
+        await queue.AddAsync(dossierId, clock.GetUtcNow(), cancellationToken);
+        return await unitOfWork.CommitAsync([], null, cancellationToken);
+    }
+
+    private async Task OpenAsync(Guid dossierId, Guid unitId, CancellationToken cancellationToken)
     {
         var receivedBy = await database
             .Dossiers.Where(dossier => dossier.Id == dossierId)
             .Select(dossier => dossier.UnitId)
             .ToListAsync(cancellationToken);
         await unitOfWork.OpenAsync([unitId, .. receivedBy], cancellationToken);
-        await queue.AddAsync(dossierId, clock.GetUtcNow(), cancellationToken);
-        return await unitOfWork.CommitAsync([], null, cancellationToken);
     }
 }

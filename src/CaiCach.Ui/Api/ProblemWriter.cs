@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Net.Mime;
 using System.Text.Json;
+using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaiCach.Ui.Api;
 
@@ -23,6 +25,12 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
         problem.Extensions.TryAdd("code", code);
         problem.Extensions.TryAdd("traceId", Activity.Current?.Id ?? context.HttpContext.TraceIdentifier);
         context.HttpContext.Response.StatusCode = problem.Status.Value;
+        if (problem.Status < StatusCodes.Status500InternalServerError)
+        {
+            var refused = problem.Extensions["code"] as string ?? code;
+            context.HttpContext.RequestServices.GetRequiredService<RefusalLog>().Note(context.HttpContext, refused);
+        }
+
         await context.HttpContext.Response.WriteAsJsonAsync(
             problem,
             EventJson.Options,

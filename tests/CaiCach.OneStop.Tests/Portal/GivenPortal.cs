@@ -72,6 +72,19 @@ internal static class GivenPortal
             (await services.GetRequiredService<TellPortal>().HandleAsync(happened, message, CancellationToken.None)).Errors.ShouldBeEmpty();
         });
 
+    /// <summary>The outbox's handler hears that a result was digitised without anything else happening.</summary>
+    public static Task HearResultAsync(this Commune commune, string code, DateTimeOffset recordedAt) =>
+        commune.InScopeAsync(async services =>
+        {
+            var dossier = await services
+                .GetRequiredService<OneStopDbContext>()
+                .Dossiers.AsNoTracking()
+                .SingleAsync(one => one.Code == code);
+            var message = new EventMessage(Guid.CreateVersion7(), commune.Id, recordedAt, 1);
+            var happened = new ResultDigitised(commune.Id, dossier.Id, "KQ", 1);
+            (await services.GetRequiredService<TellPortal>().HandleAsync(happened, message, CancellationToken.None)).Errors.ShouldBeEmpty();
+        });
+
     /// <summary>The sender works on what is due of the commune.</summary>
     public static Task<int> SendAsync(this Commune commune, CancellationToken cancellationToken = default) =>
         commune.InScopeAsync(services => services.GetRequiredService<PortalSender>().SendAsync(commune.Id, cancellationToken));
@@ -89,6 +102,7 @@ internal static class GivenPortal
                 .PortalMessages.AsNoTracking()
                 .OrderBy(message => message.Kind)
                 .ThenBy(message => message.Sequence)
+                .ThenBy(message => message.Revision)
                 .ToListAsync()
         );
 

@@ -38,7 +38,7 @@ public sealed class PortalRoundTests
         await harness.NightAsync(commune, new DateOnly(2026, 3, 20));
 
         leader = await commune.SignInAsync(Role.Leader);
-        (await leader.GetAsync("/")).ShouldNotSay("khác biệt mới");
+        (await leader.GetAsync("/")).ShouldNotSay("khác biệt mới").ShouldSay("khác biệt với Cổng chưa xử lý");
         var later = await leader.GetAsync(Differences);
         later.Texts("tbody tr").ShouldContain(row => row == "0.000001 Thủ tục chỉ có trên Cổng Thủ tục <script> chỉ Cổng có 17/03/2026 3");
         later.ShouldNotSay("Số hồ sơ của ngày tiếp nhận 1 hồ sơ");

@@ -4,6 +4,7 @@ using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Portal;
 using CaiCach.OneStop.Tests.Features;
+using CaiCach.OneStop.Tests.Features.Imports;
 using CaiCach.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,51 @@ public sealed class PortalSenderTests
         ]);
         (await commune.StatesAsync()).ShouldAllBe(state => state == PortalMessageState.Accepted);
         (await StageAsync(commune, code)).ShouldBe(DossierStage.Returned);
+    }
+
+    [Fact]
+    public async Task Fact_ThatComesAfterTheHistoryWasTold_TellsTheDossierAgainOnce()
+    {
+        await using var portal = await PortalDouble.StartAsync();
+        var commune = await Given.ACommuneAsync();
+        await commune.ConnectAsync(portal);
+        var code = await commune.ADossierInHandAsync();
+        await commune.HearAndSendAsync(code);
+        commune.Clock.Advance(TimeSpan.FromMinutes(5));
+        var knownAt = commune.Clock.GetUtcNow();
+        var calls = portal.Calls.Count;
+
+        await commune.HearResultAsync(code, knownAt);
+        commune.Clock.Advance(TimeSpan.FromMinutes(1));
+        await commune.SendAsync();
+        await commune.HearResultAsync(code, knownAt);
+        await commune.SendAsync();
+
+        var told = (await commune.MessagesAsync()).FindAll(message => message.Kind == PortalMessageKind.Dossier);
+        told.ConvertAll(message => (message.Revision, message.State))
+            .ShouldBe([(0, PortalMessageState.Accepted), (1, PortalMessageState.Accepted)]);
+        portal.Calls.Count.ShouldBe(calls + 2, "looked up and told; hearing of it twice tells it once");
+        (await commune.MessagesAsync()).ShouldAllBe(message => message.State == PortalMessageState.Accepted);
+    }
+
+    [Fact]
+    public async Task Dossier_TakenOverFromAnotherSystem_IsNotToldASecondTime()
+    {
+        await using var portal = await PortalDouble.StartAsync();
+        var commune = await Given.ACommuneAsync();
+        await commune.ConnectAsync(portal);
+        var row = new ExportRow(
+            $"H49.78-{Guid.CreateVersion7():N}"[..30].ToUpperInvariant(),
+            await commune.AProcedureAsync(),
+            "Đang xử lý"
+        );
+        await commune.ImportAsync(row);
+
+        await commune.HearAndSendAsync(row.Code);
+
+        (await commune.MessagesAsync()).ShouldBeEmpty();
+        var counts = await (await commune.SignInAsync(Role.Leader)).GetAsync("/mot-cua/cong-dich-vu-cong/doi-soat");
+        counts.Texts("tbody tr").ShouldBeEmpty();
     }
 
     [Fact]

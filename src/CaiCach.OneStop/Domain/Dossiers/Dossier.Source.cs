@@ -76,6 +76,41 @@ internal sealed partial class Dossier
         return followed.Failed ? Result<(Dossier, Followed)>.Fail(followed.Errors) : (dossier, followed.Value);
     }
 
+    /// <summary>
+    /// Is handled in another system from now on, under the code that it was given there; what was typed wrong can be typed again until anything else has
+    /// happened. The due time that the citizen was promised here stays the first one.
+    /// </summary>
+    /// <param name="source">The system, and what stays with our desk.</param>
+    /// <param name="externalCode">The code there.</param>
+    /// <param name="actor">Who says so.</param>
+    /// <param name="last">The last line of history so far.</param>
+    /// <param name="now">Now.</param>
+    /// <returns>The line of history, the caller's to keep.</returns>
+    public Result<DossierEvent> Link(ImportSource source, string externalCode, DossierActor actor, DossierEvent? last, DateTimeOffset now)
+    {
+        if (!DossierStages.IsOpen(Stage) || Stage == DossierStage.Arrived)
+        {
+            return ImportErrors.LinkNotOpen;
+        }
+
+        if (Source is not null && (ImportRowReading.CodeOf(ExternalCode!) == Code || last?.Action != DossierAction.Correct))
+        {
+            return ImportErrors.LinkedAlready;
+        }
+
+        (Source, ExternalCode, LacksPauses) = (source.System, externalCode, true);
+        OwnActions = [.. source.OwnActions.Select(action => (short)action)];
+        SourceDueAt ??= DueAt;
+        EventCount++;
+        return new DossierEvent(
+            this,
+            DossierAction.Correct,
+            Stage,
+            actor,
+            new DossierMoment(now, now) { Note = ImportNames.Linked(source.Name, externalCode) }
+        );
+    }
+
     /// <summary>Takes over what the source says now; the lines of history are the caller's to keep.</summary>
     /// <param name="report">What the source says.</param>
     /// <param name="timekeeper">Tells the time.</param>

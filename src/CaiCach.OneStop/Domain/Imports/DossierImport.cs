@@ -202,13 +202,16 @@ internal sealed class ImportRow
     /// <summary>Why nothing can be done with it.</summary>
     public string[] Problems { get; private set; } = [];
 
+    /// <summary>What of it is not taken over, though the row is.</summary>
+    public string[] Warnings { get; init; } = [];
+
     /// <summary>What is to be written; gone once it has been.</summary>
     public SourceFacts? Facts { get; private set; }
 
     public bool IsDone { get; private set; }
 
     /// <summary>What is to be done.</summary>
-    public void Foresee(RowVerdict verdict, SourceFacts facts) => (Verdict, Facts) = (verdict, facts);
+    public void Foresee(RowVerdict verdict, SourceFacts facts, string code) => (Verdict, Facts, Code) = (verdict, facts, code);
 
     /// <summary>Nothing can be done.</summary>
     public void Refuse(IEnumerable<string> problems) => (Verdict, Problems, Facts) = (RowVerdict.Unmatched, [.. problems], null);

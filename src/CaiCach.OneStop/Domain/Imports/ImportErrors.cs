@@ -93,7 +93,32 @@ internal static class ImportErrors
 
     public static readonly Error CodeIsOurs = new(
         Prefix + "code_is_ours",
-        "Hồ sơ mã này được tiếp nhận ngay tại đây; hệ thống này là nơi quyết định nên không lấy trạng thái từ tệp."
+        "Hồ sơ mã này được tiếp nhận ngay tại đây; hệ thống này là nơi quyết định nên không lấy trạng thái từ tệp. Nếu hồ sơ giải quyết ở hệ thống của bộ, hãy ghi mã ở đó trên trang hồ sơ."
+    );
+
+    public static readonly Error LinkNotOpen = new(
+        Prefix + "link_not_open",
+        "Chỉ ghi được mã của hệ thống khác khi hồ sơ đã tiếp nhận và chưa giải quyết xong.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error LinkedAlready = new(
+        Prefix + "linked_already",
+        "Hồ sơ này đã theo hệ thống khác và đã có bước mới, nên không đổi mã được nữa.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error LinkCodeMissing = new(
+        Prefix + "link_code_missing",
+        "Hãy ghi mã hồ sơ ở hệ thống của bộ.",
+        Field: "ExternalCode"
+    );
+
+    public static readonly Error LinkTaken = new(
+        Prefix + "link_taken",
+        "Mã này của hệ thống ấy đã có ở hồ sơ khác. Hãy xem lại mã.",
+        ErrorKind.Conflict,
+        "ExternalCode"
     );
 
     public static readonly Error TimesBackwards = new(
@@ -135,6 +160,21 @@ internal static class ImportErrors
             Prefix + "procedure_not_in_force",
             $"Thủ tục {code} không có phiên bản hiệu lực ngày {VietnameseDate.Format(day)}. Hãy bổ sung danh mục rồi nhập lại tệp."
         );
+
+    /// <summary>The number is left out: it has not the structure of one. It is not repeated here.</summary>
+    public static string IdentityLeftOut => "Số giấy tờ không đúng cấu trúc nên không lấy.";
+
+    /// <summary>The sum is left out.</summary>
+    public static string FeeLeftOut(string text) => $"Phí, lệ phí “{Cut(text)}” không đọc được nên không lấy.";
+
+    /// <summary>The channel is unknown.</summary>
+    public static string ChannelGuessed(string text) => $"Kênh nộp “{Cut(text)}” không rõ, coi là trực tiếp.";
+
+    /// <summary>The verdict is unknown.</summary>
+    public static string VerdictLeftOut(string text) => $"Đánh giá “{Cut(text)}” không rõ nên không lấy.";
+
+    /// <summary>Words were cut.</summary>
+    public static string WordsCut(ImportField field, int length) => $"{ImportNames.Of(field)} dài quá {length} ký tự, phần sau bị bỏ.";
 
     /// <summary>The same code stands above.</summary>
     public static Error Twice(int number) => new(Prefix + "twice", $"Trùng mã hồ sơ với dòng {number}; dòng ấy được lấy.");

@@ -12,10 +12,16 @@ internal static class ImportNames
     public static string NotReconciled => "chưa đối chiếu";
 
     /// <summary>How long nobody has imported.</summary>
-    public static string NotReconciledFor(int days) => $"Đã {days} ngày chưa nhập tệp kết xuất mới";
+    public static string NotReconciledFor(int days) => $"Đã {days} ngày làm việc chưa nhập tệp kết xuất mới";
 
-    /// <summary>Rows of the last file that could not be followed.</summary>
-    public static string LeftBehind(int rows) => $"{rows} dòng của tệp gần nhất không ghép được";
+    /// <summary>Dossiers that a system decides of which no export was ever read.</summary>
+    public static string NeverReconciled(int dossiers) => $"{dossiers} hồ sơ giải quyết ở đó, chưa nhập tệp kết xuất lần nào";
+
+    /// <summary>What the history says of a dossier that goes on in another system.</summary>
+    public static string Linked(string system, string code) => $"Giải quyết trên {system}, mã {code}";
+
+    /// <summary>Rows of all files that could not be followed and still are not.</summary>
+    public static string LeftBehind(int rows) => $"{rows} dòng của các tệp đã nhập chưa ghép được";
 
     /// <summary>What the history says of an owner's data that the source put right: what was changed, never what it is or was.</summary>
     public static string PutRight(OwnerCorrection correction)

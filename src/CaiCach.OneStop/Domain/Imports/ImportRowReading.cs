@@ -10,7 +10,8 @@ namespace CaiCach.OneStop.Domain.Imports;
 /// <param name="Facts">What it says; null when it cannot be followed.</param>
 /// <param name="Identity">The identity number, to be sealed; null for none, or for none that has the structure of one.</param>
 /// <param name="Problems">Why it cannot be followed.</param>
-internal sealed record ReadRow(SourceFacts? Facts, IdentityNumber? Identity, IReadOnlyList<Error> Problems);
+/// <param name="Warnings">What of it is not taken over though it is followed.</param>
+internal sealed record ReadRow(SourceFacts? Facts, IdentityNumber? Identity, IReadOnlyList<Error> Problems, IReadOnlyList<string> Warnings);
 
 /// <summary>Reads the rows of an export by a map; columns are found by their headers, wherever they stand.</summary>
 internal sealed class ImportRowReading
@@ -76,7 +77,7 @@ internal sealed class ImportRowReading
         var verdict = MappingGuess.VerdictOf(Text(line, ImportField.Verdict));
         if (problems.Count > 0)
         {
-            return new ReadRow(null, null, problems);
+            return new ReadRow(null, null, problems, []);
         }
 
         var facts = new SourceFacts
@@ -100,7 +101,45 @@ internal sealed class ImportRowReading
             FeeMeans = MappingGuess.MeansOf(Text(line, ImportField.FeeMeans)),
             Verdict = verdict,
         };
-        return new ReadRow(facts, IdentityNumber.Read(Text(line, ImportField.Identity), VietnamTime.DayOf(_now)), []);
+        var identity = IdentityNumber.Read(Text(line, ImportField.Identity), VietnamTime.DayOf(_now));
+        return new ReadRow(facts, identity, [], [.. Warnings(line, facts, identity)]);
+    }
+
+    private static readonly (ImportField Field, int Length)[] Lengths =
+    [
+        (ImportField.OwnerName, DossierLimits.NameMaxLength),
+        (ImportField.Phone, DossierLimits.PhoneMaxLength),
+        (ImportField.Address, DossierLimits.AddressMaxLength),
+        (ImportField.Officer, DossierLimits.NameMaxLength),
+        (ImportField.Note, DossierLimits.NoteMaxLength),
+    ];
+
+    private IEnumerable<string> Warnings(ImportLine line, SourceFacts facts, IdentityNumber? identity)
+    {
+        if (identity is null && Text(line, ImportField.Identity).Length > 0)
+        {
+            yield return ImportErrors.IdentityLeftOut;
+        }
+
+        if (facts.FeeVnd is null && Text(line, ImportField.Fee) is { Length: > 0 } fee)
+        {
+            yield return ImportErrors.FeeLeftOut(fee);
+        }
+
+        if (Text(line, ImportField.Channel) is { Length: > 0 } channel && !MappingGuess.IsChannel(channel))
+        {
+            yield return ImportErrors.ChannelGuessed(channel);
+        }
+
+        if (facts.Verdict is null && Text(line, ImportField.Verdict) is { Length: > 0 } verdict)
+        {
+            yield return ImportErrors.VerdictLeftOut(verdict);
+        }
+
+        foreach (var (field, length) in Lengths.Where(limit => Text(line, limit.Field).Length > limit.Length))
+        {
+            yield return ImportErrors.WordsCut(field, length);
+        }
     }
 
     /// <summary>Our code for the source's: addresses carry it, so it has letters, digits, dots and dashes alone.</summary>

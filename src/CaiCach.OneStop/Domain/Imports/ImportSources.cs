@@ -6,7 +6,7 @@ namespace CaiCach.OneStop.Domain.Imports;
 /// <param name="System">Which.</param>
 /// <param name="Name">In Vietnamese.</param>
 /// <param name="OwnActions">The moves that stay with our desk; every other stage is told by the source alone.</param>
-/// <param name="StaleAfterDays">After so many days without an import somebody is reminded.</param>
+/// <param name="StaleAfterDays">After so many working days without an import somebody is reminded.</param>
 /// <param name="Basis">By what.</param>
 /// <param name="Marker">What is uncertain about it; null for nothing.</param>
 internal sealed record ImportSource(

@@ -63,6 +63,13 @@ internal static partial class MappingGuess
         return ImportVocabulary.Means.FirstOrDefault(line => line.Parts.Any(part => Says(folded, part))).Means;
     }
 
+    /// <summary>Whether words name a channel at all.</summary>
+    public static bool IsChannel(string text)
+    {
+        var folded = $" {KeyOf(text)} ";
+        return ImportVocabulary.Channels.Any(line => line.Parts.Any(part => Says(folded, part)));
+    }
+
     /// <summary>The source's verdict; null when it says none.</summary>
     public static SourceVerdict? VerdictOf(string text)
     {

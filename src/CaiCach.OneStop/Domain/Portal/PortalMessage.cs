@@ -57,6 +57,9 @@ internal sealed class PortalMessage
     /// <summary>The line of history that it tells, or up to which it tells the dossier.</summary>
     public int Sequence { get; private set; }
 
+    /// <summary>Another one each time that something became known without a new line of history.</summary>
+    public int Revision { get; private set; }
+
     public PortalMessageState State { get; private set; }
 
     /// <summary>What was sent last, without what identifies people; null before.</summary>

@@ -86,6 +86,21 @@ internal static class PortalNames
     /// <summary>Their status.</summary>
     public static readonly string New = "mới";
 
+    /// <summary>Differences of earlier nights that nobody has settled, on the home page.</summary>
+    public static string OldDifferences(int count) => $"{count} khác biệt với Cổng chưa xử lý";
+
+    /// <summary>Their status.</summary>
+    public static readonly string Old = "còn treo";
+
+    /// <summary>Messages that the Portal refused or that could not be told, on the home page.</summary>
+    public static string StuckMessages(int count) => $"{count} thông điệp chưa tới được Cổng, cần xem và gửi lại";
+
+    /// <summary>A Portal that does not answer, on the home page.</summary>
+    public static readonly string Down = "Cổng Dịch vụ công quốc gia không trả lời";
+
+    /// <summary>Since when.</summary>
+    public static string DownSince(DateTimeOffset at) => $"từ {VietnameseDate.Format(at)}, thông điệp chờ gửi lại";
+
     /// <summary>A night whose comparison failed, on the home page.</summary>
     public static readonly string NotCompared = "Không lấy được danh mục của Cổng để đối soát";
 

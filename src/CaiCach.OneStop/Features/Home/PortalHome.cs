@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaiCach.OneStop.Features.Home;
 
 /// <summary>
-/// Of the National Portal: new differences of the last night, and a night without an answer, for leader and coordinator; questions to be answered
+/// Of the National Portal: differences, a night without an answer, what the Portal refused or never took, and that it is down, for leader and coordinator; questions to be answered
 /// and answers that the Portal did not take, for whoever answers.
 /// </summary>
 internal sealed class PortalHome(OneStopDbContext database, CurrentUser user, TimeProvider clock) : IHomeSource
@@ -19,6 +19,7 @@ internal sealed class PortalHome(OneStopDbContext database, CurrentUser user, Ti
         if (roles.Contains(Role.Leader) || roles.Contains(Role.Coordinator))
         {
             await AddNightAsync(rows, cancellationToken);
+            await AddMessagesAsync(rows, cancellationToken);
         }
 
         if (roles.Contains(Role.Receptionist) || roles.Contains(Role.Coordinator))
@@ -53,11 +54,59 @@ internal sealed class PortalHome(OneStopDbContext database, CurrentUser user, Ti
                 )
             );
         }
+        else if (last is { OpenCount: > 0 })
+        {
+            // What nobody has settled does not go away with the second night.
+            rows.Add(
+                new HomeRow(
+                    PortalNames.OldDifferences(last.OpenCount),
+                    PortalNames.OpenDifferences(last.OpenCount, last.ComparedOn),
+                    OneStopLinks.PortalDifferences,
+                    "soon",
+                    PortalNames.Old
+                )
+            );
+        }
 
         if (last is { Problem: { } problem })
         {
             rows.Add(new HomeRow(PortalNames.NotCompared, problem, OneStopLinks.PortalDifferences, "late", PortalNames.NoAnswer));
         }
+    }
+
+    private async Task AddMessagesAsync(List<HomeRow> rows, CancellationToken cancellationToken)
+    {
+        var stuck = await database
+            .PortalMessages.Where(one => one.UnitId == user.UnitId)
+            .Where(one => one.State == PortalMessageState.Rejected || one.State == PortalMessageState.Dead)
+            .GroupBy(one => one.State)
+            .Select(group => new { State = group.Key, Count = group.Count() })
+            .ToListAsync(cancellationToken);
+        rows.AddRange(
+            stuck
+                .OrderBy(one => one.State)
+                .Select(one => new HomeRow(
+                    PortalNames.StuckMessages(one.Count),
+                    "",
+                    OneStopLinks.PortalIn(one.State),
+                    "late",
+                    PortalNames.Of(one.State)
+                ))
+        );
+        var downSince = await database
+            .Database.SqlQuery<DateTimeOffset>(
+                $"""SELECT down_since AS "Value" FROM one_stop.portal_line WHERE unit_id = {user.UnitId} AND down_since IS NOT NULL"""
+            )
+            .ToListAsync(cancellationToken);
+        rows.AddRange(
+            downSince.Select(since => new HomeRow(
+                PortalNames.Down,
+                PortalNames.DownSince(since),
+                OneStopLinks.Portal,
+                "late",
+                PortalNames.NoAnswer
+            ))
+        );
     }
 
     private async Task AddQuestionsAsync(List<HomeRow> rows, CancellationToken cancellationToken)

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaiCach.Ui.Rooms.Kit;
 
 /// <summary>Every component, live, as rooms use it.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(PublicRate.Reads)]
 internal sealed class KitModel : PageModel
 {
     [BindProperty]

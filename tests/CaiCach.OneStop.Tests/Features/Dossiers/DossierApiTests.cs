@@ -32,12 +32,13 @@ public sealed class DossierApiTests(Harness harness)
         received.GetProperty("status").GetProperty("name").GetString().ShouldBe("Được tiếp nhận");
         received.GetProperty("dueAt").GetDateTimeOffset().ShouldBe(new DateTimeOffset(2026, 3, 18, 8, 0, 0, TimeSpan.FromHours(7)));
         var actions = $"/api/v1/dossiers/{code}/actions";
+        NamesOf(received).ShouldContain("assign", "the answer leads on");
         await PostAsync(desk, $"{actions}/assign", new { officerId = commune.The(Role.Officer).Id }, HttpStatusCode.OK);
         (await PostAsync(desk, $"{actions}/approve", null, HttpStatusCode.Conflict))
             .GetProperty("detail")
             .GetString()!
             .ShouldContain("Đang thụ lý");
-        await PostAsync(officer, $"{actions}/submit", null, HttpStatusCode.OK);
+        NamesOf(await PostAsync(officer, $"{actions}/submit", null, HttpStatusCode.OK)).ShouldContain("recall");
         await PostAsync(officer, $"{actions}/approve", null, HttpStatusCode.Forbidden);
         await PostAsync(leader, $"{actions}/approve", null, HttpStatusCode.OK);
         await PostAsync(desk, $"{actions}/complete", null, HttpStatusCode.OK);
@@ -84,7 +85,13 @@ public sealed class DossierApiTests(Harness harness)
         desk.DefaultRequestHeaders.Add("Idempotency-Key", "lan-1");
 
         var first = await PostAsync(desk, "/api/v1/dossiers", Body(procedure), HttpStatusCode.Created);
+        NamesOf(first).ShouldContain("assign");
+        var code = first.GetProperty("code").GetString()!;
+        (await commune.MoveAsync(code, Role.Receptionist, DossierAction.Assign)).Errors.ShouldBeEmpty();
+        (await commune.MoveAsync(code, Role.Officer, DossierAction.Submit)).Errors.ShouldBeEmpty();
         var again = await PostAsync(desk, "/api/v1/dossiers", Body(procedure), HttpStatusCode.Created);
+
+        NamesOf(again).ShouldNotContain("assign", "what is open is told as of now, not as it was kept");
 
         again.GetProperty("code").GetString().ShouldBe(first.GetProperty("code").GetString());
         (await commune.InScopeAsync(services => services.GetRequiredService<OneStopDbContext>().Dossiers.CountAsync())).ShouldBe(1);
@@ -305,6 +312,9 @@ public sealed class DossierApiTests(Harness harness)
         response.StatusCode.ShouldBe(status, $"{address}: {text}");
         return JsonDocument.Parse(text).RootElement;
     }
+
+    private static IEnumerable<string?> NamesOf(JsonElement answer) =>
+        answer.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("name").GetString());
 
     private static async Task<JsonElement> ActionAsync(HttpClient client, string code, string name) =>
         (await client.GetFromJsonAsync<JsonElement>($"/api/v1/dossiers/{code}"))

@@ -4,7 +4,7 @@ using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Features;
-using CaiCach.OneStop.Features.Dossiers.PrintForm;
+using CaiCach.OneStop.Features.Dossiers;
 using CaiCach.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,8 +37,21 @@ public sealed class PrintFormTests
         text.ShouldContain("<Strong>08 giờ 00 phút, ngày 18 tháng 3 năm 2026</Strong>"); // two working days later
         text.ShouldContain("Lệ phí 8.000 đồng (đã thu)");
         text.ShouldContain($"[SignerName] {commune.The(Role.Receptionist).FullName}");
-        text.ShouldContain($"Tra cứu hồ sơ tại https://{Harness.BaseAddress.Authority}/tra-cuu với mã <Strong>{code}</Strong>");
+        text.ShouldContain($"Tra cứu hồ sơ tại http://{Harness.BaseAddress.Authority}/tra-cuu với mã <Strong>{code}</Strong>");
         (await ReadingsAsync(commune)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ReceiptSlip_OfAUnitThatHasSaidItsPublicAddress_LeadsThereWhereverItIsPrinted()
+    {
+        var commune = await Given.ACommuneAsync();
+        var code = await commune.ADossierAsync();
+        var settings = await (await commune.SignInAsync(Role.Administrator)).GetAsync(OneStopLinks.MessageSettings);
+        await settings.PostFormAsync("main form", ("Site", "https://motcua.xamau.example"));
+
+        var file = await (await commune.SignInAsync(Role.Receptionist)).Client.GetByteArrayAsync(OneStopLinks.ReceiptSlip(code));
+
+        DocxText.Of(file).ShouldContain("Tra cứu hồ sơ tại https://motcua.xamau.example/tra-cuu");
     }
 
     [Fact]

@@ -310,6 +310,87 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task DossierReceivedHere_ThatAMinistrysSystemHandles_FollowsItsExportUnderOurCode()
+    {
+        var (commune, other) = (await Given.ACommuneAsync(), await Given.ACommuneAsync());
+        var procedure = await commune.AProcedureAsync();
+        var code = await commune.ADossierOfAsync(procedure);
+        (await commune.MoveAsync(code, Role.Receptionist, DossierAction.Assign)).Errors.ShouldBeEmpty();
+        var address = $"/mot-cua/ho-so/{code}/ma-he-thong";
+        (await (await other.SignInAsync(Role.Officer)).GetAsync(address)).ShouldBeNotFound();
+        var officer = await commune.SignInAsync(Role.Officer);
+        var external = NextCode();
+        var page = await officer.GetAsync(address);
+        (await page.PostFormAsync("main form", ("ExternalCode", " "))).ShouldHaveError(
+            "ExternalCode",
+            "Hãy ghi mã hồ sơ ở hệ thống của bộ."
+        );
+
+        (await page.PostFormAsync("main form", ("ExternalCode", "GO-NHAM"))).ShouldBeAt($"/mot-cua/ho-so/{code}");
+        var linked = await (await officer.GetAsync(address)).PostFormAsync("main form", ("ExternalCode", external));
+        linked.ShouldSay("Hộ tịch điện tử").ShouldSay(external);
+        (await commune.MoveAsync(code, Role.Officer, DossierAction.Submit)).Errors[0].Code.ShouldBe("onestop.dossier.decided_elsewhere");
+        commune.Clock.Advance(TimeSpan.FromHours(5));
+        (await (await commune.SignInAsync(Role.Coordinator)).GetAsync("/")).ShouldSay("chưa nhập tệp kết xuất lần nào");
+        var row = new ExportRow(external, procedure, "Đã có kết quả")
+        {
+            Received = "16/03/2026 08:00",
+            Due = "19/03/2026 08:00",
+            Finished = "16/03/2026 11:00",
+        };
+        var import = await commune.ApplyAsync(await commune.UploadAsync(GivenImports.Export([row]), SourceSystem.CivilStatus));
+
+        (import.NewCount, import.ChangedCount, import.UnmatchedCount).ShouldBe((0, 1, 0));
+        (await commune.RowsAsync(import.Id)).Single().Code.ShouldBe(code);
+        var dossier = (await commune.DossiersAsync()).Single();
+        (dossier.Code, dossier.Stage, dossier.ExternalCode).ShouldBe((code, DossierStage.Completed, external));
+        dossier.EndedAt.ShouldBe(new DateTimeOffset(2026, 3, 16, 11, 0, 0, TimeSpan.FromHours(7)));
+        dossier.FirstDueAt.ShouldBe(new DateTimeOffset(2026, 3, 18, 8, 0, 0, TimeSpan.FromHours(7)), "as it was promised here");
+        (await commune.MoveAsync(code, Role.Receptionist, DossierAction.Return)).Errors.ShouldBeEmpty();
+        var late = await (await commune.SignInAsync(Role.Officer)).GetAsync(address);
+        (await late.PostFormAsync("main form", ("ExternalCode", "MA-KHAC"))).ShouldSay("Chỉ ghi được mã");
+    }
+
+    [Fact]
+    public async Task Rows_OfWhichSomethingIsLeftOut_SaySo()
+    {
+        var commune = await Given.ACommuneAsync();
+        var row = new ExportRow(NextCode(), await commune.AProcedureAsync(), "Đang xử lý")
+        {
+            Identity = "12345",
+            Verdict = "Tạm ổn",
+            Phone = new string('9', 60),
+        };
+
+        var import = await commune.ImportAsync(row);
+
+        import.NewCount.ShouldBe(1);
+        var warnings = (await commune.RowsAsync(import.Id)).Single().Warnings;
+        warnings.ShouldBe(["Số giấy tờ không đúng cấu trúc nên không lấy.", "Đánh giá “Tạm ổn” không rõ nên không lấy.", warnings[2]]);
+        warnings[2].ShouldContain("phần sau bị bỏ");
+        var desk = await commune.SignInAsync(Role.Receptionist);
+        (await desk.GetAsync($"/mot-cua/nhap-ho-so/{import.Id}")).ShouldSay("Lưu ý: Số giấy tờ không đúng cấu trúc");
+        var workbook = XlsxText.Of(await desk.Client.GetByteArrayAsync($"/mot-cua/nhap-ho-so/{import.Id}?handler=Export"));
+        workbook.ShouldContain("Tạm ổn");
+        workbook.ShouldNotContain("12345");
+    }
+
+    [Fact]
+    public async Task Home_WhenAnEarlierFileLeftRowsBehind_StillSaysSoAfterTheNext()
+    {
+        var commune = await Given.ACommuneAsync();
+        var procedure = await commune.AProcedureAsync();
+        var (left, good) = (new ExportRow(NextCode(), procedure, "Chuyển phòng"), new ExportRow(NextCode(), procedure, "Đang xử lý"));
+        await commune.ImportAsync(left, good);
+        await commune.ImportAsync(good);
+
+        (await (await commune.SignInAsync(Role.Coordinator)).GetAsync("/")).ShouldSay("1 dòng của các tệp đã nhập chưa ghép được");
+
+        await commune.ImportAsync(left with { Status = "Đang xử lý" }, good);
+        (await (await commune.SignInAsync(Role.Coordinator)).GetAsync("/")).ShouldNotSay("chưa ghép được");
+    }
+
+    [Fact]
     public async Task TwoThousandRows_AreReadAndWrittenInSeveralBatches()
     {
         var commune = await Given.ACommuneAsync();

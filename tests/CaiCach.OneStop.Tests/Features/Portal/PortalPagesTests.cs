@@ -86,6 +86,7 @@ public sealed class PortalPagesTests
         await commune.HearAndSendAsync(code);
         var desk = await commune.SignInAsync(Role.Receptionist);
 
+        (await (await commune.SignInAsync(Role.Leader)).GetAsync("/")).ShouldSay("1 thông điệp chưa tới được Cổng");
         var list = (await desk.GetAsync($"{Messages}?tt=Rejected")).ShouldSay("Cổng từ chối").ShouldSay("Dữ liệu không hợp lệ");
         var address = list.Find("tbody a").GetAttribute("href")!;
         (await (await other.SignInAsync(Role.Leader)).GetAsync(address)).ShouldBeNotFound();

@@ -1,5 +1,9 @@
 using System.Xml.Linq;
+using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Data;
 using CaiCach.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaiCach.OneStop.Tests.Features.Public;
 
@@ -39,9 +43,39 @@ public sealed class ProcedurePagesTests
         map.Descendants()
             .Count(one => one.Value.EndsWith($"/thu-tuc/{procedure}", StringComparison.Ordinal) && !one.HasElements)
             .ShouldBe(1);
+        var robots = await visitor.Client.GetStringAsync("/robots.txt");
+
+        robots.ShouldContain("Sitemap: http://localhost/sitemap.xml");
+        map.Descendants().ShouldContain(one => one.Value.EndsWith("/cong-khai", StringComparison.Ordinal));
         feed.Descendants("item").Single().Element("title")!.Value.ShouldBe($"Đăng ký khai sinh {procedure}");
         (map.ToString() + feed).ShouldNotContain(dossier);
         fees.ShouldSay($"Đăng ký khai sinh {procedure}").ShouldSay("8.000");
+    }
+
+    [Fact]
+    public async Task Feed_ListsNoVersionThatDoesNotHoldToday()
+    {
+        await using var harness = new Harness();
+        var commune = await harness.ACommuneAsync();
+        var (held, ended) = (await commune.AProcedureAsync(), await commune.AProcedureAsync());
+        await commune.InScopeAsync(async services =>
+        {
+            await services
+                .GetRequiredService<OneStopDbContext>()
+                .Versions.Where(version =>
+                    services
+                        .GetRequiredService<OneStopDbContext>()
+                        .Procedures.Any(one => one.Id == version.ProcedureId && one.Code == ended)
+                )
+                .ExecuteUpdateAsync(set => set.SetProperty(version => version.EffectiveTo, new DateOnly(2026, 3, 1)));
+            (await services.GetRequiredService<UnitOfWork>().CommitAsync([], null, CancellationToken.None)).Errors.ShouldBeEmpty();
+            return true;
+        });
+
+        var feed = await (await commune.AVisitorAsync()).Client.GetStringAsync("/thu-tuc/moi.rss");
+
+        feed.ShouldContain(held);
+        feed.ShouldNotContain(ended);
     }
 
     [Theory]

@@ -153,6 +153,7 @@ public sealed class TakeNumberTests
     [InlineData("/lay-so/khong-co", 404)]
     [InlineData("/dat-lich/khong-co", 404)]
     [InlineData("/man-hinh/khong-co", 404)]
+    [InlineData("/man-hinh/khong-co?handler=Board", 404)]
     [InlineData("/so/AB3D9KMN", 404)]
     [InlineData("/so/x", 404)]
     [InlineData("/so/AB3D9KMN?handler=State", 404)]

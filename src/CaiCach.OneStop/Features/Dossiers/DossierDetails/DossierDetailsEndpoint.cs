@@ -39,29 +39,6 @@ internal sealed record TimelineAnswer(
     string? Asked
 );
 
-/// <summary>An action that is open to the caller, and what has to be said with it.</summary>
-/// <param name="Name">Name, as the address has it.</param>
-/// <param name="Title">As its button says.</param>
-/// <param name="Href">Where it is posted.</param>
-/// <param name="NeedsNote">Whether a note has to be sent.</param>
-/// <param name="NeedsOfficer">Whether it names an officer; may be left out where the unit has staffed the next step.</param>
-/// <param name="NeedsAnswerBy">Whether a day has to be sent.</param>
-/// <param name="NeedsAsked">Whether a unit or agency has to be named.</param>
-/// <param name="NextSteps">Steps to which it leads; one has to be named where there are several.</param>
-internal sealed record ActionAnswer(
-    string Name,
-    string Title,
-    string Href,
-    bool NeedsNote,
-    bool NeedsOfficer,
-    bool NeedsAnswerBy,
-    bool NeedsAsked,
-    IReadOnlyList<NextStepAnswer> NextSteps
-);
-
-/// <summary>A step to which an action leads.</summary>
-internal sealed record NextStepAnswer(string Code, string Name);
-
 /// <summary><c>GET /api/v1/dossiers/{code}</c>: a dossier of the caller's scope; personal data beyond the owner's name are not in it.</summary>
 internal sealed class DossierDetailsEndpoint : IEndpointSource
 {
@@ -110,18 +87,7 @@ internal sealed class DossierDetailsEndpoint : IEndpointSource
                     happened.AskedAgency
                 )),
             ],
-            [
-                .. view.Open.Select(move => new ActionAnswer(
-                    ActionNames.Of(move.Action),
-                    DossierNames.Of(move.Action, move.From),
-                    $"/api/v1/dossiers/{view.Dossier.Code}/actions/{ActionNames.Of(move.Action)}",
-                    move.Needs.HasFlag(MoveNeeds.Reason),
-                    move.Needs.HasFlag(MoveNeeds.Officer),
-                    move.Needs.HasFlag(MoveNeeds.AnswerBy),
-                    move.Needs.HasFlag(MoveNeeds.Agency),
-                    [.. DossierSteps.Open(view.Dossier, move.Action, view.Steps).Select(step => new NextStepAnswer(step.Code, step.Name))]
-                )),
-            ]
+            [.. view.Open.Select(move => ActionAnswer.Of(view.Dossier, move, view.Steps))]
         );
     }
 }

@@ -25,8 +25,8 @@ internal sealed record SentMove(
     long? FeeVnd = null
 );
 
-/// <summary>Where the dossier stands after a move.</summary>
-internal sealed record MovedAnswer(string Code, StatusAnswer Status, DateTimeOffset? DueAt);
+/// <summary>Where the dossier stands after a move, and what the caller may do with it now.</summary>
+internal sealed record MovedAnswer(string Code, StatusAnswer Status, DateTimeOffset? DueAt, IReadOnlyList<ActionAnswer> Actions);
 
 /// <summary><c>POST /api/v1/dossiers/{code}/actions/{action}</c>: moves a dossier one step; 409 with the reason when it is not open.</summary>
 internal sealed class MoveDossierEndpoint : IEndpointSource
@@ -44,6 +44,7 @@ internal sealed class MoveDossierEndpoint : IEndpointSource
         HttpRequest request,
         RequestKey key,
         MoveDossierHandler handler,
+        OpenActions actions,
         CancellationToken cancellationToken,
         SentMove? sent = null
     )
@@ -87,6 +88,13 @@ internal sealed class MoveDossierEndpoint : IEndpointSource
         var result = await key.OnceAsync(request, sent, cancel => handler.HandleAsync(command, cancel), cancellationToken);
         return result.Failed
             ? result.Refuse()
-            : TypedResults.Ok(new MovedAnswer(result.Value.Code, StatusAnswer.Of((DossierStatus)result.Value.Status), result.Value.DueAt));
+            : TypedResults.Ok(
+                new MovedAnswer(
+                    result.Value.Code,
+                    StatusAnswer.Of((DossierStatus)result.Value.Status),
+                    result.Value.DueAt,
+                    await actions.OfAsync(result.Value.Code, cancellationToken)
+                )
+            );
     }
 }

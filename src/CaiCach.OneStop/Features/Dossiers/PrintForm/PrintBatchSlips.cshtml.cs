@@ -20,6 +20,7 @@ internal sealed class PrintBatchSlipsModel(
     OneStopDbContext database,
     PersonalDataReadings readings,
     CurrentUser user,
+    PublicSites sites,
     FormFile<ReceiptSlipWords> form
 ) : PageModel
 {
@@ -31,7 +32,7 @@ internal sealed class PrintBatchSlipsModel(
             .Select(dossier => dossier.Code)
             .Take(DossierLimits.BatchMaxCount)
             .ToListAsync(cancellationToken);
-        var site = new Uri($"https://{Request.Host.ToUriComponent()}");
+        var site = await sites.OfAsync(user.UnitId, Request, cancellationToken);
         var slips = await query.ReadAsync(codes, site, cancellationToken);
         if (slips.Count == 0)
         {

@@ -18,6 +18,7 @@ internal sealed class PrintReceiptSlipModel(
     PrintReceiptSlipQuery query,
     PersonalDataReadings readings,
     CurrentUser user,
+    PublicSites sites,
     FormFile<ReceiptSlipWords> form
 ) : PageModel
 {
@@ -25,7 +26,7 @@ internal sealed class PrintReceiptSlipModel(
     {
         if (
             ma.Length > DossierLimits.CodeMaxLength
-            || await query.ReadAsync(ma.ToUpperInvariant(), new Uri($"https://{Request.Host.ToUriComponent()}"), cancellationToken)
+            || await query.ReadAsync(ma.ToUpperInvariant(), await sites.OfAsync(user.UnitId, Request, cancellationToken), cancellationToken)
                 is not { } view
         )
         {

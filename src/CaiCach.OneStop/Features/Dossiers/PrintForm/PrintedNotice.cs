@@ -37,7 +37,4 @@ internal static class PrintedNotice
 
         return page.File(file, AttachmentType.Docx.MediaType, view.FileName);
     }
-
-    /// <summary>The address of this site, for a QR code.</summary>
-    public static Uri Site(this PageModel page) => new($"https://{page.Request.Host.ToUriComponent()}");
 }

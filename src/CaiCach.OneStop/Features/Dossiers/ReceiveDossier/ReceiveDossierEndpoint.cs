@@ -77,12 +77,14 @@ internal sealed record SentComponent(string? Code, int Copies = 1, string? Kind 
 /// <param name="DueAt">When the result is due; null without a limit.</param>
 /// <param name="Status">The portal's status.</param>
 /// <param name="MissingComponents">Codes of required papers that were not sent; the desk asks for them.</param>
+/// <param name="Actions">What the caller may do with it now.</param>
 internal sealed record ReceivedAnswer(
     string Code,
     DateTimeOffset ReceivedAt,
     DateTimeOffset? DueAt,
     StatusAnswer Status,
-    IReadOnlyList<string> MissingComponents
+    IReadOnlyList<string> MissingComponents,
+    IReadOnlyList<ActionAnswer> Actions
 );
 
 /// <summary><c>POST /api/v1/dossiers</c>: takes a dossier in at the caller's unit; with <c>Idempotency-Key</c> once, however often it is sent.</summary>
@@ -98,6 +100,7 @@ internal sealed class ReceiveDossierEndpoint : IEndpointSource
         RequestKey key,
         ReceiveDossierHandler handler,
         SentReachReader reaches,
+        OpenActions actions,
         CurrentUser user,
         CancellationToken cancellationToken
     )
@@ -128,7 +131,8 @@ internal sealed class ReceiveDossierEndpoint : IEndpointSource
                 received.ReceivedAt,
                 received.DueAt,
                 StatusAnswer.Of((DossierStatus)received.Status),
-                received.Missing
+                received.Missing,
+                await actions.OfAsync(received.Code, cancellationToken)
             )
         );
     }

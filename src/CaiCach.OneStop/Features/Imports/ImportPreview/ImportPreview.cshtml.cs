@@ -33,6 +33,7 @@ internal sealed class ImportPreviewModel(
         new("Trạng thái", Width: 22),
         new("Kết quả", Width: 18),
         new("Lý do", Width: 70),
+        new("Lưu ý", Width: 70),
     ];
 
     [BindProperty(SupportsGet = true, Name = "lan")]
@@ -169,6 +170,7 @@ internal sealed class ImportPreviewModel(
             WorkbookCell.Of(row.StatusText),
             WorkbookCell.Of(ImportNames.Of(row.Verdict)),
             WorkbookCell.Of(string.Join(' ', row.Problems)),
+            WorkbookCell.Of(string.Join(' ', row.Warnings)),
         ];
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)

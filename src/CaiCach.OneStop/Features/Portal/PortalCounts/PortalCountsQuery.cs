@@ -20,7 +20,7 @@ internal sealed class PortalCountsQuery(UnitOfWork unitOfWork, CurrentUser user,
 
     private const string Told = """
         FROM one_stop.dossier d JOIN one_stop.procedure_version v ON v.id = d.version_id
-        WHERE d.unit_id = $1 AND d.received_at >= $2 AND NOT d.is_demo AND (v.content -> 'flags' ->> 'isOnPortal')::boolean
+        WHERE d.unit_id = $1 AND d.received_at >= $2 AND NOT d.is_demo AND d.source IS NULL AND (v.content -> 'flags' ->> 'isOnPortal')::boolean
         """;
 
     private const string IsUntold = "NOT EXISTS (SELECT FROM one_stop.portal_dossier p WHERE p.dossier_id = d.id)";

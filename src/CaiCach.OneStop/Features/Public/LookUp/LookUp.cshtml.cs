@@ -1,4 +1,5 @@
 using CaiCach.OneStop.Contracts;
+using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.Ui;
 using Microsoft.AspNetCore.Authorization;
@@ -11,8 +12,14 @@ namespace CaiCach.OneStop.Features.Public.LookUp;
 /// <summary>The public look-up by dossier code.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(PublicRate.Policy)]
-internal sealed class LookUpModel(LookUpQuery query, PublicWaitingQuery waiting, IEnumerable<IRatingSlot> slots, TimeProvider clock)
-    : PageModel
+internal sealed class LookUpModel(
+    LookUpQuery query,
+    PublicWaitingQuery waiting,
+    PublicPlaces places,
+    DeskPlaces desks,
+    IEnumerable<IRatingSlot> slots,
+    TimeProvider clock
+) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "ma")]
     public string? Code { get; set; }
@@ -33,8 +40,17 @@ internal sealed class LookUpModel(LookUpQuery query, PublicWaitingQuery waiting,
 
     public bool IsAsked => !string.IsNullOrWhiteSpace(Code);
 
-    /// <summary>Whether it is open and its time is over.</summary>
-    public bool IsLate => Found is { EndedAt: null, DueAt: { } due } && due < clock.GetUtcNow();
+    /// <summary>Where it is; null once nothing is left to be done with it.</summary>
+    public PublicPlace? Place { get; private set; }
+
+    /// <summary>Where its papers and result change hands; null where the unit has not said.</summary>
+    public DeskPlace? Desk { get; private set; }
+
+    /// <summary>Whether the time promised first is over, or was when it ended; a later promise does not change that.</summary>
+    public bool IsLate => Found?.IsLateAt(clock.GetUtcNow()) == true;
+
+    /// <summary>Whether the later promise was broken, too.</summary>
+    public bool IsPromiseOver => Found is { EndedAt: null, PromisedAt: { } promised } && promised < clock.GetUtcNow();
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -44,6 +60,8 @@ internal sealed class LookUpModel(LookUpQuery query, PublicWaitingQuery waiting,
             Waiting = Found is { Stage: DossierStage.Arrived or DossierStage.AwaitingSupplement }
                 ? await waiting.FindAsync(Found.Code, cancellationToken)
                 : null;
+            Place = Found is null ? null : await places.OfAsync(Found, cancellationToken);
+            Desk = Place is null ? null : await desks.FindAsync(Found!.DeskUnitId, cancellationToken);
             Steps = Found is null ? [] : await query.StepsAsync(Found.Code, cancellationToken);
             Rating =
                 Found is not null && slots.SingleOrDefault() is { } slot

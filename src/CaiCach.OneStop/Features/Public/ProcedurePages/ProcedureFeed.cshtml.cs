@@ -3,14 +3,17 @@ using System.Xml.Linq;
 using CaiCach.Foundation.Text;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaiCach.OneStop.Features.Public.ProcedurePages;
 
 /// <summary>Newly published versions of procedures as RSS 2.0.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(PublicRate.Policy)]
 internal sealed class ProcedureFeedModel(PublishedProcedures procedures) : PageModel
 {
     private const int MostItems = 50;

@@ -1,12 +1,15 @@
 using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Data;
+using CaiCach.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaiCach.OneStop.Features.Public.ProcedurePages;
 
 /// <summary>What every procedure costs, on one page to print and hang up.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(PublicRate.Policy)]
 internal sealed class PublicFeesModel(PublishedProcedures procedures, TimeProvider clock) : PageModel
 {
     /// <summary>Procedures with a fee or charge.</summary>

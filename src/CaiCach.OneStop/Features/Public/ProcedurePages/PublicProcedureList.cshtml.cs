@@ -1,12 +1,15 @@
+using CaiCach.Ui;
 using CaiCach.Ui.Lists;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaiCach.OneStop.Features.Public.ProcedurePages;
 
 /// <summary>The procedures that the units here receive, for everybody (Decree 118/2025: procedures are published at the one-stop shop and online).</summary>
 [AllowAnonymous]
+[EnableRateLimiting(PublicRate.Policy)]
 internal sealed class PublicProcedureListModel(PublishedProcedures procedures) : PageModel
 {
     private const int WordsMaxLength = 100;

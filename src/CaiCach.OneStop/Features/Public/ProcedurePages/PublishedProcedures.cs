@@ -48,14 +48,16 @@ internal sealed class PublishedProcedures(OneStopDbContext database, UnitOfWork 
         ];
     }
 
-    /// <summary>The versions that were recorded last, the newest first.</summary>
+    /// <summary>Of the versions that hold today those that were recorded last, the newest first.</summary>
     public async Task<IReadOnlyList<ProcedureInForce>> NewestAsync(int most, CancellationToken cancellationToken)
     {
         await unitOfWork.OpenAsync([], cancellationToken);
+        var today = VietnamTime.Today(clock);
         return await (
             from version in database.Versions.AsNoTracking()
             join procedure in database.Procedures.AsNoTracking() on version.ProcedureId equals procedure.Id
             where procedure.Kind == ProcedureKind.Public && procedure.Level == ProcedureLevel.Commune
+            where version.EffectiveFrom <= today && (version.EffectiveTo == null || version.EffectiveTo >= today)
             orderby version.RecordedAt descending, procedure.Code
             select new ProcedureInForce(procedure, version)
         )

@@ -1,12 +1,15 @@
 using System.Xml.Linq;
+using CaiCach.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaiCach.OneStop.Features.Public.ProcedurePages;
 
 /// <summary>The public pages for search engines (sitemaps.org 0.9): no dossier, nobody's data.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(PublicRate.Policy)]
 internal sealed class SiteMapModel(PublishedProcedures procedures) : PageModel
 {
     private static readonly XNamespace Protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -18,6 +21,9 @@ internal sealed class SiteMapModel(PublishedProcedures procedures) : PageModel
         OneStopLinks.PublicFees,
         OneStopLinks.PublicFigures,
         OneStopLinks.PublicApologies,
+        OneStopLinks.PublicBoard,
+        OneStopLinks.DeskPlaces,
+        OneStopLinks.PublicFeed,
     ];
 
     public async Task<ContentResult> OnGetAsync(CancellationToken cancellationToken)

@@ -1,15 +1,18 @@
 using CaiCach.Foundation.Time;
 using CaiCach.Organisation.Contracts;
+using CaiCach.Ui;
 using CaiCach.Ui.Lists;
 using CaiCach.Ui.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaiCach.OneStop.Features.Public.PublicApologies;
 
 /// <summary>The public list of late dossiers for which somebody apologised, by code and without names.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(PublicRate.Policy)]
 internal sealed class PublicApologiesModel(PublicApologiesQuery query, IUnitDirectory units) : PageModel
 {
     private const int CodeMaxLength = 60;

@@ -1,14 +1,17 @@
 using CaiCach.Foundation.Time;
 using CaiCach.Organisation.Contracts;
+using CaiCach.Ui;
 using CaiCach.Ui.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaiCach.OneStop.Features.Public.PublicFigures;
 
 /// <summary>How the units keep to their time, for everybody (Decree 118/2025: the handling of dossiers is published).</summary>
 [AllowAnonymous]
+[EnableRateLimiting(PublicRate.Policy)]
 internal sealed class PublicFiguresModel(PublicFiguresQuery query, IUnitDirectory units, TimeProvider clock) : PageModel
 {
     private const int CodeMaxLength = 60;

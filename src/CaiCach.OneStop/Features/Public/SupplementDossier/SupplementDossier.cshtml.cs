@@ -7,11 +7,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaiCach.OneStop.Features.Public.SupplementDossier;
 
 /// <summary>An applicant reads what is lacking and hands it in, proved by the number that only the applicant knows.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(PublicRate.Reads)]
 [SubmissionGate(SubmissionAct.Send)]
 [RequestSizeLimit(SubmissionLimits.RequestMaxBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = SubmissionLimits.RequestMaxBytes)]

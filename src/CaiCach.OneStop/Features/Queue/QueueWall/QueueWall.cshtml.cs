@@ -1,13 +1,16 @@
 using CaiCach.OneStop.Data;
 using CaiCach.Organisation.Contracts;
+using CaiCach.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaiCach.OneStop.Features.Queue.QueueWall;
 
 /// <summary>The screen on the wall: what is called where, and who comes next. Numbers only.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(PublicRate.Reads)]
 [ResponseCache(NoStore = true)]
 internal sealed class QueueWallModel(QueueGate gate, QueueWallQuery query) : PageModel
 {
@@ -30,7 +33,9 @@ internal sealed class QueueWallModel(QueueGate gate, QueueWallQuery query) : Pag
         return Page();
     }
 
-    /// <summary>What the wall asks for again, every few seconds: one read, by the unit's id.</summary>
-    public async Task<PartialViewResult> OnGetBoardAsync(Guid id, CancellationToken cancellationToken) =>
-        Partial("Queue/QueueWall/_QueueWall", await query.ReadAsync(id, UnitCode, cancellationToken));
+    /// <summary>What the wall asks for again, every few seconds.</summary>
+    public async Task<IActionResult> OnGetBoardAsync(CancellationToken cancellationToken) =>
+        await gate.OpenAsync(UnitCode, cancellationToken) is { } unit
+            ? Partial("Queue/QueueWall/_QueueWall", await query.ReadAsync(unit.Id, unit.Code, cancellationToken))
+            : NotFound();
 }

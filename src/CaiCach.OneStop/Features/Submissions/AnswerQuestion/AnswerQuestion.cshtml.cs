@@ -9,11 +9,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaiCach.OneStop.Features.Submissions.AnswerQuestion;
 
 /// <summary>One question of a submission.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(PublicRate.Reads)]
 [SubmissionGate(SubmissionAct.Answer)]
 [RequestSizeLimit(SubmissionLimits.RequestMaxBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = SubmissionLimits.RequestMaxBytes)]

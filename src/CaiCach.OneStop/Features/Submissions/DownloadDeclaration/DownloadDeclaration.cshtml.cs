@@ -1,12 +1,15 @@
 using CaiCach.Foundation.Attachments;
 using CaiCach.OneStop.Data;
+using CaiCach.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaiCach.OneStop.Features.Submissions.DownloadDeclaration;
 
 /// <summary>What the citizen of this browser has filled in, as a declaration (.docx); for whoever holds the key alone.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(PublicRate.Reads)]
 [ResponseCache(NoStore = true)]
 internal sealed class DownloadDeclarationModel(SubmissionDesk desk, Declarations declarations) : SubmissionPageModel(desk)
 {

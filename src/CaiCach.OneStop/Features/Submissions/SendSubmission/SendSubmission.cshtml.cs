@@ -4,11 +4,13 @@ using CaiCach.OneStop.Domain.Submissions;
 using CaiCach.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaiCach.OneStop.Features.Submissions.SendSubmission;
 
 /// <summary>All answers to look at before they are sent; as long as one is missing it leads to that question.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(PublicRate.Reads)]
 [SubmissionGate(SubmissionAct.Send)]
 internal sealed class SendSubmissionModel(SendSubmissionHandler handler, SubmissionDesk desk, TimeProvider clock)
     : SubmissionPageModel(desk)

@@ -7,11 +7,13 @@ using CaiCach.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaiCach.OneStop.Features.Submissions.StartSubmission;
 
 /// <summary>Where a submission begins, or goes on: to which unit, and whether it is sent or only prepared.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(PublicRate.Reads)]
 [SubmissionGate(SubmissionAct.Start)]
 internal sealed class StartSubmissionModel(
     StartSubmissionHandler handler,

@@ -1,20 +1,33 @@
 using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Clock;
+using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Forms;
 using CaiCach.OneStop.Domain.Submissions;
 using CaiCach.Organisation.Contracts;
+using CaiCach.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaiCach.OneStop.Features.Submissions.SubmissionDone;
 
 /// <summary>The end: the code, its picture, and by when the desk will have looked at it.</summary>
 [AllowAnonymous]
-internal sealed class SubmissionDoneModel(SubmissionDesk desk, UnitCalendars calendars, ClockRulesCatalogue rules, IUnitDirectory units)
-    : SubmissionPageModel(desk)
+[EnableRateLimiting(PublicRate.Reads)]
+internal sealed class SubmissionDoneModel(
+    SubmissionDesk desk,
+    UnitCalendars calendars,
+    ClockRulesCatalogue rules,
+    IUnitDirectory units,
+    PublicSites sites,
+    DeskPlaces desks
+) : SubmissionPageModel(desk)
 {
     public string UnitName { get; private set; } = "";
+
+    /// <summary>Where the desk is; null where the unit has not said.</summary>
+    public DeskPlace? Desk { get; private set; }
 
     /// <summary>By when it is accepted, sent back or refused; null for what is only prepared.</summary>
     public DateTimeOffset? CheckedBy { get; private set; }
@@ -31,6 +44,7 @@ internal sealed class SubmissionDoneModel(SubmissionDesk desk, UnitCalendars cal
 
         var submission = Open.Submission;
         UnitName = (await units.FindAsync(submission.UnitId, cancellationToken))?.Name ?? "";
+        Desk = await desks.FindAsync(submission.UnitId, cancellationToken);
         var sentAt = submission.FinishedAt!.Value;
         if (submission.Way == SubmissionWay.Online)
         {
@@ -40,7 +54,10 @@ internal sealed class SubmissionDoneModel(SubmissionDesk desk, UnitCalendars cal
 
         var content =
             submission.Way == SubmissionWay.Online
-                ? $"{Request.Scheme}://{Request.Host.ToUriComponent()}{OneStopLinks.LookUpOf(submission.Code!)}"
+                ? new Uri(
+                    await sites.OfAsync(submission.UnitId, Request, cancellationToken),
+                    OneStopLinks.LookUpOf(submission.Code!)
+                ).AbsoluteUri
                 : submission.Code!;
         Picture = Convert.ToBase64String(LookUpQr.PngOf(content));
         return Page();

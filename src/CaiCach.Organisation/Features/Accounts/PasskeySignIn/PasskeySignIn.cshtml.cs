@@ -3,11 +3,13 @@ using CaiCach.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaiCach.Organisation.Features.Accounts.PasskeySignIn;
 
 /// <summary>Sign-in by passkey; the sign-in page leads here.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(PublicRate.Reads)]
 internal sealed class PasskeySignInModel(PasskeySignInHandler handler) : PageModel
 {
     [BindProperty]

@@ -3,11 +3,13 @@ using CaiCach.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaiCach.Organisation.Features.Accounts.SecondStep;
 
 /// <summary>Asks for the code after the password.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(PublicRate.Reads)]
 internal sealed class SecondStepModel(SecondStepHandler handler) : PageModel
 {
     [BindProperty]

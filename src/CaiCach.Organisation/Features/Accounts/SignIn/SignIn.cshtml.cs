@@ -1,13 +1,16 @@
 using System.ComponentModel.DataAnnotations;
+using CaiCach.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaiCach.Organisation.Features.Accounts.SignIn;
 
 /// <summary>The sign-in page.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(PublicRate.Reads)]
 internal sealed class SignInModel(SignInHandler handler) : PageModel
 {
     [BindProperty]

@@ -4,9 +4,11 @@ using CaiCach.Foundation.Writes;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
+using CaiCach.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -14,6 +16,7 @@ namespace CaiCach.Planning.Features.Notices.CalendarFile;
 
 /// <summary>A person's open deadlines for a calendar program, which signs in as nobody and knows the secret address.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(PublicRate.Reads)]
 internal sealed class CalendarFileModel(UnitOfWork unitOfWork, PlanningDbContext database, IPeopleDirectory people, TimeProvider clock)
     : PageModel
 {

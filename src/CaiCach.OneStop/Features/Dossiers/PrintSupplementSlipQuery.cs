@@ -4,7 +4,7 @@ using CaiCach.OneStop.Domain.Forms;
 using CaiCach.Organisation.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace CaiCach.OneStop.Features.Dossiers.PrintForm;
+namespace CaiCach.OneStop.Features.Dossiers;
 
 /// <summary>The dossier of a slip, null where nothing was taken in yet, and what is filled into form 02.</summary>
 internal sealed record SupplementSlipView(Dossier? Dossier, SupplementSlipContent Content);

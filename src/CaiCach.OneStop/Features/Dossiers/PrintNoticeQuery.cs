@@ -5,7 +5,7 @@ using CaiCach.OneStop.Domain.Forms;
 using CaiCach.Organisation.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace CaiCach.OneStop.Features.Dossiers.PrintForm;
+namespace CaiCach.OneStop.Features.Dossiers;
 
 /// <summary>A form that tells an applicant something, ready to be filled in.</summary>
 /// <param name="Dossier">The dossier; null where nothing was taken in.</param>

@@ -5,7 +5,7 @@ using CaiCach.OneStop.Domain.Forms;
 using CaiCach.Organisation.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace CaiCach.OneStop.Features.Dossiers.PrintForm;
+namespace CaiCach.OneStop.Features.Dossiers;
 
 /// <summary>A dossier, and what is filled into its form 01.</summary>
 internal sealed record ReceiptSlipView(Dossier Dossier, ReceiptSlipContent Content);
