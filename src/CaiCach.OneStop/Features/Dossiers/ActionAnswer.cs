@@ -27,7 +27,7 @@ internal sealed record ActionAnswer(
     public static ActionAnswer Of(Dossier dossier, DossierMove move, IReadOnlyList<ProcessStep> steps) =>
         new(
             ActionNames.Of(move.Action),
-            DossierNames.Of(move.Action),
+            DossierNames.Of(move.Action, move.From),
             $"/api/v1/dossiers/{dossier.Code}/actions/{ActionNames.Of(move.Action)}",
             move.Needs.HasFlag(MoveNeeds.Reason),
             move.Needs.HasFlag(MoveNeeds.Officer),

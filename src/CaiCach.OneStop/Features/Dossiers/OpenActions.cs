@@ -19,6 +19,11 @@ internal sealed class OpenActions(OneStopDbContext database, DossierTimekeepers 
         }
 
         var steps = (await timekeepers.OfAsync(dossier, cancellationToken)).Steps;
-        return [.. user.OpenMoves(dossier, steps).Select(move => ActionAnswer.Of(dossier, move, steps))];
+        var history = await database
+            .Events.AsNoTracking()
+            .Where(happened => happened.DossierId == dossier.Id)
+            .OrderBy(happened => happened.Sequence)
+            .ToListAsync(cancellationToken);
+        return [.. user.OpenMoves(dossier, steps, history).Select(move => ActionAnswer.Of(dossier, move, steps))];
     }
 }
