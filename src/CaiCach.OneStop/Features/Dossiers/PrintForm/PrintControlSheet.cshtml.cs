@@ -16,7 +16,8 @@ internal sealed class PrintControlSheetModel(PrintControlSheetQuery query, FormF
 {
     public async Task<IActionResult> OnGetAsync(string ma, CancellationToken cancellationToken)
     {
-        var content = ma.Length <= DossierLimits.CodeMaxLength ? await query.ReadAsync(ma.ToUpperInvariant(), cancellationToken) : null;
+        var content =
+            ma.Length <= DossierLimits.CodeMaxLength ? await query.ReadAsync(ma.ToUpperInvariant(), this.Site(), cancellationToken) : null;
         if (content is null)
         {
             return NotFound();

@@ -62,7 +62,8 @@ internal sealed class PrintReceiptSlipQuery(
                         : timekeeper.Read([accepted], receivedAt).FirstDueAt,
                 ReturnWay = dossier.ReturnWay,
                 Fees = await FeesAsync(dossier.Id, cancellationToken),
-                SubmitterName = parties.Find(party => party.Role == PartyRole.Submitter)?.Name ?? dossier.OwnerName,
+                // Whoever stands at the desk signs: who brought it, else who acts for the owner, else the owner.
+                SubmitterName = parties.Where(party => party.Role != PartyRole.Owner).MinBy(party => party.Role)?.Name ?? dossier.OwnerName,
                 ReceiverName = accepted?.ActorName,
             }
         );
