@@ -42,6 +42,24 @@ public sealed class PrintFormTests
     }
 
     [Fact]
+    public async Task ReceiptSlip_AsAPage_SaysTheSameNeutralisesMarkupAndIsOnRecord()
+    {
+        var (commune, other) = (await Given.ACommuneAsync(), await Given.ACommuneAsync());
+        var code = await commune.ADossierAsync(owner: "<script>alert(1)</script> Mai");
+        var desk = await commune.SignInAsync(Role.Receptionist);
+
+        var page = await (await desk.GetAsync(OneStopLinks.Dossier(code))).FollowAsync("In giấy hẹn (Mẫu 01)");
+
+        page.ShouldSay("<script>alert(1)</script> Mai").ShouldSay("08 giờ 00 phút, ngày 18 tháng 3 năm 2026").ShouldSay("Giấy chứng sinh");
+        page.ShouldSay("•••••••••345").ShouldNotSay("038199012345");
+        page.Document.QuerySelector(".cc-sheet script").ShouldBeNull();
+        page.Find(".cc-sheet img").GetAttribute("src")!.ShouldStartWith("data:image/png;base64,");
+        (await ReadingsAsync(commune)).ShouldBe(1);
+        var stranger = await other.SignInAsync(Role.Receptionist);
+        (await stranger.GetAsync(OneStopLinks.Printed(OneStopLinks.ReceiptSlip(code)))).ShouldBeNotFound();
+    }
+
+    [Fact]
     public async Task ReceiptSlip_WhenRatingsAreTaken_OpensTheLookUpWithTheKeyOfThisDossier()
     {
         var commune = await Given.ACommuneAsync();

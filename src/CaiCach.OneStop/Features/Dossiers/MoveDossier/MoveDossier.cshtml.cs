@@ -24,6 +24,7 @@ internal sealed class MoveDossierModel(
     IPeopleDirectory people,
     DossierTimekeepers timekeepers,
     ProcessesInForce processes,
+    SupplementPapers supplements,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -66,6 +67,14 @@ internal sealed class MoveDossierModel(
     [BindProperty]
     public bool IsFeePaid { get; set; }
 
+    /// <summary>Codes of the papers that are asked for, or that were brought.</summary>
+    [BindProperty]
+    [MaxLength(DossierLimits.ComponentsMaxCount, ErrorMessage = "Quá nhiều giấy tờ.")]
+    public List<string> Papers { get; set; } = [];
+
+    /// <summary>The papers to choose from; none where the move knows no papers.</summary>
+    public IReadOnlyList<PaperChoice> PaperChoices { get; private set; } = [];
+
     [BindProperty]
     [MaxLength(DossierLimits.FilesMaxCount, ErrorMessage = "Mỗi lần gửi tối đa 10 tệp.")]
     public List<IFormFile> Files { get; set; } = [];
@@ -104,6 +113,10 @@ internal sealed class MoveDossierModel(
         }
 
         Version = Dossier.Version;
+        Papers =
+            Action == DossierAction.Supplement
+                ? [.. (await supplements.OpenAsync(Dossier.Id, cancellationToken)).Select(paper => paper.Code)]
+                : [];
         Note = OverdueAnswer() is { } day ? DossierNames.NotAnswered(day) : null;
         return Page();
     }
@@ -133,6 +146,7 @@ internal sealed class MoveDossierModel(
                 NextStep = NextStep,
                 Asked = Asked,
                 IsFeePaid = IsFeePaid,
+                Papers = Papers,
                 Request = StopRequest,
                 MoneyHandling = MoneyHandling,
                 Files = [.. Files.Select(file => new MoveFile(Path.GetFileName(file.FileName), file.OpenReadStream()))],
@@ -162,6 +176,11 @@ internal sealed class MoveDossierModel(
         if (Move?.Needs.HasFlag(MoveNeeds.Officer) == true)
         {
             Officers = await people.OfficersAsync(dossier.CompetentUnitId, VietnamTime.Today(clock), cancellationToken);
+        }
+
+        if (Action is DossierAction.AskSupplement or DossierAction.Supplement)
+        {
+            PaperChoices = await supplements.ChoicesAsync(dossier, cancellationToken);
         }
 
         if (Action == DossierAction.AskSupplement)

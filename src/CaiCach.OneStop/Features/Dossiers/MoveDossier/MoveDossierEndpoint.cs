@@ -18,7 +18,8 @@ internal sealed record SentMove(
     string? NextStep = null,
     string? Asked = null,
     string? Request = null,
-    string? MoneyHandling = null
+    string? MoneyHandling = null,
+    IReadOnlyList<string>? Papers = null
 );
 
 /// <summary>Where the dossier stands after a move.</summary>
@@ -69,6 +70,7 @@ internal sealed class MoveDossierEndpoint : IEndpointSource
             IsFeePaid = sent?.IsFeePaid == true,
             Request = sent?.Request,
             MoneyHandling = sent?.MoneyHandling,
+            Papers = sent?.Papers ?? [],
         };
         var result = await key.OnceAsync(request, sent, cancel => handler.HandleAsync(command, cancel), cancellationToken);
         return result.Failed
