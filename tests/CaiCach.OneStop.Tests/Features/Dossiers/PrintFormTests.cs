@@ -36,6 +36,7 @@ public sealed class PrintFormTests
         text.ShouldContain("<Strong>08 giờ 00 phút, ngày 16 tháng 3 năm 2026</Strong>"); // the clock of a test
         text.ShouldContain("<Strong>08 giờ 00 phút, ngày 18 tháng 3 năm 2026</Strong>"); // two working days later
         text.ShouldContain("Lệ phí 8.000 đồng (đã thu)");
+        text.ShouldContain("Quyển số: 2026   Số thứ tự: 260316-0001");
         text.ShouldContain($"[SignerName] {commune.The(Role.Receptionist).FullName}");
         text.ShouldContain($"Tra cứu hồ sơ tại https://{Harness.BaseAddress.Authority}/tra-cuu với mã <Strong>{code}</Strong>");
         (await ReadingsAsync(commune)).ShouldBe(1);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
@@ -61,6 +63,8 @@ internal sealed class PrintReceiptSlipQuery(
                         ? dossier.FirstDueAt
                         : timekeeper.Read([accepted], receivedAt).FirstDueAt,
                 ReturnWay = dossier.ReturnWay,
+                Book = VietnamTime.DayOf(receivedAt).Year.ToString(CultureInfo.InvariantCulture),
+                BookNumber = NumberIn(dossier.Code),
                 Fees = await FeesAsync(dossier.Id, cancellationToken),
                 // Whoever stands at the desk signs: who brought it, else who acts for the owner, else the owner.
                 SubmitterName = parties.Where(party => party.Role != PartyRole.Owner).MinBy(party => party.Role)?.Name ?? dossier.OwnerName,
@@ -68,6 +72,12 @@ internal sealed class PrintReceiptSlipQuery(
             }
         );
     }
+
+    /// <summary>
+    /// The register is kept by code, so that the number in it is what follows the unit's: day and number. One of its own would change with what is
+    /// typed later.
+    /// </summary>
+    private static string? NumberIn(string code) => code.Split('-') is [_, .., var day, var number] ? $"{day}-{number}" : null;
 
     private async Task<string> LookUpAsync(string code, CancellationToken cancellationToken) =>
         ratings.SingleOrDefault() is { } slot
