@@ -176,6 +176,9 @@ public static class OneStopRoom
         services.AddScoped<DossierNumbers>();
         services.AddScoped<SupplementSlips>();
         services.AddScoped<KnownPeople>();
+        services.AddScoped<DueTimes>();
+        services.AddScoped<SupplementPapers>();
+        services.AddScoped<CorrectDossierQuery>();
         services.AddSingleton(provider => CertificationCatalogue.Load(provider.GetRequiredService<DataFiles>()));
         services.AddScoped<CertificationNumbers>();
         services.AddScoped<CertificationSigners>();

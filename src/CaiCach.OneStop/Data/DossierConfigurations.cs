@@ -38,6 +38,27 @@ internal sealed class DossierPartyConfiguration : IEntityTypeConfiguration<Dossi
     }
 }
 
+internal sealed class FormerPartyConfiguration : IEntityTypeConfiguration<FormerParty>
+{
+    public void Configure(EntityTypeBuilder<FormerParty> builder)
+    {
+        builder.Property(party => party.Id).ValueGeneratedNever();
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(party => party.DossierId);
+        builder.Property(party => party.Role).HasConversion<short>();
+        builder.Property(party => party.IdentityKind).HasConversion<short>();
+    }
+}
+
+internal sealed class SupplementPaperConfiguration : IEntityTypeConfiguration<SupplementPaper>
+{
+    public void Configure(EntityTypeBuilder<SupplementPaper> builder)
+    {
+        builder.Property(paper => paper.Id).ValueGeneratedNever();
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(paper => paper.DossierId);
+        builder.HasOne<DossierComponent>().WithMany().HasForeignKey(paper => paper.ComponentId);
+    }
+}
+
 internal sealed class DossierComponentConfiguration : IEntityTypeConfiguration<DossierComponent>
 {
     public void Configure(EntityTypeBuilder<DossierComponent> builder)

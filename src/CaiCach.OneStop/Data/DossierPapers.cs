@@ -119,6 +119,49 @@ internal sealed class DossierPapers(
         return new PaperReused(actor.UnitId, component.DossierId, component.Code, paper.Id);
     }
 
+    /// <summary>
+    /// The papers of a dossier follow its owner, who was put right: those kept become the owner's, or go out of use where the owner has no number any
+    /// more; where there was no number, the digitised ones are kept from now on.
+    /// </summary>
+    /// <param name="owner">The owner as put right.</param>
+    /// <param name="hadNumber">Whether there was a number before.</param>
+    /// <param name="actor">Who put it right.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task FollowOwnerAsync(DossierParty owner, bool hadNumber, DossierActor actor, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var kept = await database
+            .StoredPapers.Where(paper => paper.DossierId == owner.DossierId && paper.WithdrawnAt == null)
+            .ToListAsync(cancellationToken);
+        foreach (var paper in kept)
+        {
+            if (owner.IdentityHash is null)
+            {
+                paper.Withdraw(PaperNames.OwnerPutRight, actor.Name, now);
+            }
+            else
+            {
+                paper.BelongTo(owner);
+            }
+        }
+
+        if (hadNumber || owner.IdentityHash is null)
+        {
+            return;
+        }
+
+        var files = await database
+            .PaperFiles.AsNoTracking()
+            .Where(file => file.DossierId == owner.DossierId && file.Source != PaperSource.Reused)
+            .OrderByDescending(file => file.RecordedAt)
+            .Take(PaperLimits.HistoryMaxCount)
+            .ToListAsync(cancellationToken);
+        foreach (var file in files.DistinctBy(file => file.ComponentId).Where(file => kinds.IsReusable(file.Name)))
+        {
+            database.Add(new StoredPaper(owner, file, actor.UnitId, issuedOn: null, kinds.ValidTo(file.Name, null, null)));
+        }
+    }
+
     private async Task StoreAsync(PaperFile file, MadePaper made, Guid unitId, CancellationToken cancellationToken)
     {
         var owner = await database

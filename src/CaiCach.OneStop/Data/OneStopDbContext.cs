@@ -33,6 +33,10 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
 
     public DbSet<DossierParty> Parties => Set<DossierParty>();
 
+    public DbSet<FormerParty> FormerParties => Set<FormerParty>();
+
+    public DbSet<SupplementPaper> SupplementPapers => Set<SupplementPaper>();
+
     public DbSet<DossierComponent> Components => Set<DossierComponent>();
 
     public DbSet<DossierFee> Fees => Set<DossierFee>();

@@ -36,6 +36,12 @@ internal sealed class PortalSubjects(
                 .Where(part => part.DossierId == dossierId)
                 .OrderBy(part => part.SortOrder)
                 .ToListAsync(cancellationToken),
+            SupplementPapers = await database
+                .SupplementPapers.AsNoTracking()
+                .Where(paper => paper.DossierId == dossierId)
+                .OrderBy(paper => paper.AskedSequence)
+                .ThenBy(paper => paper.Name)
+                .ToListAsync(cancellationToken),
             Fees = await database
                 .Fees.AsNoTracking()
                 .Where(fee => fee.DossierId == dossierId)

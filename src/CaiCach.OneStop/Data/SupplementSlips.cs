@@ -14,14 +14,19 @@ internal sealed class SupplementSlips(OneStopDbContext database, NumberBook numb
     /// <summary>The form's own symbol.</summary>
     public const string SymbolTemplate = "{number}/HDHS";
 
-    /// <summary>For a dossier in hand, with what the officer wrote.</summary>
-    public async Task<SupplementSlipIssued> IssueAsync(Dossier dossier, DossierEvent happened, CancellationToken cancellationToken)
+    /// <summary>For a dossier in hand, with the papers that were named and what the officer wrote.</summary>
+    public async Task<SupplementSlipIssued> IssueAsync(
+        Dossier dossier,
+        DossierEvent happened,
+        IReadOnlyList<AskedPaper> papers,
+        CancellationToken cancellationToken
+    )
     {
         var description = await database.OwnerOfAsync(dossier.Id, cancellationToken);
         var slip = new SupplementSlip(happened.UnitId, dossier.Id, dossier.ProcedureId, description)
         {
             IssuedAt = happened.OccurredAt,
-            Papers = [],
+            Papers = papers,
             Reason = happened.Note!,
             AnswerBy = happened.AnswerBy,
             IssuedBy = happened.ActorName,

@@ -45,6 +45,11 @@ internal static class DossierRights
             .Where(move => dossier.IsOpen(move, actor, user.RolesFor(dossier, move.Action), steps, history));
     }
 
+    /// <summary>Whether the person may put right what was typed of the dossier now.</summary>
+    public static bool MayCorrect(this CurrentUser user, Dossier dossier) =>
+        DossierMoves.Find(dossier.Stage, DossierAction.Correct) is { } move
+        && user.RolesFor(dossier, DossierAction.Correct).Any(move.Roles.Contains);
+
     /// <summary>The person's roles given in these units themselves.</summary>
     public static IReadOnlyList<Role> RolesIn(this CurrentUser user, IReadOnlyCollection<Guid> unitIds) =>
         user.Access is null

@@ -84,6 +84,9 @@ internal static class OneStopLinks
 
     public static string AskPapersFor(string procedureCode) => $"{Dossiers}/phieu-bo-sung?thuTuc={Uri.EscapeDataString(procedureCode)}";
 
+    /// <summary>A form as a page that prints, beside its file.</summary>
+    public static string Printed(string form) => $"{form}?handler=View";
+
     public static string Slip(Guid slipId) => $"{Dossiers}/phieu-bo-sung/{slipId}";
 
     public static string RefuseFor(string procedureCode) => $"{Dossiers}/tu-choi?thuTuc={Uri.EscapeDataString(procedureCode)}";

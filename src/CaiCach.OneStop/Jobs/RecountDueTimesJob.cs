@@ -40,16 +40,8 @@ internal sealed class CalendarListener(JobQueue jobs)
     }
 }
 
-/// <summary>
-/// Tells the due times of a unit's open dossiers by the calendar as it is now; each that moves is noted. Those whose clock stands still are
-/// told when it goes on; the due time that another system has promised is not ours to move.
-/// </summary>
-internal sealed class RecountDueTimesJob(
-    UnitOfWork unitOfWork,
-    OneStopDbContext database,
-    DossierTimekeepers timekeepers,
-    TimeProvider clock
-) : IJobHandler
+/// <summary>Tells the due times of a unit's open dossiers by the calendar as it is now.</summary>
+internal sealed class RecountDueTimesJob(UnitOfWork unitOfWork, OneStopDbContext database, DueTimes dueTimes) : IJobHandler
 {
     public const string Kind = "one_stop.recount_due_times";
 
@@ -63,7 +55,7 @@ internal sealed class RecountDueTimesJob(
         {
             last = batch[^1].Id;
             read += batch.Count;
-            moved += await RecountAsync(batch, why, cancellationToken);
+            moved += await dueTimes.RecountAsync(batch, why.Day, why.Document, cancellationToken);
         }
 
         context.SetResult(new { read, moved });
@@ -81,27 +73,4 @@ internal sealed class RecountDueTimesJob(
             .OrderBy(dossier => dossier.Id)
             .Take(BatchSize)
             .ToListAsync(cancellationToken);
-
-    private async Task<int> RecountAsync(List<Dossier> dossiers, RecountDueTimesPayload why, CancellationToken cancellationToken)
-    {
-        var (now, moved) = (clock.GetUtcNow(), 0);
-        var ids = dossiers.ConvertAll(dossier => dossier.Id);
-        var histories = (
-            await database.Events.AsNoTracking().Where(happened => ids.Contains(happened.DossierId)).ToListAsync(cancellationToken)
-        ).ToLookup(happened => happened.DossierId);
-        var keepers = await timekeepers.OfAsync(dossiers, cancellationToken);
-        foreach (var dossier in dossiers)
-        {
-            var before = dossier.FirstDueAt!.Value;
-            var reading = keepers[dossier.Id].Read(histories[dossier.Id], now);
-            if (reading.FirstDueAt is { } after && (after, reading.DueAt) != (before, dossier.DueAt))
-            {
-                dossier.Tell(reading);
-                database.Add(new DossierDueChange(dossier, before, after, why.Day, why.Document, now));
-                moved++;
-            }
-        }
-
-        return moved;
-    }
 }

@@ -29,8 +29,12 @@ internal sealed class MergerListener(JobQueue jobs) : IEventHandler<Predecessors
     }
 }
 
-/// <summary>Open dossiers that predecessors decided or received go on at the successor, under their old codes; each keeps the line in its history.</summary>
-internal sealed class TakeOverDossiersJob(UnitOfWork unitOfWork, OneStopDbContext database, TimeProvider clock) : IJobHandler
+/// <summary>
+/// Open dossiers that predecessors decided or received go on at the successor, under their old codes; each keeps the line in its history. From then on
+/// the successor's calendar tells their due times; what moves is noted.
+/// </summary>
+internal sealed class TakeOverDossiersJob(UnitOfWork unitOfWork, OneStopDbContext database, DueTimes dueTimes, TimeProvider clock)
+    : IJobHandler
 {
     public const string Kind = "one_stop.take_over_dossiers";
 
@@ -40,19 +44,28 @@ internal sealed class TakeOverDossiersJob(UnitOfWork unitOfWork, OneStopDbContex
     {
         var predecessors = context.Payload<TakeOverDossiersPayload>().PredecessorIds;
         await unitOfWork.OpenAsync([context.UnitId, .. predecessors], cancellationToken);
-        var (events, last, now) = (new List<IEvent>(), Guid.Empty, clock.GetUtcNow());
+        var (events, last, now, moved) = (new List<IEvent>(), Guid.Empty, clock.GetUtcNow(), 0);
+        var today = VietnamTime.DayOf(now);
         while (await NextAsync(predecessors, last, cancellationToken) is { Count: > 0 } batch)
         {
             last = batch[^1].Id;
+            var decided = batch.FindAll(dossier => predecessors.Contains(dossier.CompetentUnitId));
             foreach (var dossier in batch)
             {
                 var formerId = predecessors.Contains(dossier.CompetentUnitId) ? dossier.CompetentUnitId : dossier.AtDeskOf;
                 database.Add(dossier.GoOnAt(predecessors, context.UnitId, now));
                 events.Add(new DossierTakenOver(context.UnitId, dossier.Id, dossier.Code, formerId));
             }
+
+            moved += await dueTimes.RecountAsync(decided, today, DossierNames.Merger, cancellationToken);
         }
 
-        context.SetResult(new { taken = events.Count });
+        context.SetResult(new { taken = events.Count, moved });
+        if (moved > 0)
+        {
+            events.Add(new DueTimesRecounted(context.UnitId, context.UnitId, today, DossierNames.Merger, moved));
+        }
+
         return await unitOfWork.CommitAsync(events, null, cancellationToken);
     }
 

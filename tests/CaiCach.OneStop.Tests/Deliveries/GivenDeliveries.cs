@@ -5,6 +5,7 @@ using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Deliveries;
 using CaiCach.OneStop.Domain.Deliveries;
+using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Messages;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Features.Dossiers.ReceiveDossier;

@@ -298,6 +298,27 @@ public sealed class MessageSendingTests(DeliveryGround ground) : IClassFixture<D
     }
 
     [Fact]
+    public async Task SupplementReceivedAndWithdrawal_AreTold()
+    {
+        var commune = await ground.Harness.ACommuneAsync();
+        await commune.TellsAsync();
+        var code = await commune.AReachableDossierAsync();
+        await MoveToSupplementAsync(commune, code);
+        (await commune.MoveAsync(code, Role.Receptionist, DossierAction.Supplement)).Errors.ShouldBeEmpty();
+        (await commune.MoveAsync(code, Role.Leader, DossierAction.Withdraw, "Người dân xin rút")).Errors.ShouldBeEmpty();
+
+        await commune.HearOfAsync(code);
+
+        (await commune.DeliveriesAsync())
+            .Select(one => one.Turn)
+            .Distinct()
+            .ShouldBe(
+                [MessageTurn.Received, MessageTurn.SupplementAsked, MessageTurn.SupplementReceived, MessageTurn.Withdrawn],
+                ignoreOrder: true
+            );
+    }
+
+    [Fact]
     public async Task Commune_WithoutSettings_TellsNobody()
     {
         var commune = await ground.Harness.ACommuneAsync();

@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Domain.Dossiers;
@@ -74,5 +75,39 @@ public sealed class TakeOverDossiersJobTests
         var page = await (await successor.SignInAsync(Role.Receptionist)).GetAsync($"/mot-cua/ho-so/{code}");
         page.ShouldSay($"{decides.Name} giải quyết, {successor.Name} trả kết quả").ShouldSay("Chuyển sang đơn vị mới sau sắp xếp");
         (await decides.MoveAsync(code, Role.Receptionist, DossierAction.Assign)).Errors.ShouldBeEmpty("it decides as before");
+    }
+
+    /// <summary>The successor has 17/03 off, so what was due on Wednesday 18/03 is due on Thursday from the merger on.</summary>
+    [Fact]
+    public async Task Merger_WhenTheSuccessorHasAnotherCalendar_MovesDueTimesAtOnceAndSaysWhy()
+    {
+        await using var harness = new Harness();
+        var (old, successor) = (await harness.ACommuneAsync(), await harness.ACommuneAsync());
+        var open = await old.ADossierInHandAsync();
+        await successor.InScopeAsync(async services =>
+        {
+            var day = new UnitDay(new DateOnly(2026, 3, 17), false, "Lễ hội của xã", null);
+            (
+                await services.GetRequiredService<UnitCalendars>().AddDayAsync(successor.Id, day, CancellationToken.None)
+            ).Errors.ShouldBeEmpty();
+        });
+        await harness.WorkAsync();
+
+        await successor.InScopeAsync(async services =>
+            (
+                await services
+                    .GetRequiredService<UnitOfWork>()
+                    .CommitAsync(
+                        [new PredecessorsTakenIn(successor.Id, successor.Id, [old.Id], harness.Clock.Today)],
+                        null,
+                        CancellationToken.None
+                    )
+            ).Errors.ShouldBeEmpty()
+        );
+        await harness.WorkAsync();
+
+        var page = await (await successor.SignInAsync(Role.Leader)).GetAsync($"/mot-cua/ho-so/{open}");
+        page.ShouldSay("Từ 08:00 18/03/2026 sang 08:00 19/03/2026").ShouldSay("đơn vị mới sau sắp xếp");
+        (await (await successor.SignInAsync(Role.Leader)).GetAsync("/mot-cua?ds=All")).ShouldSay("19/03");
     }
 }

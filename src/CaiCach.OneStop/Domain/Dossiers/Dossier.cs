@@ -204,6 +204,6 @@ internal sealed partial class Dossier
     /// <summary>Keeps that the result was taken back; its code stays for the one that comes.</summary>
     public void DropResult() => ResultDigitisedAt = null;
 
-    /// <summary>Puts the note of the reception right; the line of history is made by <see cref="Move"/>.</summary>
-    public void CorrectNote(string? note) => Note = note;
+    /// <summary>Puts right what was typed of it at the reception; the line of history is made by <see cref="Move"/>.</summary>
+    public void Correct(string ownerName, ReturnWay returnWay, string? note) => (OwnerName, ReturnWay, Note) = (ownerName, returnWay, note);
 }

@@ -16,7 +16,19 @@ internal sealed class DossierComponent
 {
     private DossierComponent() { }
 
-    public DossierComponent(Dossier dossier, ProcedureComponent component, ReceivedPaper paper, int sortOrder)
+    /// <summary>A paper of a dossier.</summary>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="component">What it is.</param>
+    /// <param name="paper">How it came.</param>
+    /// <param name="sortOrder">Its place in the list.</param>
+    /// <param name="broughtAt">When it was brought, after the dossier; null for with the dossier.</param>
+    public DossierComponent(
+        Dossier dossier,
+        ProcedureComponent component,
+        ReceivedPaper paper,
+        int sortOrder,
+        DateTimeOffset? broughtAt = null
+    )
     {
         Id = Guid.CreateVersion7();
         DossierId = dossier.Id;
@@ -29,7 +41,7 @@ internal sealed class DossierComponent
         IsDigitised = paper.AttachmentId is not null;
         Source = paper.AttachmentId is null ? null : PaperSource.Submitted;
         SortOrder = sortOrder;
-        ReceivedAt = dossier.ReceivedAt ?? dossier.RecordedAt;
+        ReceivedAt = broughtAt ?? dossier.ReceivedAt ?? dossier.RecordedAt;
     }
 
     public Guid Id { get; private set; }

@@ -1,6 +1,6 @@
 namespace CaiCach.OneStop.Domain.Dossiers;
 
-/// <summary>That another calendar moved the due time of an open dossier: a holiday decreed later, a swapped day, other hours.</summary>
+/// <summary>That another calendar moved the due time of an open dossier: a holiday decreed later, a swapped day, other hours, or the calendar of a merged unit's successor.</summary>
 internal sealed class DossierDueChange
 {
     private DossierDueChange() { }
@@ -36,7 +36,7 @@ internal sealed class DossierDueChange
     /// <summary>The day that became free or worked, or the first day of other hours.</summary>
     public DateOnly Day { get; private set; }
 
-    /// <summary>By which document; null where the calendar names none.</summary>
+    /// <summary>By which document, or after which merger; null where the calendar names none.</summary>
     public string? Document { get; private set; }
 
     public DateTimeOffset RecordedAt { get; private set; }

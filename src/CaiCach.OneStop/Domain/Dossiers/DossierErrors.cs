@@ -121,6 +121,46 @@ internal static class DossierErrors
         Field: "OwnerName"
     );
 
+    public static readonly Error KindNotOffered = new(
+        "onestop.dossier.kind_not_offered",
+        "Thủ tục này không dành cho đối tượng được chọn.",
+        Field: "OwnerKind"
+    );
+
+    public static readonly Error ReusedPapersOfTheOther = new(
+        "onestop.dossier.reused_papers_of_other",
+        "Hồ sơ đang dùng lại giấy tờ lưu theo số cũ. Hãy số hóa giấy của đúng chủ hồ sơ thay cho giấy đó, rồi sửa số.",
+        Field: "OwnerIdentity"
+    );
+
+    /// <summary>A paper with a file cannot have been ticked by mistake.</summary>
+    public static Error PaperHasFile(string name) =>
+        new("onestop.dossier.paper_has_file", $"“{name}” đã có tệp số hóa nên không bỏ được. Nếu nhầm tệp, hãy thay tệp.", Field: "Papers");
+
+    /// <summary>The name of somebody is missing, at the field of that person.</summary>
+    public static Error NameMissingOf(PartyRole role) =>
+        role == PartyRole.Owner
+            ? NameMissing
+            : new(
+                NameMissing.Code,
+                $"Hãy ghi họ tên của {DossierNames.Of(role).ToLowerInvariant()}, hoặc xóa các ô khác của người đó.",
+                Field: $"{role}Name"
+            );
+
+    /// <summary>Somebody else than the owner has the owner's number.</summary>
+    public static Error SameAsOwner(PartyRole role) =>
+        new(
+            "onestop.dossier.same_as_owner",
+            $"{DossierNames.Of(role)} có cùng số giấy tờ với chủ hồ sơ. Chủ hồ sơ tự làm thì để trống phần này.",
+            Field: $"{role}Identity"
+        );
+
+    public static readonly Error AuthorityMissing = new(
+        "onestop.dossier.authority_missing",
+        "Hãy ghi văn bản ủy quyền: loại văn bản, số, ngày, nơi chứng thực.",
+        Field: "Authority"
+    );
+
     public static readonly Error IdentityWrong = new(
         "onestop.dossier.identity_wrong",
         "Số giấy tờ không đúng cấu trúc: số định danh có 12 chữ số, CMND cũ 9 chữ số, mã số thuế 10 hoặc 13 chữ số. Để trống nếu chưa có.",

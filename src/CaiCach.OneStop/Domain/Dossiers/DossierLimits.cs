@@ -7,6 +7,12 @@ internal static class DossierLimits
     public const int AddressMaxLength = 500;
     public const int PhoneMaxLength = 20;
     public const int EmailMaxLength = 200;
+
+    /// <summary>What a paper of authorisation is called.</summary>
+    public const int AuthorityMaxLength = 500;
+
+    public const int IdentityMaxLength = 30;
+
     public const int NoteMaxLength = 2000;
 
     /// <summary>A reason that the history carries with what was done.</summary>

@@ -155,6 +155,8 @@ internal static class DossierMoves
             MoveNeeds.Reason | MoveNeeds.Correction
         ),
         new(DossierStage.Completed, DossierAction.Correct, DossierStage.Completed, HandOrDesk, MoveNeeds.Reason | MoveNeeds.Correction),
+        // After the return only a leader puts right what was typed; the result itself is another dossier's matter.
+        new(DossierStage.Returned, DossierAction.Correct, DossierStage.Returned, Head, MoveNeeds.Reason | MoveNeeds.Correction),
         // Whoever may approve signs; then the office that keeps the seal puts the agency's signature (Decree 30/2020, articles 12 and 33).
         new(DossierStage.Approved, DossierAction.Sign, DossierStage.Approved, Head, MoveNeeds.Signature),
         new(DossierStage.Approved, DossierAction.Seal, DossierStage.Approved, SealKeepers, MoveNeeds.Signature),

@@ -91,19 +91,47 @@ internal static class DossierNames
     /// <summary>What the history says of a withdrawal for which fees were paid.</summary>
     public static string Withdrawn(string reason, string moneyHandling) => $"{reason} (phí, lệ phí đã nộp: {moneyHandling})";
 
-    /// <summary>What the history says of a correction: what was changed, never what it was.</summary>
-    public static string Corrected(string reason, bool isPhone, bool isEmail, bool isAddress, bool isNote, bool isTellBy)
+    /// <summary>What the history says of a correction: what was changed, never what it was; that stays with the former data of the people.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="parts">What was changed.</param>
+    /// <param name="added">Names of papers that were ticked.</param>
+    /// <param name="removed">Names of papers that were ticked by mistake.</param>
+    public static string Corrected(
+        string reason,
+        IReadOnlyList<CorrectedPart> parts,
+        IReadOnlyList<string> added,
+        IReadOnlyList<string> removed
+    )
     {
-        (bool IsChanged, string Name)[] parts =
+        (string Label, IReadOnlyList<string> Names)[] all =
         [
-            (isPhone, "điện thoại"),
-            (isEmail, "thư điện tử"),
-            (isAddress, "địa chỉ"),
-            (isNote, "ghi chú"),
-            (isTellBy, "cách báo tin"),
+            ("đã sửa", [.. parts.Select(Of)]),
+            ("thêm giấy tờ", added),
+            ("bỏ giấy tờ", removed),
         ];
-        return $"{reason} (đã sửa: {string.Join(", ", parts.Where(part => part.IsChanged).Select(part => part.Name))})";
+        return $"{reason} ({string.Join("; ", all.Where(one => one.Names.Count > 0).Select(one => $"{one.Label}: {string.Join(", ", one.Names)}"))})";
     }
+
+    private static string Of(CorrectedPart part) =>
+        part switch
+        {
+            CorrectedPart.OwnerName => "họ tên chủ hồ sơ",
+            CorrectedPart.OwnerIdentity => "số giấy tờ chủ hồ sơ",
+            CorrectedPart.OwnerKind => "đối tượng",
+            CorrectedPart.OwnerBornOn => "ngày sinh",
+            CorrectedPart.Phone => "điện thoại",
+            CorrectedPart.Email => "thư điện tử",
+            CorrectedPart.Address => "địa chỉ",
+            CorrectedPart.Submitter => "người nộp",
+            CorrectedPart.Authorised => "người được ủy quyền",
+            CorrectedPart.ReturnWay => "cách trả kết quả",
+            CorrectedPart.Note => "ghi chú",
+            CorrectedPart.TellBy => "cách báo tin",
+            _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
+        };
+
+    /// <summary>Why due times move when dossiers go on at the successor of a merged unit.</summary>
+    public static string Merger => "việc chuyển sang lịch làm việc của đơn vị mới sau sắp xếp";
 
     /// <summary>How it came in.</summary>
     public static string Of(DossierChannel channel) =>

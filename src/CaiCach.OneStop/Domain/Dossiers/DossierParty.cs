@@ -37,6 +37,9 @@ internal sealed record PartyDescription
 
     public string? Address { get; init; }
 
+    /// <summary>The paper by which the person acts for the owner; of an authorised person only.</summary>
+    public string? Authority { get; init; }
+
     /// <summary>How the person wants to be told; null where nobody asked.</summary>
     public MessageWays? TellBy { get; init; }
 }
@@ -63,6 +66,7 @@ internal sealed class DossierParty
         Phone = description.Phone;
         Email = description.Email;
         Address = description.Address;
+        Authority = role == PartyRole.Authorised ? description.Authority : null;
         TellBy = description.TellBy;
         RecordedAt = dossier.RecordedAt;
     }
@@ -99,6 +103,9 @@ internal sealed class DossierParty
 
     public string? Address { get; private set; }
 
+    /// <summary>The paper by which an authorised person acts for the owner.</summary>
+    public string? Authority { get; private set; }
+
     /// <summary>How the person wants to be told; null where nobody asked, and the usual way holds.</summary>
     public MessageWays? TellBy { get; private set; }
 
@@ -119,8 +126,22 @@ internal sealed class DossierParty
         }
     }
 
-    /// <summary>Puts right how the person is reached; the dossier's history says that it was done, and why.</summary>
-    public void Correct(string? phone, string? email, string? address) => (Phone, Email, Address) = (phone, email, address);
+    /// <summary>Puts right what was typed of the person; the dossier's history says that it was done, and why, and what it was stays as a <see cref="FormerParty"/>.</summary>
+    /// <param name="description">What holds from now on.</param>
+    /// <param name="identity">The number, sealed; null for none.</param>
+    /// <param name="keepsNumber">Whether the number stays as it is.</param>
+    public void Correct(PartyDescription description, SealedNumber? identity, bool keepsNumber)
+    {
+        (Kind, BornOn) = (description.Kind, description.BornOn);
+        (Name, FoldedName) = (description.Name, VietnameseText.Fold(description.Name));
+        (Phone, Email, Address) = (description.Phone, description.Email, description.Address);
+        Authority = Role == PartyRole.Authorised ? description.Authority : null;
+        if (!keepsNumber)
+        {
+            (IdentityKind, IdentityEnd) = (description.Identity?.Kind ?? IdentityKind.None, description.Identity?.Masked);
+            (IdentityHash, IdentitySealed) = (identity?.Hash, identity?.Content);
+        }
+    }
 
     /// <summary>Wants to be told otherwise from now on; the dossier's history says so.</summary>
     public void Tell(MessageWays by) => TellBy = by;

@@ -28,6 +28,8 @@ internal sealed record ControlSheetWords(
     string Giver,
     string Taker,
     string SignHint,
+    string QrCaption,
+    string QrDescription,
     string Blank
 ) : IFormWords
 {
@@ -60,6 +62,9 @@ internal sealed record ControlSheetContent
     public required string AuthorityName { get; init; }
 
     public required string Code { get; init; }
+
+    /// <summary>The public page of the dossier, which a QR code opens; null where there is none.</summary>
+    public Uri? LookUpAddress { get; init; }
 
     public required string OwnerName { get; init; }
 
@@ -98,7 +103,7 @@ internal sealed class ControlSheetForm(ControlSheetWords words, ControlSheetCont
             Date = OfficialDate.Of(VietnamTime.DayOf(content.MadeAt)),
             TypeName = words.Title,
             Subject = "",
-            Body = [.. Head(), Table()],
+            Body = [.. LookUpQr.Beside([.. Head()], content.LookUpAddress, _pen.Text(words.QrDescription, Code), words.QrCaption), Table()],
             EndsWithSign = false,
             Signatures =
             [

@@ -36,8 +36,6 @@ internal sealed record NoticeContent
 /// <summary>A form that tells an applicant something (forms 03, 04 and 05). The same content always gives the same file.</summary>
 internal sealed class NoticeForm(NoticeWords words, NoticeContent content)
 {
-    private const double LeftShare = 0.78;
-
     private readonly FormPen _pen = new(words.Blank);
     private readonly OfficialAuthority _authority = new(content.AuthorityName);
 
@@ -77,13 +75,14 @@ internal sealed class NoticeForm(NoticeWords words, NoticeContent content)
                 )
                 .Select(line => _pen.Line(line.Text, values)),
         ];
-        if (words.QrBeside is not { } beside || content.LookUpAddress is not { } address)
-        {
-            return lines;
-        }
-
-        var qr = LookUpQr.Of(address, _pen.Text(words.QrDescription, values), words.QrCaption);
-        return [new OfficialColumns([.. lines.Take(beside)], [qr]) { LeftShare = LeftShare }, .. lines.Skip(beside)];
+        var beside = words.QrBeside ?? 0;
+        return beside == 0
+            ? lines
+            :
+            [
+                .. LookUpQr.Beside([.. lines.Take(beside)], content.LookUpAddress, _pen.Text(words.QrDescription, values), words.QrCaption),
+                .. lines.Skip(beside),
+            ];
     }
 
     private List<FormValue> Values() =>

@@ -16,6 +16,9 @@ internal sealed record SupplementSlipContent
     /// <summary>The dossier's code; null where nothing was taken in yet.</summary>
     public string? Code { get; init; }
 
+    /// <summary>The public page of the dossier, which a QR code opens; null where there is none.</summary>
+    public Uri? LookUpAddress { get; init; }
+
     public required string OwnerName { get; init; }
 
     public required string ProcedureName { get; init; }

@@ -15,6 +15,8 @@ internal sealed class SupplementSlipForm(SupplementSlipWords words, SupplementSl
     private readonly FormPen _pen = new(words.Blank);
     private readonly OfficialAuthority _authority = new(content.AuthorityName);
 
+    private FormValue Code => new("code", content.Code, IsBold: true);
+
     /// <summary>The form, to be typeset.</summary>
     public OfficialDocument ToDocument()
     {
@@ -28,7 +30,12 @@ internal sealed class SupplementSlipForm(SupplementSlipWords words, SupplementSl
             Date = OfficialDate.Of(VietnamTime.DayOf(content.IssuedAt)),
             TypeName = words.Title,
             Subject = "",
-            Body = [.. Applicant(), .. Papers(), .. Closing()],
+            Body =
+            [
+                .. LookUpQr.Beside([.. Applicant()], content.LookUpAddress, _pen.Text(words.QrDescription, Code), words.QrCaption),
+                .. Papers(),
+                .. Closing(),
+            ],
             EndsWithSign = false,
             Signatures = [new OfficialSignature([words.Guide], content.GuideName) { Hint = words.SignHint }],
             MadeAt = content.IssuedAt,
@@ -39,9 +46,9 @@ internal sealed class SupplementSlipForm(SupplementSlipWords words, SupplementSl
     {
         yield return _pen.Line(words.ReceivedBy, new FormValue("desk", words.Desk), new FormValue("authority", _authority.NameInSentence));
         yield return _pen.Line(words.Owner, new FormValue("owner", content.OwnerName, IsBold: true));
-        if (content.Code is { } code)
+        if (content.Code is not null)
         {
-            yield return _pen.Line(words.Code, new FormValue("code", code, IsBold: true));
+            yield return _pen.Line(words.Code, Code);
         }
 
         yield return _pen.Line(words.Procedure, new FormValue("procedure", content.ProcedureName, IsBold: true));

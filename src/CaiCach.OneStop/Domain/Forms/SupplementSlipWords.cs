@@ -30,6 +30,8 @@ internal sealed record SupplementSlipWords(
     string Help,
     string Guide,
     string SignHint,
+    string QrCaption,
+    string QrDescription,
     string Blank
 ) : IFormWords
 {

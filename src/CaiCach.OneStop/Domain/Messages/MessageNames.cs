@@ -30,6 +30,8 @@ internal static class MessageNames
             MessageTurn.Returned => "Đã trả kết quả",
             MessageTurn.Refused => "Từ chối tiếp nhận",
             MessageTurn.Stopped => "Dừng giải quyết",
+            MessageTurn.SupplementReceived => "Đã nhận giấy tờ bổ sung",
+            MessageTurn.Withdrawn => "Đã rút hồ sơ",
             _ => throw new ArgumentOutOfRangeException(nameof(turn), turn, null),
         };
 

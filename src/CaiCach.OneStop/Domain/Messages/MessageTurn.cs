@@ -28,6 +28,12 @@ internal enum MessageTurn : short
 
     /// <summary>Handling was stopped (form 05).</summary>
     Stopped = 8,
+
+    /// <summary>Papers that were asked for came, to the desk or from home.</summary>
+    SupplementReceived = 9,
+
+    /// <summary>The applicant took it back.</summary>
+    Withdrawn = 10,
 }
 
 /// <summary>Which moves are turns.</summary>
@@ -46,10 +52,11 @@ internal static class MessageTurns
             DossierStage.Returned => MessageTurn.Returned,
             DossierStage.NotAccepted => MessageTurn.Refused,
             DossierStage.Stopped => MessageTurn.Stopped,
+            DossierStage.Withdrawn => MessageTurn.Withdrawn,
             _ => null,
         };
 
-    /// <summary>The turn that a move is; null for moves inside the office, and for what the applicant does.</summary>
+    /// <summary>The turn that a move is; null for moves inside the office. What the applicant does at home is confirmed, too.</summary>
     public static MessageTurn? Of(DossierAction action) =>
         action switch
         {
@@ -61,6 +68,8 @@ internal static class MessageTurns
             DossierAction.Return => MessageTurn.Returned,
             DossierAction.Reject => MessageTurn.Refused,
             DossierAction.Stop => MessageTurn.Stopped,
+            DossierAction.Supplement => MessageTurn.SupplementReceived,
+            DossierAction.Withdraw => MessageTurn.Withdrawn,
             _ => null,
         };
 }

@@ -6,6 +6,7 @@ namespace CaiCach.OneStop.Domain.Papers;
 internal static class PaperNames
 {
     public static readonly string Job = "Số hóa giấy tờ";
+    public static readonly string OwnerPutRight = "Chủ hồ sơ được sửa: không còn số giấy tờ";
     public static readonly string Replaced = "Thay bằng bản số hóa mới";
     public static readonly string TakenBack = "Kết quả đã được rút lại từ quầy";
     public static readonly string MissingResults = "Hồ sơ chưa số hóa kết quả";

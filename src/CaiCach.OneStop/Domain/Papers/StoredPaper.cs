@@ -85,6 +85,11 @@ internal sealed class StoredPaper
     /// <summary>Whether it is offered on a day: neither withdrawn nor past its end.</summary>
     public bool IsOffered(DateOnly day) => WithdrawnAt is null && !(ValidTo < day);
 
+    /// <summary>It is another person's than was typed at first; what it is stays.</summary>
+    /// <param name="owner">Whose it is, with a number.</param>
+    public void BelongTo(DossierParty owner) =>
+        (OwnerHash, OwnerSealed, OwnerEnd, OwnerName) = (owner.IdentityHash!, owner.IdentitySealed!, owner.IdentityEnd ?? "", owner.Name);
+
     /// <summary>Takes it out of use, because it is wrong or was replaced; what used it keeps its file.</summary>
     public Result Withdraw(string reason, string byName, DateTimeOffset now)
     {

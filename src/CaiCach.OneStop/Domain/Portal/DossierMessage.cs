@@ -179,7 +179,7 @@ internal sealed class DossierMessage
                 ["ThongTinTiepNhan"] = PortalValue.Text(came?.Note),
                 ["NgayTiepNhanBoSung"] = PortalValue.Time(came?.OccurredAt),
                 ["TrangThaiBoSung"] = came is null ? _codes.SupplementStates.Value.Asked : _codes.SupplementStates.Value.Answered,
-                ["DanhSachGiayToBoSung"] = new JsonArray(),
+                ["DanhSachGiayToBoSung"] = PortalValue.List(Asked(asked)),
                 ["DanhSachLePhiBoSung"] = new JsonArray(),
                 ["NgayHenTraTruoc"] = PortalValue.Time(DueAfter(_history.Where(happened => happened.Sequence < asked.Sequence))),
                 ["NgayHenTraMoi"] = PortalValue.Time(
@@ -188,6 +188,17 @@ internal sealed class DossierMessage
             };
         }
     }
+
+    /// <summary>The guide gives this list no fields of its own; they are those of its other list of papers (DanhSachTepDinhKemKhac).</summary>
+    private IEnumerable<JsonObject> Asked(DossierEvent asked) =>
+        _subject
+            .SupplementPapers.Where(paper => paper.AskedSequence == asked.Sequence)
+            .Select(paper => new JsonObject
+            {
+                ["TenGiayTo"] = PortalValue.Text(paper.Name),
+                ["SoLuong"] = PortalValue.Number(paper.Copies),
+                ["LoaiGiayTo"] = PortalValue.Text(DossierNames.Of(paper.Kind)),
+            });
 
     private IEnumerable<DossierFile> Results()
     {

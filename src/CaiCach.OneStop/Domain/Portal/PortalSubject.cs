@@ -18,6 +18,9 @@ internal sealed record PortalSubject
 
     public IReadOnlyList<DossierComponent> Components { get; init; } = [];
 
+    /// <summary>The papers that requests for papers name.</summary>
+    public IReadOnlyList<SupplementPaper> SupplementPapers { get; init; } = [];
+
     public IReadOnlyList<DossierFee> Fees { get; init; } = [];
 
     public IReadOnlyList<DossierFile> Files { get; init; } = [];

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
@@ -83,16 +85,25 @@ internal sealed class PrintReceiptSlipQuery(
                     ? dossier.FirstDueAt
                     : read.Timekeepers[dossier.Id].Read([accepted], receivedAt).FirstDueAt,
             ReturnWay = dossier.ReturnWay,
+            Book = VietnamTime.DayOf(receivedAt).Year.ToString(CultureInfo.InvariantCulture),
+            BookNumber = NumberIn(dossier.Code),
             Fees =
             [
                 .. read.Fees[dossier.Id]
                     .OrderBy(fee => fee.Code, StringComparer.Ordinal)
                     .Select(fee => new SlipFee(fee.Name, fee.AmountVnd, fee.ExemptionName, fee.PaidAt is not null)),
             ],
-            SubmitterName = parties.Find(party => party.Role == PartyRole.Submitter)?.Name ?? dossier.OwnerName,
+            // Whoever stands at the desk signs: who brought it, else who acts for the owner, else the owner.
+            SubmitterName = parties.Where(party => party.Role != PartyRole.Owner).MinBy(party => party.Role)?.Name ?? dossier.OwnerName,
             ReceiverName = accepted?.ActorName,
         };
     }
+
+    /// <summary>
+    /// The register is kept by code, so that the number in it is what follows the unit's: day and number. One of its own would change with what is
+    /// typed later.
+    /// </summary>
+    private static string? NumberIn(string code) => code.Split('-') is [_, .., var day, var number] ? $"{day}-{number}" : null;
 
     private async Task<string> LookUpAsync(string code, CancellationToken cancellationToken) =>
         ratings.SingleOrDefault() is { } slot

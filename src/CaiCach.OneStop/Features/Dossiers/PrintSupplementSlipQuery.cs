@@ -13,7 +13,7 @@ internal sealed record SupplementSlipView(Dossier? Dossier, SupplementSlipConten
 internal sealed class PrintSupplementSlipQuery(OneStopDbContext database, IUnitDirectory units)
 {
     /// <summary>The content; null where there is no such slip in the scope.</summary>
-    public async Task<SupplementSlipView?> ReadAsync(Guid slipId, CancellationToken cancellationToken)
+    public async Task<SupplementSlipView?> ReadAsync(Guid slipId, Uri site, CancellationToken cancellationToken)
     {
         var slip = await database.Slips.AsNoTracking().SingleOrDefaultAsync(slip => slip.Id == slipId, cancellationToken);
         if (slip is null || await units.AuthorityOfAsync(slip.UnitId, cancellationToken) is not { } authority)
@@ -34,6 +34,7 @@ internal sealed class PrintSupplementSlipQuery(OneStopDbContext database, IUnitD
                 Symbol = slip.Symbol,
                 IssuedAt = slip.IssuedAt,
                 Code = dossier?.Code,
+                LookUpAddress = dossier is null ? null : new Uri(site, OneStopLinks.LookUpOf(dossier.Code)),
                 OwnerName = slip.OwnerName,
                 ProcedureName = procedureName,
                 Address = slip.Address,

@@ -22,6 +22,7 @@ public sealed class ControlSheetFormTests
         {
             AuthorityName = "Xã Sơn Thủy",
             Code = "H00.25.12-261117-0003",
+            LookUpAddress = new Uri("https://mau.example.vn/tra-cuu?ma=H00.25.12-261117-0003"),
             OwnerName = "Trần Thị Mai",
             ProcedureName = "Đăng ký khai sinh",
             ReceivedAt = At(17, 10),

@@ -20,6 +20,7 @@ public sealed class SupplementSlipFormTests
             Symbol = "07/HDHS",
             IssuedAt = VietnamTime.At(new DateOnly(2026, 11, 17), new TimeOnly(10, 15)),
             Code = "H00.25.12-261117-0003",
+            LookUpAddress = new Uri("https://mau.example.vn/tra-cuu?ma=H00.25.12-261117-0003"),
             OwnerName = "Trần Thị Mai",
             ProcedureName = "Đăng ký khai sinh",
             Address = "Thôn 4, xã Sơn Thủy",
@@ -59,6 +60,7 @@ public sealed class SupplementSlipFormTests
             Usual with
             {
                 Code = null,
+                LookUpAddress = null,
                 Papers = [],
                 AnswerBy = null,
                 Address = null,

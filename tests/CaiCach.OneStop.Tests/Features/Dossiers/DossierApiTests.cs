@@ -264,6 +264,47 @@ public sealed class DossierApiTests(Harness harness)
         listed.ShouldContain(procedure);
     }
 
+    [Fact]
+    public async Task Post_WhenASubmitterAndAnAuthorisedPersonAreSent_KeepsThemAndRefusesHalves()
+    {
+        var commune = await Given.ACommuneAsync();
+        var procedure = await commune.AProcedureAsync();
+        var desk = await ClientAsync(commune, Role.Receptionist);
+        object Sent(object? submitter, object? authorised) =>
+            new
+            {
+                procedureCode = procedure,
+                channel = 1,
+                owner = new { name = "Nguyễn Thị Mẫu", identityNumber = "038199012345" },
+                submitter,
+                authorised,
+            };
+        async Task<string?> RefusalAsync(object? submitter, object? authorised) =>
+            (await PostAsync(desk, "/api/v1/dossiers", Sent(submitter, authorised), HttpStatusCode.BadRequest))
+                .GetProperty("code")
+                .GetString();
+        var submitter = new { name = "Trần Văn Nộp", phone = "0900000009" };
+
+        (await RefusalAsync(submitter, new { name = new string('x', 201), authority = "Giấy" })).ShouldBe("onestop.dossier.too_long");
+        (await RefusalAsync(new { identityNumber = "038088054321" }, null)).ShouldBe("onestop.dossier.name_missing");
+        (await RefusalAsync(new { name = "Trần Văn Nộp", identityNumber = "038199012345" }, null)).ShouldBe(
+            "onestop.dossier.same_as_owner"
+        );
+        (await RefusalAsync(submitter, new { name = "Lê Văn Thay" })).ShouldBe("onestop.dossier.authority_missing");
+        var authorised = new { name = "Lê Văn Thay", authority = "Giấy ủy quyền số 12" };
+        await PostAsync(desk, "/api/v1/dossiers", Sent(submitter, authorised), HttpStatusCode.Created);
+
+        var kept = await commune.InScopeAsync(services =>
+            services.GetRequiredService<OneStopDbContext>().Parties.AsNoTracking().OrderBy(party => party.Role).ToListAsync()
+        );
+        kept.Select(party => (party.Role, party.Name, party.Phone, party.Authority))
+            .ShouldBe([
+                (PartyRole.Owner, "Nguyễn Thị Mẫu", null, null),
+                (PartyRole.Submitter, "Trần Văn Nộp", "0900000009", null),
+                (PartyRole.Authorised, "Lê Văn Thay", null, "Giấy ủy quyền số 12"),
+            ]);
+    }
+
     private static object Body(string procedure) =>
         new
         {

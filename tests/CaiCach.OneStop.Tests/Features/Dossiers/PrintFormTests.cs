@@ -36,6 +36,7 @@ public sealed class PrintFormTests
         text.ShouldContain("<Strong>08 giờ 00 phút, ngày 16 tháng 3 năm 2026</Strong>"); // the clock of a test
         text.ShouldContain("<Strong>08 giờ 00 phút, ngày 18 tháng 3 năm 2026</Strong>"); // two working days later
         text.ShouldContain("Lệ phí 8.000 đồng (đã thu)");
+        text.ShouldContain("Quyển số: 2026   Số thứ tự: 260316-0001");
         text.ShouldContain($"[SignerName] {commune.The(Role.Receptionist).FullName}");
         text.ShouldContain($"Tra cứu hồ sơ tại http://{Harness.BaseAddress.Authority}/tra-cuu với mã <Strong>{code}</Strong>");
         (await ReadingsAsync(commune)).ShouldBe(1);
@@ -52,6 +53,24 @@ public sealed class PrintFormTests
         var file = await (await commune.SignInAsync(Role.Receptionist)).Client.GetByteArrayAsync(OneStopLinks.ReceiptSlip(code));
 
         DocxText.Of(file).ShouldContain("Tra cứu hồ sơ tại https://motcua.xamau.example/tra-cuu");
+    }
+
+    [Fact]
+    public async Task ReceiptSlip_AsAPage_SaysTheSameNeutralisesMarkupAndIsOnRecord()
+    {
+        var (commune, other) = (await Given.ACommuneAsync(), await Given.ACommuneAsync());
+        var code = await commune.ADossierAsync(owner: "<script>alert(1)</script> Mai");
+        var desk = await commune.SignInAsync(Role.Receptionist);
+
+        var page = await (await desk.GetAsync(OneStopLinks.Dossier(code))).FollowAsync("In giấy hẹn (Mẫu 01)");
+
+        page.ShouldSay("<script>alert(1)</script> Mai").ShouldSay("08 giờ 00 phút, ngày 18 tháng 3 năm 2026").ShouldSay("Giấy chứng sinh");
+        page.ShouldSay("•••••••••345").ShouldNotSay("038199012345");
+        page.Document.QuerySelector(".cc-sheet script").ShouldBeNull();
+        page.Find(".cc-sheet img").GetAttribute("src")!.ShouldStartWith("data:image/png;base64,");
+        (await ReadingsAsync(commune)).ShouldBe(1);
+        var stranger = await other.SignInAsync(Role.Receptionist);
+        (await stranger.GetAsync(OneStopLinks.Printed(OneStopLinks.ReceiptSlip(code)))).ShouldBeNotFound();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,37 @@ public sealed class ReceiveDossierTests
         );
         kept.IdentitySealed!.AsSpan().IndexOf("038199012345"u8).ShouldBe(-1);
         kept.IdentityHash!.Length.ShouldBe(32);
+    }
+
+    [Fact]
+    public async Task Post_WhenAPaperCameInAnotherForm_KeepsThatFormAndGoesOnToTheScans()
+    {
+        var commune = await Given.ACommuneAsync();
+        var desk = await commune.SignInAsync(Role.Receptionist);
+        var form = await desk.GetAsync($"/mot-cua/tiep-nhan?thuTuc={await commune.AProcedureAsync()}");
+
+        (await form.PostFormAsync(Form, ("OwnerName", "Nguyễn Thị Mẫu"), ("KindOf[CS]", "khác"))).ShouldNotSay("Số hóa giấy tờ");
+        form.Find("button[name=ThenDigitise]");
+        using var content = new FormUrlEncodedContent([
+            new("OwnerName", "Nguyễn Thị Mẫu"),
+            new("Papers", "TK"),
+            new("Papers", "CS"),
+            new("KindOf[CS]", nameof(PaperKind.CertifiedCopy)),
+            new("ThenDigitise", "true"),
+            new("__RequestVerificationToken", form.Find("input[name=__RequestVerificationToken]").GetAttribute("value")),
+        ]);
+        using var response = await desk.Client.PostAsync(form.Address, content);
+
+        (response.Headers.Location?.ToString() ?? response.RequestMessage!.RequestUri!.AbsolutePath).ShouldEndWith("/so-hoa");
+        (await desk.GetAsync($"/mot-cua/ho-so/{commune.Code.ToUpperInvariant()}-260316-0001/so-hoa")).ShouldSay("Chụp bằng webcam");
+        var kinds = await commune.InScopeAsync(services =>
+            services
+                .GetRequiredService<OneStopDbContext>()
+                .Components.OrderBy(component => component.SortOrder)
+                .Select(component => component.Kind)
+                .ToListAsync()
+        );
+        kinds.ShouldBe([PaperKind.Original, PaperKind.CertifiedCopy]);
     }
 
     [Fact]

@@ -208,7 +208,7 @@ internal sealed class CertifyPapersModel(
 
     private async Task<bool> FillPersonAsync(CancellationToken cancellationToken)
     {
-        if (await people.FindAsync(Identity, cancellationToken) is not { } known)
+        if (await people.ReadAsync(Identity, cancellationToken) is not { } known)
         {
             return false;
         }

@@ -26,6 +26,9 @@ internal sealed class DossierDetailsModel(
 
     public DossierView View { get; private set; } = null!;
 
+    /// <summary>Whether this person may put right what was typed.</summary>
+    public bool MayCorrect => user.MayCorrect(View.Dossier);
+
     /// <summary>Whether this person may see and print what identifies the applicant.</summary>
     public bool MayRead => user.IsAny(Role.Receptionist, Role.Officer, Role.Leader);
 

@@ -103,6 +103,8 @@ internal sealed class DossierListModel(
         }
     }
 
+    public bool MaySeeOfficers => user.IsAny(Role.Officer, Role.Leader, Role.Coordinator, Role.Appraiser, Role.Auditor);
+
     public bool MaySeePapers => user.IsAny(Role.Receptionist, Role.Officer, Role.Leader);
 
     public bool MayImport => user.IsAny(Role.Receptionist, Role.Coordinator, Role.Leader);

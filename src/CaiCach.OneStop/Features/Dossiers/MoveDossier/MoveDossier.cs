@@ -58,6 +58,9 @@ internal sealed record MoveDossierCommand
     /// <summary>How many of the fees that are due with this move and not owed by themselves, by code.</summary>
     public IReadOnlyDictionary<string, int>? Quantities { get; init; }
 
+    /// <summary>Codes of the papers that are asked for, or that were brought.</summary>
+    public IReadOnlyList<string> Papers { get; init; } = [];
+
     public IReadOnlyList<MoveFile> Files { get; init; } = [];
 }
 
@@ -71,6 +74,7 @@ internal sealed class MoveDossierHandler(
     DossierTimekeepers timekeepers,
     ProcessesInForce processes,
     SupplementSlips slips,
+    SupplementPapers supplements,
     Notices notices,
     AttachmentBook attachments,
     ReleasedResults results,
@@ -153,7 +157,22 @@ internal sealed class MoveDossierHandler(
         };
         if (command.Action == DossierAction.AskSupplement)
         {
-            events.Add(await slips.IssueAsync(dossier, happened, cancellationToken));
+            var asked = await supplements.AskAsync(dossier, happened, command.Papers, cancellationToken);
+            if (asked.Failed)
+            {
+                return Result<MovedDossier>.Fail(asked.Errors);
+            }
+
+            events.Add(await slips.IssueAsync(dossier, happened, asked.Value, cancellationToken));
+        }
+
+        BroughtPaper[] papersBrought = [.. command.Papers.Distinct(StringComparer.Ordinal).Select(code => new BroughtPaper(code))];
+        if (
+            command.Action == DossierAction.Supplement
+            && await supplements.BringAsync(dossier, happened, papersBrought, cancellationToken) is { Failed: true } refused
+        )
+        {
+            return Result<MovedDossier>.Fail(refused.Errors);
         }
 
         if (command.Action is DossierAction.Reject or DossierAction.Stop)

@@ -25,6 +25,7 @@ internal sealed class MoveDossierModel(
     DossierTimekeepers timekeepers,
     ProcessesInForce processes,
     FeesOfMove fees,
+    SupplementPapers supplements,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -74,6 +75,14 @@ internal sealed class MoveDossierModel(
 
     [BindProperty]
     public bool IsFeePaid { get; set; }
+
+    /// <summary>Codes of the papers that are asked for, or that were brought.</summary>
+    [BindProperty]
+    [MaxLength(DossierLimits.ComponentsMaxCount, ErrorMessage = "Quá nhiều giấy tờ.")]
+    public List<string> Papers { get; set; } = [];
+
+    /// <summary>The papers to choose from; none where the move knows no papers.</summary>
+    public IReadOnlyList<PaperChoice> PaperChoices { get; private set; } = [];
 
     [BindProperty]
     public PaymentMeans PaidBy { get; set; } = PaymentMeans.Cash;
@@ -126,6 +135,10 @@ internal sealed class MoveDossierModel(
         }
 
         Version = Dossier.Version;
+        Papers =
+            Action == DossierAction.Supplement
+                ? [.. (await supplements.OpenAsync(Dossier.Id, cancellationToken)).Select(paper => paper.Code)]
+                : [];
         Note = OverdueAnswer() is { } day ? DossierNames.NotAnswered(day) : null;
         return Page();
     }
@@ -159,6 +172,7 @@ internal sealed class MoveDossierModel(
                 Quantities = Quantities,
                 FeeName = FeeName,
                 FeeVnd = FeeVnd,
+                Papers = Papers,
                 Request = StopRequest,
                 MoneyHandling = MoneyHandling,
                 Files = [.. Files.Select(file => new MoveFile(Path.GetFileName(file.FileName), file.OpenReadStream()))],
@@ -193,6 +207,11 @@ internal sealed class MoveDossierModel(
         if (Move?.Needs.HasFlag(MoveNeeds.Officer) == true)
         {
             Officers = await people.OfficersAsync(dossier.CompetentUnitId, VietnamTime.Today(clock), cancellationToken);
+        }
+
+        if (Action is DossierAction.AskSupplement or DossierAction.Supplement)
+        {
+            PaperChoices = await supplements.ChoicesAsync(dossier, cancellationToken);
         }
 
         if (Action == DossierAction.AskSupplement)

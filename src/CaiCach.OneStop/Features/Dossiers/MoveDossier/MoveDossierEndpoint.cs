@@ -22,7 +22,8 @@ internal sealed record SentMove(
     string? PaidBy = null,
     IReadOnlyDictionary<string, int>? Quantities = null,
     string? FeeName = null,
-    long? FeeVnd = null
+    long? FeeVnd = null,
+    IReadOnlyList<string>? Papers = null
 );
 
 /// <summary>Where the dossier stands after a move, and what the caller may do with it now.</summary>
@@ -84,6 +85,7 @@ internal sealed class MoveDossierEndpoint : IEndpointSource
             MoneyHandling = sent?.MoneyHandling,
             FeeName = sent?.FeeName,
             FeeVnd = sent?.FeeVnd,
+            Papers = sent?.Papers ?? [],
         };
         var result = await key.OnceAsync(request, sent, cancel => handler.HandleAsync(command, cancel), cancellationToken);
         return result.Failed

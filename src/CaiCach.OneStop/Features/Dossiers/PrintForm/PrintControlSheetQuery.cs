@@ -12,7 +12,7 @@ internal sealed class PrintControlSheetQuery(OneStopDbContext database, IUnitDir
     private const int HandOversMax = 500;
 
     /// <summary>The content; null where there is no such dossier in the scope, or it was not taken in.</summary>
-    public async Task<ControlSheetContent?> ReadAsync(string code, CancellationToken cancellationToken)
+    public async Task<ControlSheetContent?> ReadAsync(string code, Uri site, CancellationToken cancellationToken)
     {
         var dossier = await database.Dossiers.AsNoTracking().SingleOrDefaultAsync(dossier => dossier.Code == code, cancellationToken);
         if (
@@ -41,6 +41,7 @@ internal sealed class PrintControlSheetQuery(OneStopDbContext database, IUnitDir
         {
             AuthorityName = authority.Name,
             Code = dossier.Code,
+            LookUpAddress = new Uri(site, OneStopLinks.LookUpOf(dossier.Code)),
             OwnerName = dossier.OwnerName,
             ProcedureName = procedure.Name,
             ReceivedAt = receivedAt,

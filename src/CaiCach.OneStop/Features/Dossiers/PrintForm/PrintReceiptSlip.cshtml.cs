@@ -22,11 +22,27 @@ internal sealed class PrintReceiptSlipModel(
     FormFile<ReceiptSlipWords> form
 ) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(string ma, CancellationToken cancellationToken)
+    /// <summary>The form, to be printed from the page.</summary>
+    public OfficialDocument Document { get; private set; } = null!;
+
+    public string FileHref { get; private set; } = "";
+
+    public Task<IActionResult> OnGetAsync(string ma, CancellationToken cancellationToken) =>
+        AnswerAsync(
+            ma,
+            code => File(OfficialDocumentWriter.Write(Document), AttachmentType.Docx.MediaType, $"mau-01-{code}.docx"),
+            cancellationToken
+        );
+
+    /// <summary>The same as a page, so that a desk prints it without Word.</summary>
+    public Task<IActionResult> OnGetViewAsync(string ma, CancellationToken cancellationToken) =>
+        AnswerAsync(ma, _ => Page(), cancellationToken);
+
+    private async Task<IActionResult> AnswerAsync(string typed, Func<string, IActionResult> answer, CancellationToken cancellationToken)
     {
         if (
-            ma.Length > DossierLimits.CodeMaxLength
-            || await query.ReadAsync(ma.ToUpperInvariant(), await sites.OfAsync(user.UnitId, Request, cancellationToken), cancellationToken)
+            typed.Length > DossierLimits.CodeMaxLength
+            || await query.ReadAsync(typed.ToUpperInvariant(), await sites.OfAsync(user.UnitId, Request, cancellationToken), cancellationToken)
                 is not { } view
         )
         {
@@ -34,8 +50,8 @@ internal sealed class PrintReceiptSlipModel(
         }
 
         var words = form.On(VietnamTime.DayOf(view.Content.ReceivedAt));
-        var file = OfficialDocumentWriter.Write(new ReceiptSlipForm(words, view.Content).ToDocument());
+        (Document, FileHref) = (new ReceiptSlipForm(words, view.Content).ToDocument(), OneStopLinks.ReceiptSlip(view.Dossier.Code));
         var recorded = await readings.RecordAsync(view.Dossier, user.ActorFor(view.Dossier), cancellationToken);
-        return recorded.Failed ? this.Refuse(recorded) : File(file, AttachmentType.Docx.MediaType, $"mau-01-{view.Dossier.Code}.docx");
+        return recorded.Failed ? this.Refuse(recorded) : answer(view.Dossier.Code);
     }
 }

@@ -17,18 +17,36 @@ internal sealed class PrintSupplementSlipModel(
     PrintSupplementSlipQuery query,
     PersonalDataReadings readings,
     CurrentUser user,
+    PublicSites sites,
     FormFile<SupplementSlipWords> form
 ) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    /// <summary>The form, to be printed from the page.</summary>
+    public OfficialDocument Document { get; private set; } = null!;
+
+    public string FileHref { get; private set; } = "";
+
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) =>
+        AnswerAsync(
+            id,
+            symbol =>
+                File(OfficialDocumentWriter.Write(Document), AttachmentType.Docx.MediaType, $"mau-02-{symbol.Replace('/', '-')}.docx"),
+            cancellationToken
+        );
+
+    /// <summary>The same as a page, so that a desk prints it without Word.</summary>
+    public Task<IActionResult> OnGetViewAsync(Guid id, CancellationToken cancellationToken) =>
+        AnswerAsync(id, _ => Page(), cancellationToken);
+
+    private async Task<IActionResult> AnswerAsync(Guid id, Func<string, IActionResult> answer, CancellationToken cancellationToken)
     {
-        if (await query.ReadAsync(id, cancellationToken) is not { } view)
+        if (await query.ReadAsync(id, await sites.OfAsync(user.UnitId, Request, cancellationToken), cancellationToken) is not { } view)
         {
             return NotFound();
         }
 
         var words = form.On(VietnamTime.DayOf(view.Dossier?.ReceivedAt ?? view.Content.IssuedAt));
-        var file = OfficialDocumentWriter.Write(new SupplementSlipForm(words, view.Content).ToDocument());
+        (Document, FileHref) = (new SupplementSlipForm(words, view.Content).ToDocument(), OneStopLinks.Slip(id));
         if (
             view.Dossier is { } dossier
             && await readings.RecordAsync(dossier, user.ActorFor(dossier), cancellationToken) is { Failed: true } refused
@@ -37,6 +55,6 @@ internal sealed class PrintSupplementSlipModel(
             return this.Refuse(refused);
         }
 
-        return File(file, AttachmentType.Docx.MediaType, $"mau-02-{view.Content.Symbol.Replace('/', '-')}.docx");
+        return answer(view.Content.Symbol);
     }
 }

@@ -88,7 +88,7 @@ internal sealed class ReceiveDossierHandler(
         var day = VietnamTime.DayOf(receivedAt);
         var process = await processes.FindAsync(found.Version.Id, competentId, day, cancellationToken);
         var timekeeper = await timekeepers.OfAsync(found.Version, process, command.Channel, competentId, receivedAt, cancellationToken);
-        var owner = Describe(command.Owner, command.TellBy, day);
+        var owner = command.Owner.Describe(command.TellBy, day);
         var number = await numbers.NextAsync(unit!.Id, day, cancellationToken);
         var reception = new DossierReception
         {
@@ -151,19 +151,6 @@ internal sealed class ReceiveDossierHandler(
         );
     }
 
-    private static PartyDescription Describe(TypedParty party, MessageWays? tellBy, DateOnly today) =>
-        new()
-        {
-            Kind = party.Kind,
-            Name = party.Name.Trim(),
-            Identity = string.IsNullOrWhiteSpace(party.Identity) ? null : IdentityNumber.Read(party.Identity, today),
-            BornOn = party.BornOn,
-            Phone = Trimmed(party.Phone),
-            Email = Trimmed(party.Email),
-            Address = Trimmed(party.Address),
-            TellBy = tellBy,
-        };
-
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     /// <summary>Keeps who they are; the answer is the hash of the owner's number.</summary>
@@ -177,9 +164,9 @@ internal sealed class ReceiveDossierHandler(
     {
         var kept = await PartyAsync(dossier, PartyRole.Owner, owner, cancellationToken);
         database.Add(kept);
-        if (command.Submitter is { } submitter)
+        foreach (var (role, party) in command.People.All.Where(one => one.Role != PartyRole.Owner))
         {
-            database.Add(await PartyAsync(dossier, PartyRole.Submitter, Describe(submitter, command.TellBy, today), cancellationToken));
+            database.Add(await PartyAsync(dossier, role, party.Describe(command.TellBy, today), cancellationToken));
         }
 
         return kept.IdentityHash;

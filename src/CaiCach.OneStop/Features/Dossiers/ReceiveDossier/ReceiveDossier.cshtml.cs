@@ -32,7 +32,7 @@ internal sealed partial class ReceiveDossierModel(
     QueueTickets tickets,
     CurrentUser user,
     TimeProvider clock
-) : PageModel
+) : PageModel, IOtherPeople
 {
     [BindProperty(SupportsGet = true, Name = "thuTuc")]
     public string? ProcedureCode { get; set; }
@@ -73,8 +73,32 @@ internal sealed partial class ReceiveDossierModel(
     public string? SubmitterName { get; set; }
 
     [BindProperty]
-    [MaxLength(30, ErrorMessage = "Số giấy tờ dài quá 30 ký tự.")]
+    [MaxLength(DossierLimits.IdentityMaxLength, ErrorMessage = "Số giấy tờ dài quá 30 ký tự.")]
     public string? SubmitterIdentity { get; set; }
+
+    [BindProperty]
+    [TypedPhone(ErrorMessage = "Số điện thoại chỉ gồm chữ số, tối đa 20 ký tự.")]
+    public string? SubmitterPhone { get; set; }
+
+    [BindProperty]
+    [MaxLength(DossierLimits.NameMaxLength, ErrorMessage = "Họ tên dài quá 200 ký tự.")]
+    public string? AuthorisedName { get; set; }
+
+    [BindProperty]
+    [MaxLength(DossierLimits.IdentityMaxLength, ErrorMessage = "Số giấy tờ dài quá 30 ký tự.")]
+    public string? AuthorisedIdentity { get; set; }
+
+    [BindProperty]
+    [TypedPhone(ErrorMessage = "Số điện thoại chỉ gồm chữ số, tối đa 20 ký tự.")]
+    public string? AuthorisedPhone { get; set; }
+
+    [BindProperty]
+    [MaxLength(DossierLimits.AddressMaxLength, ErrorMessage = "Địa chỉ dài quá 500 ký tự.")]
+    public string? AuthorisedAddress { get; set; }
+
+    [BindProperty]
+    [MaxLength(DossierLimits.AuthorityMaxLength, ErrorMessage = "Văn bản ủy quyền dài quá 500 ký tự.")]
+    public string? Authority { get; set; }
 
     [BindProperty]
     public DossierChannel Channel { get; set; } = DossierChannel.Desk;
@@ -86,6 +110,10 @@ internal sealed partial class ReceiveDossierModel(
     [BindProperty]
     [MaxLength(DossierLimits.ComponentsMaxCount, ErrorMessage = "Quá nhiều giấy tờ.")]
     public List<string> Papers { get; set; } = [];
+
+    /// <summary>In what form a paper came, by its code, where that is not the catalogue's. Named for the reason that the quantities are.</summary>
+    [BindProperty(Name = nameof(KindOf))]
+    public Dictionary<string, PaperKind> KindOf { get; set; } = [];
 
     /// <summary>Kept papers of the owner that are used again, each as component and paper with a slash between.</summary>
     [BindProperty]
@@ -143,6 +171,10 @@ internal sealed partial class ReceiveDossierModel(
     [BindProperty]
     public List<DeliveryChannel> TellBy { get; set; } = [];
 
+    /// <summary>Whether the papers are photographed or scanned right after.</summary>
+    [BindProperty]
+    public bool ThenDigitise { get; set; }
+
     /// <summary>Whether whoever has the called number hands in more.</summary>
     [BindProperty]
     public bool HasMoreOfNumber { get; set; }
@@ -160,6 +192,9 @@ internal sealed partial class ReceiveDossierModel(
 
     public ProcedureInForce? Chosen { get; private set; }
 
+    /// <inheritdoc />
+    public string? LookUpHref => OneStopLinks.ReceiveFor(Chosen!.Procedure.Code) + "&handler=Other";
+
     /// <summary>The templates of its papers, by the paper's code.</summary>
     public IReadOnlyDictionary<string, VersionFile> Templates { get; private set; } = ReadOnlyDictionary<string, VersionFile>.Empty;
 
@@ -168,6 +203,9 @@ internal sealed partial class ReceiveDossierModel(
 
     public static IReadOnlyList<SelectListItem> Channels { get; } =
     [.. Enum.GetValues<DossierChannel>().Select(channel => new SelectListItem(DossierNames.Of(channel), channel.ToString()))];
+
+    /// <summary>The forms that a paper may have.</summary>
+    public static IReadOnlyList<PaperKind> PaperForms { get; } = Enum.GetValues<PaperKind>();
 
     public static IReadOnlyList<SelectListItem> ReturnWays { get; } =
     [.. Enum.GetValues<ReturnWay>().Select(way => new SelectListItem(DossierNames.Of(way), way.ToString()))];
@@ -193,22 +231,48 @@ internal sealed partial class ReceiveDossierModel(
         return ProcedureCode is not null && Chosen is null ? NotFound() : Page();
     }
 
-    /// <summary>What is known of a person by the number typed, so that nothing is typed twice.</summary>
+    /// <summary>What is known of a person by the number typed, so that nothing is typed twice; that it was read is on record.</summary>
     [AllowRoles(Role.Receptionist)]
     public async Task<IActionResult> OnPostPersonAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
         await LoadAsync(cancellationToken);
-        if (Chosen is null || await people.FindAsync(OwnerIdentity, cancellationToken) is not { } known)
+        if (Chosen is null)
+        {
+            return new NoContentResult();
+        }
+
+        await OfferAsync(await people.HashAsync(OwnerIdentity, cancellationToken), cancellationToken);
+        if (await people.ReadAsync(OwnerIdentity, cancellationToken) is not { } known)
         {
             // Nothing is put in place of what the person may be typing meanwhile.
             return new NoContentResult();
         }
 
-        await OfferAsync(known.IdentityHash, cancellationToken);
         (OwnerName, OwnerBornOn) = (known.Name, known.BornOn);
         (OwnerPhone, OwnerEmail, OwnerAddress) = (known.Phone, known.Email, known.Address);
         return Partial("Dossiers/ReceiveDossier/_Owner", this);
+    }
+
+    /// <summary>The same for who brings it and who acts for the owner.</summary>
+    [AllowRoles(Role.Receptionist)]
+    public async Task<IActionResult> OnPostOtherAsync(PartyRole role, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        var typed = role == PartyRole.Submitter ? SubmitterIdentity : AuthorisedIdentity;
+        if (await people.ReadAsync(typed, cancellationToken) is not { } known)
+        {
+            return new NoContentResult();
+        }
+
+        if (role == PartyRole.Submitter)
+        {
+            (SubmitterName, SubmitterPhone) = (known.Name, known.Phone);
+            return Partial("Dossiers/_Submitter", this);
+        }
+
+        (AuthorisedName, AuthorisedPhone, AuthorisedAddress) = (known.Name, known.Phone, known.Address);
+        return Partial("Dossiers/_Authorised", this);
     }
 
     /// <summary>Fills in what was prepared at home, so that nothing is typed twice; that it was read is on record.</summary>
@@ -252,10 +316,12 @@ internal sealed partial class ReceiveDossierModel(
         var result = await handler.HandleAsync(Command(Chosen, reach.Value), cancellationToken);
         if (result.Failed)
         {
-            await OfferAsync((await people.FindAsync(OwnerIdentity, cancellationToken))?.IdentityHash, cancellationToken);
+            await OfferAsync(await people.HashAsync(OwnerIdentity, cancellationToken), cancellationToken);
         }
 
-        return result.Failed ? this.Refuse(result) : LocalRedirect(OneStopLinks.Dossier(result.Value.Code));
+        return result.Failed
+            ? this.Refuse(result)
+            : LocalRedirect(ThenDigitise ? OneStopLinks.Digitise(result.Value.Code) : OneStopLinks.Dossier(result.Value.Code));
     }
 
     /// <summary>The form of a procedure.</summary>
@@ -284,7 +350,7 @@ internal sealed partial class ReceiveDossierModel(
         (PreparedCode, ReturnWay) = (read.Submission.Code, CommonQuestions.ReturnOf(read.Answers));
         (OwnerKind, OwnerName, OwnerIdentity) = (owner.Kind, owner.Name, owner.Identity?.Value);
         (OwnerPhone, OwnerEmail, OwnerAddress) = (owner.Phone, owner.Email, owner.Address);
-        (SubmitterName, SubmitterIdentity) = (submitter?.Name, submitter?.Identity?.Value);
+        (SubmitterName, SubmitterIdentity, SubmitterPhone) = (submitter?.Name, submitter?.Identity?.Value, submitter?.Phone);
         Tell(owner.TellBy ?? words.UsualOn(today));
         var photographed = read.Procedure.Version.Content.Components.Select(one => one.Code).Where(code => read.FilesOfPaper(code).Any());
         Papers = [.. Papers.Union(photographed, StringComparer.Ordinal)];

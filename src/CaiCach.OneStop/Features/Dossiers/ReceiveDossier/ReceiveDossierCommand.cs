@@ -2,28 +2,8 @@ using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Messages;
-using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
-
-/// <summary>A person as typed at the desk or sent by another system.</summary>
-internal sealed record TypedParty
-{
-    public ApplicantKind Kind { get; init; } = ApplicantKind.Citizen;
-
-    public required string Name { get; init; }
-
-    /// <summary>As typed; null or empty for none.</summary>
-    public string? Identity { get; init; }
-
-    public DateOnly? BornOn { get; init; }
-
-    public string? Phone { get; init; }
-
-    public string? Email { get; init; }
-
-    public string? Address { get; init; }
-}
 
 /// <summary>Takes a complete dossier in.</summary>
 internal sealed record ReceiveDossierCommand
@@ -40,6 +20,12 @@ internal sealed record ReceiveDossierCommand
 
     /// <summary>Who brought it, when not the owner.</summary>
     public TypedParty? Submitter { get; init; }
+
+    /// <summary>Who acts for the owner by a paper of authorisation; null for nobody.</summary>
+    public TypedParty? Authorised { get; init; }
+
+    /// <summary>The three roles.</summary>
+    public TypedPeople People => new(Owner, Submitter, Authorised);
 
     public IReadOnlyList<ReceivedPaper> Papers { get; init; } = [];
 

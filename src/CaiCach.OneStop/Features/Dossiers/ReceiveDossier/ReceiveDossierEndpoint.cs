@@ -25,6 +25,12 @@ internal sealed record SentDossier(
     string? Note
 )
 {
+    /// <summary>Who brought it, when not the owner; null for nobody else.</summary>
+    public SentOwner? Submitter { get; init; }
+
+    /// <summary>Who acts for the owner by a paper of authorisation; null for nobody.</summary>
+    public SentAuthorised? Authorised { get; init; }
+
     /// <summary>How the result goes back: <c>desk</c> (as without it), <c>postal</c> or <c>online</c>.</summary>
     public string? ReturnWay { get; init; }
 
@@ -67,6 +73,16 @@ internal sealed record SentDossier(
 
 /// <summary>The owner of a sent dossier.</summary>
 internal sealed record SentOwner(string? Name, string? IdentityNumber, string? Phone, string? Address, string? Email = null);
+
+/// <summary>Who acts for the owner of a sent dossier, and the paper of authorisation in words: what, its number, day, and who attested it.</summary>
+internal sealed record SentAuthorised(
+    string? Name,
+    string? IdentityNumber,
+    string? Phone,
+    string? Address,
+    string? Authority,
+    string? Email = null
+);
 
 /// <summary>A paper of a sent dossier: its code, number, and form (<c>original</c>, <c>copy</c>, <c>certifiedCopy</c>, <c>electronic</c>, <c>shown</c>).</summary>
 internal sealed record SentComponent(string? Code, int Copies = 1, string? Kind = null);
@@ -183,6 +199,15 @@ internal sealed class ReceiveDossierEndpoint : IEndpointSource
             (sent.Owner?.Phone, DossierLimits.PhoneMaxLength, "Owner.Phone"),
             (sent.Owner?.Email, DossierLimits.EmailMaxLength, "Owner.Email"),
             (sent.Owner?.Address, DossierLimits.AddressMaxLength, "Owner.Address"),
+            (sent.Submitter?.Name, DossierLimits.NameMaxLength, "Submitter.Name"),
+            (sent.Submitter?.Phone, DossierLimits.PhoneMaxLength, "Submitter.Phone"),
+            (sent.Submitter?.Email, DossierLimits.EmailMaxLength, "Submitter.Email"),
+            (sent.Submitter?.Address, DossierLimits.AddressMaxLength, "Submitter.Address"),
+            (sent.Authorised?.Name, DossierLimits.NameMaxLength, "Authorised.Name"),
+            (sent.Authorised?.Phone, DossierLimits.PhoneMaxLength, "Authorised.Phone"),
+            (sent.Authorised?.Email, DossierLimits.EmailMaxLength, "Authorised.Email"),
+            (sent.Authorised?.Address, DossierLimits.AddressMaxLength, "Authorised.Address"),
+            (sent.Authorised?.Authority, DossierLimits.AuthorityMaxLength, "Authorised.Authority"),
             (sent.Note, DossierLimits.NoteMaxLength, "Note"),
             (sent.CompetentUnit, DossierLimits.NameMaxLength, "CompetentUnit"),
             (sent.SupportPoint, DossierLimits.NameMaxLength, "SupportPoint"),
@@ -200,14 +225,19 @@ internal sealed class ReceiveDossierEndpoint : IEndpointSource
             ReturnWay = SentNames.TryRead<ReturnWay>(sent.ReturnWay, out var way) ? way : ReturnWay.Desk,
             Reach = reach,
             TellBy = sent.TellBy is { } ways ? MessageChannels.Read(ways) : null,
-            Owner = new TypedParty
-            {
-                Name = sent.Owner?.Name ?? "",
-                Identity = sent.Owner?.IdentityNumber,
-                Phone = sent.Owner?.Phone,
-                Email = sent.Owner?.Email,
-                Address = sent.Owner?.Address,
-            },
+            Owner = Party(sent.Owner) ?? new TypedParty { Name = "" },
+            Submitter = Party(sent.Submitter),
+            Authorised = sent.Authorised is { } authorised
+                ? new TypedParty
+                {
+                    Name = authorised.Name ?? "",
+                    Identity = authorised.IdentityNumber,
+                    Phone = authorised.Phone,
+                    Email = authorised.Email,
+                    Address = authorised.Address,
+                    Authority = authorised.Authority,
+                }
+                : null,
             Papers =
             [
                 .. (sent.Components ?? []).Select(one => new ReceivedPaper(
@@ -222,4 +252,16 @@ internal sealed class ReceiveDossierEndpoint : IEndpointSource
             PaidBy = DossierNames.TryReadMeans(sent.PaidBy, out var means) ? means : PaymentMeans.Cash,
             Note = sent.Note,
         };
+
+    private static TypedParty? Party(SentOwner? sent) =>
+        sent is null
+            ? null
+            : new TypedParty
+            {
+                Name = sent.Name ?? "",
+                Identity = sent.IdentityNumber,
+                Phone = sent.Phone,
+                Email = sent.Email,
+                Address = sent.Address,
+            };
 }

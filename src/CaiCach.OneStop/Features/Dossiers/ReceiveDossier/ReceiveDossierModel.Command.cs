@@ -30,9 +30,8 @@ internal sealed partial class ReceiveDossierModel
                 Email = OwnerEmail,
                 Address = OwnerAddress,
             },
-            Submitter = string.IsNullOrWhiteSpace(SubmitterName)
-                ? null
-                : new TypedParty { Name = SubmitterName, Identity = SubmitterIdentity },
+            Submitter = ((IOtherPeople)this).Submitter(),
+            Authorised = ((IOtherPeople)this).Authorised(),
             Papers =
             [
                 .. Reused
@@ -44,7 +43,7 @@ internal sealed partial class ReceiveDossierModel
                     .Where(code => !Reused.Exists(pair => pair.StartsWith($"{code}/", StringComparison.Ordinal)))
                     .Select(code =>
                         chosen.Version.Content.Components.FirstOrDefault(component => component.Code == code) is { } known
-                            ? new ReceivedPaper(code, known.Kind, known.Copies)
+                            ? new ReceivedPaper(code, KindOf.GetValueOrDefault(code, known.Kind), known.Copies)
                             : new ReceivedPaper(code, PaperKind.Original, 1)
                     ),
             ],

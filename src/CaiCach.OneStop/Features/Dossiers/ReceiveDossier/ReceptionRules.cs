@@ -45,12 +45,7 @@ internal static class ReceptionRules
         }
 
         refusals.AddRange(command.Reach.Refusals(command.Channel, command.ReceivedAt, now));
-        refusals.AddRange(PartyRefusals(command.Owner, "Owner", day));
-        if (command.Submitter is { } submitter)
-        {
-            refusals.AddRange(PartyRefusals(submitter, "Submitter", day));
-        }
-
+        refusals.AddRange(command.People.Refusals(day));
         return refusals;
     }
 
@@ -59,19 +54,6 @@ internal static class ReceptionRules
         command.Reach.PaperNumber is not null || offered.Contains(command.Channel)
             ? []
             : [DossierErrors.ChannelNotOffered(command.Channel, offered)];
-
-    private static IEnumerable<Error> PartyRefusals(TypedParty party, string field, DateOnly today)
-    {
-        if (string.IsNullOrWhiteSpace(party.Name))
-        {
-            yield return DossierErrors.NameMissing.At(field + "Name");
-        }
-
-        if (!string.IsNullOrWhiteSpace(party.Identity) && IdentityNumber.Read(party.Identity, today) is null)
-        {
-            yield return DossierErrors.IdentityWrong.At(field + "Identity");
-        }
-    }
 
     /// <summary>The papers that are always required and are not there.</summary>
     public static IEnumerable<ProcedureComponent> Missing(

@@ -75,6 +75,8 @@ internal sealed class DigitisePapersModel(
 
     public bool MayDigitise => PaperRights.MayDigitise(user, View.Dossier);
 
+    public bool MayDigitiseResult => PaperRights.MayDigitiseResult(user, View.Dossier);
+
     public bool HasResult => PaperRights.HasResult(View.Dossier);
 
     /// <summary>The component of the form; null for the result or where there is none.</summary>

@@ -108,7 +108,8 @@ internal sealed class UploadPaperHandler(
     {
         var today = VietnamTime.Today(clock);
         return command.ComponentId is not null && component is null ? PaperErrors.ComponentUnknown
-            : !PaperRights.MayDigitise(user, dossier) ? PaperErrors.NotHere
+            : !(component is null ? PaperRights.MayDigitiseResult(user, dossier) : PaperRights.MayDigitise(user, dossier))
+                ? PaperErrors.NotHere
             : !Enum.IsDefined(command.Source) || command.Source == PaperSource.Reused ? PaperErrors.SourceWrong
             : component is null && !PaperRights.HasResult(dossier) ? PaperErrors.NotEnded
             : command.IssuedOn > today || command.ValidTo < command.IssuedOn ? PaperErrors.DaysWrong

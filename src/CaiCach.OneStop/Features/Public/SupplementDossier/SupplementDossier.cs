@@ -16,13 +16,16 @@ namespace CaiCach.OneStop.Features.Public.SupplementDossier;
 /// <param name="Code">The dossier.</param>
 /// <param name="Identity">The number of the owner or of whoever submitted, which proves that it is one of them.</param>
 /// <param name="Note">What the applicant says with it.</param>
-/// <param name="Files">The papers.</param>
+/// <param name="Files">The files, each with the code of the paper that it is; null where that is not said.</param>
 internal sealed record SupplementDossierCommand(
     string Code,
     string? Identity,
     string? Note,
-    IReadOnlyList<(string Name, Stream Content)> Files
+    IReadOnlyList<(string? Paper, string Name, Stream Content)> Files
 );
+
+/// <summary>What is asked for: in words, and the papers that are named.</summary>
+internal sealed record AskedOfApplicant(string Note, IReadOnlyList<SupplementPaper> Papers);
 
 /// <summary>
 /// Takes the papers that were asked for, in the name of the applicant, as the desk would. Whoever does not know the number by which the applicant
@@ -33,6 +36,7 @@ internal sealed class SupplementDossierHandler(
     OneStopDbContext database,
     SubmissionDesk desk,
     DossierTimekeepers timekeepers,
+    SupplementPapers papers,
     AttachmentBook attachments,
     SecretNumbers secrets,
     NpgsqlDataSource dataSource,
@@ -45,13 +49,15 @@ internal sealed class SupplementDossierHandler(
     };
 
     /// <summary>What is asked for, to whoever has proved to be the applicant; null to all others, and where nothing is asked for.</summary>
-    public async Task<string?> AskedAsync(string code, string? identity, CancellationToken cancellationToken) =>
+    public async Task<AskedOfApplicant?> AskedAsync(string code, string? identity, CancellationToken cancellationToken) =>
         await FindAsync(code, identity, cancellationToken) is { } dossier
-            ? await database
-                .Events.Where(happened => happened.DossierId == dossier.Id && happened.Action == DossierAction.AskSupplement)
-                .OrderByDescending(happened => happened.Sequence)
-                .Select(happened => happened.Note)
-                .FirstOrDefaultAsync(cancellationToken)
+        && await database
+            .Events.Where(happened => happened.DossierId == dossier.Id && happened.Action == DossierAction.AskSupplement)
+            .OrderByDescending(happened => happened.Sequence)
+            .Select(happened => happened.Note)
+            .FirstOrDefaultAsync(cancellationToken)
+            is { } note
+            ? new AskedOfApplicant(note, await papers.OpenAsync(dossier.Id, cancellationToken))
             : null;
 
     public async Task<Result> HandleAsync(SupplementDossierCommand command, CancellationToken cancellationToken)
@@ -87,7 +93,7 @@ internal sealed class SupplementDossierHandler(
             return moved;
         }
 
-        var kept = await KeepAsync(moved.Value, command, cancellationToken);
+        var kept = await KeepAsync(dossier, moved.Value, command, cancellationToken);
         return kept.Failed
             ? kept
             : await unitOfWork.CommitAsync(
@@ -109,10 +115,17 @@ internal sealed class SupplementDossierHandler(
             );
     }
 
-    private async Task<Result> KeepAsync(DossierEvent happened, SupplementDossierCommand command, CancellationToken cancellationToken)
+    /// <summary>What is one of the papers that were named becomes a paper of the dossier; the rest stays with the line of history.</summary>
+    private async Task<Result> KeepAsync(
+        Dossier dossier,
+        DossierEvent happened,
+        SupplementDossierCommand command,
+        CancellationToken cancellationToken
+    )
     {
         database.Add(happened);
-        foreach (var (name, content) in command.Files)
+        var brought = new List<BroughtPaper>();
+        foreach (var (paper, name, content) in command.Files)
         {
             var kept = await attachments.KeepAsync(happened.UnitId, name, content, SubmissionLimits.FileMaxBytes, cancellationToken);
             if (kept.Failed)
@@ -125,10 +138,17 @@ internal sealed class SupplementDossierHandler(
                 return SubmissionErrors.FileType.At("Files");
             }
 
-            database.Add(new DossierFile(happened, kept.Value.Id, kept.Value.FileName));
+            if (paper is null)
+            {
+                database.Add(new DossierFile(happened, kept.Value.Id, kept.Value.FileName));
+            }
+            else
+            {
+                brought.Add(new BroughtPaper(paper, kept.Value.Id));
+            }
         }
 
-        return Result.Done();
+        return await papers.BringAsync(dossier, happened, brought, cancellationToken);
     }
 
     /// <summary>The dossier that waits for papers of whoever has this number.</summary>

@@ -35,7 +35,10 @@ internal sealed class SupplementDossierModel(SupplementDossierHandler handler) :
     public List<IFormFile> Files { get; set; } = [];
 
     /// <summary>What is lacking, once the applicant has given the number.</summary>
-    public string? Asked { get; private set; }
+    public AskedOfApplicant? Asked { get; private set; }
+
+    /// <summary>The field for the files of a paper that was named.</summary>
+    public static string FieldOf(SupplementPaper paper) => $"giay-{paper.Id:N}";
 
     public IActionResult OnGet() => Code.Length is 0 or > DossierLimits.CodeMaxLength ? NotFound() : Page();
 
@@ -55,7 +58,15 @@ internal sealed class SupplementDossierModel(SupplementDossierHandler handler) :
             return Page();
         }
 
-        var files = Files.ConvertAll(file => (file.FileName, Content: file.OpenReadStream()));
+        // Each paper that was named has a field of its own.
+        var named =
+            Asked?.Papers.SelectMany(paper =>
+                Request
+                    .Form.Files.GetFiles(FieldOf(paper))
+                    .Select(file => ((string?)paper.Code, file.FileName, Content: file.OpenReadStream()))
+            )
+            ?? [];
+        var files = named.Concat(Files.Select(file => ((string?)null, file.FileName, Content: file.OpenReadStream()))).ToList();
         try
         {
             var command = new SupplementDossierCommand(code, Identity, Note, files);

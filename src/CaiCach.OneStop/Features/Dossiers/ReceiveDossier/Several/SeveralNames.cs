@@ -13,6 +13,11 @@ internal static class SeveralNames
     public static string Phone => "Điện thoại";
     public static string Address => "Địa chỉ";
     public static string Submitter => "Người nộp thay";
+    public static string SubmitterIdentity => "Số giấy tờ người nộp thay";
+    public static string SubmitterPhone => "Điện thoại người nộp thay";
+    public static string Authorised => "Người được ủy quyền";
+    public static string AuthorisedIdentity => "Số giấy tờ người được ủy quyền";
+    public static string Authority => "Văn bản ủy quyền";
     public static string Papers => "Giấy tờ đã nhận";
     public static string ReturnWay => "Cách trả kết quả";
     public static string Paid => "Đã thu phí";

@@ -34,7 +34,14 @@ internal sealed partial class SeveralReading(IReadOnlyDictionary<string, Procedu
         (SeveralNames.Address, DossierLimits.AddressMaxLength),
         (SeveralNames.Submitter, DossierLimits.NameMaxLength),
         (SeveralNames.Email, DossierLimits.EmailMaxLength),
+        (SeveralNames.SubmitterIdentity, DossierLimits.CodeMaxLength),
+        (SeveralNames.SubmitterPhone, DossierLimits.PhoneMaxLength),
+        (SeveralNames.Authorised, DossierLimits.NameMaxLength),
+        (SeveralNames.AuthorisedIdentity, DossierLimits.CodeMaxLength),
+        (SeveralNames.Authority, DossierLimits.AuthorityMaxLength),
     ];
+
+    private static readonly string[] Phones = [SeveralNames.Phone, SeveralNames.SubmitterPhone];
 
     private readonly List<SeveralProblem> _problems = [];
 
@@ -90,11 +97,28 @@ internal sealed partial class SeveralReading(IReadOnlyDictionary<string, Procedu
                 Email = row[SeveralNames.Email],
                 Address = row[SeveralNames.Address],
             },
-            Submitter = row[SeveralNames.Submitter].Length == 0 ? null : new TypedParty { Name = row[SeveralNames.Submitter] },
+            Submitter = Other(
+                new TypedParty
+                {
+                    Name = row[SeveralNames.Submitter],
+                    Identity = row[SeveralNames.SubmitterIdentity],
+                    Phone = row[SeveralNames.SubmitterPhone],
+                }
+            ),
+            Authorised = Other(
+                new TypedParty
+                {
+                    Name = row[SeveralNames.Authorised],
+                    Identity = row[SeveralNames.AuthorisedIdentity],
+                    Authority = row[SeveralNames.Authority],
+                }
+            ),
             Papers = PapersOf(row, found.Version.Content.Components),
             IsFeePaid = IsPaid(row),
             TellBy = TellByOf(row),
         };
+
+    private static TypedParty? Other(TypedParty party) => party.IsBlank ? null : party;
 
     private void CheckTexts(SeveralRow row)
     {
@@ -105,7 +129,7 @@ internal sealed partial class SeveralReading(IReadOnlyDictionary<string, Procedu
             {
                 Add(row, column, ReachErrors.CellTooLong(maxLength));
             }
-            else if (column != SeveralNames.Phone && text.Length > 0 && FormulaStarts.Contains(text[0]))
+            else if (!Phones.Contains(column, StringComparer.Ordinal) && text.Length > 0 && FormulaStarts.Contains(text[0]))
             {
                 Add(row, column, ReachErrors.LooksLikeFormula);
             }
@@ -116,9 +140,9 @@ internal sealed partial class SeveralReading(IReadOnlyDictionary<string, Procedu
             Add(row, SeveralNames.Email, ReachErrors.EmailWrong);
         }
 
-        if (!PhoneSigns().IsMatch(row[SeveralNames.Phone]))
+        foreach (var column in Phones.Where(column => !PhoneSigns().IsMatch(row[column])))
         {
-            Add(row, SeveralNames.Phone, ReachErrors.PhoneWrong);
+            Add(row, column, ReachErrors.PhoneWrong);
         }
     }
 
@@ -191,7 +215,11 @@ internal sealed partial class SeveralReading(IReadOnlyDictionary<string, Procedu
         {
             "OwnerIdentity" => SeveralNames.Identity,
             "Papers" => SeveralNames.Papers,
-            "SubmitterName" or "SubmitterIdentity" => SeveralNames.Submitter,
+            "SubmitterName" => SeveralNames.Submitter,
+            "SubmitterIdentity" => SeveralNames.SubmitterIdentity,
+            "AuthorisedName" => SeveralNames.Authorised,
+            "AuthorisedIdentity" => SeveralNames.AuthorisedIdentity,
+            "Authority" => SeveralNames.Authority,
             "OwnerName" => SeveralNames.Owner,
             _ => SeveralNames.Procedure,
         };

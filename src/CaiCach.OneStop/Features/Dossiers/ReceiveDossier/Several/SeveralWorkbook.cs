@@ -31,6 +31,11 @@ internal static class SeveralWorkbook
         new(SeveralNames.Paid, Width: 12),
         new(SeveralNames.Email, Width: 28),
         new(SeveralNames.TellBy, Width: 24),
+        new(SeveralNames.SubmitterIdentity, Width: 18),
+        new(SeveralNames.SubmitterPhone, Width: 14),
+        new(SeveralNames.Authorised, Width: 28),
+        new(SeveralNames.AuthorisedIdentity, Width: 18),
+        new(SeveralNames.Authority, Width: 40),
     ];
 
     /// <summary>The columns, in order.</summary>
