@@ -163,7 +163,9 @@ internal static class GivenDossiers
         Role role,
         DossierAction action,
         string? note = null,
-        DateOnly? answerBy = null
+        DateOnly? answerBy = null,
+        long? asksVnd = null,
+        bool isFeePaid = false
     ) =>
         commune.ActAsync(
             role,
@@ -178,6 +180,9 @@ internal static class GivenDossiers
                             Note = note,
                             AnswerBy = answerBy,
                             OfficerId = action == DossierAction.Assign ? commune.The(Role.Officer).Id : null,
+                            FeeName = asksVnd is null ? null : "Lệ phí bổ sung",
+                            FeeVnd = asksVnd,
+                            IsFeePaid = isFeePaid,
                             MoneyHandling = action == DossierAction.Withdraw ? "Hoàn trả tại quầy" : null,
                         },
                         CancellationToken.None

@@ -209,7 +209,7 @@ public sealed class BoundaryFreeTests
         (await successor.MoveAsync(code, role, action)).Errors.ShouldNotBeEmpty("not yet merged");
         await MergeAsync(here, successor, there);
 
-        (await successor.MoveAsync(code, role, action)).Failed.ShouldBe(!isOpen);
+        (await successor.MoveAsync(code, role, action, isFeePaid: true)).Failed.ShouldBe(!isOpen);
 
         (await ListAsync(successor, "?ds=Elsewhere")).ShouldSay(code);
         (await ListAsync(here, "?ds=Elsewhere")).ShouldNotSay(code);
@@ -291,7 +291,7 @@ public sealed class BoundaryFreeTests
         }
         else if (stage == DossierStage.AwaitingPayment)
         {
-            (await there.MoveAsync(code, Role.Officer, DossierAction.AskPayment, "lệ phí")).Errors.ShouldBeEmpty();
+            (await there.MoveAsync(code, Role.Officer, DossierAction.AskPayment, "lệ phí", asksVnd: 20_000)).Errors.ShouldBeEmpty();
         }
         else if (stage == DossierStage.Completed)
         {
