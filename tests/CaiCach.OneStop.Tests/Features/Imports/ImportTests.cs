@@ -382,10 +382,12 @@ public sealed class ImportTests
         var procedure = await commune.AProcedureAsync();
         var (left, good) = (new ExportRow(NextCode(), procedure, "Chuyển phòng"), new ExportRow(NextCode(), procedure, "Đang xử lý"));
         await commune.ImportAsync(left, good);
+        commune.Clock.Advance(TimeSpan.FromMinutes(1));
         await commune.ImportAsync(good);
 
         (await (await commune.SignInAsync(Role.Coordinator)).GetAsync("/")).ShouldSay("1 dòng của các tệp đã nhập chưa ghép được");
 
+        commune.Clock.Advance(TimeSpan.FromMinutes(1));
         await commune.ImportAsync(left with { Status = "Đang xử lý" }, good);
         (await (await commune.SignInAsync(Role.Coordinator)).GetAsync("/")).ShouldNotSay("chưa ghép được");
     }
