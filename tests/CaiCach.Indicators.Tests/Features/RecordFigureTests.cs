@@ -142,6 +142,13 @@ public sealed class RecordFigureTests
         });
 
         (await ValueAsync(one)).ShouldBe((50m, FigureOrigin.Recorded));
+        // A commune sees its sister's value, and no way to what it comes from.
+        var leader = await one.SignInAsync(Role.Leader);
+        var page = await leader.GetAsync("/chi-tieu/XH-04?ky=2026-Q1");
+        page.Find("#cung-cap tbody").TextContent.ShouldContain(other.Name);
+        page.Texts("#cung-cap td[data-label='Giá trị']").ShouldBe(["50%", "100%"]);
+        page.Document.QuerySelectorAll("#cung-cap tbody a").ShouldBeEmpty();
+        (await leader.GetAsync("/chi-tieu/TT-01?ky=2026-Q1")).ShouldNotSay("So với các đơn vị cùng cấp");
         (await SumAsync(harness, province, one, other)).ShouldBe((350L, 400L, 87.5m));
     }
 
