@@ -250,6 +250,7 @@ public static class OneStopRoom
         services.AddScoped<KeepAccountHandler>();
         services.AddScoped<PayByQrQuery>();
         services.AddRecordSet<CountedDossiers>(CountedDossierNames.Shape);
+        services.AddRecordSet<CountedPayments>(CountedPaymentNames.Shape);
         services
             .AddRecordSet<CountedProcedures>(CountedProcedureNames.Shape)
             .AddRecordSet<CountedProcedureUse>(CountedProcedureNames.Use)
@@ -277,6 +278,7 @@ public static class OneStopRoom
     /// <summary>Has the National Portal, applicants and other systems told in this process what happens to dossiers, as <c>serve</c> does.</summary>
     public static IServiceCollection AddOneStopWorkers(this IServiceCollection services) =>
         services
+            .AddHostedService<IdentificationDay>()
             .AddHostedService<SendingWorker<PortalSender>>()
             .AddHostedService<SendingWorker<DeliverySender>>()
             .AddHostedService(provider => provider.GetRequiredService<PortalRounds>());

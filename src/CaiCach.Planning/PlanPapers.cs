@@ -9,6 +9,7 @@ using CaiCach.Planning.Features.Plans.DownloadPlan;
 using CaiCach.Planning.Features.Plans.ExportTasks;
 using CaiCach.Planning.Features.Targets.RecordTargetValue;
 using CaiCach.Planning.Features.Targets.TargetDetails;
+using CaiCach.Planning.Features.Targets.TargetList;
 using CaiCach.Ui.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +35,7 @@ internal static class PlanPapers
         services.AddScoped<IIndicatorDemand, TargetDemand>();
         services.AddScoped<TargetDetailsQuery>();
         services.AddScoped<BindTargetHandler>();
+        services.AddScoped<ConfirmProposalsHandler>();
         services.AddScoped<SayExclusionsHandler>();
         services.AddScoped<RecordTargetValueHandler>();
     }

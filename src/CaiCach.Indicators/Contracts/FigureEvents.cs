@@ -6,15 +6,15 @@ namespace CaiCach.Indicators.Contracts;
 /// <param name="UnitId">The unit that it is of.</param>
 /// <param name="SubjectId">The figure.</param>
 /// <param name="IndicatorCode">The indicator.</param>
-/// <param name="Numerator">How many count.</param>
+/// <param name="Numerator">How many count; a plain number may have decimals, and a sign.</param>
 /// <param name="Denominator">Out of how many; null for a plain number.</param>
 /// <param name="OccurredOn">The day that it is as of.</param>
 public sealed record FigureRecorded(
     Guid UnitId,
     Guid SubjectId,
     string IndicatorCode,
-    long Numerator,
-    long? Denominator,
+    decimal Numerator,
+    decimal? Denominator,
     DateOnly OccurredOn
 ) : IEvent;
 

@@ -19,6 +19,22 @@ public interface IIndex766
         PeriodCutoff cutoff,
         string? field,
         CancellationToken cancellationToken
+    ) => ReadAsync(unitId, period, cutoff, field, null, cancellationToken);
+
+    /// <summary>The same as of a moment: what was recorded later does not count.</summary>
+    /// <param name="unitId">The authority.</param>
+    /// <param name="period">The period; one that ran at that moment is cut off there.</param>
+    /// <param name="cutoff">Which days it has.</param>
+    /// <param name="field">The code of the one field (lĩnh vực) that counts; null for all.</param>
+    /// <param name="asOf">The moment, included; null for now. It may not lie ahead.</param>
+    /// <param name="cancellationToken">Cancels the queries.</param>
+    Task<Result<Index766Reading>> ReadAsync(
+        Guid unitId,
+        Period period,
+        PeriodCutoff cutoff,
+        string? field,
+        DateTimeOffset? asOf,
+        CancellationToken cancellationToken
     );
 }
 
@@ -34,6 +50,7 @@ public interface IIndex766
 /// <param name="Maximum">The most points of what is scored; below 100 where something is left out.</param>
 /// <param name="Percent">Points out of the maximum in percent, two decimals; null where nothing is scored.</param>
 /// <param name="Groups">The groups.</param>
+/// <param name="AsOf">The moment whose knowledge counts: asked for again as of it, the same points come.</param>
 public sealed record Index766Reading(
     string Unit,
     string Period,
@@ -45,7 +62,8 @@ public sealed record Index766Reading(
     decimal Points,
     decimal Maximum,
     decimal? Percent,
-    IReadOnlyList<Index766Group> Groups
+    IReadOnlyList<Index766Group> Groups,
+    DateTimeOffset? AsOf = null
 );
 
 /// <summary>A group of components.</summary>
@@ -72,6 +90,8 @@ public sealed record Index766Group(string Code, string Name, decimal Points, dec
 /// <param name="Formula">The formula in words.</param>
 /// <param name="Source">Where it was seen.</param>
 /// <param name="IsConfirmed">Whether points, threshold and formula were seen there.</param>
+/// <param name="Indicator">The recorded indicator that tells it; null for what is counted from records.</param>
+/// <param name="Average">The average in days that a component without points tells; null for none.</param>
 public sealed record Index766Component(
     string Code,
     string Name,
@@ -87,7 +107,9 @@ public sealed record Index766Component(
     string? Why,
     string Formula,
     string Source,
-    bool IsConfirmed
+    bool IsConfirmed,
+    string? Indicator = null,
+    decimal? Average = null
 );
 
 /// <summary>Whether a component gives points.</summary>

@@ -16,6 +16,9 @@ public interface IIndicatorNames
 /// <param name="Origin">Computed or recorded.</param>
 /// <param name="Keywords">What targets of plans call it, one way of saying it each.</param>
 /// <param name="LateCode">The indicator that counts what is late and keeps this one down; null where nothing is late.</param>
+/// <param name="IsChange">Whether it is a change itself: what targets ask of it is no change of it.</param>
+/// <param name="IsLevel">Whether it is a level that does not grow over a period: points, a place.</param>
+/// <param name="Grades">From which value on which grade is given, the least first, each with the folded words by which targets ask for it; null for none.</param>
 public sealed record IndicatorName(
     string Code,
     string Name,
@@ -24,5 +27,14 @@ public sealed record IndicatorName(
     bool? IsMoreBetter,
     FigureOrigin Origin,
     IReadOnlyList<string> Keywords,
-    string? LateCode = null
+    string? LateCode = null,
+    bool IsChange = false,
+    bool IsLevel = false,
+    IReadOnlyList<IndicatorGrade>? Grades = null
 );
+
+/// <summary>A grade (xếp loại) that an indicator gives.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="From">The least value that has it.</param>
+/// <param name="Words">Folded words by which targets of plans ask for it.</param>
+public sealed record IndicatorGrade(string Name, decimal From, IReadOnlyList<string> Words);

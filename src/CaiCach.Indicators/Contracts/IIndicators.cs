@@ -55,7 +55,7 @@ public sealed record IndicatorTable(
 /// <param name="Name">Its name.</param>
 /// <param name="Area">The reform area, by its id.</param>
 /// <param name="Measure">Unit of measure: "%", or what is counted.</param>
-/// <param name="Numerator">How many count.</param>
+/// <param name="Numerator">How many count; of a recorded number with decimals the whole ones, <paramref name="Value"/> has it exactly.</param>
 /// <param name="Denominator">Out of how many; null for a plain number.</param>
 /// <param name="Value">
 /// The number, or the share in percent with two decimals; null where there is nothing to take a share of. See <c>IndicatorArithmetic</c>.

@@ -26,6 +26,14 @@ public static class IndicatorArithmetic
             : Math.Clamp(Math.Round(Whole * numerator / denominator, Decimals, MidpointRounding.AwayFromZero), Least, Whole - Least);
     }
 
+    /// <summary>The share of what people recorded; below 0 by the same rule with the sign before it, null where there is nothing to take a share of.</summary>
+    internal static decimal? Recorded(decimal numerator, decimal denominator) =>
+        denominator <= 0 ? null
+        : numerator < 0 ? Math.Min(-Least, Math.Round(Whole * numerator / denominator, Decimals, MidpointRounding.AwayFromZero))
+        : numerator >= denominator ? Whole
+        : numerator == 0 ? 0
+        : Math.Clamp(Math.Round(Whole * numerator / denominator, Decimals, MidpointRounding.AwayFromZero), Least, Whole - Least);
+
     /// <summary>The value of an indicator; null where nothing can be said.</summary>
     internal static decimal? Value(long numerator, long? denominator, EmptyDenominator? empty) =>
         denominator switch

@@ -5,7 +5,9 @@ using CaiCach.Organisation.Contracts;
 namespace CaiCach.Indicators.Data;
 
 /// <summary>The authorities whose records count for a unit: itself, all below it and the predecessors of all these, without those that practise.</summary>
-internal sealed record CountedUnits(Guid[] Ids)
+/// <param name="Ids">All of them.</param>
+/// <param name="OwnId">The unit itself; null where several units are read at once.</param>
+internal sealed record CountedUnits(Guid[] Ids, Guid? OwnId = null)
 {
     /// <summary>Finds them; refused for a unit that only practises.</summary>
     public static async Task<Result<CountedUnits>> OfAsync(IUnitDirectory units, Guid unitId, CancellationToken cancellationToken)
@@ -14,7 +16,7 @@ internal sealed record CountedUnits(Guid[] Ids)
         var practice = await units.PracticeAsync(cancellationToken);
         return practice.Contains(unitId)
             ? Result<CountedUnits>.Fail([IndicatorErrors.PracticeUnit])
-            : new CountedUnits([.. reached.Except(practice)]);
+            : new CountedUnits([.. reached.Except(practice)], unitId);
     }
 
     /// <summary>The authorities directly below a unit on the last day of a period, or today where that is to come; each with those that count for it.</summary>

@@ -10,6 +10,19 @@ internal interface IRecordedComponents
         CountedUnits units,
         Period period,
         PeriodCutoff cutoff,
+        CountedSpan span,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>
+    /// What was reported elsewhere as the whole of a component in the period, by component and unit: the recorded number, which counts from the start of the
+    /// year, less the one before the period. What cannot be told so is left out.
+    /// </summary>
+    Task<IReadOnlyDictionary<(string Code, Guid UnitId), long>> ReportedAsync(
+        CountedUnits units,
+        Period period,
+        PeriodCutoff cutoff,
+        CountedSpan span,
         CancellationToken cancellationToken
     );
 }

@@ -60,7 +60,12 @@ internal sealed class IndicatorValues(
     {
         var found = await counts.CountAsync(indicators.SelectMany(one => one.Queries), counted, span, cancellationToken);
         var recorded = await figures.ReadAsync(indicators, counted, span, cancellationToken);
-        return [.. indicators.Select(one => one.IsRecorded ? ValueOf(one, Sum(recorded[one.Definition.Code])) : ValueOf(one, found))];
+        return
+        [
+            .. indicators.Select(one =>
+                one.IsRecorded ? ValueOf(one, Sum(one.Definition, recorded[one.Definition.Code], counted.OwnId)) : ValueOf(one, found)
+            ),
+        ];
     }
 
     /// <summary>The values of indicators for each of several units, each with what it reaches, by one count; in the order of both.</summary>
@@ -84,7 +89,14 @@ internal sealed class IndicatorValues(
             [
                 .. indicators.Select(one =>
                     one.IsRecorded
-                        ? ValueOf(one, Sum(recorded[one.Definition.Code].Where(figure => unit.Ids.Contains(figure.UnitId))))
+                        ? ValueOf(
+                            one,
+                            Sum(
+                                one.Definition,
+                                recorded[one.Definition.Code].Where(figure => unit.Ids.Contains(figure.UnitId)),
+                                unit.Unit.Id
+                            )
+                        )
                         : ValueOf(one, sums)
                 ),
             ];
@@ -93,21 +105,31 @@ internal sealed class IndicatorValues(
 
     private static string CutoffOf(PeriodCutoff cutoff) => cutoff == PeriodCutoff.Reporting ? "reporting" : "calendar";
 
-    private static RecordedSum Sum(IEnumerable<(Guid UnitId, RecordedSum Sum)> figures) =>
-        figures.Aggregate(RecordedSum.None, (sum, one) => sum + one.Sum);
+    private static RecordedSum Sum(IndicatorDefinition definition, IEnumerable<(Guid UnitId, RecordedSum Sum)> figures, Guid? ownId)
+    {
+        var own = definition.RollUp switch
+        {
+            RollUp.Own => figures.Where(one => one.UnitId == ownId),
+            RollUp.None => figures.All(one => one.UnitId == ownId) ? figures : [],
+            _ => figures,
+        };
+        return own.Aggregate(RecordedSum.None, (sum, one) => sum + one.Sum);
+    }
 
     private static IndicatorValue ValueOf(Indicator indicator, RecordedSum sum)
     {
         var definition = indicator.Definition;
-        long? denominator = definition.IsShare ? sum.Denominator : null;
+        long? denominator = definition.IsShare ? (long)sum.Denominator : null;
         return new IndicatorValue(
             definition.Code,
             definition.Name,
             definition.Area,
             definition.Measure,
-            sum.Numerator,
+            (long)decimal.Round(sum.Numerator, MidpointRounding.AwayFromZero),
             denominator,
-            sum.Confirmed == 0 ? null : IndicatorArithmetic.Value(sum.Numerator, denominator, EmptyDenominator.NoData),
+            sum.Confirmed == 0 ? null
+                : !definition.IsShare ? sum.Numerator
+                : IndicatorArithmetic.Recorded(sum.Numerator, sum.Denominator),
             sum is { Confirmed: 0, Waiting: > 0 } ? FigureOrigin.Waiting : FigureOrigin.Recorded
         );
     }

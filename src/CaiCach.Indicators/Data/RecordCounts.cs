@@ -43,6 +43,35 @@ internal sealed class RecordCounts(UnitOfWork unitOfWork, KeptQueries keptQuerie
             : new Dictionary<(RecordQuery, Guid), long>(counts.Concat(await FromRecordsAsync(others, units, span, cancellationToken)));
     }
 
+    /// <summary>How many days passed, all together, from the first moment of the set to the one that lies in the period, and of how many records.</summary>
+    public async Task<(decimal Days, long Count)> LastingAsync(
+        RecordQuery query,
+        CountedUnits units,
+        CountedSpan span,
+        CancellationToken cancellationToken
+    )
+    {
+        var (set, basis) = (query.Set, query.Basis);
+        await using var batch = new NpgsqlBatch(unitOfWork.Connection);
+        batch.BatchCommands.Add(
+            RecordSql.Command(
+                $"""
+                SELECT coalesce(extract(epoch FROM sum({RecordSql.Column(set, basis.From)} - {RecordSql.Column(
+                    set,
+                    set.Moments[0]
+                )})) / 86400, 0)::numeric, count(*)
+                FROM {RecordSql.Source(set)}
+                WHERE {RecordSql.Of(set, span)} AND {RecordSql.Belongs(set, basis)} AND {RecordSql.Holds(query)}
+                """,
+                units,
+                span
+            )
+        );
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return (reader.GetDecimal(0), reader.GetInt64(1));
+    }
+
     /// <summary>The same from the records alone.</summary>
     public async Task<IReadOnlyDictionary<(RecordQuery Query, Guid UnitId), long>> FromRecordsAsync(
         IReadOnlyList<RecordQuery> queries,

@@ -8,11 +8,11 @@ using NpgsqlTypes;
 namespace CaiCach.Indicators.Data;
 
 /// <summary>What units' recorded figures come to.</summary>
-/// <param name="Numerator">How many count.</param>
+/// <param name="Numerator">How many count; of plain numbers with their decimals.</param>
 /// <param name="Denominator">Out of how many; 0 for plain numbers.</param>
 /// <param name="Confirmed">How many units have a confirmed figure.</param>
 /// <param name="Waiting">How many units have a figure that waits for confirmation.</param>
-internal sealed record RecordedSum(long Numerator, long Denominator, int Confirmed, int Waiting)
+internal sealed record RecordedSum(decimal Numerator, decimal Denominator, int Confirmed, int Waiting)
 {
     public static readonly RecordedSum None = new(0, 0, 0, 0);
 
@@ -26,7 +26,7 @@ internal sealed record RecordedSum(long Numerator, long Denominator, int Confirm
 }
 
 /// <summary>
-/// Reads recorded figures for a span: of each unit the confirmed one with the latest day within it. Units are added up by numerators and denominators; a unit
+/// Reads recorded figures for a span: of each unit the confirmed one with the latest day within it. A unit
 /// that was merged counts until one that took it over has a figure of its own.
 /// </summary>
 internal sealed class RecordedFigures(UnitOfWork unitOfWork, IUnitDirectory units)
@@ -54,7 +54,7 @@ internal sealed class RecordedFigures(UnitOfWork unitOfWork, IUnitDirectory unit
                     {
                         Waiting = 1,
                     }
-                    : new RecordedSum(reader.GetInt64(2), reader.GetInt64(3), 1, 0);
+                    : new RecordedSum(reader.GetDecimal(2), reader.GetDecimal(3), 1, 0);
                 found.Add((reader.GetString(0), reader.GetGuid(1), sum));
             }
         }

@@ -42,7 +42,10 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes, IIndicatorNames
                 one.Better is { } better ? better == Direction.Higher : null,
                 one.Kind == IndicatorKind.Recorded ? FigureOrigin.Recorded : FigureOrigin.Computed,
                 one.Keywords ?? [],
-                one.Late
+                one.Late,
+                one.IsChange,
+                one.RollUp != RollUp.Sum,
+                one.Bands?.Select(band => new IndicatorGrade(band.Name, band.From, band.Words)).ToList()
             )),
         ];
 

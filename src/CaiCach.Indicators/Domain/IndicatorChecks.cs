@@ -57,6 +57,21 @@ internal sealed class IndicatorChecks(
             }
         }
 
+        if (one.Kind == IndicatorKind.Computed && (one.Decimals != 0 || one.IsSigned || one.RollUp != RollUp.Sum))
+        {
+            yield return IndicatorErrors.OnlyRecorded(one.Code);
+        }
+
+        if (one.Decimals is < 0 or > IndicatorDefinition.MostDecimals)
+        {
+            yield return IndicatorErrors.Decimals(one.Code);
+        }
+
+        if (one.Bands is { } bands && bands.Zip(bands.Skip(1)).Any(pair => pair.First.From >= pair.Second.From))
+        {
+            yield return IndicatorErrors.Bands(one.Code);
+        }
+
         if (one.Late is { } late && !indicators.ContainsKey(late))
         {
             yield return IndicatorErrors.UnknownIndicator(one.Code, late);

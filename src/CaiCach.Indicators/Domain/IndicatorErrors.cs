@@ -87,4 +87,12 @@ internal static class IndicatorErrors
 
     public static Error Cycle(string code) =>
         new("indicators.file.cycle", $"Chỉ tiêu {code}: tính vòng tròn, cuối cùng lấy số đếm của chính nó.");
+
+    public static Error OnlyRecorded(string code) =>
+        new("indicators.file.only_recorded", $"Chỉ tiêu {code}: số thập phân, dấu âm, cách cộng các đơn vị chỉ đặt cho chỉ tiêu ghi tay.");
+
+    public static Error Decimals(string code) => new("indicators.file.decimals", $"Chỉ tiêu {code}: từ 0 đến 4 chữ số thập phân.");
+
+    public static Error Bands(string code) =>
+        new("indicators.file.bands", $"Chỉ tiêu {code}: các mức xếp loại phải đi từ thấp đến cao, không trùng nhau.");
 }

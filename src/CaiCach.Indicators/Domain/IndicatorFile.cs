@@ -18,6 +18,11 @@ internal sealed record IndicatorFile(string Source, IReadOnlyList<IndicatorDefin
 /// <param name="Keywords">What targets of plans call it, one way of saying it each; by them a target's words find it.</param>
 /// <param name="LaterRoom">The room that will keep the records of a recorded one; null where none will.</param>
 /// <param name="Late">The indicator that counts what is late and keeps this one down; null where nothing is late.</param>
+/// <param name="Decimals">Decimals of a recorded number; 0 for whole ones.</param>
+/// <param name="IsSigned">Whether a recorded one may be below 0.</param>
+/// <param name="IsChange">Whether it is a change itself (less, more than the year before), so that what targets ask of it is no change of it.</param>
+/// <param name="RollUp">What the recorded figures of several units come to.</param>
+/// <param name="Bands">From which value on which grade is given, the least first; null for what is not graded.</param>
 internal sealed record IndicatorDefinition(
     string Code,
     string Name,
@@ -30,9 +35,17 @@ internal sealed record IndicatorDefinition(
     IndicatorKind Kind = IndicatorKind.Computed,
     IReadOnlyList<string>? Keywords = null,
     string? LaterRoom = null,
-    string? Late = null
+    string? Late = null,
+    int Decimals = 0,
+    bool IsSigned = false,
+    bool IsChange = false,
+    RollUp RollUp = RollUp.Sum,
+    IReadOnlyList<IndicatorBand>? Bands = null
 )
 {
+    /// <summary>Most decimals of a recorded number.</summary>
+    public const int MostDecimals = 4;
+
     /// <summary>The unit of measure of a share.</summary>
     public const string Share = "%";
 
@@ -65,6 +78,25 @@ internal enum IndicatorKind
     /// <summary>From a person, with evidence, confirmed by a second one.</summary>
     Recorded,
 }
+
+/// <summary>What the recorded figures of several units come to.</summary>
+internal enum RollUp
+{
+    /// <summary>They are added up, by numerators and denominators.</summary>
+    Sum,
+
+    /// <summary>A unit has its own figure and no other: points, places.</summary>
+    Own,
+
+    /// <summary>A unit with others below it has none.</summary>
+    None,
+}
+
+/// <summary>A grade (xếp loại).</summary>
+/// <param name="Name">Its name, "Khá".</param>
+/// <param name="From">The least value that has it.</param>
+/// <param name="Words">Folded words by which targets of plans ask for it.</param>
+internal sealed record IndicatorBand(string Name, decimal From, IReadOnlyList<string> Words);
 
 /// <summary>Which direction of a value is good.</summary>
 internal enum Direction

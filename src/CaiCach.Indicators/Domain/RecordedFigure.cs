@@ -35,11 +35,11 @@ internal sealed class RecordedFigure
 
     public string IndicatorCode { get; private set; } = "";
 
-    /// <summary>How many count, 0 or more; for a plain number the number, from the start of the year.</summary>
-    public long Numerator { get; private set; }
+    /// <summary>How many count; for a plain number the number, from the start of the year. Below 0 only where the indicator is signed.</summary>
+    public decimal Numerator { get; private set; }
 
     /// <summary>Out of how many; null for a plain number.</summary>
-    public long? Denominator { get; private set; }
+    public decimal? Denominator { get; private set; }
 
     /// <summary>The day that it is as of; it counts in every period that has this day, unless a later one of the period is confirmed.</summary>
     public DateOnly OccurredOn { get; private set; }
@@ -64,7 +64,7 @@ internal sealed class RecordedFigure
 /// <param name="Denominator">Out of how many; null for a plain number.</param>
 /// <param name="OccurredOn">The day that it is as of.</param>
 /// <param name="Source">The document or register that says so.</param>
-internal sealed record EnteredFigure(string IndicatorCode, long Numerator, long? Denominator, DateOnly OccurredOn, string Source);
+internal sealed record EnteredFigure(string IndicatorCode, decimal Numerator, decimal? Denominator, DateOnly OccurredOn, string Source);
 
 /// <summary>What a second person said of a recorded figure; only a confirmed one counts.</summary>
 internal sealed class FigureAnswer

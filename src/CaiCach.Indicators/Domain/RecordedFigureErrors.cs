@@ -76,6 +76,13 @@ internal static class RecordedFigureErrors
         Field: "Reason"
     );
 
-    public static Error OutOfRange(string field) =>
-        new("indicators.figure.out_of_range", "Hãy ghi số nguyên từ 0 đến 99.999.999.999.999.", Field: field);
+    public static Error NotANumber(string field) =>
+        new("indicators.figure.not_a_number", "Hãy ghi số như 1.234 hoặc 87,45; không ghi đơn vị tính.", Field: field);
+
+    public static Error OutOfRange(string field, int decimals, bool isSigned) =>
+        new(
+            "indicators.figure.out_of_range",
+            $"Hãy ghi số {(decimals == 0 ? "nguyên" : $"có nhiều nhất {decimals} chữ số thập phân")} từ {(isSigned ? "-99.999.999.999.999" : "0")} đến 99.999.999.999.999.",
+            Field: field
+        );
 }

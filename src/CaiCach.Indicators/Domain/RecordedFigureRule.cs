@@ -13,7 +13,7 @@ internal static class RecordedFigureRule
     public const int ReasonMaxLength = 1000;
 
     /// <summary>Largest count.</summary>
-    public const long MostCounted = 99_999_999_999_999;
+    public const decimal MostCounted = 99_999_999_999_999;
 
     /// <summary>
     /// Refused without evidence or source, for a day to come or outside the period, for a count that cannot be, and for an indicator that is computed.
@@ -36,14 +36,14 @@ internal static class RecordedFigureRule
             errors.Add(RecordedFigureErrors.NoSource);
         }
 
-        if (entered.Numerator is < 0 or > MostCounted)
+        if (!CanBe(entered.Numerator, definition, definition.IsSigned ? -MostCounted : 0))
         {
-            errors.Add(RecordedFigureErrors.OutOfRange("Numerator"));
+            errors.Add(RecordedFigureErrors.OutOfRange("Numerator", definition.Decimals, definition.IsSigned));
         }
 
-        if (definition.IsShare && entered.Denominator is not (>= 0 and <= MostCounted))
+        if (definition.IsShare && !(entered.Denominator is { } whole && CanBe(whole, definition, 0)))
         {
-            errors.Add(RecordedFigureErrors.OutOfRange("Denominator"));
+            errors.Add(RecordedFigureErrors.OutOfRange("Denominator", definition.Decimals, isSigned: false));
         }
         else if (entered.Denominator < entered.Numerator)
         {
@@ -61,6 +61,9 @@ internal static class RecordedFigureRule
 
         return errors.Count == 0 ? Result.Done() : Result.Fail(errors);
     }
+
+    private static bool CanBe(decimal number, IndicatorDefinition definition, decimal least) =>
+        number >= least && number <= MostCounted && decimal.Round(number, definition.Decimals) == number;
 
     /// <summary>A second person answers, once, and says why a figure goes back.</summary>
     public static Result MayAnswer(RecordedFigure figure, bool isAnswered, bool isConfirmed, string? reason, Guid? personId) =>

@@ -17,7 +17,7 @@ internal static class IndicatorNames
         value.Value is not { } number ? NoData
         : value.Measure == IndicatorDefinition.Share
             ? VietnameseNumber.Format(number, IndicatorArithmetic.Decimals) + IndicatorDefinition.Share
-        : VietnameseNumber.Format(number);
+        : VietnameseNumber.Format(number, IndicatorDefinition.MostDecimals);
 
     /// <summary>A share in percent.</summary>
     public static string Percent(decimal? share) =>
@@ -54,9 +54,12 @@ internal static class IndicatorNames
 
     /// <summary>A recorded figure with its counts.</summary>
     public static string Of(RecordedFigure figure) =>
-        figure.Denominator is { } of
-            ? $"{VietnameseNumber.Format(figure.Numerator)} / {VietnameseNumber.Format(of)}"
-            : VietnameseNumber.Format(figure.Numerator);
+        figure.Denominator is { } of ? $"{Number(figure.Numerator)} / {Number(of)}" : Number(figure.Numerator);
+
+    /// <summary>The counts, or the number where there is nothing that it is a share of.</summary>
+    public static string CountsOrNumber(IndicatorValue value) => CountsOf(value) ?? Number(value.Value ?? value.Numerator);
+
+    private static string Number(decimal number) => VietnameseNumber.Format(number, IndicatorDefinition.MostDecimals);
 
     /// <summary>The days that a period has.</summary>
     public static string Of(DayRange days, PeriodCutoff cutoff) =>

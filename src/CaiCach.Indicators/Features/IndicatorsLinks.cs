@@ -70,16 +70,19 @@ internal static class IndicatorsLinks
     /// <summary>The name in the address of which records of a component are shown: those that are missing unless it says otherwise.</summary>
     public const string MissingName = "thieu";
 
-    public static string Index766Of(Period period, PeriodCutoff cutoff, string? field) =>
-        $"{Index766}?{ShellPeriods.Name}={period}{Of(cutoff)}{OfField(field)}";
+    public static string Index766Of(Period period, PeriodCutoff cutoff, string? field, DateOnly? asOf = null) =>
+        $"{Index766}?{ShellPeriods.Name}={period}{Of(cutoff)}{OfField(field)}{OfDay(asOf)}";
 
     /// <summary>The same index of a unit below.</summary>
     public static string Index766OfUnit(Period period, PeriodCutoff cutoff, string unitCode) =>
         $"{Index766Of(period, cutoff, null)}&donVi={Uri.EscapeDataString(unitCode)}";
 
     /// <summary>The records of a component: those that are missing, or those that count.</summary>
-    public static string Component(string code, Period period, PeriodCutoff cutoff, string? field, bool isMissing) =>
-        $"{Index766}/{Uri.EscapeDataString(code)}?{ShellPeriods.Name}={period}{Of(cutoff)}{OfField(field)}{(isMissing ? "" : $"&{MissingName}=false")}";
+    public static string Component(string code, Period period, PeriodCutoff cutoff, string? field, bool isMissing, DateOnly? asOf) =>
+        $"{Index766}/{Uri.EscapeDataString(code)}?{ShellPeriods.Name}={period}{Of(cutoff)}{OfField(field)}{OfDay(asOf)}{(isMissing ? "" : $"&{MissingName}=false")}";
+
+    private static string OfDay(DateOnly? asOf) =>
+        asOf is { } day ? $"&{AsOfName}={day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}" : "";
 
     private static string OfField(string? field) => field is null ? "" : $"&{OneFieldName}={Uri.EscapeDataString(field)}";
 

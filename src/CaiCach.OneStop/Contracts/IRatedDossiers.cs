@@ -10,6 +10,8 @@ namespace CaiCach.OneStop.Contracts;
 /// <param name="ProcedureName">The procedure's name.</param>
 /// <param name="EndedAt">When handling ended, with a result or without one; null while it is open.</param>
 /// <param name="IsDemo">Whether it is made up.</param>
+/// <param name="FieldCode">The field (lĩnh vực) of the procedure.</param>
+/// <param name="IsFiledOnline">Whether it was filed online.</param>
 public sealed record RatedDossier(
     Guid Id,
     Guid UnitId,
@@ -17,7 +19,9 @@ public sealed record RatedDossier(
     string ProcedureCode,
     string ProcedureName,
     DateTimeOffset? EndedAt,
-    bool IsDemo
+    bool IsDemo,
+    string FieldCode = "",
+    bool IsFiledOnline = false
 );
 
 /// <summary>What an officer handled.</summary>

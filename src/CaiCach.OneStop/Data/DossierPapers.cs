@@ -97,6 +97,9 @@ internal sealed class DossierPapers(
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>Whether a kept paper can stand for a component.</summary>
+    public bool Fits(StoredPaper paper, DossierComponent component) => kinds.Fits(paper.Name, component.Name);
+
     /// <summary>Uses a kept paper of the owner for a component; refused unless it is offered today and fits.</summary>
     public async Task<Result<PaperReused>> ReuseAsync(
         DossierComponent component,
@@ -107,7 +110,7 @@ internal sealed class DossierPapers(
     )
     {
         var paper = (await OfferedAsync(ownerHash, cancellationToken)).FirstOrDefault(paper => paper.Id == storedPaperId);
-        if (paper is null || !kinds.Fits(paper.Name, component.Name))
+        if (paper is null || !Fits(paper, component))
         {
             return PaperErrors.NotOffered;
         }

@@ -43,7 +43,9 @@ internal sealed class RatedDossiers(
                 procedure.Code,
                 procedure.Name,
                 dossier.EndedAt,
-                dossier.IsDemo
+                dossier.IsDemo,
+                procedure.FieldCode,
+                dossier.Channel == DossierChannel.Online
             )
         ).SingleOrDefaultAsync(cancellationToken);
     }

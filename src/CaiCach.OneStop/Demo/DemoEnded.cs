@@ -8,7 +8,7 @@ namespace CaiCach.OneStop.Demo;
 internal static class DemoEnded
 {
     private const string Sql = """
-        SELECT d.id, d.competent_unit_id, d.code, p.code, p.name, d.ended_at
+        SELECT d.id, d.competent_unit_id, d.code, p.code, p.name, d.ended_at, p.field_code, d.channel = 2
         FROM one_stop.dossier d JOIN one_stop.procedure p ON p.id = d.procedure_id
         WHERE d.is_demo AND d.ended_at IS NOT NULL
         ORDER BY d.code
@@ -32,7 +32,9 @@ internal static class DemoEnded
                 reader.GetString(3),
                 reader.GetString(4),
                 reader.GetFieldValue<DateTimeOffset>(5),
-                IsDemo: true
+                IsDemo: true,
+                reader.GetString(6),
+                reader.GetBoolean(7)
             );
         }
     }

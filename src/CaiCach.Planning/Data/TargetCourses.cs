@@ -84,11 +84,13 @@ internal sealed class TargetCourses(
         var figure = now.GetValueOrDefault(indicator.Code);
         var lastYear = before.GetValueOrDefault(indicator.Code)?.Value;
         var measure = binding.Measure < target.Measures.Count ? target.Measures[binding.Measure] : null;
-        var required = TargetRequirement.Of(binding.Kind, measure, indicator.IsMoreBetter, lastYear);
+        var grade = indicator.Grades is { } grades ? TargetClassifier.GradeOf(target.Text, grades) : null;
+        var required = TargetRequirement.Of(binding.Kind, measure, grade, indicator, lastYear);
         // A recorded index keeps its level; what is counted grows over the period.
-        var grows = figure?.Denominator is null && binding.Kind is TargetKind.Count or TargetKind.YesNo or TargetKind.Range;
+        var grows =
+            figure?.Denominator is null && !indicator.IsLevel && binding.Kind is TargetKind.Count or TargetKind.YesNo or TargetKind.Range;
         var late = indicator.LateCode is { } code ? now.GetValueOrDefault(code)?.Numerator : null;
-        return new BoundMeasure(indicator, figure, lastYear, TargetCourse.Of(required, figure?.Value, grows, elapsed), late);
+        return new BoundMeasure(indicator, figure, lastYear, TargetCourse.Of(required, figure?.Value, grows, elapsed), late, grade?.Name);
     }
 
     private async Task<Dictionary<string, IndicatorValue>> ValuesAsync(Guid unitId, Period period, CancellationToken cancellationToken)

@@ -59,7 +59,7 @@ internal static class PlanDraft
             [.. reading.Measures.Select(measure => new TargetMeasure(Sign(measure.Comparator), measure.Value, measure.Unit))]
         );
         target.Classify(
-            TargetClassifier.KindOf(reading),
+            TargetClassifier.KindOf(target.Text, target.Measures),
             null,
             TargetClassifier.ExclusionsOf(reading.Text) is { } leftOut ? Cut(leftOut, PlanLimits.ReasonMaxLength) : null,
             TargetClassifier.IsStretch(reading.Text)

@@ -30,6 +30,12 @@ internal static class TargetErrors
         Field: "IndicatorCode"
     );
 
+    public static readonly Error NothingSure = new(
+        "planning.target.nothing_sure",
+        "Không còn đề xuất chắc chắn nào chưa xác nhận. Hãy mở từng chỉ tiêu còn lại để chọn.",
+        ErrorKind.Conflict
+    );
+
     public static readonly Error ValueOutOfRange = new(
         "planning.target.value_out_of_range",
         "Số liệu phải từ 0 đến 99.999.999.999.999, nhiều nhất 4 chữ số thập phân.",

@@ -47,7 +47,26 @@ internal static class StandingNames
     }
 
     /// <summary>What a target asks for: its thresholds in words.</summary>
-    public static string GoalOf(Target target) => target.Measures.Count == 0 ? "có" : string.Join("; ", target.Measures.Select(Of));
+    public static string GoalOf(Target target) =>
+        target.Measures.Count == 0 ? GoalOf(target.Kind) : string.Join("; ", target.Measures.Select(Of));
+
+    /// <summary>What a target without figures asks for.</summary>
+    public static string GoalOf(TargetKind kind) =>
+        kind switch
+        {
+            TargetKind.Grade => "đạt mức xếp loại đã nêu",
+            TargetKind.Trend or TargetKind.ChangeOnYear or TargetKind.Ramp => "tốt hơn năm trước",
+            _ => "có",
+        };
+
+    /// <summary>Why nothing can be said to be asked of an indicator.</summary>
+    public static string NothingAsked(TargetKind kind) =>
+        kind switch
+        {
+            TargetKind.Grade => "câu chữ không nêu mức xếp loại nào mà chỉ tiêu này có",
+            TargetKind.Trend or TargetKind.ChangeOnYear or TargetKind.Ramp => "tính từ số năm trước, mà năm trước chưa có số liệu",
+            _ => "câu chữ không nêu con số; hãy chọn cách so sánh khác hoặc ghi số liệu riêng",
+        };
 
     /// <summary>The values of a target's thresholds in their order; null where none has one.</summary>
     public static string? NowOf(TargetWithValues entry)

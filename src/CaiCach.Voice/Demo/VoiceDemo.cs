@@ -11,7 +11,7 @@ internal sealed class VoiceDemo(IOneStopDemo dossiers, RatingSchemes schemes) : 
 {
     private const string CopySql = """
         COPY voice.rating (id, unit_id, dossier_id, dossier_code, procedure_code, procedure_name, scheme, is_liked, answers, remark, channel,
-            is_demo, rated_at, response, responded_at, responder_name) FROM STDIN (FORMAT BINARY)
+            field_code, is_filed_online, is_demo, rated_at, response, responded_at, responder_name) FROM STDIN (FORMAT BINARY)
         """;
 
     public async Task<int> FillAsync(DateTimeOffset now, string ownerConnection, CancellationToken cancellationToken)
@@ -54,6 +54,8 @@ internal sealed class VoiceDemo(IOneStopDemo dossiers, RatingSchemes schemes) : 
         await writer.WriteAsync(rating.Answers, NpgsqlDbType.Jsonb, cancellationToken);
         await WriteAsync(writer, rating.Remark, cancellationToken);
         await writer.WriteAsync((short)rating.Channel, NpgsqlDbType.Smallint, cancellationToken);
+        await writer.WriteAsync(rating.FieldCode, NpgsqlDbType.Text, cancellationToken);
+        await writer.WriteAsync(rating.IsFiledOnline, NpgsqlDbType.Boolean, cancellationToken);
         await writer.WriteAsync(rating.IsDemo, NpgsqlDbType.Boolean, cancellationToken);
         await writer.WriteAsync(rating.RatedAt.ToUniversalTime(), NpgsqlDbType.TimestampTz, cancellationToken);
         await WriteAsync(writer, rating.Response, cancellationToken);

@@ -53,8 +53,9 @@ public sealed class NotedRecordsTests
 
     /// <summary>Reports that are owed: not drafted, drafted, issued in time, issued late and supplemented; reviewed once or twice.</summary>
     private const string Reports = """
-        INSERT INTO reporting.owed_report (id, unit_id, outline, period_code, cutoff, title, cut_off_on, due_on)
-        SELECT gen_random_uuid(), '{0}'::uuid, 'cchc', '2026-' || n, 'Reporting', 'Báo cáo', DATE '2026-01-14' + n * 5, DATE '2026-01-16' + n * 5 FROM generate_series(1, 8) n;
+        INSERT INTO reporting.owed_report (id, unit_id, outline, period_code, cutoff, title, cut_off_on, due_on, answered_by)
+        SELECT gen_random_uuid(), '{0}'::uuid, 'cchc', '2026-' || n, 'Reporting', 'Báo cáo', DATE '2026-01-14' + n * 5, DATE '2026-01-16' + n * 5, ARRAY['cchc']
+        FROM generate_series(1, 8) n;
         INSERT INTO reporting.report (id, unit_id, outline, period_code, cutoff, as_of, computed_at, state, texts, proposed_texts, number, issued_on, signer_name, figures,
             document_attachment_id, created_at)
         SELECT gen_random_uuid(), o.unit_id, o.outline, o.period_code, o.cutoff, o.cut_off_on, '2026-03-01', CASE WHEN n < 3 THEN 'Draft' ELSE 'Issued' END, '{}', '{}', n, o.due_on + (n % 2)::int, 'Người Ký',
@@ -88,7 +89,7 @@ public sealed class NotedRecordsTests
         var sets = services.GetServices<RecordSetShape>().ToList();
         (await FigureVerification.VerifyAsync(database.Owner, sets, CancellationToken.None)).DifferingRecords.ShouldBeEmpty();
         var views = sets.Where(set => set.IsNoted)
-            .Select(set => set.View.Replace(".noted_", ".counted_", StringComparison.Ordinal))
+            .SelectMany(set => new[] { set.View, set.View.Replace(".noted_", ".counted_", StringComparison.Ordinal) })
             .ToArray();
 
         var refused = new List<string>();
@@ -136,7 +137,8 @@ public sealed class NotedRecordsTests
         refused.Distinct(StringComparer.Ordinal).ShouldBe(Held, ignoreOrder: true);
         var whole = await FigureVerification.VerifyAsync(database.Owner, sets, CancellationToken.None);
         (whole.IsWhole, whole.Records).ShouldBe((true, whole.Records));
-        whole.Records.ShouldBeGreaterThan(150);
+        // Some of the procedures became internal by the changes above, so that their dossiers count no more.
+        whole.Records.ShouldBeGreaterThan(50);
     }
 
     [Fact]
@@ -157,7 +159,7 @@ public sealed class NotedRecordsTests
         await RunAsync(
             connection,
             """
-            UPDATE indicators.record_version SET facts = facts # 1 WHERE id IN (SELECT min(id) FROM indicators.record_version);
+            UPDATE indicators.record_version SET facts = facts # 1 WHERE id IN (SELECT min(id) FROM indicators.record_version WHERE set_code = 'dossiers');
             UPDATE indicators.record_count SET count = count + 1 WHERE level = 2;
             """
         );
@@ -208,6 +210,7 @@ public sealed class NotedRecordsTests
                 "boolean" => $"NOT {column}",
                 "smallint" or "integer" or "bigint" => $"({column} + 1) % 11",
                 "timestamp with time zone" => $"coalesce({column}, '2026-03-01') + '26 hours'",
+                "ARRAY" => $"array_append({column}, 'x')",
                 "date" => $"coalesce({column}, '2026-03-01') + 3",
                 "jsonb" =>
                     $"jsonb_set({column}, '{{flags,isForBusinesses}}', to_jsonb(NOT coalesce(({column} #>> '{{flags,isForBusinesses}}')::boolean, false)))",

@@ -54,6 +54,63 @@ public sealed class RecordFigureTests
         (await ValueAsync(commune)).ShouldBe((null, FigureOrigin.Recorded));
     }
 
+    [Fact]
+    public async Task Points_HaveTheirDecimals_AndAreNotAddedUpOverUnits()
+    {
+        await using var harness = new Harness();
+        var province = await harness.AProvinceAsync();
+        var (one, other) = (await harness.ACommuneAsync(province), await harness.ACommuneAsync(province));
+        var coordinator = await one.SignInAsync(Role.Coordinator);
+        const string Points = "/chi-tieu/ghi-so-lieu/KQ-01?ky=2026-Q1";
+        (string, object?)[] typed = [.. Filled.Where(field => field.Item1 is not ("Numerator" or "Denominator")), Evidence()];
+
+        var page = await (await coordinator.GetAsync(Points)).PostFormAsync([.. typed, ("Numerator", "87,456")]);
+        page.ShouldHaveError("Numerator", "Hãy ghi số có nhiều nhất 2 chữ số thập phân từ 0 đến 99.999.999.999.999.");
+        (await (await coordinator.GetAsync(Points)).PostFormAsync([.. typed, ("Numerator", "tám bảy")])).ShouldHaveError(
+            "Numerator",
+            "Hãy ghi số như 1.234 hoặc 87,45; không ghi đơn vị tính."
+        );
+        (await (await coordinator.GetAsync(Points)).PostFormAsync([.. typed, ("Numerator", "87,45")])).ShouldSay("87,45");
+        var leader = await one.SignInAsync(Role.Leader);
+        (await (await leader.GetAsync(Points)).PostFormAsync("button[formaction*='handler=Confirm']")).ShouldSay("đã xác nhận");
+        await harness.AsOwnerAsync(connection =>
+            WriteAsync(connection, other.Id, 90, null, new DateOnly(2026, 3, 1), isConfirmed: true, "KQ-01")
+        );
+
+        (await leader.GetAsync("/chi-tieu?ky=2026-Q1")).ShouldSay("87,45");
+        (await leader.GetAsync("/chi-tieu/KQ-01?ky=2026-Q1")).ShouldSay("87,45");
+        (await SumAsync(harness, province, "KQ-01", one, other)).ShouldBe((0L, null, null));
+        await harness.AsOwnerAsync(connection =>
+            WriteAsync(connection, province.Id, 81, null, new DateOnly(2026, 3, 1), isConfirmed: true, "KQ-01")
+        );
+        (await SumAsync(harness, province, "KQ-01", one, other)).ShouldBe((81L, null, 81m));
+    }
+
+    /// <summary>More was spent than the year before: the cut is below 0.</summary>
+    [Fact]
+    public async Task AChange_MayGoTheOtherWay()
+    {
+        await using var harness = new Harness();
+        var province = await harness.AProvinceAsync();
+        var commune = await harness.ACommuneAsync(province);
+        await harness.AsOwnerAsync(connection =>
+            WriteAsync(connection, commune.Id, -30, 1_000, new DateOnly(2026, 3, 1), isConfirmed: true, "NS-01")
+        );
+
+        (await SumAsync(harness, province, "NS-01", commune)).ShouldBe((-30L, 1_000L, -3m));
+        var coordinator = await commune.SignInAsync(Role.Coordinator);
+        var entered = await (await coordinator.GetAsync("/chi-tieu/ghi-so-lieu/NS-01?ky=2026-Q1")).PostFormAsync([
+            .. Filled.Where(field => field.Item1 != "Numerator"),
+            Evidence(),
+            ("Numerator", "-12"),
+        ]);
+        entered.ShouldSay("-12 / 200");
+        (await RecordAsync(coordinator, Evidence(), ("Numerator", "-12"))).ShouldHaveError(
+            "Numerator",
+            "Hãy ghi số nguyên từ 0 đến 99.999.999.999.999."
+        );
+    }
+
     [Theory]
     [InlineData("Denominator", "100", "Numerator", "Tử số không thể lớn hơn mẫu số. Hãy xem lại hai số.")]
     [InlineData("OccurredOn", "2026-03-17", "OccurredOn", "Số liệu không thể tính đến một ngày sau hôm nay.")]
@@ -85,6 +142,13 @@ public sealed class RecordFigureTests
         });
 
         (await ValueAsync(one)).ShouldBe((50m, FigureOrigin.Recorded));
+        // A commune sees its sister's value, and no way to what it comes from.
+        var leader = await one.SignInAsync(Role.Leader);
+        var page = await leader.GetAsync("/chi-tieu/XH-04?ky=2026-Q1");
+        page.Find("#cung-cap tbody").TextContent.ShouldContain(other.Name);
+        page.Texts("#cung-cap td[data-label='Giá trị']").ShouldBe(["50%", "100%"]);
+        page.Document.QuerySelectorAll("#cung-cap tbody a").ShouldBeEmpty();
+        (await leader.GetAsync("/chi-tieu/TT-01?ky=2026-Q1")).ShouldNotSay("So với các đơn vị cùng cấp");
         (await SumAsync(harness, province, one, other)).ShouldBe((350L, 400L, 87.5m));
     }
 
@@ -123,7 +187,10 @@ public sealed class RecordFigureTests
         (await SumAsync(harness, province, former, other, successor)).ShouldBe((390L, 400L, 97.5m));
     }
 
-    private static async Task<(long, long?, decimal?)> SumAsync(Harness harness, Authority province, params Commune[] communes)
+    private static Task<(long, long?, decimal?)> SumAsync(Harness harness, Authority province, params Commune[] communes) =>
+        SumAsync(harness, province, "XH-04", communes);
+
+    private static async Task<(long, long?, decimal?)> SumAsync(Harness harness, Authority province, string code, params Commune[] communes)
     {
         var table = await harness.InScopeAsync(
             [province.Id, .. communes.Select(commune => commune.Id)],
@@ -133,7 +200,7 @@ public sealed class RecordFigureTests
                     .ReadAsync(province.Id, Period.OfQuarter(2026, 1), PeriodCutoff.Calendar, default),
             province.Clock
         );
-        var value = table.Value.Indicators.Single(value => value.Code == "XH-04");
+        var value = table.Value.Indicators.Single(value => value.Code == code);
         return (value.Numerator, value.Denominator, value.Value);
     }
 
@@ -155,14 +222,22 @@ public sealed class RecordFigureTests
             return (value.Value, value.Origin);
         });
 
-    private static async Task WriteAsync(NpgsqlConnection connection, Guid unitId, long count, long of, DateOnly day, bool isConfirmed)
+    private static async Task WriteAsync(
+        NpgsqlConnection connection,
+        Guid unitId,
+        long count,
+        long? of,
+        DateOnly day,
+        bool isConfirmed,
+        string code = "XH-04"
+    )
     {
         var id = Guid.CreateVersion7();
         await using var command = new NpgsqlCommand(
             """
             WITH f AS (
                 INSERT INTO indicators.recorded_figure
-                VALUES ($1, $2, 'XH-04', $3, $4, $5, 'sổ', $1, 'so.pdf', $5::timestamp, NULL, 'Người ghi') RETURNING id
+                VALUES ($1, $2, $7, $3::bigint, $4::bigint, $5, 'sổ', $1, 'so.pdf', $5::timestamp, NULL, 'Người ghi') RETURNING id
             )
             INSERT INTO indicators.figure_answer SELECT $1, $2, f.id, $6, 'sai', $5::timestamp, NULL, 'Người xem' FROM f
             """,
@@ -174,9 +249,10 @@ public sealed class RecordFigureTests
                 new() { Value = id },
                 new() { Value = unitId },
                 new() { Value = count },
-                new() { Value = of },
+                new() { Value = (object?)of ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bigint },
                 new() { Value = day },
                 new() { Value = isConfirmed },
+                new() { Value = code },
             },
         };
         await command.ExecuteNonQueryAsync();

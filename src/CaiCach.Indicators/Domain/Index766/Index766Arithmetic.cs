@@ -1,3 +1,5 @@
+using CaiCach.Foundation.Time;
+
 namespace CaiCach.Indicators.Domain.Index766;
 
 /// <summary>How counts become points (Decision 766). Nothing is rounded but what is shown, half away from zero, to two decimals.</summary>
@@ -30,6 +32,21 @@ internal static class Index766Arithmetic
     /// <summary>How many more have to count for full points.</summary>
     public static long Needed(long numerator, long denominator, decimal? fullAt) =>
         Math.Max(0, (long)Math.Ceiling(denominator * (fullAt ?? Whole) / Whole) - Math.Max(0, numerator));
+
+    /// <summary>The part of a year that falls to a period of a kind: a twelfth to a month, a quarter to a quarter.</summary>
+    public static long PartOfYear(long whole, PeriodKind kind)
+    {
+        const int Months = 12;
+        var months = kind switch
+        {
+            PeriodKind.Month => 1,
+            PeriodKind.Quarter => 3,
+            PeriodKind.Half => 6,
+            PeriodKind.NineMonths => 9,
+            _ => Months,
+        };
+        return (long)Math.Round((decimal)whole * months / Months, MidpointRounding.AwayFromZero);
+    }
 
     /// <summary>As it is shown.</summary>
     public static decimal Shown(decimal value) => Math.Round(value, Decimals, MidpointRounding.AwayFromZero);

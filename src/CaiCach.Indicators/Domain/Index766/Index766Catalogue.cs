@@ -29,7 +29,9 @@ internal sealed class Index766Catalogue
         return errors.Count > 0
             ? Result<Index766Catalogue>.Fail(errors)
             : new Index766Catalogue([
-                .. files.OrderBy(file => file.From).Select(file => new Index766Rules(file, Counts(file, indicators))),
+                .. files
+                    .OrderBy(file => file.From)
+                    .Select(file => new Index766Rules(file, Counts(file, indicators)) { Lasting = Lasting(file, indicators) }),
             ]);
     }
 
@@ -59,6 +61,12 @@ internal sealed class Index766Catalogue
                 StringComparer.Ordinal
             );
 
+    private static Dictionary<string, RecordQuery> Lasting(Index766File file, IndicatorCatalogue indicators) =>
+        file
+            .Groups.SelectMany(group => group.Components)
+            .Where(component => component.Lasting is not null)
+            .ToDictionary(component => component.Code, component => indicators.Resolve([component.Lasting!])[0], StringComparer.Ordinal);
+
     private static IEnumerable<Error> Wrong(Index766File file, IndicatorCatalogue indicators)
     {
         if (file.Groups.Sum(group => group.Points) is var all && all != file.Points)
@@ -78,6 +86,13 @@ internal sealed class Index766Catalogue
         foreach (var twice in components.GroupBy(component => component.Code, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
             yield return Index766Errors.Twice(twice.Key);
+        }
+
+        foreach (
+            var one in components.Where(one => one.Times is not null && components.All(other => other.Code != one.Times || other == one))
+        )
+        {
+            yield return Index766Errors.UnknownTimes(one.Code, one.Times!);
         }
 
         foreach (var error in components.SelectMany(component => Wrong(component, indicators)))
@@ -105,12 +120,27 @@ internal sealed class Index766Catalogue
             yield return Index766Errors.NotRecorded(component.Code, code);
         }
 
+        if (component.Reported is { } reported && indicators.Definition(reported) is not { Kind: IndicatorKind.Recorded, IsShare: false })
+        {
+            yield return Index766Errors.NotReported(component.Code, reported);
+        }
+
         if (component.FullAt is <= 0 or > 100)
         {
             yield return Index766Errors.Threshold(component.Code);
         }
 
-        foreach (var error in indicators.WrongIn($"766-{component.Code}", [.. component.Count, .. component.Lost, .. component.Of]))
+        foreach (
+            var error in indicators.WrongIn(
+                $"766-{component.Code}",
+                [
+                    .. component.Count,
+                    .. component.Lost,
+                    .. component.Of,
+                    .. component.Lasting is { } lasting ? [lasting] : Array.Empty<CountQuery>(),
+                ]
+            )
+        )
         {
             yield return error;
         }

@@ -35,6 +35,12 @@ internal static class Index766Errors
     public static Error NotRecorded(string component, string indicator) =>
         new("indicators.index766.indicator", $"Chỉ số thành phần {component}: “{indicator}” không phải tỷ lệ ghi tay nào.");
 
+    public static Error NotReported(string component, string indicator) =>
+        new("indicators.index766.reported", $"Chỉ số thành phần {component}: “{indicator}” không phải số ghi tay nào.");
+
+    public static Error UnknownTimes(string component, string times) =>
+        new("indicators.index766.times", $"Chỉ số thành phần {component}: không có thành phần {times} nào khác để nhân tỷ lệ.");
+
     public static Error NoNote(string code) =>
         new("indicators.index766.note", $"Bộ chỉ số 766, thành phần {code}: không tính từ hồ sơ thì phải ghi vì sao.");
 

@@ -59,6 +59,21 @@ internal sealed record IndexComponent(
     /// <summary>Whether all that it counts can be told apart by field.</summary>
     public bool IsByField { get; init; } = true;
 
+    /// <summary>The component whose rate it is multiplied by; null for none.</summary>
+    public string? Times { get; init; }
+
+    /// <summary>The recorded number, from the start of the year on, that takes the place of the denominator where it is more; null for none.</summary>
+    public string? Reported { get; init; }
+
+    /// <summary>Whether the part of the year before that falls to such a period is the denominator where there is none.</summary>
+    public bool IsLikeYearBefore { get; init; }
+
+    /// <summary>The records whose handling time is told on average, from reception to the moment that lies in the period; null for none.</summary>
+    public CountQuery? Lasting { get; init; }
+
+    /// <summary>Whether only ministries and provinces are scored on it; a commune is not.</summary>
+    public bool IsForProvinces { get; init; }
+
     /// <summary>A list of today's work on what is missing; null where there is none.</summary>
     public string? WorkList { get; init; }
 }

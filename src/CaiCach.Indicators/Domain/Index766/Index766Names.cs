@@ -18,6 +18,13 @@ internal static class Index766Names
     /// <summary>Why nothing gives no points.</summary>
     public static string NothingIsZero => "Kỳ này không có gì để tính: 0 điểm theo cách tính của Bộ chỉ số.";
 
+    /// <summary>Why a commune is not scored on what ministries and provinces are for.</summary>
+    public static string NotForCommunes => "Chỉ chấm bộ và tỉnh; cấp xã không bị chấm, nên không tính vào điểm tối đa.";
+
+    /// <summary>How long handling took on average; a mark of nothing where nothing ended.</summary>
+    public static string Average(decimal days, long count) =>
+        $"Trung bình {Points(days)} ngày, tính trên {VietnameseNumber.Format(count)} hồ sơ; chỉ để tham khảo, không có điểm.";
+
     /// <summary>Why a component is left out within a field.</summary>
     public static string NotByField => "Không tách được theo lĩnh vực, nên không tính vào điểm tối đa khi xem một lĩnh vực.";
 

@@ -5,6 +5,12 @@ namespace CaiCach.Indicators.Domain.Index766;
 /// <param name="Counts">The counts of each component that is counted, by its code.</param>
 internal sealed record Index766Rules(Index766File File, IReadOnlyDictionary<string, ComponentCounts> Counts)
 {
+    /// <summary>The records whose time from their first to their last moment is told, by the component's code.</summary>
+    public required IReadOnlyDictionary<string, RecordQuery> Lasting { get; init; }
+
+    /// <summary>Whether a unit has its own figure of a component, which is not added up.</summary>
+    public bool IsOwn(string code) => Components.Any(component => component.Code == code && component.IsForProvinces);
+
     /// <summary>Every component, in order.</summary>
     public IEnumerable<IndexComponent> Components => File.Groups.SelectMany(group => group.Components);
 

@@ -31,26 +31,43 @@ internal sealed record ScoredIndex(Index766Rules Rules, IReadOnlyList<ScoredComp
     /// <param name="rules">The index as the period has it.</param>
     /// <param name="field">The one field that counts; null for all.</param>
     /// <param name="found">How many a query counts.</param>
-    /// <param name="recorded">What was recorded of a component; null where nothing was.</param>
-    public static ScoredIndex Of(
-        Index766Rules rules,
-        string? field,
-        Func<RecordQuery, long> found,
-        Func<string, (long Numerator, long Denominator)?> recorded
-    ) =>
-        new(
+    /// <param name="besides">What the records of the period do not say.</param>
+    public static ScoredIndex Of(Index766Rules rules, string? field, Func<RecordQuery, long> found, IndexBesides besides)
+    {
+        var counts = rules.Components.ToDictionary(component => component.Code, CountsOf, StringComparer.Ordinal);
+        return new(
             rules,
             [
                 .. rules.Components.Select(component =>
                     ScoredComponent.Of(
                         component,
-                        component.Way == ComponentWay.Recorded && field is null
-                            ? recorded(component.Code)
-                            : rules.CountsOf(component, field)?.Read(found)
+                        counts[component.Code],
+                        besides.IsProvince,
+                        component.Times is { } times && counts.GetValueOrDefault(times) is { Denominator: > 0 } by
+                            ? Index766Arithmetic.Rate(by.Numerator, by.Denominator) / 100
+                            : 1
                     )
                 ),
             ]
         );
+
+        (long Numerator, long Denominator)? CountsOf(IndexComponent component)
+        {
+            if (component.Way == ComponentWay.Recorded)
+            {
+                return field is null ? besides.Recorded(component.Code) : null;
+            }
+
+            if (rules.CountsOf(component, field)?.Read(found) is not { } read)
+            {
+                return null;
+            }
+
+            var whole =
+                field is null && besides.Reported(component.Code) is { } reported ? Math.Max(read.Denominator, reported) : read.Denominator;
+            return (read.Numerator, whole == 0 && component.IsLikeYearBefore ? besides.YearBefore(component.Code) : whole);
+        }
+    }
 
     private static Index766Component Told(ScoredComponent scored) =>
         new(
@@ -68,6 +85,7 @@ internal sealed record ScoredIndex(Index766Rules Rules, IReadOnlyList<ScoredComp
             scored.Why,
             scored.Definition.Formula,
             scored.Definition.Source,
-            scored.Definition.IsConfirmed
+            scored.Definition.IsConfirmed,
+            scored.Definition.Indicator
         );
 }

@@ -76,6 +76,9 @@ internal sealed class DossierComponent
     /// <summary>Whether it was used again (DuocTaiSuDung).</summary>
     public PaperReuse Reuse { get; private set; }
 
+    /// <summary>Whether a kept paper of the owner fitted it when it was taken in: it need not have been asked for.</summary>
+    public bool WasOffered { get; private set; }
+
     /// <summary>Whether it was taken from the national document store (DuocLayTuKhoDMQG).</summary>
     public bool IsFromNationalStore { get; private set; }
 
@@ -85,6 +88,9 @@ internal sealed class DossierComponent
     public int SortOrder { get; private set; }
 
     public DateTimeOffset ReceivedAt { get; private set; }
+
+    /// <summary>A kept paper of the owner fits it.</summary>
+    public void NoteOffer() => WasOffered = true;
 
     /// <summary>Takes a file for it; the one before stays in the history.</summary>
     /// <param name="file">The new line of the history.</param>

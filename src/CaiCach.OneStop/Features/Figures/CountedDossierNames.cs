@@ -43,6 +43,8 @@ internal static class CountedDossierNames
             ),
             new("inSystem", "tiếp nhận trên hệ thống", "tiếp nhận bằng biên nhận giấy"),
             new("apologised", "có văn bản xin lỗi, hẹn lại", "chưa có văn bản xin lỗi, hẹn lại"),
+            new("reusable", "có giấy tờ dùng lại được", "không có giấy tờ dùng lại được"),
+            new("interAgency", "thủ tục liên thông nhiều cơ quan", "thủ tục không liên thông"),
         ]
     );
 }

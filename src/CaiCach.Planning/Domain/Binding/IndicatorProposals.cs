@@ -55,6 +55,10 @@ internal sealed class IndicatorProposals
     public IReadOnlyList<IReadOnlyList<ProposedIndicator>> Of(Target target) =>
         Of(target.Text, target.Measures, target.Area is { } area ? ReformAreas.Of(area).Id : null);
 
+    /// <summary>The thresholds of a target whose proposal is sure, by their places.</summary>
+    public IEnumerable<(int Place, ProposedIndicator Proposed)> SureOf(Target target) =>
+        Of(target).Index().Where(one => one.Item is [{ Coverage: >= Sure }, ..]).Select(one => (one.Index, one.Item[0]));
+
     private List<ProposedIndicator> Of(TargetClause clause, TargetMeasure? measure, string? area)
     {
         var terms = Terms(clause.Words);

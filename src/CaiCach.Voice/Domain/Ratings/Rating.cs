@@ -34,6 +34,8 @@ internal sealed class Rating
         Answers = JsonSerializer.Serialize(given.Answers);
         Remark = remark;
         Channel = given.Channel;
+        FieldCode = dossier.FieldCode;
+        IsFiledOnline = dossier.IsFiledOnline;
         IsDemo = dossier.IsDemo;
         RatedAt = now;
     }
@@ -65,6 +67,12 @@ internal sealed class Rating
     public string? Remark { get; private set; }
 
     public RatingChannel Channel { get; private set; }
+
+    /// <summary>The field (lĩnh vực) of the procedure.</summary>
+    public string FieldCode { get; private set; } = "";
+
+    /// <summary>Whether the dossier was filed online; how the rating came is the channel.</summary>
+    public bool IsFiledOnline { get; private set; }
 
     public bool IsDemo { get; private set; }
 

@@ -149,6 +149,29 @@ public sealed class CountedDossiersTests(Harness harness)
         (await leader.GetAsync("/api/v1/indicators?period=2027", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
             HttpStatusCode.BadRequest
         );
+        (
+            await leader.GetAsync("/api/v1/indicators?period=2026-Q1&unit=KHONG-CO", TestContext.Current.CancellationToken)
+        ).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var stranger = await harness.ACommuneAsync();
+        foreach (var path in new[] { "indicators", "indicators.csv", "index766" })
+        {
+            (
+                await leader.GetAsync($"/api/v1/{path}?period=2026-Q1&unit={stranger.Code}", TestContext.Current.CancellationToken)
+            ).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+
+        // The day before the dossier came.
+        (
+            await leader.GetStringAsync(
+                $"/api/v1/indicators.csv?period=2026-Q1&asOf=2026-03-15&unit={commune.Code}",
+                TestContext.Current.CancellationToken
+            )
+        ).ShouldContain("HS-21,Hồ sơ nộp trực tuyến,digital,%,0,0,\r\n");
+        var before = await leader.GetFromJsonAsync<JsonElement>(
+            "/api/v1/index766?period=2026-Q1&asOf=2026-03-15",
+            TestContext.Current.CancellationToken
+        );
+        before.GetProperty("maximum").GetDecimal().ShouldBe(6);
         var lines = (await leader.GetStringAsync("/api/v1/indicators.csv?period=2026-Q1", TestContext.Current.CancellationToken)).Split(
             "\r\n"
         );
@@ -164,6 +187,9 @@ public sealed class CountedDossiersTests(Harness harness)
         var share = definitions.EnumerateArray().Single(one => one.GetProperty("code").GetString() == "HS-11");
         (share.GetProperty("better").GetString(), share.GetProperty("empty").GetString()).ShouldBe(("higher", "noData"));
         share.GetProperty("versions")[0].GetProperty("formula").GetString().ShouldNotBeNullOrEmpty();
+        share.GetProperty("kind").GetString().ShouldBe("computed");
+        share.GetProperty("versions")[0].GetProperty("numerator")[0].GetProperty("set").GetString().ShouldBe("dossiers");
+        share.GetProperty("versions")[0].GetProperty("denominator").GetArrayLength().ShouldBe(1);
         var index = await leader.GetFromJsonAsync<JsonElement>("/api/v1/index766?period=2026-Q1", TestContext.Current.CancellationToken);
         index.GetProperty("maximum").GetDecimal().ShouldBeGreaterThan(0);
         (await leader.GetAsync("/api/v1/index766?period=2026-Q1&unit=KHONG-CO", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(

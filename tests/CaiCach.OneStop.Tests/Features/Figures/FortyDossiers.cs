@@ -211,8 +211,9 @@ internal static class FortyDossiers
             await RunAsync(
                 connection,
                 """
-                INSERT INTO voice.rating (id, unit_id, dossier_id, dossier_code, procedure_code, procedure_name, scheme, is_liked, answers, channel, is_demo, rated_at)
-                VALUES (gen_random_uuid(), $1, $2, $2::text, $3, 'Thủ tục', 'thử', $4, '[]', 1, false, $5)
+                INSERT INTO voice.rating (id, unit_id, dossier_id, dossier_code, procedure_code, procedure_name, scheme, is_liked, answers, channel, is_demo, rated_at,
+                    field_code, is_filed_online)
+                VALUES (gen_random_uuid(), $1, $2, $2::text, $3, 'Thủ tục', 'thử', $4, '[]', 2, false, $5, 'DD', true)
                 """,
                 unitId,
                 id,

@@ -1,3 +1,4 @@
+using CaiCach.Indicators.Contracts;
 using CaiCach.Planning.Domain;
 using CaiCach.Planning.Domain.Binding;
 
@@ -28,7 +29,7 @@ public sealed class TargetCourseTests
         int forecast
     )
     {
-        var required = TargetRequirement.Of(TargetKind.Ratio, new TargetMeasure(comparator, threshold, "%"), true, null);
+        var required = TargetRequirement.Of(TargetKind.Ratio, new TargetMeasure(comparator, threshold, "%"), null, Share(true), null);
 
         var course = TargetCourse.Of(required, value, grows, elapsedPercent / 100m);
 
@@ -43,23 +44,49 @@ public sealed class TargetCourseTests
     [InlineData("ChangeOnYear", 10, true, 50, ">=", 55)]
     [InlineData("ChangeOnYear", 10, false, 50, "<=", 45)] // 10% less
     [InlineData("Ratio", 90, true, 50, ">=", 90)]
+    [InlineData("Ramp", 20, false, 15, "<=", 0)] // down to nothing
     [InlineData("Grade", 65, true, 50, ">=", 65)]
     public void Requirement_FollowsTheKind(string kind, int threshold, bool isMoreBetter, int lastYear, string comparator, int value)
     {
         var measure = new TargetMeasure("=", threshold, "%");
 
         TargetRequirement
-            .Of(Enum.Parse<TargetKind>(kind), measure, isMoreBetter, lastYear)
+            .Of(Enum.Parse<TargetKind>(kind), measure, null, Share(isMoreBetter), lastYear)
             .ShouldBe(new TargetRequirement(comparator, value));
     }
 
     [Fact]
     public void WithoutAFigure_OrLastYearsFigure_NothingIsSaid()
     {
-        TargetRequirement.Of(TargetKind.Trend, null, true, null).ShouldBeNull();
+        TargetRequirement.Of(TargetKind.Trend, null, null, Share(true), null).ShouldBeNull();
+        TargetRequirement.Of(TargetKind.Ratio, null, null, Share(true), 50).ShouldBeNull();
+        TargetRequirement.Of(TargetKind.YesNo, null, null, Share(true), 50).ShouldBeNull();
+        TargetRequirement.Of(TargetKind.Grade, null, null, Share(true), 50).ShouldBeNull();
         TargetCourse.Of(null, 80, false, 0.5m).Standing.ShouldBe(TargetStanding.NoFigures);
         TargetCourse.Of(new TargetRequirement(">=", 1), null, false, 1).Standing.ShouldBe(TargetStanding.NoFigures);
     }
+
+    [Fact]
+    public void AGrade_AsksForItsLeastValue_AndAYesForOne()
+    {
+        var points = Share(true) with { Measure = "điểm" };
+
+        TargetRequirement.Of(TargetKind.Grade, null, new IndicatorGrade("Khá", 65, ["kha"]), points, null).ShouldBe(new(">=", 65));
+        TargetRequirement.Of(TargetKind.YesNo, null, null, points with { Measure = "kế hoạch" }, null).ShouldBe(new(">=", 1));
+        TargetRequirement.Of(TargetKind.Ramp, new TargetMeasure(">=", 20, "cuộc"), null, points, 95).ShouldBe(new(">=", 115));
+    }
+
+    /// <summary>2,5% less than last year is asked of the money; of an indicator that says how much less it is (S1-18), 2,5 is asked.</summary>
+    [Fact]
+    public void AnIndicatorThatIsAChange_IsAskedForTheChangeItself()
+    {
+        var change = Share(true) with { IsChange = true };
+
+        TargetRequirement.Of(TargetKind.ChangeOnYear, new TargetMeasure(">=", 2.5m, "%"), null, change, 4).ShouldBe(new(">=", 2.5m));
+        TargetRequirement.Of(TargetKind.Trend, null, null, change, 4).ShouldBe(new(">", 0));
+    }
+
+    private static IndicatorName Share(bool isMoreBetter) => new("X-01", "Thử", "procedures", "%", isMoreBetter, FigureOrigin.Computed, []);
 
     [Fact]
     public void ATarget_StandsAsTheWorstOfItsThresholds() =>

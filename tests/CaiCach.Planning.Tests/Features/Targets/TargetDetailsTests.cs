@@ -40,6 +40,40 @@ public sealed class TargetDetailsTests
     }
 
     [Fact]
+    public async Task SureProposals_AreConfirmedInOneGo_AndOnlyOnce()
+    {
+        var commune = await Given.ACommuneAsync();
+        var (planId, _) = await commune.APlanInForceAsync();
+        var (one, other) = (await commune.ATargetAsync(planId), await commune.ATargetAsync(planId));
+        await commune.BindAsync(other, "NV-12");
+        var path = $"/ke-hoach/{planId}/chi-tieu";
+        (await (await commune.SignInAsync(Role.Officer)).GetAsync(path))
+            .ShouldSay("Đề xuất: Hộ gia đình có internet")
+            .ShouldNotSay("Xác nhận tất cả");
+        var coordinator = await commune.SignInAsync(Role.Coordinator);
+        var page = await coordinator.GetAsync(path);
+        page.ShouldSay("Xác nhận tất cả đề xuất chắc chắn (1)");
+
+        var confirmed = await page.PostFormAsync("form:has(button[formaction*='handler=Confirm'])");
+
+        confirmed.ShouldSay("Đã xác nhận các đề xuất chắc chắn").ShouldSay("XH-04").ShouldNotSay("Xác nhận tất cả");
+        var bindings = await commune.InScopeAsync(services =>
+            services
+                .GetRequiredService<PlanningDbContext>()
+                .TargetBindings.Where(binding => binding.TargetId == one || binding.TargetId == other)
+                .ToListAsync()
+        );
+        bindings.Single(binding => binding.TargetId == one).IndicatorCode.ShouldBe("XH-04");
+        bindings.Single(binding => binding.TargetId == other).IndicatorCode.ShouldBe("NV-12"); // a person's word stays
+        // The same page sent a second time, and by somebody who may not see the plan.
+        (await page.PostFormAsync("form:has(button[formaction*='handler=Confirm'])")).ShouldSay(
+            "Không còn đề xuất chắc chắn nào chưa xác nhận"
+        );
+        var stranger = await (await Given.ACommuneAsync()).SignInAsync(Role.Coordinator);
+        (await stranger.GetAsync(path)).ShouldBeNotFound();
+    }
+
+    [Fact]
     public async Task ATargetThatSlips_IsToldOnceToCoordinatorAndLeader()
     {
         var commune = await Given.ACommuneAsync();

@@ -98,7 +98,7 @@ internal sealed class UnitComparisonQuery(
         CancellationToken cancellationToken
     )
     {
-        var ground = await index.GroundAsync(user.UnitId, period, cutoff, null, cancellationToken);
+        var ground = await index.GroundAsync(user.UnitId, period, cutoff, null, null, cancellationToken);
         if (ground.Failed)
         {
             return new Dictionary<Guid, ScoredIndex>();

@@ -27,6 +27,9 @@ internal sealed class ComponentRecordsModel(ComponentRecordsQuery query, IUnitDi
     [BindProperty(SupportsGet = true, Name = IndicatorsLinks.OneFieldName)]
     public string? Field { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = IndicatorsLinks.AsOfName)]
+    public DateOnly? AsOf { get; set; }
+
     [BindProperty(SupportsGet = true, Name = IndicatorsLinks.MissingName)]
     public bool IsMissing { get; set; } = true;
 
@@ -110,12 +113,12 @@ internal sealed class ComponentRecordsModel(ComponentRecordsQuery query, IUnitDi
         Cutoff = Enum.IsDefined(Cutoff) ? Cutoff : PeriodCutoff.Calendar;
         Field = string.IsNullOrWhiteSpace(Field) ? null : Field;
         Shown = ChosenPeriod.Of(HttpContext, Period, Cutoff, clock);
-        var read = await query.ReadAsync(code, Shown, Cutoff, Field, IsMissing, skip, take, cancellationToken);
+        var read = await query.ReadAsync(code, Shown, Cutoff, Field, AsOfDay.EndOf(AsOf), IsMissing, skip, take, cancellationToken);
         if (read.Failed)
         {
             return read.Errors[0].Kind == Foundation.Writes.ErrorKind.NotFound
                 ? NotFound()
-                : LocalRedirect(IndicatorsLinks.Index766Of(Shown, Cutoff, null));
+                : LocalRedirect(IndicatorsLinks.Index766Of(Shown, Cutoff, null, AsOf));
         }
 
         View = read.Value;

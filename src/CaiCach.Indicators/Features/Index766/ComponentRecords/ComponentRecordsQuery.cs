@@ -39,13 +39,14 @@ internal sealed class ComponentRecordsQuery(
         Period period,
         PeriodCutoff cutoff,
         string? field,
+        DateTimeOffset? asOf,
         bool isMissing,
         int skip,
         int take,
         CancellationToken cancellationToken
     )
     {
-        var ground = await values.GroundAsync(user.UnitId, period, cutoff, field, cancellationToken);
+        var ground = await values.GroundAsync(user.UnitId, period, cutoff, field, asOf, cancellationToken);
         if (ground.Failed)
         {
             return Result<ComponentRecordsView>.Fail(ground.Errors);
@@ -58,7 +59,7 @@ internal sealed class ComponentRecordsQuery(
             return Index766Errors.NotFound;
         }
 
-        var index = await values.ReadAsync(user.UnitId, period, cutoff, field, cancellationToken);
+        var index = await values.ReadAsync(user.UnitId, period, cutoff, field, asOf, cancellationToken);
         var found = await records.ReadAsync(definition, counts, isMissing, units, span, skip, take, cancellationToken);
         return new ComponentRecordsView(
             index.Value.Groups.SelectMany(group => group.Components).Single(component => component.Code == code),

@@ -24,6 +24,9 @@ internal sealed class IndexTableModel(IndexTableQuery query, IUnitDirectory unit
     [BindProperty(SupportsGet = true, Name = IndicatorsLinks.OneFieldName)]
     public string? Field { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = IndicatorsLinks.AsOfName)]
+    public DateOnly? AsOf { get; set; }
+
     /// <summary>The index; null where the period has none, which the page says.</summary>
     public IndexTableView? View { get; private set; }
 
@@ -94,7 +97,7 @@ internal sealed class IndexTableModel(IndexTableQuery query, IUnitDirectory unit
         Cutoff = Enum.IsDefined(Cutoff) ? Cutoff : PeriodCutoff.Calendar;
         Field = string.IsNullOrWhiteSpace(Field) ? null : Field;
         Shown = ChosenPeriod.Of(HttpContext, Period, Cutoff, clock);
-        var read = await query.ReadAsync(Shown, Cutoff, Field, cancellationToken);
+        var read = await query.ReadAsync(Shown, Cutoff, Field, AsOfDay.EndOf(AsOf), cancellationToken);
         if (read.Failed)
         {
             ModelState.Add(read);

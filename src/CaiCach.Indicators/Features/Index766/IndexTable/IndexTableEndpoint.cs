@@ -12,7 +12,8 @@ using Microsoft.AspNetCore.Routing;
 namespace CaiCach.Indicators.Features.Index766.IndexTable;
 
 /// <summary>
-/// <c>GET /api/v1/index766?unit=&amp;period=2026-Q3&amp;cutoff=reporting&amp;field=HT</c>: the index of the caller's unit, or of one within its reach.
+/// <c>GET /api/v1/index766?unit=&amp;period=2026-Q3&amp;cutoff=reporting&amp;field=HT</c>: the index of the caller's unit, or of one within its reach;
+/// with <c>asOf</c> as of the end of a day.
 /// </summary>
 internal sealed class IndexTableEndpoint : IEndpointSource
 {
@@ -31,7 +32,8 @@ internal sealed class IndexTableEndpoint : IEndpointSource
         CancellationToken cancellationToken,
         PeriodCutoff cutoff = PeriodCutoff.Calendar,
         string? field = null,
-        string? unit = null
+        string? unit = null,
+        DateOnly? asOf = null
     )
     {
         var asked = unit is null ? user.UnitId : (await units.FindByCodeAsync(unit, cancellationToken))?.Id;
@@ -40,7 +42,7 @@ internal sealed class IndexTableEndpoint : IEndpointSource
             return ((Foundation.Writes.Result)IndicatorErrors.NotFound).Refuse();
         }
 
-        var read = await index.ReadAsync(unitId, period, cutoff, field, cancellationToken);
+        var read = await index.ReadAsync(unitId, period, cutoff, field, AsOfDay.EndOf(asOf), cancellationToken);
         return read.Failed ? read.Refuse() : TypedResults.Ok(read.Value);
     }
 }

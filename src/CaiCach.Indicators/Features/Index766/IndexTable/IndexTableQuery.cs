@@ -29,10 +29,11 @@ internal sealed class IndexTableQuery(Index766Values values, IUnitDirectory unit
         Period period,
         PeriodCutoff cutoff,
         string? field,
+        DateTimeOffset? asOf,
         CancellationToken cancellationToken
     )
     {
-        var ground = await values.GroundAsync(user.UnitId, period, cutoff, field, cancellationToken);
+        var ground = await values.GroundAsync(user.UnitId, period, cutoff, field, asOf, cancellationToken);
         if (ground.Failed)
         {
             return Result<IndexTableView>.Fail(ground.Errors);
@@ -41,7 +42,7 @@ internal sealed class IndexTableQuery(Index766Values values, IUnitDirectory unit
         var (rules, _, span) = ground.Value;
         var fields = await values.FieldsAsync(cancellationToken);
         return new IndexTableView(
-            (await values.ReadAsync(user.UnitId, period, cutoff, field, cancellationToken)).Value,
+            (await values.ReadAsync(user.UnitId, period, cutoff, field, asOf, cancellationToken)).Value,
             rules.File.Decision,
             rules
                 .Components.Where(component => component.WorkList is not null)

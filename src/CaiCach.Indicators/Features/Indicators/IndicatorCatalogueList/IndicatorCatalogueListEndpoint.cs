@@ -17,6 +17,7 @@ namespace CaiCach.Indicators.Features.Indicators.IndicatorCatalogueList;
 /// <param name="Periods">The kinds of period that it is told for.</param>
 /// <param name="Empty">What a share of nothing means; null for a plain number.</param>
 /// <param name="Versions">How it is computed, from when.</param>
+/// <param name="Kind"><c>computed</c> from records, or <c>recorded</c> by people.</param>
 internal sealed record DefinitionAnswer(
     string Code,
     string Name,
@@ -25,11 +26,25 @@ internal sealed record DefinitionAnswer(
     string? Better,
     IReadOnlyList<string> Periods,
     string? Empty,
-    IReadOnlyList<VersionAnswer> Versions
+    IReadOnlyList<VersionAnswer> Versions,
+    string Kind
 );
 
 /// <summary>How an indicator is computed from a day on.</summary>
-internal sealed record VersionAnswer(DateOnly From, string Formula, string Source, bool IsConfirmed);
+/// <param name="From">The first day.</param>
+/// <param name="Formula">The formula in words.</param>
+/// <param name="Source">The law, plan or document.</param>
+/// <param name="IsConfirmed">Whether the source was seen to say so.</param>
+/// <param name="Numerator">What counts, added up; none for what people record.</param>
+/// <param name="Denominator">Out of what; null for a plain number.</param>
+internal sealed record VersionAnswer(
+    DateOnly From,
+    string Formula,
+    string Source,
+    bool IsConfirmed,
+    IReadOnlyList<CountQuery> Numerator,
+    IReadOnlyList<CountQuery>? Denominator
+);
 
 /// <summary><c>GET /api/v1/indicators/definitions</c>: every indicator of this installation, by area.</summary>
 internal sealed class IndicatorCatalogueListEndpoint : IEndpointSource
@@ -51,7 +66,17 @@ internal sealed class IndicatorCatalogueListEndpoint : IEndpointSource
                 Written(one.Better),
                 [.. one.Periods.Select(kind => Written(kind))],
                 one.Empty is { } empty ? Written(empty) : null,
-                [.. one.Versions.Select(version => new VersionAnswer(version.From, version.Formula, version.Source, version.IsConfirmed))]
+                [
+                    .. one.Versions.Select(version => new VersionAnswer(
+                        version.From,
+                        version.Formula,
+                        version.Source,
+                        version.IsConfirmed,
+                        version.Count,
+                        version.Of
+                    )),
+                ],
+                Written(one.Kind)
             )),
         ]);
 

@@ -41,6 +41,9 @@ internal sealed class IndicatorDetailsModel(IndicatorDetailsQuery query, IUnitDi
 
     public IndicatorDetailsView View { get; private set; } = null!;
 
+    /// <summary>The unit that is looked at.</summary>
+    public Guid UnitId => user.UnitId;
+
     public string AreaName => ReformAreas.TryParse(View.Value.Area, out var area) ? ReformAreas.Of(area).Name : "";
 
     public string ExportUrl => QueryLinks.With(Request, "handler", "Export");

@@ -18,6 +18,7 @@ internal sealed record IndicatorDetailsView(
     IReadOnlyList<DescribedRecord> Rows,
     bool HasSeveralUnits,
     IReadOnlyList<(UnitReach Unit, IndicatorValue Value)> Units,
+    IReadOnlyList<(UnitInfo Unit, IndicatorValue Value)> Sisters,
     FigureSince? Since
 );
 
@@ -33,6 +34,7 @@ internal sealed class IndicatorDetailsQuery(
     IndicatorValues values,
     RecordRows records,
     RecordDescriptions descriptions,
+    SisterFigures sisters,
     IUnitDirectory units,
     CurrentUser user,
     TimeProvider clock
@@ -87,6 +89,7 @@ internal sealed class IndicatorDetailsQuery(
             await descriptions.OfAsync(found, cancellationToken),
             found.DistinctBy(row => row.UnitId).Count() > 1,
             await UnitsAsync(indicator, period.Days(cutoff).To, span.Value, cancellationToken),
+            await sisters.ReadAsync(user.UnitId, indicator, period.Days(cutoff).To, span.Value, cancellationToken),
             await SinceAsync(indicator, period, cutoff, counted.Value, span.Value, cancellationToken)
         );
     }

@@ -3,6 +3,7 @@ using System.Text;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Indicators.Contracts;
+using CaiCach.Organisation.Contracts;
 using CaiCach.Ui.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -28,13 +29,22 @@ internal sealed class IndicatorTableCsvEndpoint : IEndpointSource
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> AnswerAsync(
         IIndicators indicators,
+        IUnitDirectory units,
         CurrentUser user,
         Period period,
         CancellationToken cancellationToken,
-        PeriodCutoff cutoff = PeriodCutoff.Calendar
+        PeriodCutoff cutoff = PeriodCutoff.Calendar,
+        DateOnly? asOf = null,
+        string? unit = null
     )
     {
-        var read = await indicators.ReadAsync(user.UnitId, period, cutoff, cancellationToken);
+        var asked = await AskedUnit.FindAsync(unit, units, user, cancellationToken);
+        if (asked.Failed)
+        {
+            return asked.Refuse();
+        }
+
+        var read = await indicators.ReadAsync(asked.Value, period, cutoff, AsOfDay.EndOf(asOf), cancellationToken);
         return read.Failed
             ? read.Refuse()
             : TypedResults.File(Write(read.Value), MediaType, $"indicators-{read.Value.Unit}-{read.Value.Period}.csv");

@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Indicators.Contracts;
+using CaiCach.Organisation.Contracts;
 using CaiCach.Ui.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CaiCach.Indicators.Features.Indicators.IndicatorTable;
 
-/// <summary><c>GET /api/v1/indicators?period=2026-Q3&amp;cutoff=reporting</c>: every indicator of the caller's unit in a period; with <c>asOf</c> as of the end of a day.</summary>
+/// <summary><c>GET /api/v1/indicators?period=2026-Q3&amp;cutoff=reporting</c>: every indicator of the caller's unit, or with <c>unit</c> of one within its reach, in a period; with <c>asOf</c> as of the end of a day.</summary>
 internal sealed class IndicatorTableEndpoint : IEndpointSource
 {
     /// <inheritdoc />
@@ -21,14 +22,22 @@ internal sealed class IndicatorTableEndpoint : IEndpointSource
 
     private static async Task<Results<Ok<Contracts.IndicatorTable>, ProblemHttpResult>> AnswerAsync(
         IIndicators indicators,
+        IUnitDirectory units,
         CurrentUser user,
         Period period,
         CancellationToken cancellationToken,
         PeriodCutoff cutoff = PeriodCutoff.Calendar,
-        DateOnly? asOf = null
+        DateOnly? asOf = null,
+        string? unit = null
     )
     {
-        var read = await indicators.ReadAsync(user.UnitId, period, cutoff, AsOfDay.EndOf(asOf), cancellationToken);
+        var asked = await AskedUnit.FindAsync(unit, units, user, cancellationToken);
+        if (asked.Failed)
+        {
+            return asked.Refuse();
+        }
+
+        var read = await indicators.ReadAsync(asked.Value, period, cutoff, AsOfDay.EndOf(asOf), cancellationToken);
         return read.Failed ? read.Refuse() : TypedResults.Ok(read.Value);
     }
 }

@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Attachments;
+using CaiCach.Foundation.Text;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Indicators.Data;
@@ -35,10 +36,10 @@ internal sealed class RecordFigureModel(
     public PeriodCutoff Cutoff { get; set; } = PeriodCutoff.Calendar;
 
     [BindProperty]
-    public long? Numerator { get; set; }
+    public string? Numerator { get; set; }
 
     [BindProperty]
-    public long? Denominator { get; set; }
+    public string? Denominator { get; set; }
 
     [BindProperty]
     public DateOnly? OccurredOn { get; set; }
@@ -61,6 +62,19 @@ internal sealed class RecordFigureModel(
     public IReadOnlyList<AnsweredFigure> Figures { get; private set; } = [];
 
     public bool MayRecord => user.MayRecord(user.UnitId);
+
+    /// <summary>How the number is written.</summary>
+    public string Hint =>
+        string.Join(
+            ' ',
+            new[]
+            {
+                Definition.IsShare || Definition.RollUp != RollUp.Sum ? null : "Cộng từ đầu năm đến ngày ghi.",
+                Definition.Decimals > 0 ? $"Nhiều nhất {Definition.Decimals} chữ số thập phân, ví dụ 87,45." : null,
+                Definition.IsSigned ? "Ghi dấu trừ nếu không giảm mà tăng." : null,
+                Definition.RollUp == RollUp.Own ? "Chỉ là số của đơn vị này, không cộng các đơn vị." : null,
+            }.OfType<string>()
+        );
 
     public DayRange Days => Shown.Days(Cutoff);
 
@@ -86,16 +100,17 @@ internal sealed class RecordFigureModel(
             return NotFound();
         }
 
+        var numerator = Read(nameof(Numerator), Numerator);
+        var denominator = Definition.IsShare ? Read(nameof(Denominator), Denominator) : null;
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
         await using var content = Evidence?.OpenReadStream();
         var recorded = await record.HandleAsync(
             new RecordFigureCommand(
-                new EnteredFigure(
-                    Code,
-                    Numerator ?? -1,
-                    Definition.IsShare ? Denominator : null,
-                    OccurredOn ?? DateOnly.MinValue,
-                    Source?.Trim() ?? ""
-                ),
+                new EnteredFigure(Code, numerator!.Value, denominator, OccurredOn ?? DateOnly.MinValue, Source?.Trim() ?? ""),
                 Days,
                 Evidence is null ? null : Path.GetFileName(Evidence.FileName),
                 content
@@ -112,6 +127,17 @@ internal sealed class RecordFigureModel(
     [AllowRoles(Role.Leader, Role.Coordinator)]
     public Task<IActionResult> OnPostSendBackAsync(Guid figureId, CancellationToken cancellationToken) =>
         AnswerAsync(figureId, false, cancellationToken);
+
+    private decimal? Read(string field, string? typed)
+    {
+        if (VietnameseNumber.TryParse(typed, out var number))
+        {
+            return number;
+        }
+
+        ModelState.AddModelError(field, RecordedFigureErrors.NotANumber(field).Message);
+        return null;
+    }
 
     private async Task<IActionResult> AnswerAsync(Guid figureId, bool isConfirmed, CancellationToken cancellationToken)
     {

@@ -219,6 +219,7 @@ internal sealed class ReceiveDossierHandler(
     )
     {
         var events = new List<IEvent>();
+        var offered = await stored.OfferedAsync(ownerHash, cancellationToken);
         var known = content.Components.Select(component => component.Code).ToList();
         var order = 0;
         foreach (var paper in papers.OrderBy(paper => known.IndexOf(paper.Code) is var at and >= 0 ? at : known.Count))
@@ -228,6 +229,11 @@ internal sealed class ReceiveDossierHandler(
                 ?? new ProcedureComponent(paper.Code, paper.Code, paper.Kind, paper.Copies, IsRequired: false, When: null);
             var kept = new DossierComponent(dossier, component, paper, order++);
             database.Add(kept);
+            if (offered.Any(one => stored.Fits(one, kept)))
+            {
+                kept.NoteOffer();
+            }
+
             if (paper.StoredPaperId is { } storedId)
             {
                 var reused = await stored.ReuseAsync(kept, ownerHash, storedId, actor, cancellationToken);

@@ -2,6 +2,7 @@ using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Organisation.Contracts;
+using CaiCach.Planning.Domain.Binding;
 using CaiCach.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,7 @@ internal sealed class ReviewPlanModel(
     ReviewPlanQuery query,
     SaveTaskHandler saveTask,
     SaveTargetHandler saveTarget,
+    IndicatorProposals proposals,
     IUnitDirectory units,
     IPeopleDirectory people,
     CurrentUser user,
@@ -43,6 +45,25 @@ internal sealed class ReviewPlanModel(
 
     /// <summary>What each printed lead name may mean, while no unit is accountable.</summary>
     public IReadOnlyList<NameMatch> LeadMatches { get; private set; } = [];
+
+    /// <summary>The likely indicator of each threshold of the target, in their order; null where the words name none.</summary>
+    public IReadOnlyList<(string Threshold, ProposedIndicator? Proposed)> Proposed =>
+        View.Target is not { } target
+            ? []
+            :
+            [
+                .. proposals
+                    .Of(target)
+                    .Select(
+                        (proposed, place) =>
+                            (
+                                place < target.Measures.Count
+                                    ? StandingNames.Of(target.Measures[place])
+                                    : StandingNames.GoalOf(target.Kind),
+                                proposed.Count > 0 ? proposed[0] : null
+                            )
+                    ),
+            ];
 
     public bool MayEdit => View.Plan.IsEditable && user.IsAny(Role.Coordinator);
 

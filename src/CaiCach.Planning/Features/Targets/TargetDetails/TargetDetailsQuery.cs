@@ -26,7 +26,7 @@ internal sealed record ThresholdView(
     UrgentWork? Urgent
 )
 {
-    public TargetKind Kind(Target target) => Binding?.Kind ?? target.Kind;
+    public TargetKind Kind(Target target) => Binding?.Kind ?? TargetClassifier.KindAt(target, Place);
 
     /// <summary>The indicator that the form offers first.</summary>
     public string? Chosen =>

@@ -2,6 +2,8 @@ using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Units;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
+using CaiCach.Planning.Domain.Binding;
+using CaiCach.Ui;
 using CaiCach.Ui.Components.Filters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +13,13 @@ namespace CaiCach.Planning.Features.Targets.TargetList;
 
 /// <summary>The targets of a plan with their latest values; those that contradict each other side by side.</summary>
 [AllowRoles]
-internal sealed class TargetListModel(TargetCourses courses, PlanningDbContext database, CurrentUser user) : PageModel
+internal sealed class TargetListModel(
+    TargetCourses courses,
+    IndicatorProposals proposals,
+    ConfirmProposalsHandler confirm,
+    PlanningDbContext database,
+    CurrentUser user
+) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid PlanId { get; set; }
@@ -77,12 +85,55 @@ internal sealed class TargetListModel(TargetCourses courses, PlanningDbContext d
 
     public bool MayRecord => user.IsAny(Role.Coordinator, Role.Officer);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    /// <summary>Whether the reader may say by which indicators targets are told.</summary>
+    public bool MayBind => user.IsAny(Role.Coordinator) && Plan.IsOrWasInForce;
+
+    /// <summary>How many thresholds have a sure proposal that nobody has answered.</summary>
+    public int Sure =>
+        Targets.Sum(entry => proposals.SureOf(entry.Target).Count(sure => !Judged.Bindings.ContainsKey((entry.Target.Id, sure.Place))));
+
+    /// <summary>What the words propose for the thresholds of a target that nobody has answered.</summary>
+    public IReadOnlyList<ProposedIndicator> ProposedFor(Target target) =>
+        [
+            .. proposals
+                .Of(target)
+                .Where((_, place) => !Judged.Bindings.ContainsKey((target.Id, place)))
+                .Where(proposed => proposed.Count > 0)
+                .Select(proposed => proposed[0]),
+        ];
+
+    [AllowRoles(Role.Coordinator)]
+    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (!MayBind)
+        {
+            return Forbid();
+        }
+
+        var confirmed = await confirm.HandleAsync(new ConfirmProposalsCommand(PlanId), cancellationToken);
+        if (confirmed.Failed)
+        {
+            return this.Refuse(Foundation.Writes.Result.Fail([.. confirmed.Errors]));
+        }
+
+        this.Announce("confirmed");
+        return LocalRedirect(PlanningLinks.Targets(PlanId));
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken) ? Page() : NotFound();
+
+    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         var plan = await database.Plans.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == PlanId, cancellationToken);
         if (plan is null)
         {
-            return NotFound();
+            return false;
         }
 
         Plan = plan;
@@ -93,6 +144,6 @@ internal sealed class TargetListModel(TargetCourses courses, PlanningDbContext d
         Total = chosen.Count;
         Shown = [.. chosen.Skip((PageNumber - 1) * TargetFilter.PageSize).Take(TargetFilter.PageSize)];
         Contradictions = TargetContradictions.Among(Targets.Select(target => target.Target));
-        return Page();
+        return true;
     }
 }
