@@ -55,7 +55,9 @@ internal sealed class OutlineTexts(
             : item.Row is null ? ""
             : string.Join(
                 "; ",
-                values.Select(value => $"{value.Name}: {OutlineTables.Written(value, "")}{figures.EvidenceOf(value.Code, outline.Evidence)}")
+                values.Select(value =>
+                    $"{value.Name}: {OutlineTables.Written(value, "")}{figures.EvidenceOf(value.Code, outline.Evidence)}"
+                )
             );
     }
 

@@ -32,6 +32,8 @@ internal sealed class AskEveryoneQuery(
         var asked = await database
             .Contributions.Where(one => one.ReportId == report.Id)
             .Where(one => one.State != ContributionState.Taken && one.State != ContributionState.Withdrawn)
+            .OrderBy(one => one.Item)
+            .Take(ReportLimits.OutlineItemsMax)
             .Select(one => one.Item)
             .ToListAsync(cancellationToken);
         var missing = outline
