@@ -71,6 +71,7 @@ public static class IndicatorsRoom
         services.AddScoped<IIndicators>(provider => provider.GetRequiredService<IndicatorValues>());
         services.AddScoped<IFiguresBelow, FiguresBelow>();
         services.AddScoped<SisterFigures>();
+        services.AddScoped<IFigureEvidence, FigureEvidence>();
         services.AddScoped<IndicatorDetailsQuery>();
         services.AddSingleton(provider =>
             Index766Catalogue.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IndicatorCatalogue>())

@@ -12,12 +12,15 @@ using CaiCach.Reporting.Features;
 using CaiCach.Reporting.Features.Consolidation.CompareFigures;
 using CaiCach.Reporting.Features.Consolidation.ComposeTexts;
 using CaiCach.Reporting.Features.Contributions.AskContribution;
+using CaiCach.Reporting.Features.Contributions.AskEveryone;
 using CaiCach.Reporting.Features.Contributions.FollowContributions;
 using CaiCach.Reporting.Features.Contributions.WriteContribution;
 using CaiCach.Reporting.Features.Duties.KeepRegime;
+using CaiCach.Reporting.Features.Duties.LayDuty;
 using CaiCach.Reporting.Features.Figures;
 using CaiCach.Reporting.Features.Home;
 using CaiCach.Reporting.Features.Notices;
+using CaiCach.Reporting.Features.Reports.ApproveReport;
 using CaiCach.Reporting.Features.Reports.AttachSignedPdf;
 using CaiCach.Reporting.Features.Reports.DraftReport;
 using CaiCach.Reporting.Features.Reports.DraftSupplement;
@@ -26,6 +29,7 @@ using CaiCach.Reporting.Features.Reports.OfferReport;
 using CaiCach.Reporting.Features.Reports.ReportDetails;
 using CaiCach.Reporting.Features.Reports.ReportList;
 using CaiCach.Reporting.Features.Reports.ReviewReport;
+using CaiCach.Reporting.Features.Reports.SubmitReport;
 using CaiCach.Reporting.Features.Sheets.SheetDetails;
 using CaiCach.Reporting.Jobs;
 using CaiCach.Ui;
@@ -82,9 +86,16 @@ public static class ReportingRoom
         services.AddNumberSeries<NumberedReports>(
             new NumberSeries(NumberedReports.Series, "Báo cáo", OfficialDocumentType.Find("BC")!.SymbolOf(OfficialAuthority.Abbreviation))
         );
+        services.AddScoped<ReportDecisions>();
+        services.AddScoped<SubmitReportHandler>();
+        services.AddScoped<ApproveReportHandler>();
         services.AddScoped<IssueReportHandler>();
+        services.AddScoped<IHomeSource, ApprovalHome>();
+        services.AddScoped<IHomeSource, DecidedHome>();
         services.AddScoped<AttachSignedPdfHandler>();
         services.AddScoped<AskContributionHandler>();
+        services.AddScoped<AskEveryoneQuery>();
+        services.AddScoped<AskEveryoneHandler>();
         services.AddScoped<FollowContributionsQuery>();
         services.AddScoped<DecideContributionHandler>();
         services.AddScoped<WriteContributionHandler>();
@@ -103,7 +114,11 @@ public static class ReportingRoom
         services.AddSingleton(provider =>
             ReportingRegime.Load(
                 provider.GetRequiredService<DataFiles>(),
-                [ProgressOutline.Name, .. provider.GetRequiredService<ReportOutlines>().All.Select(outline => outline.Name)]
+                [
+                    ProgressOutline.Name,
+                    .. provider.GetRequiredService<ReportOutlines>().All.Select(outline => outline.Name),
+                    .. provider.GetRequiredService<FormOutlines>().All.Select(form => form.Form),
+                ]
             )
         );
         services.AddScoped<DutyBook>();
@@ -115,6 +130,7 @@ public static class ReportingRoom
         services.AddScoped<OwedReports>();
         services.AddScoped<AddDutyHandler>();
         services.AddScoped<EndDutyHandler>();
+        services.AddScoped<LayDutyHandler>();
         services.AddScoped<ReviewReportHandler>();
         services.AddScoped<IHomeSource, DutyHome>();
         services.AddJobHandler<RemindReportsJob>(RemindReportsJob.Kind, ReportingJobNames.Remind);

@@ -40,6 +40,37 @@ public sealed class ReportVerbTests
         folder.Delete(recursive: true);
     }
 
+    /// <summary>Whether or not this machine has LibreOffice: the program sees none, then a script in its place that knows LibreOffice's arguments.</summary>
+    [Fact]
+    public async Task Report_AsPdf_IsMadeByLibreOffice_AndRefusedInWordsWithoutIt()
+    {
+        var (commune, _) = await FigureScene.OfQ1Async();
+        var folder = Directory.CreateTempSubdirectory("caicach-report-");
+        var file = Path.Combine(folder.FullName, "bao-cao.pdf");
+        string[] arguments = ["--unit", commune.Code, "--period", "2026-Q1", "--outline", "cchc", "-o", file];
+        var bin = folder.CreateSubdirectory("bin").FullName;
+
+        var (refused, error) = await RunAsync(bin, arguments);
+
+        refused.ShouldBe(1);
+        error.ShouldContain("chưa cài LibreOffice");
+        File.Exists(file).ShouldBeFalse();
+        var script = Path.Combine(bin, "soffice");
+        const string Fake = """
+            #!/bin/sh
+            while [ $# -gt 1 ]; do case "$1" in --outdir) out="$2";; --convert-to) kind="$2";; esac; shift; done
+            [ "$kind" = pdf ] && [ -s "$1" ] && printf '%%PDF-1.4\n' > "$out/van-ban.pdf"
+            """;
+        await File.WriteAllTextAsync(script, Fake.ReplaceLineEndings("\n") + "\n", TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var (made, complaint) = await RunAsync(bin, arguments);
+
+        complaint.ShouldBe("");
+        made.ShouldBe(0);
+        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldStartWith("%PDF-");
+        folder.Delete(recursive: true);
+    }
+
     [Theory]
     [InlineData(
         1,
@@ -74,7 +105,9 @@ public sealed class ReportVerbTests
     private static string[] LinesAfterTheHead(byte[] file) =>
         [.. DocxText.Of(file).Split('\n').SkipWhile(line => !line.StartsWith("[Title]", StringComparison.Ordinal))];
 
-    private static async Task<(int Code, string Error)> RunAsync(params string[] arguments)
+    private static Task<(int Code, string Error)> RunAsync(params string[] arguments) => RunAsync(tools: null, arguments);
+
+    private static async Task<(int Code, string Error)> RunAsync(string? tools, string[] arguments)
     {
         var harness = await Harness.CurrentAsync();
         var database = await harness.DatabaseAsync();
@@ -87,6 +120,11 @@ public sealed class ReportVerbTests
         start.Environment["CAICACH_DATABASE"] = database.ApplicationConnectionString;
         start.Environment["CAICACH_DATABASE_OWNER"] = database.OwnerConnectionString;
         start.Environment["CAICACH_VAR"] = harness.VarFolder;
+        if (tools is not null)
+        {
+            start.Environment["PATH"] = tools;
+        }
+
         using var process = Process.Start(start)!;
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         timeout.CancelAfter(Patience);

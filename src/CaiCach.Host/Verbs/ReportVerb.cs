@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CaiCach.Documents.Official;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Writes;
 using CaiCach.Reporting.Contracts;
@@ -14,7 +15,7 @@ internal static class ReportVerb
         var unit = new Option<string>("--unit") { Description = "mã đơn vị", Required = true };
         var period = PeriodOptions.Period();
         var outline = new Option<string>("--outline") { Description = "đề cương: progress", Required = true };
-        var file = new Option<string>("-o", "--output") { Description = "tệp .docx ghi ra", Required = true };
+        var file = new Option<string>("-o", "--output") { Description = "tệp .docx ghi ra; .pdf nếu máy có LibreOffice", Required = true };
         var cutoff = PeriodOptions.Cutoff("reporting");
         var asOf = PeriodOptions.Parsed<DateOnly?>(
             "--as-of",
@@ -54,20 +55,40 @@ internal static class ReportVerb
             return await Verb.RefuseAsync(typeset);
         }
 
+        var written = await AsAskedAsync(file, typeset.Value.File, cancellationToken);
+        if (written.Failed)
+        {
+            return await Verb.RefuseAsync(written);
+        }
+
         try
         {
-            await File.WriteAllBytesAsync(file, typeset.Value, cancellationToken);
+            await File.WriteAllBytesAsync(file, written.Value, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return await Verb.RefuseAsync(HostErrors.FileNotWritten(file));
         }
 
+        if (typeset.Value.Tally is { } tally)
+        {
+            await Console.Out.WriteLineAsync(
+                $"{tally.Computed} số liệu tính từ hồ sơ, nhiệm vụ; {tally.Recorded} ghi tay có minh chứng; {tally.Missing} chưa có số liệu."
+            );
+        }
+
         return 0;
     }
 
+    /// <summary>The .docx file, or its PDF where the name asks for one.</summary>
+    private static async Task<Result<byte[]>> AsAskedAsync(string file, byte[] docx, CancellationToken cancellationToken) =>
+        !file.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? docx
+        : !OfficialPdf.IsAvailable ? HostErrors.PdfNeedsLibreOffice
+        : await OfficialPdf.FromAsync(docx, cancellationToken) is { } pdf ? pdf
+        : HostErrors.PdfNotMade;
+
     /// <summary>The file for a unit by its code; its own step, so that tests compare it with the page's file.</summary>
-    internal static async Task<Result<byte[]>> TypesetAsync(
+    internal static async Task<Result<DraftedReport>> TypesetAsync(
         IServiceProvider services,
         string unitCode,
         ReportRequest request,
@@ -77,7 +98,7 @@ internal static class ReportVerb
         await using var scope = services.CreateAsyncScope();
         var unit = await Verb.ActForAsync(scope.ServiceProvider, unitCode, cancellationToken);
         return unit.Failed
-            ? Result<byte[]>.Fail(unit.Errors)
+            ? Result<DraftedReport>.Fail(unit.Errors)
             : await scope
                 .ServiceProvider.GetRequiredService<IReportDrafts>()
                 .TypesetAsync(request with { UnitId = unit.Value.Id }, cancellationToken);

@@ -19,6 +19,22 @@ public interface IFiguresBelow
         Period period,
         PeriodCutoff cutoff,
         CancellationToken cancellationToken
+    ) => ReadAsync(unitId, codes, period, cutoff, null, cancellationToken);
+
+    /// <summary>The same as of a moment: what was recorded later does not count.</summary>
+    /// <param name="unitId">The authority above.</param>
+    /// <param name="codes">The indicators.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="cutoff">Which days it has.</param>
+    /// <param name="asOf">The moment, included; null for now. It may not lie ahead.</param>
+    /// <param name="cancellationToken">Cancels the queries.</param>
+    Task<Result<IReadOnlyList<UnitFigures>>> ReadAsync(
+        Guid unitId,
+        IReadOnlyList<string> codes,
+        Period period,
+        PeriodCutoff cutoff,
+        DateTimeOffset? asOf,
+        CancellationToken cancellationToken
     );
 }
 

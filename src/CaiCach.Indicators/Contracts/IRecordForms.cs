@@ -13,7 +13,24 @@ public interface IRecordForms
     /// <param name="cutoff">Which days it has.</param>
     /// <param name="cancellationToken">Cancels the queries.</param>
     /// <returns>Refused when there is no such form, the period has not begun or the unit only practises.</returns>
-    Task<Result<FormTable>> ReadAsync(string code, Guid unitId, Period period, PeriodCutoff cutoff, CancellationToken cancellationToken);
+    Task<Result<FormTable>> ReadAsync(string code, Guid unitId, Period period, PeriodCutoff cutoff, CancellationToken cancellationToken) =>
+        ReadAsync(code, unitId, period, cutoff, null, cancellationToken);
+
+    /// <summary>The same as of a moment: what was recorded later does not count.</summary>
+    /// <param name="code">Which form.</param>
+    /// <param name="unitId">The authority.</param>
+    /// <param name="period">The period; one that ran at that moment is cut off there.</param>
+    /// <param name="cutoff">Which days it has.</param>
+    /// <param name="asOf">The moment, included; null for now. It may not lie ahead.</param>
+    /// <param name="cancellationToken">Cancels the queries.</param>
+    Task<Result<FormTable>> ReadAsync(
+        string code,
+        Guid unitId,
+        Period period,
+        PeriodCutoff cutoff,
+        DateTimeOffset? asOf,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>What people read of records that a form counts; one that is out of reach is left out.</summary>
     Task<IReadOnlyList<RecordLine>> DescribeAsync(string code, IReadOnlyCollection<Guid> recordIds, CancellationToken cancellationToken);
@@ -36,6 +53,7 @@ public interface IRecordForms
 /// <param name="Checks">The balances that the form must keep.</param>
 /// <param name="Opening">What stood when the period began, as the form has it; null for a form that carries nothing over.</param>
 /// <param name="Closing">What stands at the end, to be the next period's opening; null for a form that carries nothing over.</param>
+/// <param name="AsOf">The moment whose knowledge counts: asked for again as of it, the same counts come. Null in tables that were kept before it was told.</param>
 public sealed record FormTable(
     string Code,
     string Name,
@@ -52,7 +70,8 @@ public sealed record FormTable(
     FormRow Total,
     IReadOnlyList<FormCheck> Checks,
     FormStock? Opening,
-    FormStock? Closing
+    FormStock? Closing,
+    DateTimeOffset? AsOf = null
 );
 
 /// <summary>A column of figures.</summary>

@@ -27,4 +27,26 @@ public sealed record PlanTarget(
     string StatusText,
     string? Href,
     bool IsBehind
-);
+)
+{
+    /// <summary>What it asks of the indicators that tell it; none where nobody has bound it.</summary>
+    public IReadOnlyList<PlanThreshold> Thresholds { get; init; } = [];
+}
+
+/// <summary>What a target asks of an indicator.</summary>
+/// <param name="IndicatorCode">The indicator.</param>
+/// <param name="Comparator">One of &gt;=, &gt;, &lt;=, &lt;.</param>
+/// <param name="Value">The figure that is asked for.</param>
+/// <param name="Goal">The same in words: "98%".</param>
+public sealed record PlanThreshold(string IndicatorCode, string Comparator, decimal Value, string Goal)
+{
+    /// <summary>Whether a value of the indicator is what is asked for.</summary>
+    public bool IsMetBy(decimal value) =>
+        Comparator switch
+        {
+            ">=" => value >= Value,
+            ">" => value > Value,
+            "<=" => value <= Value,
+            _ => value < Value,
+        };
+}

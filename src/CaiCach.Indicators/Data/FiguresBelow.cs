@@ -15,10 +15,11 @@ internal sealed class FiguresBelow(IndicatorCatalogue catalogue, IndicatorValues
         IReadOnlyList<string> codes,
         Period period,
         PeriodCutoff cutoff,
+        DateTimeOffset? asOf,
         CancellationToken cancellationToken
     )
     {
-        var span = CountedSpan.Of(period, cutoff, clock.GetUtcNow());
+        var span = CountedSpan.Of(period, cutoff, clock.GetUtcNow(), asOf);
         if (span.Failed)
         {
             return Result<IReadOnlyList<UnitFigures>>.Fail(span.Errors);

@@ -22,6 +22,7 @@ internal sealed class FormFigures(
         Guid unitId,
         Period period,
         PeriodCutoff cutoff,
+        DateTimeOffset? asOf,
         CancellationToken cancellationToken
     )
     {
@@ -30,7 +31,7 @@ internal sealed class FormFigures(
             return IndicatorErrors.FormNotFound;
         }
 
-        var span = CountedSpan.Of(period, cutoff, clock.GetUtcNow());
+        var span = CountedSpan.Of(period, cutoff, clock.GetUtcNow(), asOf);
         if (span.Failed)
         {
             return Result<FormTable>.Fail(span.Errors);
@@ -62,7 +63,8 @@ internal sealed class FormFigures(
             total,
             await ChecksAsync(form, rows, total, counted.Value, span.Value, cancellationToken),
             await StockAsync(form, form.File.Carry?.Opening, total, counted.Value, span.Value, cancellationToken),
-            await StockAsync(form, form.File.Carry?.Closing, total, counted.Value, span.Value, cancellationToken)
+            await StockAsync(form, form.File.Carry?.Closing, total, counted.Value, span.Value, cancellationToken),
+            span.Value.KnownAt ?? clock.GetUtcNow()
         );
     }
 

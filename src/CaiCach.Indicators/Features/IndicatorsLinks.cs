@@ -17,6 +17,9 @@ internal static class IndicatorsLinks
     /// <summary>The name in the address of the day as of which figures are shown.</summary>
     public const string AsOfName = "tinhDen";
 
+    /// <summary>The name in the address of the very moment as of which figures are shown; it goes before the day.</summary>
+    public const string MomentName = "tinhLuc";
+
     /// <summary>The name in the address of the field that is shown.</summary>
     public const string FieldName = "linhVuc";
 

@@ -7,12 +7,12 @@ namespace CaiCach.Reporting.Contracts;
 public interface IReportDrafts
 {
     /// <summary>
-    /// The report of all plans of a unit as a .docx file, byte for byte the one that the report's page gives for the same figures: with
+    /// The report of all plans of a unit as a .docx file, byte for byte the one that the report's page gives for the same figures, with how these came about: with
     /// the texts of the kept draft where there is one, as proposed where not. Nothing is saved.
     /// </summary>
     /// <param name="request">Which report.</param>
     /// <param name="cancellationToken">Cancels the queries.</param>
-    Task<Result<byte[]>> TypesetAsync(ReportRequest request, CancellationToken cancellationToken);
+    Task<Result<DraftedReport>> TypesetAsync(ReportRequest request, CancellationToken cancellationToken);
 }
 
 /// <summary>Which report is asked for.</summary>

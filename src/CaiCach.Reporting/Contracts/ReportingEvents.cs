@@ -32,6 +32,18 @@ public sealed record ContributionReminded(Guid UnitId, Guid SubjectId, Guid Repo
 /// <summary>What a unit below wrote for an item of its accepted report was put into a draft of the unit above.</summary>
 public sealed record UnitTextTaken(Guid UnitId, Guid SubjectId, string Item, Guid FromReportId, Guid FromUnitId) : IEvent;
 
+/// <summary>A draft was submitted to the leaders of its unit.</summary>
+public sealed record ReportSubmitted(Guid UnitId, Guid SubjectId, int Figures) : IEvent;
+
+/// <summary>What was submitted was taken back before a leader decided.</summary>
+public sealed record ReportWithdrawn(Guid UnitId, Guid SubjectId) : IEvent;
+
+/// <summary>A leader approved a report: figures, texts and signer stay.</summary>
+public sealed record ReportApproved(Guid UnitId, Guid SubjectId, string SignerName) : IEvent;
+
+/// <summary>A leader gave a submitted or approved report back; the comment is in the audit entry.</summary>
+public sealed record ReportGivenBack(Guid UnitId, Guid SubjectId) : IEvent;
+
 /// <summary>A report was issued: figures, number, day and signer stay.</summary>
 public sealed record ReportIssued(Guid UnitId, Guid SubjectId, string Number, DateOnly IssuedOn, string SignerName, int Tasks) : IEvent;
 
@@ -47,6 +59,9 @@ public sealed record ReportingDutyAdded(
     int SentWithinWorkingDays,
     DateOnly ValidFrom
 ) : IEvent;
+
+/// <summary>A unit laid a report on the units below it; the day is that of one asked for once.</summary>
+public sealed record ReportingDutyLaid(Guid UnitId, Guid SubjectId, string Outline, string Periods, DateOnly? DueOn, int Units) : IEvent;
 
 /// <summary>A report that the unit had to send is owed for no period that ends after a day.</summary>
 public sealed record ReportingDutyEnded(Guid UnitId, Guid SubjectId, DateOnly ValidTo) : IEvent;

@@ -4,14 +4,8 @@ using CaiCach.Reporting.Domain;
 
 namespace CaiCach.Reporting.Data;
 
-/// <summary>What the units below a unit have to report by the regime, and how far they are with it; within the unit scope.</summary>
-internal sealed class BelowBook(
-    DutyBook book,
-    ReportingRegime regime,
-    IUnitDirectory directory,
-    UnitCalendars calendars,
-    TimeProvider clock
-)
+/// <summary>What the units below a unit have to report, by the regime and by what it has laid on them, and how far they are with it; within the unit scope.</summary>
+internal sealed class BelowBook(DutyBook book, IUnitDirectory directory, UnitCalendars calendars, TimeProvider clock)
 {
     /// <summary>What is owed for the periods of this year and the last that have begun, the last due first.</summary>
     /// <param name="unitId">The unit above, by whose calendar it is due.</param>
@@ -54,6 +48,7 @@ internal sealed class BelowBook(
     private async Task<IEnumerable<Obligation>> OfYearsAsync(Guid unitId, IReadOnlyList<int> years, CancellationToken cancellationToken)
     {
         var calendar = await calendars.OfAsync(unitId, cancellationToken);
-        return years.SelectMany(year => regime.Duties.SelectMany(duty => duty.OfYear(year, calendar)));
+        var duties = await book.DutiesBelowAsync(unitId, cancellationToken);
+        return years.SelectMany(year => duties.SelectMany(duty => duty.OfYear(year, calendar)));
     }
 }

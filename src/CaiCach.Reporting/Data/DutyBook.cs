@@ -1,22 +1,36 @@
 using CaiCach.Foundation.Time;
+using CaiCach.Organisation.Contracts;
 using CaiCach.Reporting.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Reporting.Data;
 
 /// <summary>What units have to report, and how far they are with it; within the unit scope.</summary>
-internal sealed class DutyBook(ReportingDbContext database, ReportingRegime regime, ReportOutlines outlines, UnitCalendars calendars)
+internal sealed class DutyBook(
+    ReportingDbContext database,
+    ReportingRegime regime,
+    ReportOutlines outlines,
+    IUnitDirectory units,
+    UnitCalendars calendars
+)
 {
     private const int MostOwnDuties = 100;
 
-    /// <summary>The duties of a unit: those of the regime, then its own.</summary>
-    public async Task<IReadOnlyList<ReportingDuty>> DutiesAsync(Guid unitId, CancellationToken cancellationToken)
+    /// <summary>The duties of a unit: those of the regime, then its own and those that a unit above has laid on it.</summary>
+    public async Task<IReadOnlyList<ReportingDuty>> DutiesAsync(Guid unitId, CancellationToken cancellationToken) =>
+        await DutiesAsync(unitId, isForBelow: false, cancellationToken);
+
+    /// <summary>The duties of the units below a unit, as it knows them: those of the regime, then those that it has laid on them.</summary>
+    public async Task<IReadOnlyList<ReportingDuty>> DutiesBelowAsync(Guid unitId, CancellationToken cancellationToken) =>
+        await DutiesAsync(unitId, isForBelow: true, cancellationToken);
+
+    private async Task<IReadOnlyList<ReportingDuty>> DutiesAsync(Guid unitId, bool isForBelow, CancellationToken cancellationToken)
     {
         var own = await OwnAsync(unitId, cancellationToken);
-        return [.. regime.Duties, .. own.Select(duty => duty.AsDuty())];
+        return [.. regime.Duties, .. own.Where(duty => duty.IsForBelow == isForBelow).Select(duty => duty.AsDuty())];
     }
 
-    /// <summary>What a unit has added itself.</summary>
+    /// <summary>What a unit has added, for itself or for those below, and what was laid on it.</summary>
     public async Task<IReadOnlyList<UnitDuty>> OwnAsync(Guid unitId, CancellationToken cancellationToken) =>
         await database
             .UnitDuties.AsNoTracking()
@@ -54,6 +68,7 @@ internal sealed class DutyBook(ReportingDbContext database, ReportingRegime regi
             from unitId in unitIds
             let report = answering[one.Duty.Outline]
                 .SelectMany(outline => byKind[(unitId, outline, $"{one.Period}", one.Duty.Cutoff)])
+                .Where(report => report.IssuedOn is null || report.IssuedOn >= one.CutOffOn)
                 .OrderByDescending(report => report.State)
                 .ThenByDescending(report => report.CreatedAt)
                 .FirstOrDefault()
@@ -76,6 +91,19 @@ internal sealed class DutyBook(ReportingDbContext database, ReportingRegime regi
         return owed.Select(one => one.Duty.Outline)
             .Distinct(StringComparer.Ordinal)
             .ToDictionary(name => name, IReadOnlyList<string> (name) => [name, .. made[name]], StringComparer.Ordinal);
+    }
+
+    /// <summary>By which outline a unit drafts each of what it owes: one that has units below makes its report of theirs, where there is such an outline.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> DraftedByAsync(
+        Guid unitId,
+        DateOnly day,
+        IEnumerable<Obligation> owed,
+        CancellationToken cancellationToken
+    )
+    {
+        var answering = AnsweredBy(owed);
+        var hasBelow = (await units.BelowAsync(unitId, day, cancellationToken)).Count > 0;
+        return answering.ToDictionary(one => one.Key, one => hasBelow ? one.Value[^1] : one.Key, StringComparer.Ordinal);
     }
 
     private static ReviewVerdict? Verdict(Dictionary<Guid, ReviewVerdict> verdicts, Guid reportId) =>

@@ -12,16 +12,27 @@ internal sealed class FormComposer(ReportingDbContext database, IRecordForms for
 {
     private const int LookedThroughMax = 100;
 
-    /// <summary>The figures of a unit and period.</summary>
+    /// <summary>The form alone, as of a moment or now.</summary>
+    public Task<Result<FormTable>> TableAsync(
+        string form,
+        Guid unitId,
+        Period period,
+        PeriodCutoff cutoff,
+        DateTimeOffset? asOf,
+        CancellationToken cancellationToken
+    ) => forms.ReadAsync(form, unitId, period, cutoff, asOf, cancellationToken);
+
+    /// <summary>The figures of a unit and period, as of a moment or now.</summary>
     public async Task<Result<FormFigures>> FiguresAsync(
         string form,
         Guid unitId,
         Period period,
         PeriodCutoff cutoff,
+        DateTimeOffset? asOf,
         CancellationToken cancellationToken
     )
     {
-        var read = await forms.ReadAsync(form, unitId, period, cutoff, cancellationToken);
+        var read = await TableAsync(form, unitId, period, cutoff, asOf, cancellationToken);
         if (read.Failed)
         {
             return Result<FormFigures>.Fail(read.Errors);

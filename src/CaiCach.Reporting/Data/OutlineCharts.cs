@@ -66,7 +66,7 @@ internal sealed class OutlineCharts(IIndicators indicators, IFiguresBelow below,
         {
             if (!tables.TryGetValue(period, out var table))
             {
-                var read = await indicators.ReadAsync(unitId, period, span.Cutoff, cancellationToken);
+                var read = await indicators.ReadAsync(unitId, period, span.Cutoff, span.KnownAt, cancellationToken);
                 if (read.Failed)
                 {
                     return Result<ChartFigures>.Fail(read.Errors);
@@ -90,7 +90,7 @@ internal sealed class OutlineCharts(IIndicators indicators, IFiguresBelow below,
         CancellationToken cancellationToken
     )
     {
-        var units = await below.ReadAsync(unitId, chart.Indicators, span.Period, span.Cutoff, cancellationToken);
+        var units = await below.ReadAsync(unitId, chart.Indicators, span.Period, span.Cutoff, span.KnownAt, cancellationToken);
         return units.Failed
             ? Result<ChartFigures>.Fail(units.Errors)
             : Of(chart, [.. chart.Indicators.Select(NameOf)], [.. units.Value.Select(unit => Row(unit, chart, span))]);

@@ -42,6 +42,19 @@ internal sealed class OutlineListings(ReportingDbContext database, IUnitDirector
         return lists;
     }
 
+    /// <summary>How many departments have positions on a day, and how many people hold one.</summary>
+    public async Task<StaffCount> StaffAsync(Guid unitId, DateOnly day, CancellationToken cancellationToken)
+    {
+        var departments = (await units.WithinAsync(unitId, day, cancellationToken))
+            .Where(unit => !unit.IsAuthority)
+            .Select(unit => unit.Id);
+        var positions = await people.PositionsAsync(unitId, day, cancellationToken);
+        return new StaffCount(
+            departments.Intersect(positions.Select(position => position.DepartmentId)).Count(),
+            positions.Select(position => position.HolderId).OfType<Guid>().Distinct().Count()
+        );
+    }
+
     private static IReadOnlyList<OutlineLine> NextTasks(PlanProgress plans) =>
         [
             .. plans

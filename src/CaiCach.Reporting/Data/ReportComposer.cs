@@ -24,6 +24,7 @@ internal sealed class ReportComposer(
     OutlineListings lists,
     BelowBook belowBook,
     OutlineCharts charts,
+    IFigureEvidence evidence,
     IEnumerable<IPublicPlans> publicPlans,
     IIndicatorCodes codes,
     SupplementOutline supplement
@@ -57,7 +58,7 @@ internal sealed class ReportComposer(
             : ReportErrors.UnknownOutline(outline, Outlines);
     }
 
-    /// <summary>A report as it is now: a draft computed anew, an issued one out of the figures that were signed.</summary>
+    /// <summary>A report as it is now: a draft computed anew, an approved or issued one out of the figures that were signed.</summary>
     public async Task<Result<ComposedReport>> ComposeAsync(Report report, CancellationToken cancellationToken)
     {
         if (report.SupplementsId is { } issuedId)
@@ -121,7 +122,8 @@ internal sealed class ReportComposer(
             return new SupplementReport(issued.UnitId, supplement, of, issued.Span, head, changes);
         }
 
-        var now = await ComposeAsync(issued.Outline, issued.UnitId, issued.PlanId, issued.Span, cancellationToken);
+        var today = issued.Span with { IsKnownThen = false };
+        var now = await ComposeAsync(issued.Outline, issued.UnitId, issued.PlanId, today, cancellationToken);
         return now.Failed
             ? now
             : new SupplementReport(
@@ -134,11 +136,38 @@ internal sealed class ReportComposer(
             );
     }
 
-    /// <summary>The figures of an issued report computed again as of the moment at which they were signed; null where that was not kept.</summary>
+    /// <summary>
+    /// The figures of an issued report computed again as of the moment at which they were signed; null where that was not kept. A report of progress
+    /// has none: it is told from the days on which things happened, and no version of a task says when each was recorded.
+    /// </summary>
     public async Task<Recomputation?> RecomputeAsync(Report issued, CancellationToken cancellationToken)
     {
         var signed = await ComposeAsync(issued, cancellationToken);
-        if (signed.Failed || signed.Value is not OutlineReport { Figures.Now: { AsOf: { } at } } outline)
+        if (signed.Failed)
+        {
+            return null;
+        }
+
+        if (signed.Value is FormReport { Figures.Table.AsOf: { } then } form)
+        {
+            var table = await forms.TableAsync(
+                issued.Outline,
+                issued.UnitId,
+                issued.Span.Period,
+                issued.Span.Cutoff,
+                then,
+                cancellationToken
+            );
+            return table.Failed
+                ? null
+                : new Recomputation(
+                    then,
+                    form.Counted.Count,
+                    FigureChange.Between(form.Counted, (form with { Figures = form.Figures with { Table = table.Value } }).Counted)
+                );
+        }
+
+        if (signed.Value is not OutlineReport { Figures.Now: { AsOf: { } at } } outline)
         {
             return null;
         }
@@ -153,18 +182,18 @@ internal sealed class ReportComposer(
             );
     }
 
-    /// <summary>The draft that supplements a report, if there is one.</summary>
+    /// <summary>What supplements a report and is not issued yet, if there is one.</summary>
     public Task<Report?> DraftSupplementAsync(Guid issuedId, CancellationToken cancellationToken) =>
         database.Reports.SingleOrDefaultAsync(
-            report => report.State == ReportState.Draft && report.SupplementsId == issuedId,
+            report => report.State != ReportState.Issued && report.SupplementsId == issuedId,
             cancellationToken
         );
 
-    /// <summary>The draft of the same report, if there is one.</summary>
+    /// <summary>The same report that is not issued yet, if there is one.</summary>
     public Task<Report?> DraftAsync(string outline, Guid unitId, Guid? planId, ReportSpan span, CancellationToken cancellationToken) =>
         database.Reports.SingleOrDefaultAsync(
             report =>
-                report.State == ReportState.Draft
+                report.State != ReportState.Issued
                 && report.SupplementsId == null
                 && report.UnitId == unitId
                 && report.PlanId == planId
@@ -225,7 +254,7 @@ internal sealed class ReportComposer(
         Period[] periods = [span.Period, span.Period.Previous(), span.Period.SamePeriodOfYearBefore()];
         foreach (var period in periods)
         {
-            var read = await indicators.ReadAsync(unitId, period, span.Cutoff, cancellationToken);
+            var read = await indicators.ReadAsync(unitId, period, span.Cutoff, span.KnownAt, cancellationToken);
             if (read.Failed)
             {
                 return Result<ComposedReport>.Fail(read.Errors);
@@ -247,6 +276,13 @@ internal sealed class ReportComposer(
 
         var found = await plans.OfUnitAsync(unitId, span.Progress, cancellationToken);
         var below = words.Consolidates is { } made ? await belowBook.OfAsync(unitId, made.Outline, span, cancellationToken) : null;
+        var targets = new List<PlanTarget>();
+        // A plan tells how its targets stand today; a report of an earlier day is silent about them.
+        foreach (var kept in (words.Behind is null && words.Goal is null) || span.IsKnownThen ? [] : publicPlans)
+        {
+            targets.AddRange((await kept.InForceAsync(unitId, cancellationToken))?.Targets ?? []);
+        }
+
         var figures = new OutlineFigures(
             tables[0],
             tables[1],
@@ -255,15 +291,16 @@ internal sealed class ReportComposer(
         )
         {
             Charts = shown.Value,
+            Goals = targets
+                .Where(target => target.AsOf is null || target.AsOf.Value.Year == span.Period.Year)
+                .SelectMany(target => target.Thresholds)
+                .DistinctBy(threshold => threshold.IndicatorCode, StringComparer.Ordinal)
+                .ToDictionary(threshold => threshold.IndicatorCode, StringComparer.Ordinal),
+            Staff = words.Staff is null ? new StaffCount(0, 0) : await lists.StaffAsync(unitId, span.AsOf, cancellationToken),
+            Evidence = await evidence.ReadAsync(unitId, span.Period, span.Cutoff, span.KnownAt, cancellationToken),
             Lists = await lists.ReadAsync(words.Lists, unitId, span, found, below, cancellationToken),
             Coverage = words.Consolidates is null ? null : below?.Coverage ?? new Coverage(0, 0),
         };
-        var targets = new List<PlanTarget>();
-        foreach (var kept in words.Behind is null ? [] : publicPlans)
-        {
-            targets.AddRange((await kept.InForceAsync(unitId, cancellationToken))?.Targets ?? []);
-        }
-
         var proposed = new OutlineTexts(words, progress, span, figures, found, targets).Propose(codes.IsHigherBetter);
         return new OutlineReport(unitId, words, span, figures, head, proposed);
     }
@@ -280,7 +317,7 @@ internal sealed class ReportComposer(
             return ReportErrors.NotFound;
         }
 
-        var figures = await forms.FiguresAsync(words.Form, unitId, span.Period, span.Cutoff, cancellationToken);
+        var figures = await forms.FiguresAsync(words.Form, unitId, span.Period, span.Cutoff, span.KnownAt, cancellationToken);
         return figures.Failed ? Result<ComposedReport>.Fail(figures.Errors) : new FormReport(unitId, words, span, figures.Value, head);
     }
 

@@ -22,6 +22,7 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>
         Texts(builder.Property(report => report.ProposedTexts));
         builder.HasOne<Report>().WithMany().HasForeignKey(report => report.SupplementsId);
         builder.Ignore(report => report.Span);
+        builder.Ignore(report => report.IsFrozen);
     }
 
     private static void Texts(PropertyBuilder<IReadOnlyDictionary<string, string>> property) =>

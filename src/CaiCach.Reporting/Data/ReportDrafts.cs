@@ -8,21 +8,22 @@ namespace CaiCach.Reporting.Data;
 /// <inheritdoc cref="IReportDrafts" />
 internal sealed class ReportDrafts(ReportComposer composer, TimeProvider clock) : IReportDrafts
 {
-    public async Task<Result<byte[]>> TypesetAsync(ReportRequest request, CancellationToken cancellationToken)
+    public async Task<Result<DraftedReport>> TypesetAsync(ReportRequest request, CancellationToken cancellationToken)
     {
         var span = ReportSpan.Of(request.Period, request.Cutoff, request.AsOf, VietnamTime.Today(clock));
         if (span.Failed)
         {
-            return Result<byte[]>.Fail(span.Errors);
+            return Result<DraftedReport>.Fail(span.Errors);
         }
 
         var composed = await composer.ComposeAsync(request.Outline, request.UnitId, null, span.Value, cancellationToken);
         if (composed.Failed)
         {
-            return Result<byte[]>.Fail(composed.Errors);
+            return Result<DraftedReport>.Fail(composed.Errors);
         }
 
         var draft = await composer.DraftAsync(request.Outline, request.UnitId, null, span.Value, cancellationToken);
-        return ReportComposer.Typeset(composed.Value, draft?.TextsWith(composed.Value.Proposed) ?? composed.Value.Proposed);
+        var texts = draft?.TextsWith(composed.Value.Proposed) ?? composed.Value.Proposed;
+        return new DraftedReport(ReportComposer.Typeset(composed.Value, texts), (composed.Value as OutlineReport)?.Tally(texts));
     }
 }

@@ -21,6 +21,8 @@ internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> op
 
     public DbSet<ReportReview> Reviews => Set<ReportReview>();
 
+    public DbSet<ReportDecision> Decisions => Set<ReportDecision>();
+
     public DbSet<ReportNotice> Notices => Set<ReportNotice>();
 
     /// <inheritdoc />

@@ -1,3 +1,5 @@
+using CaiCach.Indicators.Contracts;
+
 namespace CaiCach.Reporting.Domain;
 
 /// <summary>What the workbook beside a report calls things that its outline has no words for.</summary>
@@ -21,6 +23,10 @@ internal static class AnnexNames
 
     /// <summary>That nobody has signed these figures.</summary>
     public static string Draft => "Dự thảo, số liệu tính tại thời điểm tải về";
+
+    /// <summary>A column of a form.</summary>
+    public static string Column(FormTableColumn column) =>
+        $"({column.Number}) {string.Join(": ", new[] { column.Group, column.Subgroup, column.Name }.OfType<string>())}";
 
     /// <summary>The count of one side of a change.</summary>
     public static string Numerator(string side) => $"{side}: tử số, số đếm";

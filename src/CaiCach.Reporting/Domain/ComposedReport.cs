@@ -1,7 +1,9 @@
 using System.Text.Json;
 using CaiCach.Documents.Official;
 using CaiCach.Foundation.Writes;
+using CaiCach.Indicators.Contracts;
 using CaiCach.Planning.Contracts;
+using CaiCach.Reporting.Contracts;
 
 namespace CaiCach.Reporting.Domain;
 
@@ -107,6 +109,25 @@ internal sealed record OutlineReport(
     }
 
     public override int FigureCount => Words.Indicators.Count();
+
+    /// <summary>How its figures came about; a text that only says that data are missing counts as missing.</summary>
+    public FigureTally Tally(IReadOnlyDictionary<string, string> texts)
+    {
+        var values = Words.Indicators.Select(Figures.Of).ToList();
+        var told = values.Where(value => value?.Value is not null).ToList();
+        var recorded = told.Count(value => value!.Origin == FigureOrigin.Recorded);
+        return new FigureTally(
+            told.Count - recorded,
+            recorded,
+            values.Count - told.Count + MissingTexts(texts).Count(item => item.Text!.Recorded.Count == 0)
+        );
+    }
+
+    /// <summary>The items whose text only says what is missing and who owes it.</summary>
+    public IEnumerable<OutlineItem> MissingTexts(IReadOnlyDictionary<string, string> texts) =>
+        Words.TextItems.Where(item =>
+            item.Text!.What is not null && texts.GetValueOrDefault(item.Id) == OutlineTexts.Missing(Words, item.Text)
+        );
 
     public override OfficialDocument With(IReadOnlyDictionary<string, string> texts) =>
         new OutlineDocument(Words, Span, Figures, Head).With(texts);

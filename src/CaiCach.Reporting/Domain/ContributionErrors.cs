@@ -55,6 +55,11 @@ internal static class ContributionErrors
         Field: "PersonId"
     );
 
+    public static readonly Error NobodyChosen = new(
+        "reporting.contribution.nobody_chosen",
+        "Hãy chọn ít nhất một người để hỏi; mục đã có nội dung hoặc đã đề nghị thì không hỏi lại."
+    );
+
     public static readonly Error DueInThePast = new(
         "reporting.contribution.due_in_the_past",
         "Hạn đóng góp không thể trước hôm nay.",

@@ -23,6 +23,28 @@ internal static class DutyErrors
         ErrorKind.Conflict
     );
 
+    public static readonly Error LaidByAbove = new(
+        "reporting.duty.laid_by_above",
+        "Cấp trên giao báo cáo này; chỉ cấp trên thôi áp dụng được.",
+        ErrorKind.Forbidden
+    );
+
+    public static readonly Error NotAbove = new(
+        "reporting.duty.not_above",
+        "Chỉ người xem xét báo cáo ở chính đơn vị cấp trên mới giao được báo cáo cho cấp dưới.",
+        ErrorKind.Forbidden
+    );
+
+    public static readonly Error NobodyBelow = new("reporting.duty.nobody_below", "Không có đơn vị cấp dưới nào để giao báo cáo.");
+
+    public static readonly Error DueBeforePeriodEnds = new(
+        "reporting.duty.due_before_period_ends",
+        "Hạn gửi không thể trước ngày chốt số liệu của kỳ.",
+        Field: "DueOn"
+    );
+
+    public static readonly Error DueInThePast = new("reporting.duty.due_in_the_past", "Hạn gửi không thể trước hôm nay.", Field: "DueOn");
+
     public static readonly Error EndsBeforeItStarts = new(
         "reporting.duty.ends_before_it_starts",
         "Ngày hết áp dụng không thể trước ngày bắt đầu.",

@@ -26,6 +26,19 @@ internal sealed record OutlineFigures(
     /// <summary>What its charts show, by their items; none for a chart that the outline had not yet when the report was signed.</summary>
     public IReadOnlyDictionary<string, ChartFigures> Charts { get; init; } = new Dictionary<string, ChartFigures>(StringComparer.Ordinal);
 
+    /// <summary>What the plan in force asks of shares of the period, by the indicator's code.</summary>
+    public IReadOnlyDictionary<string, PlanThreshold> Goals { get; init; } = new Dictionary<string, PlanThreshold>(StringComparer.Ordinal);
+
+    /// <summary>How many departments the authority has, and how many people work there.</summary>
+    public StaffCount Staff { get; init; } = new(0, 0);
+
+    /// <summary>The documents that say the figures that people entered, by the indicator's code.</summary>
+    public IReadOnlyDictionary<string, string> Evidence { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What says a figure, in the words of an outline; empty for one that is computed.</summary>
+    public string EvidenceOf(string code, string? words) =>
+        words is not null && Evidence.TryGetValue(code, out var document) ? ProgressOutline.Fill(words, ("document", document)) : "";
+
     /// <summary>The indicators of the period but those that people enter and nobody has: a count of nothing would look like a figure.</summary>
     [JsonIgnore]
     public IEnumerable<IndicatorValue> Told => ToldOf(Now.Indicators);
@@ -47,3 +60,8 @@ internal sealed record OutlineFigures(
             ? null
             : table.Indicators.FirstOrDefault(value => value.Code == code);
 }
+
+/// <summary>Who works at an authority on a day.</summary>
+/// <param name="Departments">Departments with positions.</param>
+/// <param name="People">People who hold one.</param>
+internal sealed record StaffCount(int Departments, int People);

@@ -55,6 +55,11 @@ internal sealed record WorseWords(string Many, string Item);
 /// <param name="Item">Each: <c>{name}</c>, <c>{goal}</c>, <c>{now}</c>, <c>{day}</c>, <c>{status}</c>.</param>
 internal sealed record BehindWords(string Many, string Item);
 
+/// <summary>How a figure is set beside what the plan asks of it: <c>{goal}</c>.</summary>
+/// <param name="Met">Where it is reached.</param>
+/// <param name="Missed">Where it is not.</param>
+internal sealed record GoalWords(string Met, string Missed);
+
 /// <summary>A count that is a shortcoming of its own unless it is zero.</summary>
 /// <param name="Indicator">The indicator's code.</param>
 /// <param name="Text">The sentence: <c>{count}</c>.</param>

@@ -17,9 +17,9 @@ internal sealed class OutlineSentences(ReportOutline outline, ReportSpan span, O
         return value switch
         {
             null or { Value: null } => sentence.None,
-            { Numerator: 0 } => Fill(sentence.Zero, value),
-            { Denominator: { } of } when of == value.Numerator => Fill(sentence.All ?? sentence.Some, value),
-            _ => Fill(sentence.Some, value),
+            { Numerator: 0 } => Said(sentence.Zero, value),
+            { Denominator: { } of } when of == value.Numerator => Said(sentence.All ?? sentence.Some, value),
+            _ => Said(sentence.Some, value),
         };
     }
 
@@ -31,6 +31,15 @@ internal sealed class OutlineSentences(ReportOutline outline, ReportSpan span, O
 
     /// <summary>How a value stands beside that of the period before; empty where there is nothing to compare with.</summary>
     public string BesideBefore(IndicatorValue value) => string.Concat(Beside(value, figures.Before, span.Period.Previous()));
+
+    private string Said(string pattern, IndicatorValue value) =>
+        Fill(pattern, value) is { Length: > 0 } said ? $"{said}{GoalOf(value)}{figures.EvidenceOf(value.Code, outline.Evidence)}" : "";
+
+    /// <summary>Whether what the plan asks is reached; a count is still growing, so that only shares are judged.</summary>
+    private string GoalOf(IndicatorValue value) =>
+        outline.Goal is { } say && value.Measure == Share && value.Value is { } now && figures.Goals.TryGetValue(value.Code, out var goal)
+            ? ProgressOutline.Fill(goal.IsMetBy(now) ? say.Met : say.Missed, ("goal", goal.Goal))
+            : "";
 
     private string Fill(string pattern, IndicatorValue value) =>
         ProgressOutline.Fill(

@@ -30,14 +30,36 @@ internal sealed class OutlineTexts(
             item =>
                 item.Text!.Proposal switch
                 {
-                    null => Missing(outline, item.Text),
+                    null => Recorded(item) ?? Missing(outline, item.Text),
                     ReportTexts.ShortcomingsItem => Shortcomings(item.Text.Area, isHigherBetter),
                     ReportTexts.DirectionsItem => ProgressTexts.Propose(words, span, plans).Directions,
                     ReportTexts.CoverageItem => outline.Consolidates!.Of(figures.Coverage!),
+                    ReportTexts.StaffItem => Staff(),
                     var own => own,
                 },
             StringComparer.Ordinal
         );
+
+    private string Staff() =>
+        ProgressOutline.Fill(
+            outline.Staff ?? "",
+            ("departments", VietnameseFormat.Number(figures.Staff.Departments)),
+            ("people", VietnameseFormat.Number(figures.Staff.People))
+        );
+
+    /// <summary>What the figures say that people entered; null where there is none. Sentences of an item say them already.</summary>
+    private string? Recorded(OutlineItem item)
+    {
+        var values = item.Text!.Recorded.Select(figures.Of).OfType<IndicatorValue>().Where(value => value.Value is not null).ToList();
+        return values.Count == 0 ? null
+            : item.Row is null ? ""
+            : string.Join(
+                "; ",
+                values.Select(value =>
+                    $"{value.Name}: {OutlineTables.Written(value, "")}{figures.EvidenceOf(value.Code, outline.Evidence)}"
+                )
+            );
+    }
 
     private string Shortcomings(string? area, Func<string, bool?> isHigherBetter)
     {

@@ -17,6 +17,9 @@ internal sealed record ReportTexts(string Shortcomings, string Directions)
     /// <summary>The proposal that tells how many reports of units below were accepted.</summary>
     public const string CoverageItem = "coverage";
 
+    /// <summary>The proposal that tells how many departments there are and how many people work there.</summary>
+    public const string StaffItem = "staff";
+
     /// <summary>By their items.</summary>
     public IReadOnlyDictionary<string, string> ByItem =>
         new Dictionary<string, string>(StringComparer.Ordinal) { [ShortcomingsItem] = Shortcomings, [DirectionsItem] = Directions };

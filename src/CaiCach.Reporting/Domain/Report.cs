@@ -9,6 +9,12 @@ internal enum ReportState
     /// <summary>Dự thảo: figures are computed anew whenever it is opened.</summary>
     Draft,
 
+    /// <summary>Trình duyệt: a leader has to approve it or give it back; nobody writes in it meanwhile.</summary>
+    Submitted,
+
+    /// <summary>Đã phê duyệt: figures, texts and signer stay as the leader saw them; number and day are still to come.</summary>
+    Approved,
+
     /// <summary>Đã ban hành: figures, number, day and signer stay as they were signed.</summary>
     Issued,
 }
@@ -35,13 +41,16 @@ internal sealed class Report
         Cutoff = span.Cutoff;
         CreatedAt = at;
         Texts = ProposedTexts = proposed;
-        AsOf = span.AsOf;
+        (AsOf, IsKnownThen) = (span.AsOf, span.IsKnownThen);
         ComputedAt = at;
     }
 
     /// <summary>A draft that supplements an issued report, of the same outline and days.</summary>
     public static Report Supplementing(Report issued, IReadOnlyDictionary<string, string> proposed, DateTimeOffset at) =>
-        new(issued.UnitId, issued.PlanId, issued.Outline, issued.Span, proposed, at) { SupplementsId = issued.Id };
+        new(issued.UnitId, issued.PlanId, issued.Outline, issued.Span with { IsKnownThen = false }, proposed, at)
+        {
+            SupplementsId = issued.Id,
+        };
 
     public Guid Id { get; private set; }
 
@@ -65,6 +74,9 @@ internal sealed class Report
     /// <summary>The day at whose end the status of tasks is taken.</summary>
     public DateOnly AsOf { get; private set; }
 
+    /// <summary>Whether that day was asked for: what was recorded after it does not count.</summary>
+    public bool IsKnownThen { get; private set; }
+
     /// <summary>When the proposals, or the signed figures, were computed.</summary>
     public DateTimeOffset ComputedAt { get; private set; }
 
@@ -85,8 +97,11 @@ internal sealed class Report
 
     public string? SignerName { get; private set; }
 
-    /// <summary>The figures as signed, with the ids of the tasks behind each.</summary>
+    /// <summary>The figures as approved and signed, with the ids of the tasks behind each; null while they are computed anew.</summary>
     public string? Figures { get; private set; }
+
+    /// <summary>Whether figures and texts stay as they are.</summary>
+    public bool IsFrozen => Figures is not null;
 
     /// <summary>The .docx as issued.</summary>
     public Guid? DocumentAttachmentId { get; private set; }
@@ -99,8 +114,11 @@ internal sealed class Report
     /// <summary>Changes with every save; a stale value is refused.</summary>
     public uint Version { get; private set; }
 
+    /// <summary>Whether it is issued before the last day of its period: then it does not answer what is owed for the period.</summary>
+    public bool IsEarlyOn(DateOnly issuedOn) => issuedOn < Span.Days.To;
+
     /// <summary>The days that it is about.</summary>
-    public ReportSpan Span => new(Period.Parse(PeriodCode, null), Cutoff, AsOf);
+    public ReportSpan Span => new(Period.Parse(PeriodCode, null), Cutoff, AsOf) { IsKnownThen = IsKnownThen };
 
     /// <summary>What a person wrote for an item; null where the text is still what was proposed.</summary>
     public string? WrittenFor(string item) =>
@@ -111,16 +129,16 @@ internal sealed class Report
         proposed.ToDictionary(item => item.Key, item => WrittenFor(item.Key) ?? item.Value, StringComparer.Ordinal);
 
     /// <summary>Drafts it again as of a day.</summary>
-    public Result Redraft(DateOnly asOf, IReadOnlyDictionary<string, string> proposed, DateTimeOffset at)
+    public Result Redraft(ReportSpan span, IReadOnlyDictionary<string, string> proposed, DateTimeOffset at)
     {
-        if (State != ReportState.Draft)
+        if (MustBeDraft() is { Failed: true } refused)
         {
-            return ReportErrors.NotADraft;
+            return refused;
         }
 
         Texts = TextsWith(proposed);
         ProposedTexts = proposed;
-        AsOf = asOf;
+        (AsOf, IsKnownThen) = (span.AsOf, span.IsKnownThen);
         ComputedAt = at;
         return Result.Done();
     }
@@ -128,9 +146,9 @@ internal sealed class Report
     /// <summary>Takes the texts as a person wrote them; an emptied one goes back to what is proposed.</summary>
     public Result Write(IReadOnlyDictionary<string, string> texts)
     {
-        if (State != ReportState.Draft)
+        if (MustBeDraft() is { Failed: true } refused)
         {
-            return ReportErrors.NotADraft;
+            return refused;
         }
 
         Texts = ProposedTexts.ToDictionary(
@@ -166,29 +184,59 @@ internal sealed class Report
             : Write(new Dictionary<string, string>(StringComparer.Ordinal) { [item] = whole });
     }
 
-    /// <summary>Whether it may be issued so: still a draft, on a day between that of its figures and today.</summary>
-    public Result MayIssue(ReportHead head, DateTimeOffset at)
+    /// <summary>Whether people may still write in it.</summary>
+    public Result MustBeDraft() =>
+        State switch
+        {
+            ReportState.Draft => Result.Done(),
+            ReportState.Issued => ReportErrors.NotADraft,
+            _ => ReportErrors.BeingApproved,
+        };
+
+    /// <summary>Draft → submitted to a leader.</summary>
+    public Result Submit()
     {
-        if (State != ReportState.Draft)
+        if (MustBeDraft() is { Failed: true } refused)
         {
-            return ReportErrors.NotADraft;
+            return refused;
         }
 
-        if (head.IssuedOn > VietnamTime.DayOf(at))
-        {
-            return ReportErrors.IssuedInTheFuture;
-        }
-
-        return head.IssuedOn < AsOf ? ReportErrors.IssuedBeforeFigures : Result.Done();
+        State = ReportState.Submitted;
+        return Result.Done();
     }
 
-    /// <summary>Draft → issued, with number, day and signer, which stay as issued.</summary>
-    /// <param name="head">Number, day and signer.</param>
-    /// <param name="texts">The texts as they are in the document.</param>
+    /// <summary>Submitted → draft, because whoever submitted it has something to change.</summary>
+    public Result Withdraw()
+    {
+        if (State != ReportState.Submitted)
+        {
+            return ReportErrors.NotSubmitted;
+        }
+
+        State = ReportState.Draft;
+        return Result.Done();
+    }
+
+    /// <summary>Submitted or approved → draft: a leader gives it back; what was approved no longer counts.</summary>
+    public Result Return()
+    {
+        if (State is not (ReportState.Submitted or ReportState.Approved))
+        {
+            return ReportErrors.NotSubmitted;
+        }
+
+        State = ReportState.Draft;
+        (Figures, SignerTitle, SignerName) = (null, null, null);
+        return Result.Done();
+    }
+
+    /// <summary>Draft or submitted → approved: a leader approves it as it is at this moment, and says who signs.</summary>
+    /// <param name="head">The signer.</param>
+    /// <param name="texts">The texts as the leader saw them.</param>
     /// <param name="proposed">What was proposed for them, so that what a person wrote can be told from it.</param>
-    /// <param name="figures">The figures with what is behind them, as JSON.</param>
+    /// <param name="figures">The figures as the leader saw them, with what is behind them, as JSON.</param>
     /// <param name="at">Now.</param>
-    public Result Issue(
+    public Result Approve(
         ReportHead head,
         IReadOnlyDictionary<string, string> texts,
         IReadOnlyDictionary<string, string> proposed,
@@ -196,17 +244,41 @@ internal sealed class Report
         DateTimeOffset at
     )
     {
-        var may = MayIssue(head, at);
-        if (may.Failed)
+        if (State is ReportState.Issued or ReportState.Approved)
         {
-            return may;
+            return State is ReportState.Issued ? ReportErrors.NotADraft : ReportErrors.ApprovedAlready;
         }
 
-        State = ReportState.Issued;
-        (Number, IssuedOn, SignerTitle, SignerName) = (head.Number, head.IssuedOn, head.SignerTitle, head.SignerName);
+        State = ReportState.Approved;
+        (SignerTitle, SignerName) = (head.SignerTitle, head.SignerName);
         (Texts, ProposedTexts) = (texts, proposed);
         Figures = figures;
         ComputedAt = at;
+        return Result.Done();
+    }
+
+    /// <summary>Whether it may be issued on that day: not issued yet, and between the day of its figures and today.</summary>
+    public Result MayIssue(DateOnly issuedOn, DateTimeOffset at) =>
+        State == ReportState.Issued ? ReportErrors.NotADraft
+        : issuedOn > VietnamTime.DayOf(at) ? ReportErrors.IssuedInTheFuture
+        : issuedOn < AsOf ? ReportErrors.IssuedBeforeFigures
+        : Result.Done();
+
+    /// <summary>Approved → issued, with the number and the day; all else stays as it was approved.</summary>
+    public Result Issue(string number, DateOnly issuedOn, DateTimeOffset at)
+    {
+        if (MayIssue(issuedOn, at) is { Failed: true } refused)
+        {
+            return refused;
+        }
+
+        if (State != ReportState.Approved)
+        {
+            return ReportErrors.NotApproved;
+        }
+
+        State = ReportState.Issued;
+        (Number, IssuedOn) = (number, issuedOn);
         return Result.Done();
     }
 

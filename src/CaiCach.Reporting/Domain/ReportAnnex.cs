@@ -16,6 +16,9 @@ internal sealed class ReportAnnex(string title, ComposedReport report, IReadOnly
 {
     private const double NameWidth = 48;
 
+    /// <summary>The column of a form's first count; a form has fewer columns than there are letters.</summary>
+    private const char FirstCount = 'B';
+
     /// <summary>The sheets: its figures first.</summary>
     public IReadOnlyList<WorkbookSheet> Sheets() =>
         report switch
@@ -38,6 +41,7 @@ internal sealed class ReportAnnex(string title, ComposedReport report, IReadOnly
                     )
                 ),
             ],
+            FormReport form => [Form(form)],
             SupplementReport supplement => [Changes(supplement)],
             _ => throw new InvalidOperationException($"No annex for {report.GetType().Name}."),
         };
@@ -141,6 +145,32 @@ internal sealed class ReportAnnex(string title, ComposedReport report, IReadOnly
             WorkbookCell.OfFormula("D{row}+E{row}", done),
             WorkbookCell.OfFormula("IF(C{row}=0,\"\",H{row}/C{row})", figures.Count == 0 ? null : (decimal)done / figures.Count),
         ];
+    }
+
+    private WorkbookSheet Form(FormReport form)
+    {
+        var table = form.Figures.Table;
+        var head = Head(Cutoff(form.Words.Cutoffs));
+        var notes = texts.GetValueOrDefault(FormOutline.NotesItem, "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return new WorkbookSheet(
+            table.Code,
+            [new(table.RowHeader, Width: 36), .. table.Columns.Select(column => Sum(AnnexNames.Column(column)))],
+            table.Rows.Select(
+                IReadOnlyList<WorkbookCell> (row) => [WorkbookCell.Of(row.Name), .. table.Columns.Select((_, at) => Count(table, row, at))]
+            )
+        )
+        {
+            Title = head with { Notes = [table.Name, head.Notes[0], .. notes] },
+        };
+    }
+
+    /// <summary>A column that is the sum of others is a formula, unless they do not add up: then both stand as they were counted.</summary>
+    private static WorkbookCell Count(FormTable table, FormRow row, int at)
+    {
+        int[] parts = [.. table.Columns[at].Parts.Select(part => table.Columns.TakeWhile(column => column.Number != part).Count())];
+        return parts.Length > 0 && parts.Sum(part => row.Counts[part]) == row.Counts[at]
+            ? WorkbookCell.OfFormula(string.Join('+', parts.Select(part => $"{(char)(FirstCount + part)}{{row}}")), row.Counts[at])
+            : WorkbookCell.Of((decimal)row.Counts[at]);
     }
 
     private WorkbookSheet Changes(SupplementReport supplement)

@@ -7,6 +7,8 @@ namespace CaiCach.Reporting.Domain;
 /// <summary>Refusals around reports.</summary>
 internal static class ReportErrors
 {
+    private const int FiguresNamed = 10;
+
     public static readonly Error NotFound = new(
         "reporting.report.not_found",
         "Không tìm thấy báo cáo trong phạm vi của bạn.",
@@ -28,6 +30,50 @@ internal static class ReportErrors
     public static readonly Error NotADraft = new(
         "reporting.report.not_a_draft",
         "Báo cáo đã ban hành nên nội dung, số, ngày và người ký được giữ nguyên. Hãy tải lại trang.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error BeingApproved = new(
+        "reporting.report.being_approved",
+        "Báo cáo đã trình lãnh đạo nên nội dung được giữ nguyên. Hãy rút lại, hoặc chờ lãnh đạo phê duyệt hay trả lại.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error NotSubmitted = new(
+        "reporting.report.not_submitted",
+        "Báo cáo không ở bước chờ phê duyệt. Hãy tải lại trang.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error ApprovedAlready = new(
+        "reporting.report.approved_already",
+        "Báo cáo đã được phê duyệt. Hãy tải lại trang.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error NotApproved = new(
+        "reporting.report.not_approved",
+        "Báo cáo chưa được lãnh đạo phê duyệt nên chưa ban hành được. Hãy trình duyệt trước.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error OnlyLeaders = new(
+        "reporting.report.only_leaders",
+        "Chỉ lãnh đạo của chính đơn vị phê duyệt hoặc trả lại được báo cáo.",
+        ErrorKind.Forbidden
+    );
+
+    public static readonly Error ReturnReasonMissing = new(
+        "reporting.report.return_reason_missing",
+        "Hãy ghi ý kiến khi trả lại, để người soạn biết phải sửa gì.",
+        Field: "Comment"
+    );
+
+    public static readonly Error CommentTooLong = new("reporting.report.comment_too_long", "Ý kiến dài quá 1.000 ký tự.", Field: "Comment");
+
+    public static readonly Error DecidedMeanwhile = new(
+        "reporting.report.decided_meanwhile",
+        "Người khác vừa trình, rút, phê duyệt hoặc trả lại báo cáo này. Hãy tải lại trang.",
         ErrorKind.Conflict
     );
 
@@ -74,6 +120,23 @@ internal static class ReportErrors
     );
 
     public static readonly Error TextTooLong = new("reporting.report.text_too_long", "Nội dung dài quá 20.000 ký tự.");
+
+    /// <summary>The figures are others than those that the person looked at.</summary>
+    /// <param name="changes">Which; none where they are other ones altogether.</param>
+    public static Error FiguresChanged(IReadOnlyList<FigureChange> changes)
+    {
+        const string NoData = "chưa có số liệu";
+        var shown = changes
+            .Take(FiguresNamed)
+            .Select(change => $"{change.Then.Name}: {change.Then.Written(NoData)} → {change.Now.Written(NoData)}");
+        var rest = changes.Count > FiguresNamed ? $"; và {changes.Count - FiguresNamed} số liệu khác" : "";
+        var which = changes.Count == 0 ? "" : $" {string.Join("; ", shown)}{rest}.";
+        return new Error(
+            "reporting.report.figures_changed",
+            $"Số liệu đã thay đổi từ lúc bạn mở trang này.{which} Hãy xem lại rồi bấm lần nữa nếu vẫn đồng ý.",
+            ErrorKind.Conflict
+        );
+    }
 
     public static Error UnknownOutline(string name, IEnumerable<string> known) =>
         new(

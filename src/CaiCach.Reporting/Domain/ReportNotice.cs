@@ -32,6 +32,18 @@ internal enum ReportNoticeKind
 
     /// <summary>The unit above gave a report back.</summary>
     GivenBack,
+
+    /// <summary>The unit above asks for a report.</summary>
+    DutyLaid,
+
+    /// <summary>A report waits for a leader of its unit.</summary>
+    ApprovalAsked,
+
+    /// <summary>A leader of the unit approved a report.</summary>
+    Approved,
+
+    /// <summary>A leader of the unit gave a report back.</summary>
+    ApprovalRefused,
 }
 
 /// <summary>What one person is told once.</summary>

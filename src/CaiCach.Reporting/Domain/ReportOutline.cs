@@ -45,6 +45,15 @@ internal sealed record ReportOutline(
     /// <summary>Indicators that its annex does not tell.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
+    /// <summary>How a share is set beside what a target of the plan asks of it; null leaves that out.</summary>
+    public GoalWords? Goal { get; init; }
+
+    /// <summary>How many departments there are, and who works there: <c>{departments}</c>, <c>{people}</c>; null for an outline that does not tell.</summary>
+    public string? Staff { get; init; }
+
+    /// <summary>What follows a figure that somebody entered: <c>{document}</c> is what says so; null leaves it out.</summary>
+    public string? Evidence { get; init; }
+
     /// <summary>The reports of units below that it is made of; null for an outline of a unit's own work.</summary>
     public ConsolidationWords? Consolidates { get; init; }
 
@@ -55,6 +64,7 @@ internal sealed record ReportOutline(
                 item.Figures.Select(figure => figure.Indicator).Append(item.Row?.Indicator).Concat(item.Chart?.Indicators ?? [])
             )
             .OfType<string>()
+            .Concat(Items.SelectMany(item => item.Text?.Recorded ?? []))
             .Concat(CountedShortcomings.Select(one => one.Indicator))
             .Distinct(StringComparer.Ordinal);
 
@@ -102,7 +112,7 @@ internal sealed record OutlineItem
 
     /// <summary>Whether records of the system fill it without typing.</summary>
     public bool IsFilled =>
-        Figures.Count > 0
+        Figures.Any(figure => Text?.Recorded.Contains(figure.Indicator, StringComparer.Ordinal) != true)
         || ListsLateTasks
         || List is not null
         || Chart is not null
@@ -122,7 +132,7 @@ internal sealed record OutlineItem
 internal sealed record FigureSentence(string Indicator, string None, string Zero, string? All, string Some);
 
 /// <summary>A text that people edit.</summary>
-/// <param name="Proposal">What is proposed: <c>shortcomings</c>, <c>directions</c>, <c>coverage</c>, or the words themselves; null where data are missing.</param>
+/// <param name="Proposal">What is proposed: <c>shortcomings</c>, <c>directions</c>, <c>coverage</c>, <c>staff</c>, or the words themselves; null where data are missing.</param>
 /// <param name="What">What is missing, where the system holds no such records yet; null for a text of judgement.</param>
 /// <param name="Owner">Who owes it.</param>
 internal sealed record TextItem(string? Proposal, string? What, string? Owner)
@@ -133,8 +143,12 @@ internal sealed record TextItem(string? Proposal, string? What, string? Owner)
     /// <summary>The reform area, by its id, whose tasks and indicators alone are proposed from; null for all.</summary>
     public string? Area { get; init; }
 
+    /// <summary>Indicators that people enter with evidence and that say what is missing; nothing is missing once one of them has a figure.</summary>
+    public IReadOnlyList<string> Recorded { get; init; } = [];
+
     /// <summary>Whether its proposal is made from records.</summary>
-    public bool IsFromRecords => Proposal is ReportTexts.ShortcomingsItem or ReportTexts.DirectionsItem or ReportTexts.CoverageItem;
+    public bool IsFromRecords =>
+        Proposal is ReportTexts.ShortcomingsItem or ReportTexts.DirectionsItem or ReportTexts.CoverageItem or ReportTexts.StaffItem;
 }
 
 /// <summary>How a figure is set beside those of earlier periods: <c>{difference}</c>, <c>{unit}</c>, <c>{period}</c>.</summary>

@@ -11,6 +11,14 @@ namespace CaiCach.Reporting.Domain;
 /// <param name="AsOf">The day at whose end the status of tasks is taken.</param>
 internal sealed record ReportSpan(Period Period, PeriodCutoff Cutoff, DateOnly AsOf)
 {
+    private static readonly TimeSpan Instant = TimeSpan.FromMicroseconds(1);
+
+    /// <summary>Whether a day of the past was asked for: then what was recorded after it does not count.</summary>
+    public bool IsKnownThen { get; init; }
+
+    /// <summary>The moment whose knowledge counts; null for now.</summary>
+    public DateTimeOffset? KnownAt => IsKnownThen ? VietnamTime.EndOf(AsOf) - Instant : null;
+
     /// <summary>The days of the period.</summary>
     public DayRange Days => Period.Days(Cutoff);
 
@@ -45,6 +53,6 @@ internal sealed record ReportSpan(Period Period, PeriodCutoff Cutoff, DateOnly A
             return ReportErrors.AsOfOutside(days.From, today);
         }
 
-        return new ReportSpan(period, cutoff, asOf ?? (days.To < today ? days.To : today));
+        return new ReportSpan(period, cutoff, asOf ?? (days.To < today ? days.To : today)) { IsKnownThen = asOf < today };
     }
 }

@@ -14,6 +14,7 @@ namespace CaiCach.Reporting.Domain;
 /// <param name="Law">The legal basis; null where none is known.</param>
 /// <param name="From">The first day on which a period may end to be reported.</param>
 /// <param name="To">The last such day; null while it lasts.</param>
+/// <param name="DueOn">The day by which one that is asked for once is sent; null for one that comes again.</param>
 internal sealed record ReportingDuty(
     string Code,
     string Name,
@@ -25,7 +26,8 @@ internal sealed record ReportingDuty(
     string Recipient,
     string? Law,
     DateOnly From,
-    DateOnly? To
+    DateOnly? To,
+    DateOnly? DueOn = null
 )
 {
     private const string WholeYear = "Y";
@@ -33,13 +35,24 @@ internal sealed record ReportingDuty(
     /// <summary>Whether a period can be written so.</summary>
     public static bool IsPeriod(string written) => Period.TryParse(CodeOf(2000, written), out _);
 
+    /// <summary>A period as it is written after its year.</summary>
+    public static string Written(Period period) => $"{period}" is { Length: > 5 } code ? code[5..] : WholeYear;
+
     /// <summary>What is owed for the periods of a year, the earliest first.</summary>
     public IEnumerable<Obligation> OfYear(int year, WorkingCalendar calendar) =>
         Periods
             .Select(written => Period.Parse(CodeOf(year, written), null))
             .Where(period => From <= period.Days(Cutoff).To && (To is null || period.Days(Cutoff).To <= To))
-            .Select(period => new Obligation(this, period, calendar.AddWorkingDays(period.Days(Cutoff).To, SentWithinWorkingDays)))
+            .Select(period => new Obligation(this, period, DueOn ?? calendar.AddWorkingDays(period.Days(Cutoff).To, SentWithinWorkingDays)))
             .OrderBy(owed => owed.DueOn);
+
+    /// <summary>Whether another asks for a report of the same kind, for a period of this one.</summary>
+    public bool Overlaps(ReportingDuty other) =>
+        (To is null || other.From <= To)
+        && (other.To is null || From <= other.To)
+        && other.Outline == Outline
+        && other.Cutoff == Cutoff
+        && other.Periods.Intersect(Periods, StringComparer.Ordinal).Any();
 
     private static string CodeOf(int year, string written) => written == WholeYear ? $"{year:0000}" : $"{year:0000}-{written}";
 }

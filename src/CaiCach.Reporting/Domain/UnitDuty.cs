@@ -18,9 +18,12 @@ internal sealed class UnitDuty
         Periods = string.Join(Separator, duty.Periods);
         SentWithinWorkingDays = duty.SentWithinWorkingDays;
         (Recipient, Law) = (duty.Recipient, duty.Law);
-        ValidFrom = duty.From;
+        (ValidFrom, ValidTo, DueOn) = (duty.From, duty.To, duty.DueOn);
         RecordedAt = at;
     }
+
+    /// <summary>The same for a unit below that owes it.</summary>
+    public UnitDuty LaidOn(Guid unitId, DateTimeOffset at) => new(unitId, AsDuty(), at) { LaidById = Id };
 
     public Guid Id { get; private set; }
 
@@ -45,6 +48,15 @@ internal sealed class UnitDuty
 
     public DateOnly? ValidTo { get; private set; }
 
+    /// <summary>The day by which one that is asked for once is sent; null for one that comes again.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>Whether the units below owe it, each by a row of its own, and not the unit itself.</summary>
+    public bool IsForBelow { get; init; }
+
+    /// <summary>The row of the unit above that laid it on this unit; null for one that the unit added itself.</summary>
+    public Guid? LaidById { get; private init; }
+
     public DateTimeOffset RecordedAt { get; private set; }
 
     /// <summary>Changes with every save; a stale value is refused.</summary>
@@ -63,12 +75,18 @@ internal sealed class UnitDuty
             Recipient,
             Law,
             ValidFrom,
-            ValidTo
+            ValidTo,
+            DueOn
         );
 
     /// <summary>Periods that end after the day are not reported any more.</summary>
     public Result End(DateOnly lastDay)
     {
+        if (LaidById is not null)
+        {
+            return DutyErrors.LaidByAbove;
+        }
+
         if (ValidTo is not null)
         {
             return DutyErrors.EndedAlready;
@@ -82,4 +100,7 @@ internal sealed class UnitDuty
         ValidTo = lastDay;
         return Result.Done();
     }
+
+    /// <summary>The unit above that laid it on this unit has ended it.</summary>
+    public void EndWith(UnitDuty laid) => ValidTo ??= laid.ValidTo;
 }

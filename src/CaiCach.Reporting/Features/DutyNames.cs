@@ -27,6 +27,28 @@ internal static class DutyNames
         return PeriodChoices.FirstOrDefault(choice => choice.Periods == written).Name ?? string.Join(", ", duty.Periods);
     }
 
+    /// <summary>The periods of a year that may be asked for once.</summary>
+    public static IEnumerable<Period> PeriodsOnce(int year) =>
+        [
+            .. Enumerable.Range(1, 12).Select(month => Period.OfMonth(year, month)),
+            .. Enumerable.Range(1, 4).Select(quarter => Period.OfQuarter(year, quarter)),
+            Period.OfHalf(year, 1),
+            Period.OfNineMonths(year),
+            Period.OfYear(year),
+        ];
+
+    /// <summary>A period that is asked for once.</summary>
+    public static string Once(Period period) => $"Một lần: {period.NameInSentence}";
+
+    /// <summary>Periods that come again.</summary>
+    public static string Again(string periods) => $"Lặp lại: {char.ToLowerInvariant(periods[0])}{periods[1..]}";
+
+    /// <summary>Whose a duty beside the regime is.</summary>
+    public static string WhoseOf(UnitDuty duty) =>
+        duty.LaidById is not null ? "cấp trên giao"
+        : duty.IsForBelow ? "giao cho các đơn vị cấp dưới"
+        : "riêng của đơn vị";
+
     /// <summary>The cut-off of its periods.</summary>
     public static string Of(PeriodCutoff cutoff) => cutoff is PeriodCutoff.Reporting ? "chốt ngày 14" : "chốt cuối tháng";
 

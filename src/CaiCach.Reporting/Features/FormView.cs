@@ -14,6 +14,10 @@ internal sealed record FormView(FormFigures Figures, FormOutline Words, Period P
     public IReadOnlyList<IReadOnlyList<Indicators.Contracts.FormTableColumn>> Groups =>
         Figures.Table.Columns.ChunkBy(column => column.Group);
 
+    /// <summary>The moment as of which its figures are opened; null for now.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
     /// <summary>The records behind a figure; a field null for all.</summary>
-    public string Records(int column, string? field) => ReportingLinks.FormRecords(Figures.Table.Code, column, field, Period, Cutoff);
+    public string Records(int column, string? field) =>
+        ReportingLinks.FormRecords(Figures.Table.Code, column, field, Period, Cutoff) + ReportingLinks.AsOf(AsOf);
 }

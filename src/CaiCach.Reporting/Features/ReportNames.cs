@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Text;
 using CaiCach.Foundation.Time;
 using CaiCach.Reporting.Domain;
 
@@ -14,6 +15,9 @@ internal sealed class ReportNames(ReportOutlines outlines, FormOutlines forms, S
         outlines.Find(outline) is { } words ? $"{TitleOf(words)} {period.NameInSentence}"
         : forms.Find(outline) is { } form ? $"{form.Title} {period.NameInSentence}"
         : $"Báo cáo tiến độ {period.NameInSentence}";
+
+    /// <summary>The form by which a report is made; null where it is made by an outline.</summary>
+    public string? FormOf(string outline) => forms.Find(outline)?.Form;
 
     /// <summary>A report; a supplement says so.</summary>
     public string TitleOf(Report report) => TitleOf(report.Outline, report.Span.Period, report.SupplementsId is not null);
@@ -42,6 +46,56 @@ internal sealed class ReportNames(ReportOutlines outlines, FormOutlines forms, S
             { Text: not null } => "lời đề xuất, người soạn sửa",
             _ => "đề mục",
         };
+
+    /// <summary>Where a report stands.</summary>
+    public static string Of(ReportState state) =>
+        state switch
+        {
+            ReportState.Draft => "dự thảo",
+            ReportState.Submitted => "chờ phê duyệt",
+            ReportState.Approved => "đã duyệt, chờ ban hành",
+            ReportState.Issued => "đã ban hành",
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+        };
+
+    /// <summary>Its status of <c>cc-pill</c>.</summary>
+    public static string PillOf(ReportState state) =>
+        state switch
+        {
+            ReportState.Draft => "idle",
+            ReportState.Submitted => "soon",
+            ReportState.Approved => "paused",
+            _ => "ontime",
+        };
+
+    /// <summary>A step on a report's way within its unit.</summary>
+    public static string Of(DecisionKind kind) =>
+        kind switch
+        {
+            DecisionKind.Submitted => "trình duyệt",
+            DecisionKind.Withdrawn => "rút lại",
+            DecisionKind.Approved => "phê duyệt",
+            DecisionKind.Returned => "trả lại",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+
+    /// <summary>Its status of <c>cc-pill</c>.</summary>
+    public static string PillOf(DecisionKind kind) =>
+        kind switch
+        {
+            DecisionKind.Approved => "ontime",
+            DecisionKind.Returned => "late",
+            _ => "idle",
+        };
+
+    /// <summary>Up to when its figures go.</summary>
+    public static string AsOf(Report report) => $"số liệu đến hết ngày {VietnameseDate.Format(report.AsOf)}";
+
+    /// <summary>What waits for a leader.</summary>
+    public static string CardOfApproval => "Báo cáo chờ phê duyệt";
+
+    /// <summary>What leaders have decided and somebody goes on with.</summary>
+    public static string CardOfDecided => "Báo cáo bị trả lại, chờ ban hành";
 
     private static string NameOf(OutlineRoom room) =>
         room switch

@@ -37,6 +37,10 @@ internal static class ReportNoticeNames
             ReportNoticeKind.ReportLate => $"Quá hạn gửi {notice.Subject} từ {due}",
             ReportNoticeKind.Accepted => $"Cấp trên đã tiếp nhận {notice.Subject}",
             ReportNoticeKind.GivenBack => $"Cấp trên trả lại {notice.Subject} kèm ý kiến",
+            ReportNoticeKind.DutyLaid => $"Cấp trên yêu cầu gửi {notice.Subject}" + (due.Length > 0 ? $", hạn {due}" : ""),
+            ReportNoticeKind.ApprovalAsked => $"Trình bạn phê duyệt: {notice.Subject}",
+            ReportNoticeKind.Approved => $"Đã phê duyệt, chờ ban hành: {notice.Subject}",
+            ReportNoticeKind.ApprovalRefused => $"Lãnh đạo trả lại kèm ý kiến: {notice.Subject}",
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, null),
         };
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaiCach.Foundation.Time;
 using CaiCach.Reporting.Domain;
 
@@ -17,7 +18,15 @@ internal static class ReportingLinks
 
     public static string Issue(Guid reportId) => $"/bao-cao/{reportId}/ban-hanh";
 
+    /// <summary>Where a draft is submitted to the leaders, or taken back.</summary>
+    public static string Submit(Guid reportId) => $"/bao-cao/{reportId}/trinh-duyet";
+
+    /// <summary>Where a leader approves it or gives it back.</summary>
+    public static string Approve(Guid reportId) => $"/bao-cao/{reportId}/phe-duyet";
+
     public static string Word(Guid reportId) => $"/bao-cao/{reportId}/word";
+
+    public static string Pdf(Guid reportId) => $"{Word(reportId)}?handler=Pdf";
 
     public static string Annex(Guid reportId) => $"/bao-cao/{reportId}/excel";
 
@@ -26,6 +35,10 @@ internal static class ReportingLinks
     /// <summary>The page of an indicator, in the room that has it.</summary>
     public static string Indicator(string code, Period period, PeriodCutoff cutoff) =>
         $"/chi-tieu/{Uri.EscapeDataString(code)}?ky={period}{(cutoff == PeriodCutoff.Reporting ? "&moc=Reporting" : "")}";
+
+    /// <summary>Where a figure that no record gives is entered, in the room that has it.</summary>
+    public static string RecordFigure(string code, ReportSpan span) =>
+        $"/chi-tieu/ghi-so-lieu/{Uri.EscapeDataString(code)}?ky={span.Period}&{CutoffName}={span.Cutoff}";
 
     /// <summary>The same indicator of a unit below.</summary>
     public static string IndicatorOfUnit(string code, Period period, PeriodCutoff cutoff, string unitCode) =>
@@ -81,16 +94,25 @@ internal static class ReportingLinks
 
     public static string AskContribution(Guid reportId) => $"/bao-cao/{reportId}/de-nghi-dong-gop";
 
+    /// <summary>Where everybody who owes a part is asked for it.</summary>
+    public static string AskEveryone(Guid reportId) => $"/bao-cao/{reportId}/hoi-tat-ca";
+
     /// <summary>Where the person who was asked writes.</summary>
     public static string Contribution(Guid contributionId) => $"/bao-cao/dong-gop/{contributionId}";
 
-    /// <summary>A figure as of a day, with the records that have made it another since.</summary>
+    /// <summary>What makes the address of a figure one as of a moment: the day for the form on the page, the moment for what counts.</summary>
+    public static string AsOf(DateTimeOffset? at) =>
+        at is { } moment
+            ? $"&tinhDen={VietnamTime.DayOf(moment):yyyy-MM-dd}&tinhLuc={Uri.EscapeDataString(moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture))}"
+            : "";
+
+    /// <summary>A figure as of a moment, with the records that have made it another since.</summary>
     public static string FigureAsOf(string code, ReportSpan span, DateTimeOffset at) =>
-        $"/chi-tieu/{Uri.EscapeDataString(code)}?ky={span.Period}&{CutoffName}={span.Cutoff}&tinhDen={VietnamTime.DayOf(at):yyyy-MM-dd}";
+        $"/chi-tieu/{Uri.EscapeDataString(code)}?ky={span.Period}&{CutoffName}={span.Cutoff}{AsOf(at)}";
 
     /// <summary>The same of a unit below, as of the end of a day.</summary>
     public static string FigureAsOf(string code, ReportSpan span, DateOnly day, string unitCode) =>
-        $"{FigureAsOf(code, span, VietnamTime.StartOf(day))}&donVi={Uri.EscapeDataString(unitCode)}";
+        $"/chi-tieu/{Uri.EscapeDataString(code)}?ky={span.Period}&{CutoffName}={span.Cutoff}&tinhDen={day:yyyy-MM-dd}&donVi={Uri.EscapeDataString(unitCode)}";
 
     /// <summary>What changed since a report was issued, and the report that says so.</summary>
     public static string Supplement(Guid reportId) => $"/bao-cao/{reportId}/bo-sung";
@@ -101,6 +123,9 @@ internal static class ReportingLinks
     public const string Regime = "/bao-cao/che-do";
 
     public const string Below = "/bao-cao/cap-duoi";
+
+    /// <summary>Where a unit lays a report on the units below.</summary>
+    public const string LayDuty = "/bao-cao/cap-duoi/giao";
 
     /// <summary>The name in the address of an owed report, as <see cref="Obligation.Key"/> has it.</summary>
     public const string OwedName = "ky";

@@ -86,7 +86,7 @@ public sealed class ReportAfterAYearTests
             new ReportRequest(Guid.Empty, "consolidated", Quarter, PeriodCutoff.Reporting, null),
             TestContext.Current.CancellationToken
         );
-        DocxText.Of(consolidated.Value).ShouldContain("5/6 hồ sơ giải quyết đúng hạn");
+        DocxText.Of(consolidated.Value.File).ShouldContain("5/6 hồ sơ giải quyết đúng hạn");
         var whole = await FiguresAsync(harness, province, asOf: null);
         (whole["HS-01"], whole["HS-11"]).ShouldBe(((8, null), (5, 6)));
         (await FiguresAsync(harness, province, VietnamTime.StartOf(new DateOnly(2026, 3, 17))))["HS-11"].ShouldBe((5, 5));

@@ -26,7 +26,7 @@ public sealed class RemindReportsJobTests
         await RemindAsync(commune, Monday.AddDays(2));
         await RemindAsync(commune, Monday.AddDays(3));
 
-        var told = await NoticesAsync(commune);
+        var told = (await NoticesAsync(commune)).Where(IsOfReform);
         told.Select(notice => (notice.Kind, notice.PersonId))
             .ShouldBe(
                 [
@@ -60,7 +60,7 @@ public sealed class RemindReportsJobTests
         await RemindAsync(commune, Monday.AddDays(3));
 
         soon.ShouldContain(notice => notice.Kind == ReportNoticeKind.ContributionSoon && notice.PersonId == officer.Id);
-        (await NoticesAsync(commune)).Count.ShouldBe(soon.Count);
+        (await NoticesAsync(commune)).Count(IsOfReform).ShouldBe(soon.Count(IsOfReform));
     }
 
     [Fact]
@@ -120,6 +120,10 @@ public sealed class RemindReportsJobTests
         (await NoticesAsync(reporting)).ShouldNotBeEmpty();
         (await NoticesAsync(silent)).ShouldBeEmpty();
     }
+
+    /// <summary>About the report of administrative reform or a part of it; others are owed for the same quarter.</summary>
+    private static bool IsOfReform(ReportNotice notice) =>
+        notice.ContributionId is not null || notice.Subject.StartsWith("Báo cáo công tác cải cách hành chính", StringComparison.Ordinal);
 
     private static async Task RemindAsync(Commune commune, DateOnly day) => await RemindAsync(await Harness.CurrentAsync(), commune, day);
 

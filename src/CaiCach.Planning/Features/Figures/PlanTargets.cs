@@ -58,6 +58,20 @@ internal sealed class PlanTargets(PlansInForce plans, TargetCourses courses, Tim
             StandingNames.Of(entry.Standing).ToLowerInvariant(),
             href,
             entry.Standing is TargetStanding.AtRisk or TargetStanding.NotMet or TargetStanding.Missed
-        );
+        )
+        {
+            Thresholds =
+            [
+                .. from bound in entry.Bound.OrderBy(bound => bound.Key).Select(bound => bound.Value)
+                where bound.Course.Required is not null
+                let required = bound.Course.Required!
+                select new PlanThreshold(
+                    bound.Indicator.Code,
+                    required.Comparator,
+                    required.Value,
+                    StandingNames.Figure(required.Value, bound.Indicator.Measure)
+                ),
+            ],
+        };
     }
 }

@@ -29,6 +29,7 @@ internal sealed class CountedReports(ReportingDbContext database) : IRecordSet
                         && report.Cutoff == owed.Cutoff
                         && report.PlanId == null
                         && report.SupplementsId == null
+                        && (report.IssuedOn == null || report.IssuedOn >= owed.CutOffOn)
                     )
                     .OrderByDescending(report => report.State == ReportState.Issued)
                     .ThenByDescending(report => report.CreatedAt)

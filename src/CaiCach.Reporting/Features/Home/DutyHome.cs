@@ -22,6 +22,7 @@ internal sealed class DutyHome(DutyBook book, UnitCalendars calendars, CurrentUs
         var calendar = await calendars.OfAsync(user.UnitId, cancellationToken);
         var owed = await book.OfUnitAsync(user.UnitId, [today.Year - 1, today.Year], cancellationToken);
         var waiting = owed.Where(row => Waits(row, today, calendar)).ToList();
+        var draftedBy = await book.DraftedByAsync(user.UnitId, today, waiting.Select(row => row.Owed), cancellationToken);
         return waiting.Count == 0
             ? null
             : new HomeCard(
@@ -35,7 +36,9 @@ internal sealed class DutyHome(DutyBook book, UnitCalendars calendars, CurrentUs
                         .Select(row => new HomeRow(
                             row.Owed.Title,
                             DutyNames.DueOf(row.Owed),
-                            row.Report is { } report ? ReportingLinks.Report(report.LastId) : ReportingLinks.DraftOf(row.Owed),
+                            row.Report is { } report
+                                ? ReportingLinks.Report(report.LastId)
+                                : ReportingLinks.DraftOf(row.Owed, draftedBy[row.Owed.Duty.Outline]),
                             DutyNames.Pill(row.On(today)),
                             DutyNames.Of(row, today)
                         )),

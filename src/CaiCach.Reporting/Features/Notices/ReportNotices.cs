@@ -53,6 +53,7 @@ internal sealed class ReportNotices(ReportingDbContext database, UnitOfWork unit
         notice switch
         {
             { Kind: ReportNoticeKind.Answered, ReportId: { } report } => ReportingLinks.Contributions(report),
+            { Kind: ReportNoticeKind.ApprovalAsked, ReportId: { } report } => ReportingLinks.Approve(report),
             { ContributionId: { } contribution } => ReportingLinks.Contribution(contribution),
             { ReportId: { } report } => ReportingLinks.Report(report),
             _ => ReportingLinks.Due,

@@ -22,6 +22,9 @@ public sealed class ConsolidationTests
         board.ShouldSay("Đã tiếp nhận báo cáo của 02/03 đơn vị cấp dưới, đạt 66,67%").ShouldSay($"Còn thiếu: {scene.Silent.Name}.");
         board.Texts("#Late td[data-label='Đơn vị']").ShouldBe([scene.Silent.Name]);
         board.Texts("#Accepted td[data-label='Đơn vị']").ShouldBe([scene.First.Commune.Name, scene.Second.Commune.Name], ignoreOrder: true);
+        (await leader.GetAsync("/bao-cao/phai-gui")).Find("a[href*='deCuong=consolidated'][href*='ky=2026-Q1']");
+        var own = await (await scene.Silent.SignInAsync(Role.Leader)).GetAsync("/bao-cao/lap");
+        own.Document.QuerySelectorAll("option[value=consolidated]").ShouldBeEmpty();
         var draft = await scene.DraftAsync();
         draft.ShouldSay("3/6 hồ sơ giải quyết đúng hạn, đạt 50%").ShouldSay("đạt 66,67%");
         var file = DocxText.Of(await leader.Client.GetByteArrayAsync(draft.Path + "/word"));

@@ -36,7 +36,7 @@ public sealed class ContributionTests
         draft.Find("[name='Texts[I.7]']").TextContent.Trim().ShouldBe("Đã tổ chức 02 cuộc đối thoại.");
         (await DraftAsync(coordinator)).Find("[name='Texts[I.7]']").TextContent.Trim().ShouldBe("Đã tổ chức 02 cuộc đối thoại.");
 
-        await (await coordinator.GetAsync(report.Path + "/ban-hanh")).PostFormAsync();
+        await (await (await commune.SignInAsync(Role.Leader)).GetAsync(report.Path + "/ban-hanh")).PostFormAsync();
         await AskAsync(coordinator, await DraftAsync(coordinator, "2026-H1"), officer, "I.7");
         var next = await (await (await commune.SignInAsync(officer)).GetAsync("/")).FollowAsync(Item);
         next.ShouldSay("Kỳ trước ghi").ShouldSay("Đã tổ chức 02 cuộc đối thoại.");
@@ -109,13 +109,36 @@ public sealed class ContributionTests
         var theirs = await (await (await commune.SignInAsync(officer)).GetAsync("/")).FollowAsync(Item);
         (await coordinator.GetAsync(theirs.Path)).ShouldBeNotFound();
         (await (await commune.SignInAsync(officer)).GetAsync(report.Path + "/dong-gop")).ShouldBeForbidden();
-        var issue = await coordinator.GetAsync(report.Path + "/ban-hanh");
+        var issue = await (await commune.SignInAsync(Role.Leader)).GetAsync(report.Path + "/ban-hanh");
         issue.ShouldSay("Còn 1 đóng góp chưa vào báo cáo").ShouldSay($"{officer.FullName}, chưa gửi");
         await issue.PostFormAsync();
         (await theirs.PostFormAsync(("Text", "Muộn"))).ShouldSay("Báo cáo đã ban hành nên nội dung");
         (await ask.PostFormAsync(("Items", "I.5"), ("PersonId", officer.Id), ("DueOn", new DateOnly(2026, 3, 18)))).ShouldSay(
             "Báo cáo đã ban hành nên nội dung"
         );
+    }
+
+    [Fact]
+    public async Task Everybody_WhoOwesAPart_IsAskedInOneGo_AndNobodyTwice()
+    {
+        var (commune, coordinator, report) = await ADraftAsync();
+        var officer = commune.OfficerOf(commune.Departments.Economy);
+
+        var ask = await (await coordinator.GetAsync(report.Path)).FollowAsync("Hỏi tất cả nơi còn nợ");
+        ask.ShouldSay("Bộ phận Tài chính – Kế toán").ShouldSay("Chưa biết ai phụ trách, hãy chọn.").ShouldSay("Phòng Văn hóa – Xã hội");
+        var known = ask.Document.QuerySelectorAll("select option[selected]").Length;
+        known.ShouldBeGreaterThan(0);
+        var stranger = (await Given.ACommuneAsync()).The(Role.Officer);
+        (await ask.PostFormAsync(("People[Bộ phận Tài chính – Kế toán]", stranger.Id))).ShouldSay(
+            "Chỉ đề nghị được người đang giữ vị trí công tác"
+        );
+        var asked = await ask.PostFormAsync(("People[Bộ phận Tài chính – Kế toán]", officer.Id), ("Note", "Nêu rõ số liệu."));
+
+        asked.ShouldBeAt(report.Path + "/dong-gop").ShouldSay("5. Cải cách tài chính công").ShouldSay(officer.FullName);
+        (await (await commune.SignInAsync(officer)).GetAsync("/")).ShouldSay("5. Cải cách tài chính công");
+        (await coordinator.GetAsync(report.Path + "/hoi-tat-ca")).ShouldNotSay("Bộ phận Tài chính – Kế toán");
+        (await ask.PostFormAsync(("People[Bộ phận Tài chính – Kế toán]", officer.Id))).ShouldSay("Hãy chọn ít nhất một người để hỏi");
+        (await (await commune.SignInAsync(Role.Officer)).GetAsync(report.Path + "/hoi-tat-ca")).ShouldBeForbidden();
     }
 
     private static async Task<(Commune Commune, TestUser Coordinator, Page Report)> ADraftAsync()

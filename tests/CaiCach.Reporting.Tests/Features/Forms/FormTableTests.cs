@@ -87,6 +87,17 @@ public sealed class FormTableTests
             .ShouldBe(
                 $"Cột 6 kỳ này (2 hồ sơ) khác cột 11 của Báo cáo số 01/BC-UBND ngày 16/03/2026 (1 hồ sơ). Hồ sơ nay có, khi đó chưa tính: {late}."
             );
+        var annex = XlsxText.Of(await leader.Client.GetByteArrayAsync(draft.Path + "/excel"));
+        annex.ShouldContain("Hộ tịch");
+        annex.ShouldContain("Kèm theo Báo cáo số 01/BC-UBND ngày 16/03/2026");
+        // What changed in a form opens the dossiers of its column.
+        await scene.AddAsync(Civil, "2026-02-03", "2026-02-20", null);
+        var offer = await leader.GetAsync(draft.Path + "/bo-sung");
+        offer.ShouldSay("Tính lại theo những gì đã ghi nhận đến lúc ban hành");
+        var then = await leader.GetAsync(offer.Find("a[href*='/II.06a/3?'][href*='tinhLuc']").GetAttribute("href")!);
+        then.ShouldSay("như đã ghi nhận đến");
+        var supplement = await offer.PostFormAsync();
+        (await leader.GetAsync(supplement.Find("td[data-label='Nay là'] a").GetAttribute("href")!)).Heading.ShouldContain("Số lượng hồ sơ");
         // What was signed stays as it was.
         (await leader.GetAsync(draft.Path))
             .Texts("tfoot tr")

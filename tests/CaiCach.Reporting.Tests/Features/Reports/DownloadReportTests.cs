@@ -38,7 +38,7 @@ public sealed class DownloadReportTests
             services.GetRequiredService<IReportDrafts>().TypesetAsync(request, CancellationToken.None)
         );
 
-        fromCommandLine.Value.ShouldBe(fromPage);
+        fromCommandLine.Value.File.ShouldBe(fromPage);
     }
 
     [Fact]

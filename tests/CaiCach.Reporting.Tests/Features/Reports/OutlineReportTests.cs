@@ -101,6 +101,35 @@ public sealed class OutlineReportTests
         (await report.PostFormAsync()).ShouldHaveNoErrors();
     }
 
+    /// <summary>A figure that was entered and confirmed is told with its document, in sentences and in rows; then it is no longer missing.</summary>
+    [Fact]
+    public async Task RecordedFigure_IsToldWithItsEvidence_AndCounted()
+    {
+        var commune = await Given.ACommuneAsync();
+        var (coordinator, leader) = (await commune.SignInAsync(Role.Coordinator), await commune.SignInAsync(Role.Leader));
+        var before = await DraftAsync(coordinator, "2026-Q1");
+        before.ShouldSay("Chưa có số liệu về đơn vị được kiểm tra").ShouldSay("Ghi tay có minh chứng0");
+        const string Page = "/chi-tieu/ghi-so-lieu/KT-01?ky=2026-Q1";
+        var pdf = new TestFile("bao-cao.pdf", "%PDF-1.4\n%%EOF\n"u8.ToArray(), "application/pdf");
+        await (await coordinator.GetAsync(Page)).PostFormAsync(
+            "form[enctype]",
+            ("Numerator", "3"),
+            ("Denominator", "8"),
+            ("OccurredOn", "2026-03-10"),
+            ("Source", "Báo cáo 12/BC-UBND"),
+            ("Evidence", pdf)
+        );
+        await (await leader.GetAsync(Page)).PostFormAsync("button[formaction*='handler=Confirm']");
+
+        var report = await DraftAsync(coordinator, "2026-Q1");
+
+        report.ShouldSay("3/8 bộ phận, đơn vị trực thuộc được kiểm tra, đạt 37,5% (theo Báo cáo 12/BC-UBND)");
+        report.ShouldNotSay("Chưa có số liệu về đơn vị được kiểm tra").ShouldSay("Ghi tay có minh chứng1");
+        var table = await (await coordinator.GetAsync("/bao-cao/lap")).PostFormAsync(("Outline", "statistics"), ("PeriodCode", "2026-Q1"));
+        table.Find("[name='Texts[A3]']").TextContent.ShouldContain("3/8 (37,5%) (theo Báo cáo 12/BC-UBND)");
+        table.Find("[name='Texts[D1.1]']").TextContent.Trim().ShouldEndWith(" người");
+    }
+
     [Fact]
     public async Task InspectionReport_ListsPlansDepartmentsAndIssuedReports()
     {

@@ -32,6 +32,29 @@ public sealed class SupplementTests
         Golden.Match(Regex.Replace(text, @"ind left=\d+ right=\d+", "ind"), "cchc");
     }
 
+    /// <summary>The figures of a signed report open as they were counted, and a draft of an earlier day counts what was known by then.</summary>
+    [Fact]
+    public async Task Figures_OfASignedReport_AndOfAnEarlierDay_OpenAsTheyWereThen()
+    {
+        var (_, leader, issued) = await AnIssuedReportAsync("cchc");
+
+        var page = await leader.GetAsync(issued.Path);
+        page.ShouldSay("1/2 nhiệm vụ hoàn thành đúng hạn").ShouldSay("số liệu như đã ghi nhận đến");
+        var opened = await leader.GetAsync(page.Find("a[href*='NV-12'][href*='tinhLuc=']").GetAttribute("href")!);
+        opened.ShouldSay("Khi đó: 50% 1 / 2").ShouldSay("như đã ghi nhận đến");
+        (await (await leader.GetAsync("/bao-cao/lap")).PostFormAsync(("Outline", "cchc"), ("PeriodCode", "2026-Q1"))).ShouldSay(
+            "1/3 nhiệm vụ hoàn thành đúng hạn"
+        );
+        var earlier = await (await leader.GetAsync("/bao-cao/lap")).PostFormAsync(
+            ("Outline", "cchc"),
+            ("PeriodCode", "2026-Q1"),
+            ("AsOf", new DateOnly(2026, 3, 16))
+        );
+        earlier.ShouldSay("1/2 nhiệm vụ hoàn thành đúng hạn");
+        var then = await leader.GetAsync(earlier.Find("a[href*='NV-12'][href*='tinhLuc=']").GetAttribute("href")!);
+        then.ShouldSay("Khi đó: 50% 1 / 2");
+    }
+
     [Fact]
     public async Task Supplement_AfterAnother_SupplementsTheSameReport_OneDraftAtATime()
     {

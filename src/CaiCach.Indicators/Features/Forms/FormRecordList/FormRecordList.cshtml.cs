@@ -27,6 +27,10 @@ internal sealed class FormRecordListModel(FormRecordListQuery query, IUnitDirect
     [BindProperty(SupportsGet = true, Name = IndicatorsLinks.FieldName)]
     public string? Field { get; set; }
 
+    /// <summary>The moment whose knowledge counts; null for now.</summary>
+    [BindProperty(SupportsGet = true, Name = IndicatorsLinks.MomentName)]
+    public DateTimeOffset? Moment { get; set; }
+
     [BindProperty(SupportsGet = true, Name = QueryLinks.PageName)]
     public int PageNumber { get; set; } = 1;
 
@@ -94,7 +98,15 @@ internal sealed class FormRecordListModel(FormRecordListQuery query, IUnitDirect
     {
         Cutoff = Enum.IsDefined(Cutoff) ? Cutoff : PeriodCutoff.Reporting;
         Shown = ChosenPeriod.Of(HttpContext, Period, Cutoff, clock);
-        var read = await query.ReadAsync(new FormFigureAddress(form, column, Field), Shown, Cutoff, skip, take, cancellationToken);
+        Moment = Moment > clock.GetUtcNow() ? null : Moment;
+        var read = await query.ReadAsync(
+            new FormFigureAddress(form, column, Field, AsOfDay.MomentOf(Moment, null)),
+            Shown,
+            Cutoff,
+            skip,
+            take,
+            cancellationToken
+        );
         if (read.Failed)
         {
             return read.Errors[0].Kind == Foundation.Writes.ErrorKind.NotFound

@@ -48,7 +48,7 @@ internal sealed class FormRecordListQuery(
             return IndicatorErrors.FormNotFound;
         }
 
-        var table = await forms.ReadAsync(figure.Form, user.UnitId, period, cutoff, cancellationToken);
+        var table = await forms.ReadAsync(figure.Form, user.UnitId, period, cutoff, figure.AsOf, cancellationToken);
         if (table.Failed)
         {
             return Result<FormRecordView>.Fail(table.Errors);
@@ -57,7 +57,7 @@ internal sealed class FormRecordListQuery(
         var row = figure.Field is null ? table.Value.Total : table.Value.Rows.FirstOrDefault(one => one.Field == figure.Field);
         var at = form.File.Columns.TakeWhile(one => one != column).Count();
         var counted = await CountedUnits.OfAsync(units, user.UnitId, cancellationToken);
-        var span = CountedSpan.Of(period, cutoff, clock.GetUtcNow());
+        var span = CountedSpan.Of(period, cutoff, clock.GetUtcNow(), figure.AsOf);
         var found = await records.ReadAsync(
             form!.Columns[column.Number],
             figure.Field,
@@ -79,5 +79,5 @@ internal sealed class FormRecordListQuery(
     }
 }
 
-/// <summary>Which figure of which form: a column, of one field or of all.</summary>
-internal sealed record FormFigureAddress(string Form, int Column, string? Field);
+/// <summary>Which figure of which form: a column, of one field or of all, as of a moment or now.</summary>
+internal sealed record FormFigureAddress(string Form, int Column, string? Field, DateTimeOffset? AsOf);

@@ -30,6 +30,10 @@ internal sealed class IndicatorDetailsModel(IndicatorDetailsQuery query, IUnitDi
     [BindProperty(SupportsGet = true, Name = IndicatorsLinks.AsOfName)]
     public DateOnly? AsOf { get; set; }
 
+    /// <summary>The moment whose knowledge counts, where a day is not close enough: that of a signed report; null for the day, or now.</summary>
+    [BindProperty(SupportsGet = true, Name = IndicatorsLinks.MomentName)]
+    public DateTimeOffset? Moment { get; set; }
+
     /// <summary>Only those that count, or only those that do not.</summary>
     [BindProperty(SupportsGet = true, Name = IndicatorsLinks.CountedName)]
     public bool? IsCounted { get; set; }
@@ -135,13 +139,13 @@ internal sealed class IndicatorDetailsModel(IndicatorDetailsQuery query, IUnitDi
     {
         Cutoff = Enum.IsDefined(Cutoff) ? Cutoff : PeriodCutoff.Calendar;
         Shown = ChosenPeriod.Of(HttpContext, Period, Cutoff, clock);
-        if (AsOf > VietnamTime.Today(clock))
+        if (AsOf > VietnamTime.Today(clock) || Moment > clock.GetUtcNow())
         {
             ModelState.AddModelError(nameof(AsOf), IndicatorErrors.NotYet.Message);
-            AsOf = null;
+            (AsOf, Moment) = (null, null);
         }
 
-        var read = await query.ReadAsync(code, Shown, Cutoff, AsOfDay.EndOf(AsOf), IsCounted, skip, take, cancellationToken);
+        var read = await query.ReadAsync(code, Shown, Cutoff, AsOfDay.MomentOf(Moment, AsOf), IsCounted, skip, take, cancellationToken);
         if (read.Failed)
         {
             return read.Errors[0].Kind == Foundation.Writes.ErrorKind.NotFound

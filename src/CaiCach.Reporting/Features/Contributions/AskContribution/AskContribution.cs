@@ -72,7 +72,7 @@ internal sealed class AskContributionHandler(
     }
 
     private static Result MayAsk(Report report, AskContributionCommand command, DateOnly today) =>
-        report.State != ReportState.Draft ? ReportErrors.NotADraft
+        report.MustBeDraft() is { Failed: true } refused ? refused
         : command.Items.Count == 0 ? ContributionErrors.ItemsMissing
         : command.DueOn < today ? ContributionErrors.DueInThePast
         : command.Note?.Length > ReportLimits.NoteMaxLength ? ContributionErrors.NoteTooLong.At(nameof(command.Note))

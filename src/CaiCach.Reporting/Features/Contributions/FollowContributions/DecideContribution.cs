@@ -53,9 +53,9 @@ internal sealed class DecideContributionHandler(UnitOfWork unitOfWork, Reporting
             return ReportErrors.NotOfThisUnit;
         }
 
-        if (report.State != ReportState.Draft)
+        if (report.MustBeDraft() is { Failed: true } refused)
         {
-            return ReportErrors.NotADraft;
+            return refused;
         }
 
         database.Entry(contribution).Property(candidate => candidate.Version).OriginalValue = command.Version;

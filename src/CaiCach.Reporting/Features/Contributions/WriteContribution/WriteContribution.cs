@@ -25,9 +25,9 @@ internal sealed class WriteContributionHandler(UnitOfWork unitOfWork, ReportingD
         }
 
         var report = await database.Reports.SingleAsync(candidate => candidate.Id == contribution.ReportId, cancellationToken);
-        if (report.State != ReportState.Draft)
+        if (report.MustBeDraft() is { Failed: true } refused)
         {
-            return ReportErrors.NotADraft;
+            return refused;
         }
 
         database.Entry(contribution).Property(candidate => candidate.Version).OriginalValue = command.Version;

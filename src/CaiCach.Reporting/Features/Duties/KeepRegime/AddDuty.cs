@@ -65,7 +65,7 @@ internal sealed class AddDutyHandler(
         }
 
         var duties = await book.DutiesAsync(user.UnitId, cancellationToken);
-        if (duties.FirstOrDefault(other => IsSame(other, asked)) is { } same)
+        if (duties.FirstOrDefault(other => other.Overlaps(asked)) is { } same)
         {
             return DutyErrors.OwedAlready(same.Name);
         }
@@ -79,10 +79,4 @@ internal sealed class AddDutyHandler(
             Constraints
         );
     }
-
-    private static bool IsSame(ReportingDuty other, ReportingDuty asked) =>
-        (other.To is null || asked.From <= other.To)
-        && other.Outline == asked.Outline
-        && other.Cutoff == asked.Cutoff
-        && other.Periods.Intersect(asked.Periods, StringComparer.Ordinal).Any();
 }

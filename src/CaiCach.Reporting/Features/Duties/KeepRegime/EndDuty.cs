@@ -31,6 +31,12 @@ internal sealed class EndDutyHandler(UnitOfWork unitOfWork, ReportingDbContext d
 
         database.Entry(duty).Property(candidate => candidate.Version).OriginalValue = command.Version;
         var ended = duty.End(command.LastDay);
+        if (!ended.Failed && duty.IsForBelow)
+        {
+            var laid = await database.UnitDuties.Where(copy => copy.LaidById == duty.Id).ToListAsync(cancellationToken);
+            laid.ForEach(copy => copy.EndWith(duty));
+        }
+
         return ended.Failed
             ? ended
             : await unitOfWork.CommitAsync([new ReportingDutyEnded(duty.UnitId, duty.Id, command.LastDay)], null, cancellationToken);

@@ -19,6 +19,7 @@ internal sealed class KeepRegimeModel(
     DutyBook book,
     ReportingRegime regime,
     ReportOutlines outlines,
+    FormOutlines forms,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -67,6 +68,7 @@ internal sealed class KeepRegimeModel(
         [
             .. outlines.All.Select(outline => new SelectListItem(ReportNames.TitleOf(outline), outline.Name)),
             new SelectListItem(ReportNames.ProgressTitle, ProgressOutline.Name),
+            .. forms.All.Select(form => new SelectListItem(form.Title, form.Form)),
         ];
 
     public IReadOnlyList<SelectListItem> PeriodChoices { get; } =

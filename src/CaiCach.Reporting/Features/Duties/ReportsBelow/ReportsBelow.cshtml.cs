@@ -23,6 +23,8 @@ internal sealed class ReportsBelowModel(BelowBook book, CurrentUser user, TimePr
 
     public bool MayConsolidate => user.IsAny(ReportRights.Reviewing);
 
+    public bool MayLay => user.HoldsIn(user.UnitId, ReportRights.Reviewing);
+
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     /// <summary>The list as it is shown.</summary>

@@ -20,6 +20,9 @@ internal sealed class ReportsDueModel(DutyBook book, CurrentUser user, TimeProvi
 
     public int Shown { get; private set; }
 
+    /// <summary>By which outline each is drafted, by the outline of its duty.</summary>
+    public IReadOnlyDictionary<string, string> DraftedBy { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     public bool MayDraft => user.MayReportFor(user.UnitId);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -27,5 +30,6 @@ internal sealed class ReportsDueModel(DutyBook book, CurrentUser user, TimeProvi
         Today = VietnamTime.Today(clock);
         Shown = Math.Clamp(Year ?? Today.Year, Today.Year - 10, Today.Year + 1);
         Rows = await book.OfUnitAsync(user.UnitId, [Shown], cancellationToken);
+        DraftedBy = await book.DraftedByAsync(user.UnitId, Today, Rows.Select(row => row.Owed), cancellationToken);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class FormTableModel(
     /// <summary>The form; null where the period has none, which the page says.</summary>
     public FormReport? Report { get; private set; }
 
-    public bool MayDraft => user.IsAny(Role.Coordinator, Role.Leader);
+    public bool MayDraft => user.MayReportFor(user.UnitId);
 
     public string ExcelUrl => QueryLinks.With(Request, "handler", "Export");
 

@@ -188,7 +188,12 @@ internal sealed partial class ItemReading(ItemFields fields, IReadOnlyList<Indic
         };
         return fields.Text == ItemTextKind.None
             ? null
-            : new TextItem(proposal, what, owner) { WaitsFor = what is null ? null : before?.WaitsFor, Area = before?.Area };
+            : new TextItem(proposal, what, owner)
+            {
+                WaitsFor = what is null ? null : before?.WaitsFor,
+                Area = before?.Area,
+                Recorded = what is null ? [] : before?.Recorded ?? [],
+            };
     }
 
     private static string? Written(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.ReplaceLineEndings("\n").Trim();

@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Attachments;
+using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Reporting.Contracts;
 using CaiCach.Reporting.Data;
@@ -11,7 +12,12 @@ namespace CaiCach.Reporting.Features.Reports.AttachSignedPdf;
 internal sealed record AttachSignedPdfCommand(Guid ReportId, string FileName, Stream Content);
 
 /// <summary>Keeps the signed PDF beside what was issued; once attached it stays.</summary>
-internal sealed class AttachSignedPdfHandler(UnitOfWork unitOfWork, ReportingDbContext database, AttachmentBook attachments)
+internal sealed class AttachSignedPdfHandler(
+    UnitOfWork unitOfWork,
+    ReportingDbContext database,
+    AttachmentBook attachments,
+    CurrentUser user
+)
 {
     public async Task<Result> HandleAsync(AttachSignedPdfCommand command, CancellationToken cancellationToken)
     {
@@ -19,6 +25,11 @@ internal sealed class AttachSignedPdfHandler(UnitOfWork unitOfWork, ReportingDbC
         if (report is null)
         {
             return ReportErrors.NotFound;
+        }
+
+        if (!user.MayReportFor(report.UnitId))
+        {
+            return ReportErrors.NotOfThisUnit;
         }
 
         if (report.MayAttachSigned() is { Failed: true } refused)

@@ -1,7 +1,9 @@
+using CaiCach.Documents.Official;
 using CaiCach.Foundation.Attachments;
 using CaiCach.Foundation.Units;
 using CaiCach.Reporting.Data;
 using CaiCach.Reporting.Domain;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -36,10 +38,45 @@ internal sealed class DownloadReportModel(
         return composed.Failed
             ? NotFound()
             : File(
-                ReportComposer.Typeset(composed.Value, report.TextsWith(composed.Value.Proposed)),
+                ReportComposer.Typeset(composed.Value, report.IsFrozen ? report.Texts : report.TextsWith(composed.Value.Proposed)),
                 AttachmentType.Docx.MediaType,
                 ReportFile.NameOf(report)
             );
+    }
+
+    /// <summary>The same as a PDF, where LibreOffice is there.</summary>
+    public async Task<IActionResult> OnGetPdfAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (!OfficialPdf.IsAvailable)
+        {
+            return NotFound();
+        }
+
+        var word = await OnGetAsync(id, cancellationToken);
+        var (docx, name) = word switch
+        {
+            FileContentResult made => (made.FileContents, made.FileDownloadName),
+            FileStreamResult kept => (await BytesAsync(kept.FileStream, cancellationToken), kept.FileDownloadName),
+            _ => (null, null),
+        };
+        if (docx is null)
+        {
+            return word;
+        }
+
+        return await OfficialPdf.FromAsync(docx, cancellationToken) is { } pdf
+            ? File(pdf, AttachmentType.Pdf.MediaType, Path.ChangeExtension(name, ".pdf"))
+            : StatusCode(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<byte[]> BytesAsync(Stream content, CancellationToken cancellationToken)
+    {
+        await using (content)
+        {
+            using var kept = new MemoryStream();
+            await content.CopyToAsync(kept, cancellationToken);
+            return kept.ToArray();
+        }
     }
 
     private async Task<IActionResult> KeptAsync(Guid attachmentId, CancellationToken cancellationToken)

@@ -41,6 +41,11 @@ internal sealed class DraftReportHandler(
         }
 
         var unitId = composed.Value.UnitId;
+        if (!user.MayReportFor(unitId))
+        {
+            return ReportErrors.NotOfThisUnit;
+        }
+
         var report = await composer.DraftAsync(command.Outline, unitId, command.PlanId, span.Value, cancellationToken);
         if (report is null)
         {
@@ -48,9 +53,9 @@ internal sealed class DraftReportHandler(
             database.Reports.Add(report);
             await owedReports.KeepAsync(unitId, report, cancellationToken);
         }
-        else
+        else if (report.Redraft(span.Value, composed.Value.Proposed, now) is { Failed: true } refused)
         {
-            report.Redraft(span.Value.AsOf, composed.Value.Proposed, now);
+            return Result<Guid>.Fail(refused.Errors);
         }
 
         var saved = await unitOfWork.CommitAsync(

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
+using CaiCach.Organisation.Contracts;
 using CaiCach.Reporting.Domain;
 using CaiCach.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -11,10 +12,23 @@ namespace CaiCach.Reporting.Features.Reports.DraftReport;
 
 /// <summary>Chooses the period of a report and drafts it.</summary>
 [AllowRoles(Role.Coordinator, Role.Leader)]
-internal sealed class DraftReportModel(DraftReportHandler handler, ReportOutlines outlines, FormOutlines forms, TimeProvider clock)
-    : PageModel
+internal sealed class DraftReportModel(
+    DraftReportHandler handler,
+    ReportOutlines outlines,
+    FormOutlines forms,
+    IUnitDirectory units,
+    CurrentUser user,
+    TimeProvider clock
+) : PageModel
 {
-    private static readonly PeriodKind[] Kinds = [PeriodKind.Quarter, PeriodKind.Half, PeriodKind.NineMonths, PeriodKind.Year];
+    private static readonly PeriodKind[] Kinds =
+    [
+        PeriodKind.Quarter,
+        PeriodKind.Half,
+        PeriodKind.NineMonths,
+        PeriodKind.Year,
+        PeriodKind.Month,
+    ];
 
     [BindProperty(SupportsGet = true, Name = "keHoach")]
     public Guid? PlanId { get; set; }
@@ -32,10 +46,17 @@ internal sealed class DraftReportModel(DraftReportHandler handler, ReportOutline
     [BindProperty]
     public DateOnly? AsOf { get; set; }
 
+    /// <summary>Whether there are units below, of whose reports one is made.</summary>
+    public bool HasUnitsBelow { get; private set; }
+
     /// <summary>The outlines to choose from; a single plan has its progress alone.</summary>
     public IReadOnlyList<(string Name, string Title)> Outlines =>
         [
-            .. PlanId is null ? outlines.All.Select(outline => (outline.Name, ReportNames.TitleOf(outline))) : [],
+            .. PlanId is null
+                ? outlines
+                    .All.Where(outline => HasUnitsBelow || outline.Consolidates is null)
+                    .Select(outline => (outline.Name, ReportNames.TitleOf(outline)))
+                : [],
             (ProgressOutline.Name, ReportNames.ProgressTitle),
             .. PlanId is null ? forms.All.Select(form => (form.Form, form.Title)) : [],
         ];
@@ -47,17 +68,18 @@ internal sealed class DraftReportModel(DraftReportHandler handler, ReportOutline
     /// <param name="deCuong">The outline that is asked for; null takes the first.</param>
     /// <param name="ky">The period; null takes the quarter that runs.</param>
     /// <param name="moc">Its cut-off.</param>
-    public void OnGet(string? deCuong, Period? ky, PeriodCutoff? moc)
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public async Task OnGetAsync(string? deCuong, Period? ky, PeriodCutoff? moc, CancellationToken cancellationToken)
     {
         (Outline, Cutoff) = (deCuong ?? Outline, moc ?? Cutoff);
         PeriodCode = $"{ky ?? Period.Containing(PeriodKind.Quarter, VietnamTime.Today(clock), Cutoff)!}";
-        ShowPeriods();
+        await ShowAsync(cancellationToken);
     }
 
     [AllowRoles(Role.Coordinator, Role.Leader)]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        ShowPeriods();
+        await ShowAsync(cancellationToken);
         if (!ModelState.IsValid)
         {
             return Page();
@@ -75,6 +97,11 @@ internal sealed class DraftReportModel(DraftReportHandler handler, ReportOutline
         );
         if (drafted.Failed)
         {
+            if (drafted.Errors.Any(error => error.Kind is ErrorKind.Forbidden))
+            {
+                return this.Refuse(drafted);
+            }
+
             ModelState.Add(drafted);
             return Page();
         }
@@ -82,9 +109,10 @@ internal sealed class DraftReportModel(DraftReportHandler handler, ReportOutline
         return LocalRedirect(ReportingLinks.Report(drafted.Value));
     }
 
-    private void ShowPeriods()
+    private async Task ShowAsync(CancellationToken cancellationToken)
     {
         var today = VietnamTime.Today(clock);
+        HasUnitsBelow = (await units.BelowAsync(user.UnitId, today, cancellationToken)).Count > 0;
         Periods =
         [
             .. Enumerable
@@ -101,6 +129,7 @@ internal sealed class DraftReportModel(DraftReportHandler handler, ReportOutline
         {
             PeriodKind.Quarter => Enumerable.Range(1, 4).Select(quarter => Period.OfQuarter(year, quarter)),
             PeriodKind.Half => Enumerable.Range(1, 2).Select(half => Period.OfHalf(year, half)),
+            PeriodKind.Month => Enumerable.Range(1, 12).Select(month => Period.OfMonth(year, month)),
             PeriodKind.NineMonths => [Period.OfNineMonths(year)],
             _ => [Period.OfYear(year)],
         };

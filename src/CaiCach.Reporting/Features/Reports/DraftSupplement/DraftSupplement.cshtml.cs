@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaiCach.Foundation.Units;
 using CaiCach.Reporting.Data;
 using CaiCach.Reporting.Domain;
@@ -43,6 +44,19 @@ internal sealed class DraftSupplementModel(
 
         return await LoadAsync(cancellationToken) ? this.Refuse(drafted) : NotFound();
     }
+
+    /// <summary>Where a signed figure is opened as of the signing; null where it does not keep from when it is.</summary>
+    public string? Opened(ReportFigure figure) =>
+        Again is not { } again ? null
+        : names.FormOf(Report.Outline) is { } form
+            ? ReportingLinks.FormRecords(
+                form,
+                int.Parse(figure.Code, CultureInfo.InvariantCulture),
+                null,
+                Report.Span.Period,
+                Report.Span.Cutoff
+            ) + ReportingLinks.AsOf(again.At)
+        : ReportingLinks.FigureAsOf(figure.Code, Report.Span, again.At);
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

@@ -27,9 +27,8 @@ internal sealed class ExportAnnexModel(ReportingDbContext database, ReportCompos
             return NotFound();
         }
 
-        var isDraft = report.State == ReportState.Draft;
-        var at = isDraft ? clock.GetUtcNow() : report.ComputedAt;
-        var texts = isDraft ? report.TextsWith(composed.Value.Proposed) : report.Texts;
+        var at = report.IsFrozen ? report.ComputedAt : clock.GetUtcNow();
+        var texts = report.IsFrozen ? report.Texts : report.TextsWith(composed.Value.Proposed);
         var annex = new ReportAnnex(names.TitleOf(report), composed.Value, texts, at);
         return WorkbookFile.Of(annex.Sheets(), at, ReportFile.AnnexOf(report), cancellationToken);
     }

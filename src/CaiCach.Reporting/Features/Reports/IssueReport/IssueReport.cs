@@ -1,6 +1,7 @@
 using CaiCach.Documents.Official;
 using CaiCach.Foundation.Attachments;
 using CaiCach.Foundation.Numbers;
+using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Reporting.Contracts;
 using CaiCach.Reporting.Data;
@@ -9,25 +10,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Reporting.Features.Reports.IssueReport;
 
-/// <summary>Day and signer of a report; a number typed from the commune's document system, or null for the next of the number book.</summary>
-internal sealed record IssueReportCommand(
-    Guid ReportId,
-    uint Version,
-    string? Number,
-    DateOnly IssuedOn,
-    string SignerTitle,
-    string SignerName
-);
+/// <summary>Issues a report.</summary>
+/// <param name="ReportId">The report.</param>
+/// <param name="Version">As it was looked at.</param>
+/// <param name="Number">A number typed from the commune's document system, or null for the next of the number book.</param>
+/// <param name="IssuedOn">The day.</param>
+/// <param name="Approval">What a leader approves in the same go; left aside where the report is approved already.</param>
+internal sealed record IssueReportCommand(Guid ReportId, uint Version, string? Number, DateOnly IssuedOn, Approval Approval);
 
-/// <summary>Issues a draft: its figures, texts, number, day and signer stay as they are in the kept .docx.</summary>
+/// <summary>Issues a report that a leader has approved, or approves now: figures, texts, number, day and signer stay as they are in the kept .docx.</summary>
 internal sealed class IssueReportHandler(
     UnitOfWork unitOfWork,
     ReportingDbContext database,
     ReportComposer composer,
+    ReportDecisions decisions,
     NumberBook numbers,
     NumberRegister register,
     AttachmentBook attachments,
     ProgressOutline outline,
+    CurrentUser user,
     TimeProvider clock
 )
 {
@@ -41,41 +42,63 @@ internal sealed class IssueReportHandler(
             return ReportErrors.NotFound;
         }
 
+        if (!user.MayReportFor(report.UnitId))
+        {
+            return ReportErrors.NotOfThisUnit;
+        }
+
         database.Entry(report).Property(candidate => candidate.Version).OriginalValue = command.Version;
-        var composed = await composer.ComposeAsync(report, cancellationToken);
-        if (composed.Failed)
+        if (report.MayIssue(command.IssuedOn, clock.GetUtcNow()) is { Failed: true } refused)
         {
-            return composed;
+            return refused;
         }
 
-        if (composed.Value is SupplementReport { Changes.Count: 0 } && report.WrittenFor(SupplementOutline.ContentItem) is null)
+        var events = new List<IEvent>();
+        if (report.State != ReportState.Approved)
         {
-            return SupplementErrors.Empty;
-        }
+            var approved = user.MayApproveFor(report.UnitId)
+                ? await decisions.ApproveAsync(report, command.Approval, cancellationToken)
+                : ReportErrors.NotApproved;
+            if (approved.Failed)
+            {
+                return approved;
+            }
 
-        var now = clock.GetUtcNow();
-        var head = composed.Value.Head with
-        {
-            IssuedOn = command.IssuedOn,
-            SignerTitle = command.SignerTitle.Trim(),
-            SignerName = command.SignerName.Trim(),
-        };
-        var may = report.MayIssue(head, now);
-        if (may.Failed)
-        {
-            return may;
+            events.Add(new ReportApproved(report.UnitId, report.Id, report.SignerName!));
         }
 
         var number = await NumberAsync(report, command, cancellationToken);
-        return number.Failed
-            ? number
-            : await IssueAsync(report, composed.Value with { Head = head with { Number = number.Value } }, now, cancellationToken);
+        if (number.Failed)
+        {
+            return number;
+        }
+
+        var issued = await IssueAsync(report, number.Value, command.IssuedOn, cancellationToken);
+        return issued.Failed
+            ? issued
+            : await unitOfWork.CommitAsync([.. events, issued.Value], null, cancellationToken, ReportDecisions.Constraints);
     }
 
-    private async Task<Result> IssueAsync(Report report, ComposedReport composed, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Result<ReportIssued>> IssueAsync(
+        Report report,
+        string number,
+        DateOnly issuedOn,
+        CancellationToken cancellationToken
+    )
     {
-        var texts = report.TextsWith(composed.Proposed);
-        using var file = new MemoryStream(ReportComposer.Typeset(composed, texts));
+        var issued = report.Issue(number, issuedOn, clock.GetUtcNow());
+        if (issued.Failed)
+        {
+            return Result<ReportIssued>.Fail(issued.Errors);
+        }
+
+        var composed = await composer.ComposeAsync(report, cancellationToken);
+        if (composed.Failed)
+        {
+            return Result<ReportIssued>.Fail(composed.Errors);
+        }
+
+        using var file = new MemoryStream(ReportComposer.Typeset(composed.Value, report.Texts));
         var kept = await attachments.KeepAsync(
             report.UnitId,
             ReportFile.NameOf(report),
@@ -85,21 +108,11 @@ internal sealed class IssueReportHandler(
         );
         if (kept.Failed)
         {
-            return kept;
-        }
-
-        var issued = report.Issue(composed.Head, texts, composed.Proposed, composed.FiguresJson(), now);
-        if (issued.Failed)
-        {
-            return issued;
+            return Result<ReportIssued>.Fail(kept.Errors);
         }
 
         report.KeepDocument(kept.Value.Id);
-        return await unitOfWork.CommitAsync(
-            [new ReportIssued(report.UnitId, report.Id, report.Number!, report.IssuedOn!.Value, report.SignerName!, composed.FigureCount)],
-            null,
-            cancellationToken
-        );
+        return new ReportIssued(report.UnitId, report.Id, number, issuedOn, report.SignerName!, composed.Value.FigureCount);
     }
 
     private async Task<Result<string>> NumberAsync(Report report, IssueReportCommand command, CancellationToken cancellationToken)

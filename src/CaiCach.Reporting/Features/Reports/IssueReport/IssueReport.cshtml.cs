@@ -6,20 +6,23 @@ using CaiCach.Organisation.Contracts;
 using CaiCach.Reporting.Data;
 using CaiCach.Reporting.Domain;
 using CaiCach.Ui;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Reporting.Features.Reports.IssueReport;
 
-/// <summary>Records number, day and signer of a report.</summary>
+/// <summary>Records number and day of a report that is approved; a leader approves and issues in one go.</summary>
 [AllowRoles(Role.Coordinator, Role.Leader)]
 internal sealed class IssueReportModel(
     IssueReportHandler handler,
     ReportingDbContext database,
+    ReportComposer composer,
     IPeopleDirectory people,
     NumberBook numbers,
     ReportNames names,
+    CurrentUser user,
     TimeProvider clock
 ) : PageModel
 {
@@ -47,7 +50,19 @@ internal sealed class IssueReportModel(
     [MaxLength(ReportLimits.NameMaxLength, ErrorMessage = "Họ tên dài quá 300 ký tự.")]
     public string SignerName { get; set; } = "";
 
+    /// <summary>The figures that the page showed; a report that is approved keeps its own.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
     public Report Report { get; private set; } = null!;
+
+    public bool IsApproved => Report.State == ReportState.Approved;
+
+    /// <summary>Whether the period is not over yet.</summary>
+    public bool IsEarly => Report.IsEarlyOn(VietnamTime.Today(clock));
+
+    /// <summary>The figures as they are, or as they were approved.</summary>
+    public IReadOnlyList<ReportFigure> Figures { get; private set; } = [];
 
     public string Title => names.TitleOf(Report);
 
@@ -64,9 +79,19 @@ internal sealed class IssueReportModel(
             return NotFound();
         }
 
-        if (Report.State != ReportState.Draft)
+        if (!user.MayReportFor(Report.UnitId))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (Report.State == ReportState.Issued)
         {
             return LocalRedirect(ReportingLinks.Report(ReportId));
+        }
+
+        if (!IsApproved && !user.MayApproveFor(Report.UnitId))
+        {
+            return LocalRedirect(ReportingLinks.Submit(ReportId));
         }
 
         var today = VietnamTime.Today(clock);
@@ -75,6 +100,7 @@ internal sealed class IssueReportModel(
         IssuedOn = today;
         SignerTitle = signer?.Title ?? "";
         SignerName = signer?.Name ?? "";
+        Seen = SeenFigures.Of(Figures);
         return Page();
     }
 
@@ -86,21 +112,31 @@ internal sealed class IssueReportModel(
             return NotFound();
         }
 
+        // Who signs was said when it was approved; whoever may not approve does not say it.
+        if (IsApproved || !user.MayApproveFor(Report.UnitId))
+        {
+            ModelState.Remove(nameof(SignerTitle));
+            ModelState.Remove(nameof(SignerName));
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
         var issued = await handler.HandleAsync(
-            new IssueReportCommand(ReportId, Version, Number, IssuedOn!.Value, SignerTitle, SignerName),
+            new IssueReportCommand(ReportId, Version, Number, IssuedOn!.Value, new Approval(Seen, SignerTitle, SignerName, null)),
             cancellationToken
         );
-        if (issued.Failed)
+        if (!issued.Failed)
         {
-            return this.Refuse(issued);
+            return LocalRedirect(ReportingLinks.Report(ReportId));
         }
 
-        return LocalRedirect(ReportingLinks.Report(ReportId));
+        // The page shows the figures of now; pressed again, they are those that were looked at.
+        ModelState.Remove(nameof(Seen));
+        Seen = SeenFigures.Of(Figures);
+        return this.Refuse(issued);
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
@@ -118,6 +154,8 @@ internal sealed class IssueReportModel(
             .Where(one => one.State != ContributionState.Taken && one.State != ContributionState.Withdrawn)
             .OrderBy(one => one.DueOn)
             .ToListAsync(cancellationToken);
+        var composed = await composer.ComposeAsync(report, cancellationToken);
+        Figures = composed.Failed ? [] : composed.Value.Counted;
         NextNumber = await numbers.PeekNextAsync(report.UnitId, NumberedReports.Series, VietnamTime.Today(clock).Year, cancellationToken);
         return true;
     }

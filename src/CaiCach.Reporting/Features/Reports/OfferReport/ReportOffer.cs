@@ -8,5 +8,5 @@ namespace CaiCach.Reporting.Features.Reports.OfferReport;
 internal sealed class ReportOffer(CurrentUser user, ProgressOutline outline) : IPlanActions
 {
     public IReadOnlyList<PlanAction> For(Guid planId) =>
-        user.IsAny(Role.Coordinator, Role.Leader) ? [new PlanAction(outline.OfferOnPlan, ReportingLinks.Draft(planId))] : [];
+        user.MayReportFor(user.UnitId) ? [new PlanAction(outline.OfferOnPlan, ReportingLinks.Draft(planId))] : [];
 }

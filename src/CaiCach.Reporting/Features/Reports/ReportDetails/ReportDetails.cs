@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Reporting.Contracts;
 using CaiCach.Reporting.Data;
@@ -10,7 +11,13 @@ namespace CaiCach.Reporting.Features.Reports.ReportDetails;
 internal sealed record WriteReportCommand(Guid ReportId, uint Version, IReadOnlyDictionary<string, string> Texts);
 
 /// <summary>Keeps the texts of a draft.</summary>
-internal sealed class WriteReportHandler(UnitOfWork unitOfWork, ReportingDbContext database, ReportComposer composer, TimeProvider clock)
+internal sealed class WriteReportHandler(
+    UnitOfWork unitOfWork,
+    ReportingDbContext database,
+    ReportComposer composer,
+    CurrentUser user,
+    TimeProvider clock
+)
 {
     public async Task<Result> HandleAsync(WriteReportCommand command, CancellationToken cancellationToken)
     {
@@ -18,6 +25,11 @@ internal sealed class WriteReportHandler(UnitOfWork unitOfWork, ReportingDbConte
         if (report is null)
         {
             return ReportErrors.NotFound;
+        }
+
+        if (!user.MayReportFor(report.UnitId))
+        {
+            return ReportErrors.NotOfThisUnit;
         }
 
         database.Entry(report).Property(candidate => candidate.Version).OriginalValue = command.Version;
@@ -30,7 +42,7 @@ internal sealed class WriteReportHandler(UnitOfWork unitOfWork, ReportingDbConte
                 return composed;
             }
 
-            report.Redraft(report.AsOf, composed.Value.Proposed, clock.GetUtcNow());
+            report.Redraft(report.Span, composed.Value.Proposed, clock.GetUtcNow());
         }
 
         var before = report.Texts;

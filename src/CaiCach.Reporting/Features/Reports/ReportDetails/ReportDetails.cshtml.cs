@@ -1,3 +1,5 @@
+using System.Globalization;
+using CaiCach.Documents.Official;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
@@ -17,6 +19,7 @@ namespace CaiCach.Reporting.Features.Reports.ReportDetails;
 internal sealed class ReportDetailsModel(
     ReportingDbContext database,
     ReportComposer composer,
+    ReportDecisions decisions,
     ReportNames names,
     IUnitDirectory units,
     WriteReportHandler handler,
@@ -46,7 +49,24 @@ internal sealed class ReportDetailsModel(
 
     public string Title => names.TitleOf(Report);
 
-    public bool MayWrite => Report.State == ReportState.Draft && user.IsAny(Role.Coordinator, Role.Leader);
+    /// <summary>Whether this machine makes PDF files.</summary>
+    public bool HasPdf { get; } = OfficialPdf.IsAvailable;
+
+    public bool MayWrite => Report.State == ReportState.Draft && user.MayReportFor(Report.UnitId);
+
+    /// <summary>Whether the person submits it, or takes back what was submitted.</summary>
+    public bool MaySubmit => Report.State is ReportState.Draft or ReportState.Submitted && user.MayReportFor(Report.UnitId);
+
+    public bool MayApprove => Report.State != ReportState.Issued && user.MayApproveFor(Report.UnitId);
+
+    /// <summary>Whether the person issues it: once it is approved, or approving it in the same go.</summary>
+    public bool MayIssue => MayApprove || (Report.State == ReportState.Approved && user.MayReportFor(Report.UnitId));
+
+    /// <summary>Who submitted, approved or gave it back, the earliest first.</summary>
+    public IReadOnlyList<ReportDecision> Decisions { get; private set; } = [];
+
+    /// <summary>Whether a leader has given it back and it was not submitted since.</summary>
+    public bool IsGivenBack => Report.State == ReportState.Draft && Decisions is [.., { Kind: DecisionKind.Returned }];
 
     /// <summary>What was asked of people for it and still counts.</summary>
     public IReadOnlyList<Contribution> Contributions { get; private set; } = [];
@@ -68,7 +88,7 @@ internal sealed class ReportDetailsModel(
 
     public bool MaySupplement => Report.State == ReportState.Issued && user.MayReportFor(Report.UnitId);
 
-    public bool MayAttach => Report is { State: ReportState.Issued, SignedAttachmentId: null } && user.IsAny(Role.Coordinator, Role.Leader);
+    public bool MayAttach => Report is { State: ReportState.Issued, SignedAttachmentId: null } && user.MayReportFor(Report.UnitId);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -78,7 +98,7 @@ internal sealed class ReportDetailsModel(
         }
 
         Version = Report.Version;
-        var texts = Report.State == ReportState.Draft ? Report.TextsWith(Composed.Proposed) : Report.Texts;
+        var texts = Report.IsFrozen ? Report.Texts : Report.TextsWith(Composed.Proposed);
         Texts = texts.ToDictionary(item => item.Key, string? (item) => item.Value, StringComparer.Ordinal);
         return Page();
     }
@@ -106,6 +126,10 @@ internal sealed class ReportDetailsModel(
         return written.Failed ? this.Refuse(written) : LocalRedirect(ReportingLinks.Report(ReportId));
     }
 
+    /// <summary>The texts as they stand on the page.</summary>
+    public IReadOnlyDictionary<string, string> Written =>
+        Texts.ToDictionary(item => item.Key, item => item.Value ?? "", StringComparer.Ordinal);
+
     /// <summary>What an item's text says.</summary>
     public string TextOf(string item) => Texts.GetValueOrDefault(item) ?? "";
 
@@ -128,6 +152,35 @@ internal sealed class ReportDetailsModel(
 
     /// <inheritdoc cref="PlaceOf(TaskTimeliness)" />
     public static string PlaceOf(TaskTimeliness status, Foundation.Reform.ReformArea? area) => $"{status}-{area?.ToString() ?? "None"}";
+
+    /// <summary>The moment whose knowledge the figures are of; null where none is kept.</summary>
+    public DateTimeOffset? KnownAt =>
+        Composed switch
+        {
+            OutlineReport outline => outline.Figures.Now.AsOf,
+            FormReport form => form.Figures.Table.AsOf,
+            _ => Report.ComputedAt,
+        };
+
+    /// <summary>The moment as of which the figures of the page are opened: that of the signing, or that which was asked for; null for now.</summary>
+    public DateTimeOffset? OpenedAsOf => Report.IsFrozen || Report.IsKnownThen ? KnownAt : null;
+
+    /// <summary>Where the records behind a figure are, as they were counted.</summary>
+    public string FigureOf(string code) =>
+        ReportingLinks.Indicator(code, Report.Span.Period, Report.Cutoff) + ReportingLinks.AsOf(OpenedAsOf);
+
+    /// <summary>Where the records behind a figure of a supplement are; null for tasks, which are not counted by an indicator.</summary>
+    public string? RecordsOf(ReportFigure figure) =>
+        Report.Outline == ProgressOutline.Name ? null
+        : names.FormOf(Report.Outline) is { } form
+            ? ReportingLinks.FormRecords(
+                form,
+                int.Parse(figure.Code, CultureInfo.InvariantCulture),
+                null,
+                Report.Span.Period,
+                Report.Cutoff
+            ) + ReportingLinks.AsOf(OpenedAsOf)
+        : FigureOf(figure.Code);
 
     private async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
@@ -167,6 +220,7 @@ internal sealed class ReportDetailsModel(
             .Where(one => one.ReportId == ReportId && one.State != ContributionState.Withdrawn)
             .OrderBy(one => one.AskedAt)
             .ToListAsync(cancellationToken);
+        Decisions = await decisions.OfAsync(ReportId, cancellationToken);
         Before = MayWrite ? await composer.LastIssuedAsync(report, cancellationToken) : null;
         return null;
     }

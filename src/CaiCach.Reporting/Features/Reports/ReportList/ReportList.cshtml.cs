@@ -23,7 +23,7 @@ internal sealed class ReportListModel(ReportListQuery query, ReportNames names, 
     /// <summary>Whether the unit has others below it, whose reports it looks at.</summary>
     public bool HasUnitsBelow { get; private set; }
 
-    public bool MayDraft => user.IsAny(Role.Coordinator, Role.Leader);
+    public bool MayDraft => user.MayReportFor(user.UnitId);
 
     public string TitleOf(ReportRow row) => names.TitleOf(row.Outline, Period.Parse(row.PeriodCode, null), row.IsSupplement);
 

@@ -26,6 +26,11 @@ internal sealed class RecordSheetEntryHandler(
 {
     public async Task<Result> HandleAsync(RecordSheetEntryCommand command, CancellationToken cancellationToken)
     {
+        if (!user.MayReportFor(user.UnitId))
+        {
+            return ReportErrors.NotOfThisUnit;
+        }
+
         var read = await query.ReadAsync(command.Sheet, command.Period, command.Cutoff, cancellationToken);
         if (read.Failed)
         {

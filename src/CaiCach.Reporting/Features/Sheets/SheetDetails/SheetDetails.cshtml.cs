@@ -39,7 +39,7 @@ internal sealed class SheetDetailsModel(
     /// <summary>The figures; null where the period has none, which the page says.</summary>
     public SheetView? View { get; private set; }
 
-    public bool MayRecord => user.IsAny(Role.Coordinator, Role.Leader);
+    public bool MayRecord => user.MayReportFor(user.UnitId);
 
     public IReadOnlyList<FilterChip> Chips { get; } =
     [new(ReportingLinks.CutoffName, "Kỳ", [new(nameof(PeriodCutoff.Calendar), "Theo tháng dương lịch")])];
