@@ -41,7 +41,9 @@ public sealed class FormFiguresTests
         await WithAsync(
             async (figures, commune) =>
             {
-                var table = (await figures.ReadAsync("II.06a", commune.Id, Quarter, PeriodCutoff.Reporting, CancellationToken.None)).Value;
+                var table = (
+                    await figures.ReadAsync("II.06a", commune.Id, Quarter, PeriodCutoff.Reporting, null, CancellationToken.None)
+                ).Value;
 
                 table.Rows.Select(row => row.Field).ShouldBe(["CT", "HT"], ignoreOrder: true);
                 var columns = table.Columns.Select(column => column.Number).ToList();
@@ -64,7 +66,9 @@ public sealed class FormFiguresTests
         await WithAsync(
             async (figures, commune) =>
             {
-                var table = (await figures.ReadAsync("II.06a", commune.Id, Quarter, PeriodCutoff.Reporting, CancellationToken.None)).Value;
+                var table = (
+                    await figures.ReadAsync("II.06a", commune.Id, Quarter, PeriodCutoff.Reporting, null, CancellationToken.None)
+                ).Value;
 
                 var broken = table.Checks.Where(check => !check.Holds).ShouldHaveSingleItem();
                 broken.Whole.ShouldBe(3);
@@ -87,7 +91,7 @@ public sealed class FormFiguresTests
                 foreach (var month in Enumerable.Range(1, 3).Select(number => Period.OfMonth(2026, number)))
                 {
                     var table = (
-                        await figures.ReadAsync("II.06a", commune.Id, month, PeriodCutoff.Reporting, CancellationToken.None)
+                        await figures.ReadAsync("II.06a", commune.Id, month, PeriodCutoff.Reporting, null, CancellationToken.None)
                     ).Value;
 
                     table.Checks.ShouldAllBe(check => check.Holds);

@@ -24,7 +24,11 @@ internal sealed class PrintControlSheetModel(
     {
         var content =
             ma.Length <= DossierLimits.CodeMaxLength
-                ? await query.ReadAsync(ma.ToUpperInvariant(), await sites.OfAsync(user.UnitId, Request, cancellationToken), cancellationToken)
+                ? await query.ReadAsync(
+                    ma.ToUpperInvariant(),
+                    await sites.OfAsync(user.UnitId, Request, cancellationToken),
+                    cancellationToken
+                )
                 : null;
         if (content is null)
         {

@@ -42,7 +42,11 @@ internal sealed class PrintReceiptSlipModel(
     {
         if (
             typed.Length > DossierLimits.CodeMaxLength
-            || await query.ReadAsync(typed.ToUpperInvariant(), await sites.OfAsync(user.UnitId, Request, cancellationToken), cancellationToken)
+            || await query.ReadAsync(
+                typed.ToUpperInvariant(),
+                await sites.OfAsync(user.UnitId, Request, cancellationToken),
+                cancellationToken
+            )
                 is not { } view
         )
         {

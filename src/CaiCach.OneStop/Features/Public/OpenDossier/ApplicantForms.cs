@@ -19,7 +19,7 @@ internal sealed class ApplicantForms(
         kind switch
         {
             "01" => await ReceiptAsync(view.Dossier.Code, site, cancellationToken),
-            "02" when view.Slips.Any(slip => slip.Id == id) => await SlipAsync(id, cancellationToken),
+            "02" when view.Slips.Any(slip => slip.Id == id) => await SlipAsync(id, site, cancellationToken),
             "03" or "05" when view.Notices.Any(notice => notice.Id == id) => NoticeOf(
                 await notices.NoticeAsync(id, site, cancellationToken)
             ),
@@ -34,8 +34,8 @@ internal sealed class ApplicantForms(
             )
             : null;
 
-    private async Task<byte[]?> SlipAsync(Guid id, CancellationToken cancellationToken) =>
-        await slips.ReadAsync(id, cancellationToken) is { } slip
+    private async Task<byte[]?> SlipAsync(Guid id, Uri site, CancellationToken cancellationToken) =>
+        await slips.ReadAsync(id, site, cancellationToken) is { } slip
             ? OfficialDocumentWriter.Write(
                 new SupplementSlipForm(
                     slipWords.On(VietnamTime.DayOf(slip.Dossier?.ReceivedAt ?? slip.Content.IssuedAt)),
