@@ -62,7 +62,11 @@ public sealed class ReportVerbTests
             [ "$kind" = pdf ] && [ -s "$1" ] && printf '%%PDF-1.4\n' > "$out/van-ban.pdf"
             """;
         await File.WriteAllTextAsync(script, Fake.ReplaceLineEndings("\n") + "\n", TestContext.Current.CancellationToken);
-        File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
         var (made, complaint) = await RunAsync(bin, arguments);
 
         complaint.ShouldBe("");

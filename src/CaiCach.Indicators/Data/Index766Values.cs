@@ -125,7 +125,7 @@ internal sealed class Index766Values(
     /// <summary>What components were a rate of in the whole year before, by component and unit.</summary>
     private async Task<IReadOnlyDictionary<(string Code, Guid UnitId), long>> YearBeforeAsync(
         Index766Rules rules,
-        IReadOnlyList<IndexComponent> components,
+        List<IndexComponent> components,
         CountedUnits all,
         (Period Period, PeriodCutoff Cutoff, string? Field, CountedSpan Span) asked,
         CancellationToken cancellationToken

@@ -29,7 +29,7 @@ internal static class SeenFigures
         return ReportErrors.FiguresChanged(
             FigureChange.Between(
                 then.Where(parts => byCode.ContainsKey(parts[0]))
-                    .DistinctBy(parts => parts[0])
+                    .DistinctBy(parts => parts[0], StringComparer.Ordinal)
                     .Select(parts => Read(parts, byCode[parts[0]])),
                 now
             )

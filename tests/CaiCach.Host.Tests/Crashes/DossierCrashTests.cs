@@ -101,7 +101,10 @@ public sealed class DossierCrashTests : IAsyncDisposable
         await program.KillAsync();
         Heard(receiver)
             .ShouldBe(
-                acknowledged.GroupBy(one => one.Code, one => one.Sequence).OrderBy(one => one.Key, StringComparer.Ordinal).Select(Line)
+                acknowledged
+                    .GroupBy(one => one.Code, one => one.Sequence, StringComparer.Ordinal)
+                    .OrderBy(one => one.Key, StringComparer.Ordinal)
+                    .Select(Line)
             );
 
         var kept = await ReadAsync(

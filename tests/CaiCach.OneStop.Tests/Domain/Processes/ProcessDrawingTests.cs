@@ -34,7 +34,7 @@ public sealed class ProcessDrawingTests
         drawing.Ways.Count(way => way.IsDirect).ShouldBe(5);
         var lanes = drawing.Ways.Where(way => !way.IsDirect).Select(way => way.Path.Split('H')[1].Split('V')[0]).ToList();
         lanes.Count.ShouldBe(2, "from TD and from HOI to PD");
-        lanes.Distinct().Count().ShouldBe(2);
+        lanes.Distinct(StringComparer.Ordinal).Count().ShouldBe(2);
         drawing.Steps[2].Exits.Select(line => line.Text).ShouldBe(["hỏi cơ quan", "thuế"]);
         drawing.Steps[1].ExitArrows.Count.ShouldBe(3, "supplement, refusal, payment");
         drawing.Steps.SelectMany(drawn => drawn.Lines).ShouldAllBe(line => line.Text.Length <= 26);

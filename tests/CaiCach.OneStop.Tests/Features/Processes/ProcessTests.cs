@@ -329,7 +329,7 @@ public sealed class ProcessTests
     }
 
     /// <summary>A later version whose limit is so many working days; four hours for none.</summary>
-    private static Task AVersionAsync(Authority keeper, string procedure, DateOnly from, int days) =>
+    private static Task<bool> AVersionAsync(Authority keeper, string procedure, DateOnly from, int days) =>
         keeper.ActAsync(
             Role.Administrator,
             async services =>

@@ -300,10 +300,10 @@ internal sealed class MoveDossierHandler(
     /// <summary>Whoever is asked to pay owes something: what was not collected yet, or a sum that is named now.</summary>
     private async Task<Result> AskAsync(Dossier dossier, MoveDossierCommand command, CancellationToken cancellationToken)
     {
-        var fees = await database.Fees.AsNoTracking().Where(fee => fee.DossierId == dossier.Id).ToListAsync(cancellationToken);
+        var kept = await database.Fees.AsNoTracking().Where(fee => fee.DossierId == dossier.Id).ToListAsync(cancellationToken);
         if (command.FeeVnd is null && string.IsNullOrWhiteSpace(command.FeeName))
         {
-            return fees.Exists(fee => fee.PaidAt is null && fee.AmountVnd > 0) ? Result.Done() : DossierErrors.NothingOwed;
+            return kept.Exists(fee => fee.PaidAt is null && fee.AmountVnd > 0) ? Result.Done() : DossierErrors.NothingOwed;
         }
 
         if (string.IsNullOrWhiteSpace(command.FeeName) || command.FeeName.Trim().Length > DossierLimits.NameMaxLength)
@@ -316,7 +316,7 @@ internal sealed class MoveDossierHandler(
             return DossierErrors.FeeAmountWrong;
         }
 
-        database.Add(new DossierFee(dossier, fees.Count + 1, command.FeeName.Trim(), command.FeeVnd.Value));
+        database.Add(new DossierFee(dossier, kept.Count + 1, command.FeeName.Trim(), command.FeeVnd.Value));
         return Result.Done();
     }
 

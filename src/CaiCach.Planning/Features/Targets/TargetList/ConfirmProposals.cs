@@ -27,6 +27,7 @@ internal sealed class ConfirmProposalsHandler(
         [TargetBindingConfiguration.MeasureIsUnique] = DataErrors.Changed,
     };
 
+    /// <summary>Binds every threshold of a plan whose proposal is sure, each as if it had been confirmed by itself.</summary>
     /// <returns>How many thresholds were bound.</returns>
     public async Task<Result<int>> HandleAsync(ConfirmProposalsCommand command, CancellationToken cancellationToken)
     {
