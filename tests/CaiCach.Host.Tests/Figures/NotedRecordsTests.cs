@@ -191,6 +191,7 @@ public sealed class NotedRecordsTests
         "planning.plan_task.unit_id",
         "reporting.owed_report.unit_id",
         "reporting.report.issued_on",
+        "reporting.report.state",
         "reporting.report.unit_id",
         "reporting.report_review.report_id",
         "voice.rating.unit_id",

@@ -22,6 +22,9 @@ public sealed class ReportAfterAYearTests
     // By the days of reports it runs from 15/03 to 14/06; the test begins on 16/03.
     private static readonly Period Quarter = Period.OfQuarter(2026, 2);
 
+    /// <summary>The last instant of the day on which the report is signed; reports fall due with the next one.</summary>
+    private static readonly DateTimeOffset SignedDay = VietnamTime.EndOf(new DateOnly(2026, 3, 16)) - TimeSpan.FromMicroseconds(1);
+
     [Fact]
     public async Task AReport_AfterAYearOfLateFactsCorrectionsAndAMerger_IsComputedAsItWasSigned()
     {
@@ -75,7 +78,7 @@ public sealed class ReportAfterAYearTests
 
         var now = await FiguresAsync(harness, here, asOf: null);
         (now["HS-01"], now["HS-11"]).ShouldBe(((5, null), (3, 4)));
-        (await FiguresAsync(harness, here, VietnamTime.StartOf(new DateOnly(2026, 3, 17)))).ShouldBe(signed);
+        (await FiguresAsync(harness, here, SignedDay)).ShouldBe(signed);
         (await (await here.SignInAsync(Role.Leader)).GetAsync(issued.Path + "/bo-sung"))
             .ShouldSay("số liệu ra đúng như đã ký")
             .ShouldSay("100% (3/3)")
@@ -89,7 +92,7 @@ public sealed class ReportAfterAYearTests
         DocxText.Of(consolidated.Value.File).ShouldContain("5/6 hồ sơ giải quyết đúng hạn");
         var whole = await FiguresAsync(harness, province, asOf: null);
         (whole["HS-01"], whole["HS-11"]).ShouldBe(((8, null), (5, 6)));
-        (await FiguresAsync(harness, province, VietnamTime.StartOf(new DateOnly(2026, 3, 17))))["HS-11"].ShouldBe((5, 5));
+        (await FiguresAsync(harness, province, SignedDay))["HS-11"].ShouldBe((5, 5));
     }
 
     /// <summary>What <c>caicach indicators --unit … --period 2026-Q2 --cutoff reporting --as-of …</c> prints.</summary>

@@ -9,6 +9,7 @@ ALTER TABLE reporting.report
     ADD CONSTRAINT ck_report_approved CHECK (state <> 'Approved' OR (figures IS NOT NULL AND signer_name IS NOT NULL));
 -- Whether the day of a report's figures was asked for: then what was recorded after it does not count.
 ALTER TABLE reporting.report ADD COLUMN is_known_then boolean NOT NULL DEFAULT false;
+CREATE INDEX ix_report_in_work ON reporting.report (unit_id) WHERE state = 'Draft' OR state = 'Approved';
 CREATE INDEX ix_report_waiting ON reporting.report (unit_id) WHERE state IN ('Submitted', 'Approved');
 
 CREATE TABLE reporting.report_decision (

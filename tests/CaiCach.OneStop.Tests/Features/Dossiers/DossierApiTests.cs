@@ -91,6 +91,7 @@ public sealed class DossierApiTests(Harness harness)
         var code = first.GetProperty("code").GetString()!;
         (await commune.MoveAsync(code, Role.Receptionist, DossierAction.Assign)).Errors.ShouldBeEmpty();
         (await commune.MoveAsync(code, Role.Officer, DossierAction.Submit)).Errors.ShouldBeEmpty();
+        (await commune.MoveAsync(code, Role.Leader, DossierAction.Approve)).Errors.ShouldBeEmpty();
         var again = await PostAsync(desk, "/api/v1/dossiers", Body(procedure), HttpStatusCode.Created);
 
         NamesOf(again).Contains("assign", StringComparer.Ordinal).ShouldBeFalse("what is open is told as of now, not as it was kept");
