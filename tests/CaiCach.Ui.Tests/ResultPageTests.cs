@@ -1,6 +1,9 @@
+using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaiCach.Ui.Tests;
 
@@ -29,7 +32,17 @@ public sealed class ResultPageTests
 
     private sealed class AnyPage : PageModel
     {
+        private static readonly IServiceProvider Services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<CurrentUser>()
+            .AddSingleton<RefusalLog>()
+            .BuildServiceProvider();
+
         public AnyPage() =>
-            PageContext = new PageContext { ViewData = new(new Microsoft.AspNetCore.Mvc.ModelBinding.EmptyModelMetadataProvider(), new()) };
+            PageContext = new PageContext
+            {
+                HttpContext = new DefaultHttpContext { RequestServices = Services },
+                ViewData = new(new Microsoft.AspNetCore.Mvc.ModelBinding.EmptyModelMetadataProvider(), new()),
+            };
     }
 }
