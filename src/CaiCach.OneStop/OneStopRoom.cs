@@ -146,6 +146,8 @@ public static class OneStopRoom
         services.AddScoped<IHomeSource, OneStopHome>();
         services.AddJobHandler<RecountDueTimesJob>(RecountDueTimesJob.Kind, "Tính lại hẹn trả của hồ sơ đang mở");
         services.AddJobHandler<TakeOverDossiersJob>(TakeOverDossiersJob.Kind, "Nhận hồ sơ đang mở của đơn vị đã sáp nhập");
+        services.AddSingleton<ClockDataWatch>();
+        services.AddScoped<INoticeSource, DueNotices>();
         services.AddEventHandler<UnitDayAdded, CalendarListener>();
         services.AddEventHandler<UnitDayRemoved, CalendarListener>();
         services.AddEventHandler<UnitHoursAdded, CalendarListener>();
@@ -279,6 +281,7 @@ public static class OneStopRoom
     public static IServiceCollection AddOneStopWorkers(this IServiceCollection services) =>
         services
             .AddHostedService<IdentificationDay>()
+            .AddHostedService(provider => provider.GetRequiredService<ClockDataWatch>())
             .AddHostedService<SendingWorker<PortalSender>>()
             .AddHostedService<SendingWorker<DeliverySender>>()
             .AddHostedService(provider => provider.GetRequiredService<PortalRounds>());

@@ -1,6 +1,7 @@
 using CaiCach.Foundation;
 using CaiCach.Foundation.Cleaning;
 using CaiCach.Foundation.Data;
+using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Organisation.Data;
@@ -55,6 +56,7 @@ public static class OrganisationRoom
     {
         services.AddRoomContext<OrganisationDbContext>();
         services.AddScoped<IUnitDirectory, UnitDirectory>();
+        services.AddScoped<IAuthoritiesAbove, AuthoritiesAbove>();
         services.AddScoped<IPeopleDirectory, PeopleDirectory>();
         services.AddScoped<IContactDirectory, ContactDirectory>();
         services.AddScoped<IShellUnits, ShellUnits>();

@@ -45,11 +45,38 @@ internal sealed class DossierBenchmark(BenchmarkDatabase database, DossierOption
         finally
         {
             folder.Delete(recursive: true);
-            await database.DropAsync(CancellationToken.None);
+            if (!options.IsKept)
+            {
+                await database.DropAsync(CancellationToken.None);
+            }
         }
     }
 
     private async Task<DossierFigures> RunAsync(int size, CancellationToken cancellationToken)
+    {
+        var filled = options.IsFilled ? TimeSpan.Zero : await FillAsync(size, cancellationToken);
+        await using var owner = NpgsqlDataSource.Create(database.Owner);
+        await using (var vacuum = owner.CreateCommand("VACUUM (ANALYZE)"))
+        {
+            vacuum.CommandTimeout = 0;
+            await vacuum.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await using var host = await HostProcess.ServeAsync(database.Application, database.Owner, folder, clock, cancellationToken);
+        if (options.IsListsOnly)
+        {
+            return new DossierFigures(size, filled, new Pair(0, 0), new Pair(0, 0), 0, await ListsAsync(host, cancellationToken));
+        }
+
+        var writes = await WritesAsync(owner, host, cancellationToken);
+        await SayAsync($"writes: {writes.OverHttp:0.0} and {writes.Bare:0.0} dossiers a second");
+        var (lookUp, page) = await LookUpsAsync(owner, host, cancellationToken);
+        await SayAsync($"look-ups: {lookUp.OverHttp:0} and {lookUp.Bare:0} a second; as a page {page:0}");
+        var lists = await ListsAsync(host, cancellationToken);
+        return new DossierFigures(size, filled, writes, lookUp, page, lists);
+    }
+
+    private async Task<TimeSpan> FillAsync(int size, CancellationToken cancellationToken)
     {
         await database.MakeAsync(cancellationToken);
         await HostProcess.RunAsync(["migrate"], database, folder, cancellationToken);
@@ -60,22 +87,9 @@ internal sealed class DossierBenchmark(BenchmarkDatabase database, DossierOption
             folder,
             cancellationToken
         );
-        var filled = clock.GetElapsedTime(started);
-        await SayAsync($"{size:N0} dossiers in {filled.TotalSeconds:0} s");
-        await using var owner = NpgsqlDataSource.Create(database.Owner);
-        await using (var vacuum = owner.CreateCommand("VACUUM (ANALYZE)"))
-        {
-            vacuum.CommandTimeout = 0;
-            await vacuum.ExecuteNonQueryAsync(cancellationToken);
-        }
-
-        await using var host = await HostProcess.ServeAsync(database.Application, database.Owner, folder, clock, cancellationToken);
-        var writes = await WritesAsync(owner, host, cancellationToken);
-        await SayAsync($"writes: {writes.OverHttp:0.0} and {writes.Bare:0.0} dossiers a second");
-        var (lookUp, page) = await LookUpsAsync(owner, host, cancellationToken);
-        await SayAsync($"look-ups: {lookUp.OverHttp:0} and {lookUp.Bare:0} a second; as a page {page:0}");
-        var lists = await ListsAsync(host, cancellationToken);
-        return new DossierFigures(size, filled, writes, lookUp, page, lists);
+        var took = clock.GetElapsedTime(started);
+        await SayAsync($"{size:N0} dossiers in {took.TotalSeconds:0} s");
+        return took;
     }
 
     private async Task<Pair> WritesAsync(NpgsqlDataSource owner, HostProcess host, CancellationToken cancellationToken)

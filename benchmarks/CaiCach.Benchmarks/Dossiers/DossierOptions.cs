@@ -7,7 +7,18 @@ namespace CaiCach.Benchmarks.Dossiers;
 /// <param name="Lives">Dossiers received and moved to their return in each round.</param>
 /// <param name="Lookups">Look-ups in each round.</param>
 /// <param name="Visits">Requests of each list.</param>
-internal sealed record DossierOptions(IReadOnlyList<int> Sizes, int Lives, int Lookups, int Visits)
+/// <param name="IsKept">Whether the database stays, for a run with <paramref name="IsFilled"/>.</param>
+/// <param name="IsFilled">Whether the database of a run before, of the last of its sizes, is measured as it is.</param>
+/// <param name="IsListsOnly">Whether the lists alone are opened.</param>
+internal sealed record DossierOptions(
+    IReadOnlyList<int> Sizes,
+    int Lives,
+    int Lookups,
+    int Visits,
+    bool IsKept = false,
+    bool IsFilled = false,
+    bool IsListsOnly = false
+)
 {
     /// <summary>Officials, or citizens, at once.</summary>
     public const int AtOnce = 8;
@@ -26,6 +37,9 @@ internal sealed record DossierOptions(IReadOnlyList<int> Sizes, int Lives, int L
                 "--lives" => options with { Lives = Number(arguments[++i]) },
                 "--lookups" => options with { Lookups = Number(arguments[++i]) },
                 "--visits" => options with { Visits = Number(arguments[++i]) },
+                "--keep" => options with { IsKept = true },
+                "--filled" => options with { IsFilled = true },
+                "--lists" => options with { IsListsOnly = true },
                 var unknown => throw new ArgumentException($"What is {unknown}?", nameof(arguments)),
             };
         }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 
@@ -37,6 +38,13 @@ public sealed class DataFiles
                 .Select(path => $"{folder}/{Path.GetFileName(path)}")
                 .Order(StringComparer.Ordinal),
         ];
+
+    /// <summary>What changes when the content of a file does: the SHA-256 of its bytes, in hexadecimal digits.</summary>
+    public string FingerprintOf(string relativePath)
+    {
+        using var content = File.OpenRead(PathOf(relativePath));
+        return Convert.ToHexString(SHA256.HashData(content));
+    }
 
     /// <summary>Reads a JSON file strictly: an unknown or a missing field is an error.</summary>
     /// <exception cref="InvalidDataException">The file is not what it should be; the message names it.</exception>

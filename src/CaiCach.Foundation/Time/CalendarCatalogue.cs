@@ -5,6 +5,8 @@ namespace CaiCach.Foundation.Time;
 /// <summary>The country's calendar from <c>data/calendars</c>: years as their notices fixed them, later ones as the law lets expect them.</summary>
 public sealed class CalendarCatalogue
 {
+    private const string Folder = "calendars";
+
     private CalendarCatalogue(WorkingWeek week, IReadOnlyList<CalendarYear> years)
     {
         Week = week;
@@ -29,11 +31,14 @@ public sealed class CalendarCatalogue
         var hours = new WorkingHours(rules.Week.Hours);
         var week = new WorkingWeek(rules.Week.Days.ToDictionary(day => day, _ => hours));
         var expected = new ExpectedHolidays(rules, week);
-        var announced = files.List("calendars", "2???.json").Select(file => ReadYear(files, file)).ToDictionary(year => year.Year);
+        var announced = files.List(Folder, "2???.json").Select(file => ReadYear(files, file)).ToDictionary(year => year.Year);
         var anchors = files.ReadJson<LunarAnchors>("calendars/lunar-anchors.json");
         var others = anchors.Years.Where(anchor => !announced.ContainsKey(anchor.Year)).Select(expected.Of);
         return new CalendarCatalogue(week, [.. announced.Values.Concat(others).OrderBy(year => year.Year)]);
     }
+
+    /// <summary>The files that calendars are made of, in order; where one changes, due times may move.</summary>
+    public static IReadOnlyList<string> Files(DataFiles files) => files.List(Folder, "*.json");
 
     /// <summary>The calendar of a unit.</summary>
     public WorkingCalendar ForUnit(UnitCalendar unit) => new(Week, Years, unit);

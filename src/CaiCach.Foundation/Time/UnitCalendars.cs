@@ -6,48 +6,57 @@ using NpgsqlTypes;
 
 namespace CaiCach.Foundation.Time;
 
-/// <summary>The calendars of units: the country's, with the days and hours by which each differs. Within the unit scope.</summary>
-public sealed class UnitCalendars(UnitOfWork unitOfWork, CalendarCatalogue catalogue, CurrentUser user, TimeProvider clock)
+/// <summary>
+/// The calendars of units: the country's, with the days and hours by which each differs, and the days off that authorities above it have set; a day of
+/// its own wins over theirs. Within the unit scope.
+/// </summary>
+public sealed class UnitCalendars(
+    UnitOfWork unitOfWork,
+    CalendarCatalogue catalogue,
+    IEnumerable<IAuthoritiesAbove> tree,
+    CurrentUser user,
+    TimeProvider clock
+)
 {
     private const string Differences = """
         SELECT 0, on_day, NULL::date, is_worked, reason, document, NULL::uuid, NULL::int[], NULL::text FROM foundation.unit_day WHERE unit_id = $1
         UNION ALL
         SELECT 1, valid_from, valid_to, false, '', document, id, days, spans::text FROM foundation.unit_week WHERE unit_id = $1
+        UNION ALL
+        SELECT 2, on_day, NULL, false, reason, document, NULL, NULL, NULL FROM foundation.unit_day WHERE unit_id = ANY ($2) AND NOT is_worked
         ORDER BY 1, 7, 2
         """;
 
-    /// <summary>The calendar by which a unit's due dates are counted.</summary>
+    private readonly Dictionary<Guid, WorkingCalendar> _read = [];
+
+    /// <summary>The calendar by which a unit's due dates are counted; read once in a scope.</summary>
     public async Task<WorkingCalendar> OfAsync(Guid unitId, CancellationToken cancellationToken)
     {
-        var own = await DifferencesAsync(unitId, cancellationToken);
-        if (own is { Days.Count: 0, Hours.Count: 0 })
+        if (_read.TryGetValue(unitId, out var read))
         {
-            return catalogue.Standard;
+            return read;
         }
 
-        var weeks = own.Hours.Select(hours => hours.Week).ToList();
-        return catalogue.ForUnit(
-            new UnitCalendar
-            {
-                Weeks = weeks,
-                DaysOff = [.. own.Days.Where(day => !day.IsWorked).Select(day => day.On)],
-                WorkedDays = own.Days.Where(day => day.IsWorked).ToDictionary(day => day.On, day => OrdinaryOn(day.On, weeks)),
-            }
-        );
+        var own = await DifferencesAsync(unitId, cancellationToken);
+        return _read[unitId] = own is { Days.Count: 0, Hours.Count: 0, DaysOffAbove.Count: 0 }
+            ? catalogue.Standard
+            : catalogue.ForUnit(Of(own));
     }
 
     /// <summary>All by which a unit differs, for its page.</summary>
     public async Task<UnitDifferences> DifferencesAsync(Guid unitId, CancellationToken cancellationToken)
     {
-        await using var command = Command(Differences, [new() { Value = unitId }]);
+        var above = tree.SingleOrDefault() is { } authorities ? await authorities.OfAsync(unitId, cancellationToken) : [];
+        await using var command = Command(Differences, [new() { Value = unitId }, new() { Value = above.ToArray() }]);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var (days, hours) = (new List<UnitDay>(), new List<UnitHours>());
+        var (days, hours, daysAbove) = (new List<UnitDay>(), new List<UnitHours>(), new List<UnitDay>());
         while (await reader.ReadAsync(cancellationToken))
         {
             var (from, document) = (reader.GetFieldValue<DateOnly>(1), reader.IsDBNull(5) ? null : reader.GetString(5));
-            if (reader.GetInt32(0) == 0)
+            if (reader.GetInt32(0) != 1)
             {
-                days.Add(new UnitDay(from, reader.GetBoolean(3), reader.GetString(4), document));
+                var kept = reader.GetInt32(0) == 0 ? days : daysAbove;
+                kept.Add(new UnitDay(from, reader.GetBoolean(3), reader.GetString(4), document));
                 continue;
             }
 
@@ -63,7 +72,7 @@ public sealed class UnitCalendars(UnitOfWork unitOfWork, CalendarCatalogue catal
             );
         }
 
-        return new UnitDifferences(days, hours);
+        return new UnitDifferences(days, hours, [.. daysAbove.DistinctBy(day => day.On)]);
     }
 
     /// <summary>Gives the unit a day of its own; commits. Refused where the calendar says so already.</summary>
@@ -102,11 +111,7 @@ public sealed class UnitCalendars(UnitOfWork unitOfWork, CalendarCatalogue catal
         );
         return await command.ExecuteNonQueryAsync(cancellationToken) == 0
             ? CalendarErrors.DayIsThere
-            : await unitOfWork.CommitAsync(
-                [new UnitDayAdded(unitId, unitId, day.On, day.IsWorked, day.Document)],
-                day.Reason,
-                cancellationToken
-            );
+            : await CommitAsync([new UnitDayAdded(unitId, unitId, day.On, day.IsWorked, day.Document)], day.Reason, cancellationToken);
     }
 
     /// <summary>Takes a day of its own away from the unit; commits.</summary>
@@ -119,7 +124,7 @@ public sealed class UnitCalendars(UnitOfWork unitOfWork, CalendarCatalogue catal
         );
         return day is null || await command.ExecuteNonQueryAsync(cancellationToken) == 0
             ? CalendarErrors.NotFound
-            : await unitOfWork.CommitAsync([new UnitDayRemoved(unitId, unitId, on, day.IsWorked, day.Document)], reason, cancellationToken);
+            : await CommitAsync([new UnitDayRemoved(unitId, unitId, on, day.IsWorked, day.Document)], reason, cancellationToken);
     }
 
     /// <summary>Gives the unit hours of its own; commits. They win over those entered before.</summary>
@@ -152,7 +157,7 @@ public sealed class UnitCalendars(UnitOfWork unitOfWork, CalendarCatalogue catal
             ]
         );
         await command.ExecuteNonQueryAsync(cancellationToken);
-        return await unitOfWork.CommitAsync(
+        return await CommitAsync(
             [new UnitHoursAdded(unitId, unitId, hours.From, hours.To, hours.Days, hours.Spans, hours.Document)],
             null,
             cancellationToken
@@ -169,11 +174,28 @@ public sealed class UnitCalendars(UnitOfWork unitOfWork, CalendarCatalogue catal
         );
         return hours is null || await command.ExecuteNonQueryAsync(cancellationToken) == 0
             ? CalendarErrors.NotFound
-            : await unitOfWork.CommitAsync(
+            : await CommitAsync(
                 [new UnitHoursRemoved(unitId, unitId, hours.From, hours.To, hours.Days, hours.Spans, hours.Document)],
                 reason,
                 cancellationToken
             );
+    }
+
+    private UnitCalendar Of(UnitDifferences own)
+    {
+        var weeks = own.Hours.Select(hours => hours.Week).ToList();
+        return new UnitCalendar
+        {
+            Weeks = weeks,
+            DaysOff = [.. own.Days.Where(day => !day.IsWorked).Concat(own.DaysOffAbove).Select(day => day.On)],
+            WorkedDays = own.Days.Where(day => day.IsWorked).ToDictionary(day => day.On, day => OrdinaryOn(day.On, weeks)),
+        };
+    }
+
+    private Task<Result> CommitAsync(IReadOnlyList<IEvent> events, string? reason, CancellationToken cancellationToken)
+    {
+        _read.Clear();
+        return unitOfWork.CommitAsync(events, reason, cancellationToken);
     }
 
     private WorkingHours OrdinaryOn(DateOnly day, IReadOnlyList<UnitWeek> weeks) =>

@@ -36,4 +36,5 @@ public sealed record UnitHours(
 /// <summary>All by which a unit's calendar differs.</summary>
 /// <param name="Days">Days of their own, in order.</param>
 /// <param name="Hours">Weeks of their own, in the order of entry: of two that overlap the later wins.</param>
-public sealed record UnitDifferences(IReadOnlyList<UnitDay> Days, IReadOnlyList<UnitHours> Hours);
+/// <param name="DaysOffAbove">Days off that authorities above have set, in order; they hold unless the unit has that day itself.</param>
+public sealed record UnitDifferences(IReadOnlyList<UnitDay> Days, IReadOnlyList<UnitHours> Hours, IReadOnlyList<UnitDay> DaysOffAbove);

@@ -42,6 +42,16 @@ public sealed record DossierTakenOver(Guid UnitId, Guid SubjectId, string Code, 
 /// <summary>The due times of a unit's open dossiers were told anew after its calendar changed.</summary>
 public sealed record DueTimesRecounted(Guid UnitId, Guid SubjectId, DateOnly Day, string? Document, int Moved) : IEvent;
 
+/// <summary>The due time that a dossier's applicant is shown moved with the calendar; by which document, or why.</summary>
+public sealed record DossierDueMoved(
+    Guid UnitId,
+    Guid SubjectId,
+    string Code,
+    DateTimeOffset? DueBefore,
+    DateTimeOffset? DueAfter,
+    string? Document
+) : IEvent;
+
 /// <summary>A bank transfer was kept, or a person said what it is for; the dossier is null while it belongs to none.</summary>
 public sealed record BankTransferKept(Guid UnitId, Guid SubjectId, long AmountVnd, Guid? DossierId) : IEvent;
 

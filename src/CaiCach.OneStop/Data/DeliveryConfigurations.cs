@@ -62,5 +62,6 @@ internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<Delivery>
         builder.Property(delivery => delivery.State).HasConversion<short>();
         builder.HasOne<Dossier>().WithMany().HasForeignKey(delivery => delivery.DossierId);
         builder.HasOne<Webhook>().WithMany().HasForeignKey(delivery => delivery.WebhookId);
+        builder.HasOne<DossierDueChange>().WithMany().HasForeignKey(delivery => delivery.DueChangeId);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class DeliveryQueue(UnitOfWork unitOfWork)
             WHERE d.unit_id = $1 AND d.state = 1 AND d.next_attempt_at <= $3 AND (d.leased_until IS NULL OR d.leased_until < $3)
                 AND l.paused_at IS NULL AND (l.quiet_until IS NULL OR l.quiet_until <= $3)
                 AND NOT EXISTS (SELECT FROM one_stop.delivery earlier WHERE earlier.dossier_id = d.dossier_id AND earlier.way = d.way
-                    AND earlier.state = 1 AND earlier.sequence < d.sequence)
+                    AND earlier.state = 1 AND (earlier.sequence, earlier.id) < (d.sequence, d.id))
             ORDER BY d.next_attempt_at, d.id LIMIT 1 FOR UPDATE OF d SKIP LOCKED)
         RETURNING id
         """;

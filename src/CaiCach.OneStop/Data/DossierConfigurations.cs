@@ -147,3 +147,8 @@ internal sealed class DossierDueChangeConfiguration : IEntityTypeConfiguration<D
         builder.HasOne<Dossier>().WithMany().HasForeignKey(change => change.DossierId);
     }
 }
+
+internal sealed class DueNoticeConfiguration : IEntityTypeConfiguration<DueNotice>
+{
+    public void Configure(EntityTypeBuilder<DueNotice> builder) => builder.Property(notice => notice.Id).ValueGeneratedNever();
+}

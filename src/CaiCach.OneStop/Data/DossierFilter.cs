@@ -95,10 +95,14 @@ internal sealed record DossierFilter
     public Task<int> CountAsync(IQueryable<Dossier> passed, CancellationToken cancellationToken) =>
         (CountedMax is { } most ? passed.Take(most + 1) : passed).CountAsync(cancellationToken);
 
+    /// <summary>Up to when <see cref="WorkList.Soon"/> looks.</summary>
+    public static DateTimeOffset SoonUntil(WorkingCalendar calendar, DateTimeOffset now) =>
+        calendar.AddWorkingMinutes(now, ProcessRules.WorkingDayMinutes);
+
     /// <summary>The dossiers that pass, within the unit that is looked at.</summary>
     public IQueryable<Dossier> Of(OneStopDbContext database, Guid unitId, Guid? personId, WorkingCalendar calendar, DateTimeOffset now)
     {
-        var soon = calendar.AddWorkingMinutes(now, ProcessRules.WorkingDayMinutes);
+        var soon = SoonUntil(calendar, now);
         var dossiers =
             List == WorkList.Asked ? database.Dossiers.Where(dossier => dossier.AskedUnitId == unitId)
             : List == WorkList.Elsewhere ? database.Dossiers.ReceivedForOthersBy(unitId)

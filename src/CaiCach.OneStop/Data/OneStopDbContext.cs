@@ -70,6 +70,8 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
 
     public DbSet<DossierDueChange> DueChanges => Set<DossierDueChange>();
 
+    public DbSet<DueNotice> DueNotices => Set<DueNotice>();
+
     public DbSet<CertificationEntry> Certifications => Set<CertificationEntry>();
 
     public DbSet<Extension> Extensions => Set<Extension>();

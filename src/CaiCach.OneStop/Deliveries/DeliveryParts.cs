@@ -31,6 +31,7 @@ internal static class DeliveryParts
         services.AddScoped<DeliveryDesk>();
         services.AddScoped<MessageTexts>();
         services.AddScoped<SourceTurns>();
+        services.AddScoped<ApplicantMessages>();
         services
             // Each call has its own time-out.
             .AddHttpClient<Carrier>(client => client.Timeout = Timeout.InfiniteTimeSpan)
@@ -53,6 +54,7 @@ internal static class DeliveryParts
         services.AddEventHandler<DossierReceived, TellApplicant>();
         services.AddEventHandler<DossierMoved, TellApplicant>();
         services.AddEventHandler<DossierFollowed, TellApplicant>();
+        services.AddEventHandler<DossierDueMoved, TellDueMove>();
         services.AddEventHandler<DossierReceived, TellWebhooks>();
         services.AddEventHandler<DossierMoved, TellWebhooks>();
     }

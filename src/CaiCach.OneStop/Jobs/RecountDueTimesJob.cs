@@ -1,8 +1,5 @@
 using CaiCach.Foundation.Jobs;
-using CaiCach.Foundation.Outbox;
-using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Writes;
-using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -10,35 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CaiCach.OneStop.Jobs;
 
 /// <summary>Why due times are told anew.</summary>
-/// <param name="Day">The day that changed, or the first of other hours.</param>
-/// <param name="Document">By which document.</param>
+/// <param name="Day">The day that changed, the first of other hours, or that on which other data came.</param>
+/// <param name="Document">By which document, or why; null where nothing says so.</param>
 internal sealed record RecountDueTimesPayload(DateOnly Day, string? Document);
-
-/// <summary>Asks for the due times of a unit's open dossiers when its calendar changes.</summary>
-internal sealed class CalendarListener(JobQueue jobs)
-    : IEventHandler<UnitDayAdded>,
-        IEventHandler<UnitDayRemoved>,
-        IEventHandler<UnitHoursAdded>,
-        IEventHandler<UnitHoursRemoved>
-{
-    public Task<Result> HandleAsync(UnitDayAdded happened, EventMessage message, CancellationToken cancellationToken) =>
-        AskAsync(message, happened.On, happened.Document, cancellationToken);
-
-    public Task<Result> HandleAsync(UnitDayRemoved happened, EventMessage message, CancellationToken cancellationToken) =>
-        AskAsync(message, happened.On, happened.Document, cancellationToken);
-
-    public Task<Result> HandleAsync(UnitHoursAdded happened, EventMessage message, CancellationToken cancellationToken) =>
-        AskAsync(message, happened.From, happened.Document, cancellationToken);
-
-    public Task<Result> HandleAsync(UnitHoursRemoved happened, EventMessage message, CancellationToken cancellationToken) =>
-        AskAsync(message, happened.From, happened.Document, cancellationToken);
-
-    private async Task<Result> AskAsync(EventMessage message, DateOnly day, string? document, CancellationToken cancellationToken)
-    {
-        await jobs.EnqueueAsync(message.UnitId, RecountDueTimesJob.Kind, new RecountDueTimesPayload(day, document), cancellationToken);
-        return Result.Done();
-    }
-}
 
 /// <summary>Tells the due times of a unit's open dossiers by the calendar as it is now.</summary>
 internal sealed class RecountDueTimesJob(UnitOfWork unitOfWork, OneStopDbContext database, DueTimes dueTimes) : IJobHandler
@@ -50,20 +21,16 @@ internal sealed class RecountDueTimesJob(UnitOfWork unitOfWork, OneStopDbContext
     public async Task<Result> RunAsync(JobContext context, CancellationToken cancellationToken)
     {
         var why = context.Payload<RecountDueTimesPayload>();
-        var (read, moved, last) = (0, 0, Guid.Empty);
+        var (read, moves, last) = (0, new List<DueMove>(), Guid.Empty);
         while (await NextAsync(context.UnitId, last, cancellationToken) is { Count: > 0 } batch)
         {
             last = batch[^1].Id;
             read += batch.Count;
-            moved += await dueTimes.RecountAsync(batch, why.Day, why.Document, cancellationToken);
+            moves.AddRange(await dueTimes.RecountAsync(batch, why.Day, why.Document, cancellationToken));
         }
 
-        context.SetResult(new { read, moved });
-        return await unitOfWork.CommitAsync(
-            moved == 0 ? [] : [new DueTimesRecounted(context.UnitId, context.UnitId, why.Day, why.Document, moved)],
-            null,
-            cancellationToken
-        );
+        context.SetResult(new { read, moved = moves.Count });
+        return await unitOfWork.CommitAsync(dueTimes.Tell(context.UnitId, why.Day, why.Document, moves), null, cancellationToken);
     }
 
     private Task<List<Dossier>> NextAsync(Guid unitId, Guid after, CancellationToken cancellationToken) =>

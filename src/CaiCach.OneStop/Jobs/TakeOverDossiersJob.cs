@@ -44,7 +44,7 @@ internal sealed class TakeOverDossiersJob(UnitOfWork unitOfWork, OneStopDbContex
     {
         var predecessors = context.Payload<TakeOverDossiersPayload>().PredecessorIds;
         await unitOfWork.OpenAsync([context.UnitId, .. predecessors], cancellationToken);
-        var (events, last, now, moved) = (new List<IEvent>(), Guid.Empty, clock.GetUtcNow(), 0);
+        var (events, last, now, moves) = (new List<IEvent>(), Guid.Empty, clock.GetUtcNow(), new List<DueMove>());
         var today = VietnamTime.DayOf(now);
         while (await NextAsync(predecessors, last, cancellationToken) is { Count: > 0 } batch)
         {
@@ -57,15 +57,11 @@ internal sealed class TakeOverDossiersJob(UnitOfWork unitOfWork, OneStopDbContex
                 events.Add(new DossierTakenOver(context.UnitId, dossier.Id, dossier.Code, formerId));
             }
 
-            moved += await dueTimes.RecountAsync(decided, today, DossierNames.Merger, cancellationToken);
+            moves.AddRange(await dueTimes.RecountAsync(decided, today, DossierNames.Merger, cancellationToken));
         }
 
-        context.SetResult(new { taken = events.Count, moved });
-        if (moved > 0)
-        {
-            events.Add(new DueTimesRecounted(context.UnitId, context.UnitId, today, DossierNames.Merger, moved));
-        }
-
+        context.SetResult(new { taken = events.Count, moved = moves.Count });
+        events.AddRange(dueTimes.Tell(context.UnitId, today, DossierNames.Merger, moves));
         return await unitOfWork.CommitAsync(events, null, cancellationToken);
     }
 

@@ -5,7 +5,8 @@ namespace CaiCach.OneStop.Domain.Clock;
 /// <summary>The rules of the clock over time, as <c>data/one-stop/clock-rules.json</c> has them.</summary>
 internal sealed class ClockRulesCatalogue
 {
-    private const string FileName = "one-stop/clock-rules.json";
+    /// <summary>The file.</summary>
+    public const string FileName = "one-stop/clock-rules.json";
 
     private ClockRulesCatalogue(IReadOnlyList<ClockRules> sets) => Sets = sets;
 

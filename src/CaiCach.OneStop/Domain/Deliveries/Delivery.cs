@@ -33,7 +33,7 @@ internal enum DeliveryState : short
 }
 
 /// <summary>
-/// One thing told of one line of a dossier's history, over one way: a channel to the applicant, or a webhook. What was told stays. Sent again,
+/// One thing told of one line of a dossier's history, or of its due time that moved, over one way: a channel to the applicant, or a webhook. What was told stays. Sent again,
 /// it keeps its <see cref="Id"/>, by which whoever hears it twice knows it.
 /// </summary>
 internal sealed class Delivery
@@ -47,12 +47,12 @@ internal sealed class Delivery
 
     private Delivery() { }
 
-    public Delivery(DossierEvent line, Guid unitId, DeliveryChannel channel, DateTimeOffset now)
+    public Delivery(Guid dossierId, int sequence, Guid unitId, DeliveryChannel channel, DateTimeOffset now)
     {
         Id = Guid.CreateVersion7(now);
         UnitId = unitId;
-        DossierId = line.DossierId;
-        Sequence = line.Sequence;
+        DossierId = dossierId;
+        Sequence = sequence;
         Channel = channel;
         Way = WayOf(channel);
         State = DeliveryState.Pending;
@@ -67,8 +67,11 @@ internal sealed class Delivery
 
     public Guid DossierId { get; private set; }
 
-    /// <summary>The line of history.</summary>
+    /// <summary>The line of history; of a due time that moved, the last one then.</summary>
     public int Sequence { get; private set; }
+
+    /// <summary>The due time that moved and is told of; null where a line of history is.</summary>
+    public Guid? DueChangeId { get; init; }
 
     /// <summary>Order holds along it, and one that does not answer is left alone for a while: the channel, or the webhook's id.</summary>
     public string Way { get; private set; } = "";
@@ -122,7 +125,7 @@ internal sealed class Delivery
     /// <summary>What a webhook is told of a line of history.</summary>
     public static Delivery Of(Webhook webhook, WebhookEvent kind, DossierEvent line, string body, DateTimeOffset now)
     {
-        var delivery = new Delivery(line, webhook.UnitId, DeliveryChannel.Webhook, now) { Body = body };
+        var delivery = new Delivery(line.DossierId, line.Sequence, webhook.UnitId, DeliveryChannel.Webhook, now) { Body = body };
         (delivery.Way, delivery.WebhookId, delivery.WebhookEvent) = (WayOf(webhook.Id), webhook.Id, kind);
         return delivery;
     }

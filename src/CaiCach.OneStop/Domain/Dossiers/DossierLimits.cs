@@ -53,6 +53,9 @@ internal static class DossierLimits
     /// <summary>A backlog is counted up to so many; beyond, the number itself helps nobody and costs a walk through years of dossiers.</summary>
     public const int BacklogCountedMax = 5_000;
 
+    /// <summary>The same on the home page, which says only that there is much to do.</summary>
+    public const int HomeBacklogCountedMax = 500;
+
     /// <summary>Rows of a list that goes to a workbook in one go.</summary>
     public const int ExportMaxCount = 100_000;
 }

@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Text;
+using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Domain.Procedures;
 
 namespace CaiCach.OneStop.Domain.Dossiers;
@@ -132,6 +133,31 @@ internal static class DossierNames
 
     /// <summary>Why due times move when dossiers go on at the successor of a merged unit.</summary>
     public static string Merger => "việc chuyển sang lịch làm việc của đơn vị mới sau sắp xếp";
+
+    /// <summary>Why due times move when files of calendars or rules change with a release; where no file is known, all may have changed.</summary>
+    /// <param name="years">The years whose calendars changed, with the notices that fixed them.</param>
+    /// <param name="isOther">Whether the calendar that the law lets expect changed, or its ordinary week.</param>
+    /// <param name="isRules">Whether the rules of the reception day changed.</param>
+    public static string OtherData(IEnumerable<CalendarYear> years, bool isOther, bool isRules)
+    {
+        string[] parts =
+        [
+            .. years.Select(year => $"lịch nghỉ năm {year.Year} ({string.Join(", ", year.Documents)})"),
+            .. isOther ? ["lịch nghỉ dự kiến theo luật"] : Array.Empty<string>(),
+            .. isRules ? ["quy tắc tính thời hạn"] : Array.Empty<string>(),
+        ];
+        return parts.Length == 0 ? "bản cập nhật lịch nghỉ và quy tắc tính thời hạn" : $"bản cập nhật {string.Join("; ", parts)}";
+    }
+
+    /// <summary>What the notices of moved due times are called.</summary>
+    public static string DueNotices => "Hẹn trả thay đổi";
+
+    /// <summary>What an officer is told, in a line.</summary>
+    public static string Of(DueNotice notice) =>
+        $"Hẹn trả của {notice.Moved} hồ sơ đang thụ lý đã đổi: lịch làm việc ngày {VietnameseDate.Format(notice.Day)} thay đổi{By(notice.Document)}";
+
+    /// <summary>By which document, after a calendar's change; nothing where none is known.</summary>
+    public static string By(string? document) => document is null ? "" : $" theo {document}";
 
     /// <summary>How it came in.</summary>
     public static string Of(DossierChannel channel) =>

@@ -7,6 +7,7 @@ internal static class MessageFields
     public const string Procedure = "thuTuc";
     public const string Unit = "donVi";
     public const string DueAt = "hanTra";
+    public const string DueBefore = "hanTraCu";
     public const string LookUp = "traCuu";
     public const string AnswerBy = "hanBoSung";
     public const string Amount = "soTien";
@@ -27,6 +28,7 @@ internal static class MessageFields
             MessageTurn.PaymentAsked => [.. Always, Amount, Pay],
             MessageTurn.ResultReady => [.. Always, Result],
             MessageTurn.Returned => [.. Always, Result, Rate],
+            MessageTurn.DueMoved => [.. Always, DueBefore],
             _ => Always,
         };
 

@@ -32,6 +32,7 @@ internal static class MessageNames
             MessageTurn.Stopped => "Dừng giải quyết",
             MessageTurn.SupplementReceived => "Đã nhận giấy tờ bổ sung",
             MessageTurn.Withdrawn => "Đã rút hồ sơ",
+            MessageTurn.DueMoved => "Hẹn trả đổi theo lịch làm việc",
             _ => throw new ArgumentOutOfRangeException(nameof(turn), turn, null),
         };
 
@@ -74,6 +75,7 @@ internal static class MessageNames
             MessageFields.Procedure => "tên thủ tục",
             MessageFields.Unit => "tên đơn vị",
             MessageFields.DueAt => "ngày giờ hẹn trả",
+            MessageFields.DueBefore => "ngày giờ hẹn trả trước khi đổi",
             MessageFields.LookUp => "địa chỉ trang tra cứu hồ sơ",
             MessageFields.AnswerBy => "hạn bổ sung giấy tờ",
             MessageFields.Amount => "số tiền phải nộp",

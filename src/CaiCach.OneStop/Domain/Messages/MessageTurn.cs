@@ -34,6 +34,9 @@ internal enum MessageTurn : short
 
     /// <summary>The applicant took it back.</summary>
     Withdrawn = 10,
+
+    /// <summary>The due time that was promised moved with the calendar; no line of history says so.</summary>
+    DueMoved = 11,
 }
 
 /// <summary>Which moves are turns.</summary>

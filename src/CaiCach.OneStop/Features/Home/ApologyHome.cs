@@ -36,7 +36,7 @@ internal sealed class ApologyHome(
             var late = new ApologyFilter(list)
                 .Of(database, user.UnitId, calendar, clockRules.Sets, now)
                 .Where(one => isLeader || one.Dossier.OfficerId == personId);
-            var count = await late.CountAsync(cancellationToken);
+            var count = await late.Take(DossierLimits.HomeBacklogCountedMax + 1).CountAsync(cancellationToken);
             link = total == 0 && count > 0 ? OneStopLinks.ApologiesIn(list) : link;
             total += count;
             rows.AddRange(await late.Take(RowsShown - rows.Count).ToListAsync(cancellationToken));
@@ -47,10 +47,11 @@ internal sealed class ApologyHome(
             return null;
         }
 
+        var counted = Math.Min(total, DossierLimits.HomeBacklogCountedMax + 1);
         return new HomeCard(
             NavigationPlace.OneStop,
-            total,
-            total,
+            counted,
+            counted,
             link,
             [
                 .. rows.Select(row =>
@@ -68,6 +69,7 @@ internal sealed class ApologyHome(
         )
         {
             Title = ExtensionNames.LateWithoutApology,
+            Most = DossierLimits.HomeBacklogCountedMax,
         };
     }
 }

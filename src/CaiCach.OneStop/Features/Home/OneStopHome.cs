@@ -39,10 +39,13 @@ internal sealed class OneStopHome(OneStopDbContext database, UnitCalendars calen
             }
         ).ToListAsync(cancellationToken);
         var calendar = await calendars.OfAsync(user.UnitId, cancellationToken);
+        var counted = await mine.GroupBy(_ => true)
+            .Select(all => new { Total = all.Count(), Late = all.Count(dossier => dossier.EndedAt == null && dossier.FirstDueAt < now) })
+            .SingleOrDefaultAsync(cancellationToken);
         return new HomeCard(
             NavigationPlace.OneStop,
-            await mine.CountAsync(cancellationToken),
-            await mine.CountAsync(dossier => dossier.EndedAt == null && dossier.FirstDueAt < now, cancellationToken),
+            counted?.Total ?? 0,
+            counted?.Late ?? 0,
             roles.Contains(Role.Leader) ? OneStopLinks.InStage(DossierStage.Proposed) : OneStopLinks.Dossiers,
             [
                 .. rows.Select(row =>

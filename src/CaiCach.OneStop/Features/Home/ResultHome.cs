@@ -23,9 +23,14 @@ internal sealed class ResultHome(OneStopDbContext database, UnitCalendars calend
         }
 
         var calendar = await calendars.OfAsync(user.UnitId, cancellationToken);
-        var filter = new DossierFilter { List = WorkList.ResultMissing };
-        var missing = filter.Of(database, user.UnitId, user.Actor.PersonId, calendar, clock.GetUtcNow());
-        var total = await filter.CountAsync(missing, cancellationToken);
+        var missing = new DossierFilter { List = WorkList.ResultMissing }.Of(
+            database,
+            user.UnitId,
+            user.Actor.PersonId,
+            calendar,
+            clock.GetUtcNow()
+        );
+        var total = await missing.Take(DossierLimits.HomeBacklogCountedMax + 1).CountAsync(cancellationToken);
         if (total == 0)
         {
             return null;
@@ -53,7 +58,7 @@ internal sealed class ResultHome(OneStopDbContext database, UnitCalendars calend
         )
         {
             Title = PaperNames.MissingResults,
-            Most = filter.CountedMax,
+            Most = DossierLimits.HomeBacklogCountedMax,
         };
     }
 }

@@ -32,7 +32,7 @@ public sealed class BacklogTests(Harness harness)
 
         list.Texts(".cc-paging > span")[0].ShouldBe("4.951–5.000 trên hơn 5.000 hồ sơ");
         list.Texts(".cc-paging a[rel=next]").ShouldBeEmpty();
-        (await officer.GetAsync("/")).ShouldSay("hơn 5000 việc");
+        (await officer.GetAsync("/")).ShouldSay("hơn 500 việc");
     }
 
     private Task CopyAsync(string code, int count) =>

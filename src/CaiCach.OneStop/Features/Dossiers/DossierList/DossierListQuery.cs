@@ -40,6 +40,9 @@ internal sealed record DossierListView(
     IReadOnlyDictionary<Guid, UnitInfo> Units
 );
 
+/// <summary>How many are open in a stage, and of these late, due soon, and in one's own hand.</summary>
+internal sealed record OpenCount(DossierStage Stage, int Count, int Late, int Soon, int Mine);
+
 /// <summary>Reads a work list of the unit that is looked at: the most urgent first, closed ones by reception.</summary>
 internal sealed class DossierListQuery(
     OneStopDbContext database,
@@ -55,11 +58,24 @@ internal sealed class DossierListQuery(
         var (unitId, personId) = (user.UnitId, user.Actor.PersonId);
         var calendar = await calendars.OfAsync(unitId, cancellationToken);
         var chosen = filter.Of(database, unitId, personId, calendar, now);
+        var soon = DossierFilter.SoonUntil(calendar, now);
+        // What the chips count is open, so that one walk through what is open counts it all.
         var open = await new DossierFilter()
             .Of(database, unitId, personId, calendar, now)
             .GroupBy(dossier => dossier.Stage)
-            .Select(group => new { Stage = group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Stage, group => group.Count, cancellationToken);
+            .Select(group => new OpenCount(
+                group.Key,
+                group.Count(),
+                group.Count(dossier => dossier.Stage <= DossierStage.Approved && dossier.EndedAt == null && dossier.FirstDueAt < now),
+                group.Count(dossier =>
+                    dossier.Stage <= DossierStage.Approved
+                    && dossier.EndedAt == null
+                    && dossier.FirstDueAt >= now
+                    && dossier.FirstDueAt <= soon
+                ),
+                group.Count(dossier => dossier.Stage <= DossierStage.AwaitingPayment && dossier.OfficerId == personId)
+            ))
+            .ToDictionaryAsync(group => group.Stage, cancellationToken);
         var fields = await database
             .Procedures.GroupBy(procedure => new { procedure.FieldCode, procedure.FieldName })
             .Select(group => group.Key)
@@ -70,16 +86,10 @@ internal sealed class DossierListQuery(
         return new DossierListView(
             rows,
             await filter.CountAsync(chosen, cancellationToken),
-            open,
-            await new DossierFilter { List = WorkList.Late }
-                .Of(database, unitId, personId, calendar, now)
-                .CountAsync(cancellationToken),
-            await new DossierFilter { List = WorkList.Soon }
-                .Of(database, unitId, personId, calendar, now)
-                .CountAsync(cancellationToken),
-            await new DossierFilter { List = WorkList.Mine }
-                .Of(database, unitId, personId, calendar, now)
-                .CountAsync(cancellationToken),
+            open.ToDictionary(stage => stage.Key, stage => stage.Value.Count),
+            open.Values.Sum(stage => stage.Late),
+            open.Values.Sum(stage => stage.Soon),
+            open.Values.Sum(stage => stage.Mine),
             [
                 .. fields
                     .OrderBy(field => field.FieldName, StringComparer.CurrentCulture)

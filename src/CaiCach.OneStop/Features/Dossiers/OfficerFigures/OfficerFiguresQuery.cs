@@ -58,27 +58,22 @@ internal sealed class OfficerFiguresQuery(
     /// <summary>Rated dossiers that are looked up at once.</summary>
     private const int RatedAtOnce = 5000;
 
+    private sealed record HandledSum(Guid OfficerId, string Name, int Count, int Late, int Supplemented);
+
     /// <summary>The officers with any dossier in the period or in hand now, by name.</summary>
     public async Task<IReadOnlyList<OfficerRow>> ReadAsync(Period period, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var calendar = await calendars.OfAsync(user.UnitId, cancellationToken);
-        var ended = new DossierFilter { List = WorkList.All, Handled = period.Days(PeriodCutoff.Calendar) }
-            .Of(database, user.UnitId, null, calendar, now)
-            .Where(dossier => dossier.OfficerId != null);
-        var handled = await ended
-            .GroupBy(dossier => dossier.OfficerId!.Value)
-            .Select(group => new
-            {
-                Id = group.Key,
-                Name = group.Max(dossier => dossier.OfficerName),
-                Count = group.Count(),
-                Late = group.Count(dossier => dossier.EndedAt > dossier.FirstDueAt),
-                Supplemented = group.Count(dossier => dossier.SupplementCount > 0),
-            })
-            .OrderBy(one => one.Id)
-            .Take(OfficersMax)
-            .ToDictionaryAsync(one => one.Id, cancellationToken);
+        var days = period.Days(PeriodCutoff.Calendar);
+        var handled = await database
+            .Database.SqlQuery<HandledSum>(
+                $"""
+                SELECT officer_id AS "OfficerId", officer_name AS "Name", handled AS "Count", late AS "Late", supplemented AS "Supplemented"
+                FROM one_stop.handled_by_officers({user.UnitId}, {days.StartsAt}, {days.EndsBefore}, {OfficersMax})
+                """
+            )
+            .ToDictionaryAsync(one => one.OfficerId, cancellationToken);
         var open = await new DossierFilter { List = WorkList.Unfinished }
             .Of(database, user.UnitId, null, calendar, now)
             .Where(dossier => dossier.OfficerId != null)
@@ -93,7 +88,10 @@ internal sealed class OfficerFiguresQuery(
             .OrderBy(one => one.Id)
             .Take(OfficersMax)
             .ToDictionaryAsync(one => one.Id, cancellationToken);
-        var rated = await RatedAsync(ended, period.Days(PeriodCutoff.Calendar).StartsAt, cancellationToken);
+        var ended = new DossierFilter { List = WorkList.All, Handled = days }
+            .Of(database, user.UnitId, null, calendar, now)
+            .Where(dossier => dossier.OfficerId != null);
+        var rated = await RatedAsync(ended, days.StartsAt, cancellationToken);
         return
         [
             .. handled

@@ -61,6 +61,10 @@ internal sealed class CalendarPageModel(
 
     public IEnumerable<UnitDay> OwnDays => Own.Days.Where(day => day.On.Year == Year.Year);
 
+    /// <summary>Days off of authorities above that hold here, too.</summary>
+    public IEnumerable<UnitDay> DaysOffAbove =>
+        Own.DaysOffAbove.Where(day => day.On.Year == Year.Year && Own.Days.All(own => own.On != day.On));
+
     public WorkingWeek Ordinary => catalogue.Week;
 
     public bool HasYear(int year) => catalogue.Years.Any(known => known.Year == year);
