@@ -177,6 +177,11 @@ public static class OneStopRoom
         services.AddScoped<StaffProcessHandler>();
         services.AddScoped<DossierNumbers>();
         services.AddScoped<SupplementSlips>();
+        services.AddSingleton(provider => IdentityPlaces.Load(provider.GetRequiredService<DataFiles>()));
+        services.AddTransient(provider =>
+            provider.GetRequiredService<IdentityPlaces>().On(VietnamTime.Today(provider.GetRequiredService<TimeProvider>()))
+        );
+        services.AddSingleton(provider => ExemptionRules.Load(provider.GetRequiredService<DataFiles>()));
         services.AddScoped<KnownPeople>();
         services.AddScoped<DueTimes>();
         services.AddScoped<SupplementPapers>();
@@ -197,6 +202,7 @@ public static class OneStopRoom
             FormFile<CertificationWords>.Read(provider.GetRequiredService<DataFiles>(), CertificationWords.File)
         );
         services.AddScoped<LoadProceduresHandler>();
+        services.AddSingleton<ProcedureIndex>();
         services.AddScoped<ProcedureListQuery>();
         services.AddScoped<CatalogueKeeper>();
         services.AddScoped<UnitLevels>();

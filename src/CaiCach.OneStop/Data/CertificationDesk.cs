@@ -26,6 +26,7 @@ internal sealed class CertificationDesk(
     IUnitDirectory units,
     SecretNumbers secrets,
     QueueTickets tickets,
+    IdentityRules identities,
     CurrentUser user
 )
 {
@@ -64,7 +65,7 @@ internal sealed class CertificationDesk(
             signer is null ? CertificationErrors.SignerUnknown : null,
             exemption is null && !string.IsNullOrEmpty(request.ExemptionCode) ? CertificationErrors.ExemptionUnknown : null,
         ];
-        if (request.Refusals(day).Concat(missing.OfType<Error>()).ToList() is { Count: > 0 } refusals)
+        if (request.Refusals(identities).Concat(missing.OfType<Error>()).ToList() is { Count: > 0 } refusals)
         {
             return Result<CertificationCase>.Fail(refusals);
         }
@@ -117,7 +118,7 @@ internal sealed class CertificationDesk(
         var day = VietnamTime.DayOf(now);
         var unit = (await units.FindAsync(user.UnitId, cancellationToken))!;
         var timekeeper = await timekeepers.OfAsync(found.Version, null, DossierChannel.Desk, unit.Id, now, cancellationToken);
-        var owner = request.Requester(day);
+        var owner = request.Requester(identities);
         var number = owner.Identity is { } identity ? await secrets.SealAsync(identity.Value, cancellationToken) : null;
         var reception = new DossierReception
         {

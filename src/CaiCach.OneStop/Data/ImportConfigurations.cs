@@ -25,6 +25,7 @@ internal sealed class DossierImportConfiguration : IEntityTypeConfiguration<Doss
         builder.Property(import => import.Version).IsRowVersion();
         builder.Property(import => import.Source).HasConversion<short>();
         builder.Property(import => import.State).HasConversion<short>();
+        builder.Property(import => import.Encoding).HasConversion<short?>();
         builder.Ignore(import => import.DeletedAfter);
     }
 }

@@ -1,5 +1,4 @@
 using CaiCach.Foundation.Secrets;
-using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.Organisation.Contracts;
@@ -13,8 +12,8 @@ internal sealed class KnownPeople(
     SecretNumbers secrets,
     PersonalDataReadings readings,
     IUnitDirectory units,
-    CurrentUser user,
-    TimeProvider clock
+    IdentityRules identities,
+    CurrentUser user
 )
 {
     /// <summary>
@@ -46,7 +45,7 @@ internal sealed class KnownPeople(
 
     /// <summary>The hash by which papers of the person with this number are found; null where it is no number.</summary>
     public async Task<byte[]?> HashAsync(string? typed, CancellationToken cancellationToken) =>
-        !string.IsNullOrWhiteSpace(typed) && IdentityNumber.Read(typed, VietnamTime.Today(clock)) is { } identity
+        !string.IsNullOrWhiteSpace(typed) && IdentityNumber.Read(typed, identities) is { } identity
             ? await secrets.HashAsync(identity.Value, cancellationToken)
             : null;
 }

@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
@@ -34,12 +35,12 @@ internal sealed record OpenSubmission(
         Path.Where(question => SubmissionForms.PaperOf(question) == code).SelectMany(question => FilesOf(question.Key));
 
     /// <summary>The first question without a sound answer; null when all have one.</summary>
-    public SubmissionQuestion? FirstOpen(DateOnly today) => Form.FirstOpen(Answers, key => FilesOf(key).Count(), today);
+    public SubmissionQuestion? FirstOpen(IdentityRules rules) => Form.FirstOpen(Answers, key => FilesOf(key).Count(), rules);
 
     /// <summary>Whether a question may be answered now: it is asked, and no open one comes before it.</summary>
-    public bool MayAnswer(SubmissionQuestion question, DateOnly today)
+    public bool MayAnswer(SubmissionQuestion question, IdentityRules rules)
     {
-        var open = FirstOpen(today);
+        var open = FirstOpen(rules);
         return Path.TakeWhile(one => one.Key != open?.Key).Append(open).Any(one => one?.Key == question.Key);
     }
 }

@@ -2,11 +2,13 @@ using CaiCach.Foundation.Numbers;
 using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.Organisation.Contracts;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.OneStop.Data;
 
 /// <summary>Issues the numbered slips that ask for papers (form 02); saved with the caller's commit.</summary>
-internal sealed class SupplementSlips(OneStopDbContext database, NumberBook numbers)
+internal sealed class SupplementSlips(OneStopDbContext database, NumberBook numbers, IContactDirectory contacts)
 {
     /// <summary>The series of the book; all slips of a unit's year are numbered in one.</summary>
     public const string Series = "supplement-slip";
@@ -31,11 +33,11 @@ internal sealed class SupplementSlips(OneStopDbContext database, NumberBook numb
             AnswerBy = happened.AnswerBy,
             IssuedBy = happened.ActorName,
         };
-        return await IssueAsync(slip, cancellationToken);
+        return await IssueAsync(slip, happened.ActorPersonId, cancellationToken);
     }
 
-    /// <summary>Gives a slip its number and keeps it.</summary>
-    public async Task<SupplementSlipIssued> IssueAsync(SupplementSlip slip, CancellationToken cancellationToken)
+    /// <summary>Gives a slip its number and the telephone of whoever guides the applicant, and keeps it.</summary>
+    public async Task<SupplementSlipIssued> IssueAsync(SupplementSlip slip, Guid? guideId, CancellationToken cancellationToken)
     {
         var issued = await numbers.IssueAsync(
             slip.UnitId,
@@ -45,8 +47,13 @@ internal sealed class SupplementSlips(OneStopDbContext database, NumberBook numb
             slip.Id,
             cancellationToken
         );
-        slip.Number(issued.Symbol);
+        slip.Issue(issued.Symbol, await PhoneAsync(slip.UnitId, guideId, cancellationToken));
         database.Add(slip);
         return new SupplementSlipIssued(slip.UnitId, slip.Id, slip.Symbol, slip.DossierId);
     }
+
+    private async Task<string?> PhoneAsync(Guid unitId, Guid? guideId, CancellationToken cancellationToken) =>
+        guideId is { } person && (await contacts.PhonesAsync([person], cancellationToken)).TryGetValue(person, out var own)
+            ? own
+            : (await database.DeskPlaces.AsNoTracking().SingleOrDefaultAsync(place => place.UnitId == unitId, cancellationToken))?.Phone;
 }

@@ -3,6 +3,7 @@ using CaiCach.Foundation.Jobs;
 using CaiCach.Foundation.Secrets;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Imports;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,7 @@ internal sealed class ReadImportJob(
     AttachmentBook attachments,
     IAttachmentStore store,
     SecretNumbers secrets,
+    IdentityRules identities,
     TimeProvider clock
 ) : IJobHandler
 {
@@ -44,6 +46,7 @@ internal sealed class ReadImportJob(
         }
 
         var table = ImportTable.Read(content, MappingGuess.IsHeader, cancellationToken);
+        import.Decode(table.Failed ? null : table.Value.Encoding);
         if (table.Failed)
         {
             import.Refuse(table.Errors[0].Message);
@@ -83,7 +86,7 @@ internal sealed class ReadImportJob(
     {
         await database.ImportRows.Where(row => row.ImportId == import.Id).ExecuteDeleteAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        var reading = new ImportRowReading(map, table.Headers, now);
+        var reading = new ImportRowReading(map, table.Headers, identities, now);
         var setting = new ImportSetting(
             import.Source,
             sources,

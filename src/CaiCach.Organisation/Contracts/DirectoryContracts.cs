@@ -1,3 +1,5 @@
+using CaiCach.Foundation.Units;
+
 namespace CaiCach.Organisation.Contracts;
 
 /// <summary>A unit as other rooms show it.</summary>
@@ -87,6 +89,9 @@ public interface IPeopleDirectory
 {
     /// <summary>The positions of an authority with their holders on a day, by department and rank.</summary>
     Task<IReadOnlyList<PositionInfo>> PositionsAsync(Guid authorityId, DateOnly day, CancellationToken cancellationToken);
+
+    /// <summary>The roles that people hold at an authority itself on a day, by person; what is held above it, by which one only looks, is left out.</summary>
+    Task<ILookup<Guid, Role>> RolesAsync(Guid authorityId, DateOnly day, CancellationToken cancellationToken);
 
     /// <summary>Names of people, by id.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken);

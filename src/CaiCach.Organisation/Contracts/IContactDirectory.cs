@@ -10,4 +10,7 @@ public interface IContactDirectory
 
     /// <summary>The e-mail addresses of people, by person; those without one are left out.</summary>
     Task<IReadOnlyDictionary<Guid, string>> EmailsAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken);
+
+    /// <summary>The official telephone numbers of people, by person; those without one are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> PhonesAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken);
 }

@@ -26,4 +26,12 @@ internal sealed class ContactDirectory(OrganisationDbContext database) : IContac
         await database
             .People.Where(person => personIds.Contains(person.Id) && person.Email != null && person.Email != "")
             .ToDictionaryAsync(person => person.Id, person => person.Email!, cancellationToken);
+
+    public async Task<IReadOnlyDictionary<Guid, string>> PhonesAsync(
+        IReadOnlyCollection<Guid> personIds,
+        CancellationToken cancellationToken
+    ) =>
+        await database
+            .People.Where(person => personIds.Contains(person.Id) && person.Phone != null && person.Phone != "")
+            .ToDictionaryAsync(person => person.Id, person => person.Phone!, cancellationToken);
 }

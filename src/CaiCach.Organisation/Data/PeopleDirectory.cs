@@ -29,6 +29,16 @@ internal sealed class PeopleDirectory(OrganisationDbContext database) : IPeopleD
             )
         ).ToListAsync(cancellationToken);
 
+    public async Task<ILookup<Guid, Role>> RolesAsync(Guid authorityId, DateOnly day, CancellationToken cancellationToken) =>
+        (
+            await database
+                .RoleHoldings.Where(role =>
+                    role.UnitId == authorityId && role.ValidFrom <= day && (role.ValidTo == null || role.ValidTo >= day)
+                )
+                .Select(role => new { role.PersonId, role.Role })
+                .ToListAsync(cancellationToken)
+        ).ToLookup(role => role.PersonId, role => role.Role);
+
     public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(
         IReadOnlyCollection<Guid> personIds,
         CancellationToken cancellationToken

@@ -1,12 +1,16 @@
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Procedures;
+using CaiCach.OneStop.Features.Dossiers.MoveDossier;
+using CaiCach.OneStop.Features.Procedures.EditVersion;
 using CaiCach.OneStop.Features.Processes.ApproveProcess;
 using CaiCach.OneStop.Features.Processes.DraftProcess;
 using CaiCach.OneStop.Features.Processes.EditProcess;
 using CaiCach.OneStop.Features.Processes.EndProcess;
 using CaiCach.OneStop.Features.Processes.StaffProcess;
+using CaiCach.Organisation.Contracts;
 using CaiCach.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +29,9 @@ internal static class GivenProcesses
         new("PD", "Phê duyệt", ProcessStepKind.Approve, Role.Leader, 60, StepPowers.None),
         new("TKQ", "Trả kết quả", ProcessStepKind.Return, Role.Receptionist, 30, StepPowers.None),
     ];
+
+    /// <summary>The same in three hours and a half.</summary>
+    public static readonly ProcessStep[] Short = [.. Steps.Select(step => step with { AllottedMinutes = step.AllottedMinutes / 2 })];
 
     /// <summary>A province with a commune below it and a process that holds from the first day of the test.</summary>
     public static async Task<(Authority Province, Commune Commune, string Procedure, Guid Id)> AProcessAsync()
@@ -111,4 +118,62 @@ internal static class GivenProcesses
         );
         return await unit.ActAsync(Role.Administrator, services => work(services, version));
     }
+
+    /// <summary>A later version whose limit is so many working days; four hours for none.</summary>
+    public static Task<bool> AVersionAsync(Authority keeper, string procedure, DateOnly from, int days) =>
+        keeper.ActAsync(
+            Role.Administrator,
+            async services =>
+            {
+                var database = services.GetRequiredService<OneStopDbContext>();
+                var last = await database
+                    .Versions.AsNoTracking()
+                    .Where(one => database.Procedures.Any(found => found.Id == one.ProcedureId && found.Code == procedure))
+                    .OrderByDescending(one => one.EffectiveFrom)
+                    .FirstAsync();
+                var limit = days > 0 ? new TimeLimit(days, TimeLimitUnit.WorkingDays) : new TimeLimit(4, TimeLimitUnit.WorkingHours);
+                var content = last.Content with { Limit = limit };
+                var saved = await services
+                    .GetRequiredService<SaveVersionHandler>()
+                    .HandleAsync(new SaveVersionCommand(procedure, null, 0, from, null, content), CancellationToken.None);
+                saved.Errors.ShouldBeEmpty();
+                return true;
+            }
+        );
+
+    public static Task<Guid> PositionAsync(Commune commune, TestPerson person) =>
+        commune.InScopeAsync(async services =>
+            (await services.GetRequiredService<IPeopleDirectory>().PositionsAsync(commune.Id, commune.Clock.Today, CancellationToken.None))
+                .First(position => position.HolderId == person.Id)
+                .Id
+        );
+
+    public static Task<Result<MovedDossier>> MoveAsync(
+        Commune commune,
+        TestPerson person,
+        string code,
+        DossierAction action,
+        Guid? officerId = null
+    ) =>
+        commune.ActAsync(
+            person,
+            services =>
+                services
+                    .GetRequiredService<MoveDossierHandler>()
+                    .HandleAsync(
+                        new MoveDossierCommand
+                        {
+                            Code = code,
+                            Action = action,
+                            OfficerId = officerId,
+                            Note = "lý do",
+                        },
+                        CancellationToken.None
+                    )
+        );
+
+    public static Task<Dossier> ReadAsync(Commune commune, string code) =>
+        commune.InScopeAsync(services =>
+            services.GetRequiredService<OneStopDbContext>().Dossiers.AsNoTracking().SingleAsync(dossier => dossier.Code == code)
+        );
 }

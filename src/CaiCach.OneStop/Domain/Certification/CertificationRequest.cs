@@ -38,7 +38,7 @@ internal sealed record CertificationRequest
     public string Hash() => Idempotency.HashOf(JsonSerializer.SerializeToUtf8Bytes(this, EventJson.Options));
 
     /// <summary>All that stands against it as typed, each beside its input.</summary>
-    public IEnumerable<Error> Refusals(DateOnly today)
+    public IEnumerable<Error> Refusals(IdentityRules identities)
     {
         foreach (var refusal in CertificationPaper.Refusals(Papers))
         {
@@ -50,16 +50,16 @@ internal sealed record CertificationRequest
             yield return DossierErrors.NameMissing.At(nameof(RequesterName));
         }
 
-        if (!string.IsNullOrWhiteSpace(Identity) && IdentityNumber.Read(Identity, today) is null)
+        if (!string.IsNullOrWhiteSpace(Identity) && IdentityNumber.Read(Identity, identities) is null)
         {
             yield return DossierErrors.IdentityWrong.At(nameof(Identity));
         }
     }
 
     /// <summary>The customer as the dossier keeps them.</summary>
-    public PartyDescription Requester(DateOnly today)
+    public PartyDescription Requester(IdentityRules identities)
     {
-        var identity = string.IsNullOrWhiteSpace(Identity) ? null : IdentityNumber.Read(Identity, today);
+        var identity = string.IsNullOrWhiteSpace(Identity) ? null : IdentityNumber.Read(Identity, identities);
         return new PartyDescription
         {
             Kind = identity?.Kind == IdentityKind.TaxCode ? ApplicantKind.Enterprise : ApplicantKind.Citizen,

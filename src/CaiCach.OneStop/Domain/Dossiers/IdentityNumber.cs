@@ -20,13 +20,13 @@ internal sealed partial record IdentityNumber(IdentityKind Kind, string Value)
 
     /// <summary>Reads a number as typed; null when its structure is that of none.</summary>
     /// <param name="typed">With or without spaces, dots and dashes.</param>
-    /// <param name="today">Nobody is born later.</param>
-    public static IdentityNumber? Read(string typed, DateOnly today)
+    /// <param name="rules">Places and today.</param>
+    public static IdentityNumber? Read(string typed, IdentityRules rules)
     {
         var value = Separators().Replace(typed, "").ToUpperInvariant();
         return value switch
         {
-            _ when PersonalShape().IsMatch(value) && IsPersonal(value, today) => new(IdentityKind.PersonalNumber, value),
+            _ when PersonalShape().IsMatch(value) && IsPersonal(value, rules) => new(IdentityKind.PersonalNumber, value),
             _ when OldCardShape().IsMatch(value) => new(IdentityKind.OldCard, value),
             _ when PassportShape().IsMatch(value) => new(IdentityKind.Passport, value),
             _ when TaxShape().IsMatch(value) && HasTaxCheckDigit(value) => new(IdentityKind.TaxCode, value),
@@ -34,8 +34,8 @@ internal sealed partial record IdentityNumber(IdentityKind Kind, string Value)
         };
     }
 
-    private static bool IsPersonal(string value, DateOnly today) =>
-        value[..3] is not "000" && int.Parse(value[..3], null) <= LastPlace && YearOf(value) <= today.Year;
+    private static bool IsPersonal(string value, IdentityRules rules) =>
+        rules.Places.Contains(value[..3]) && YearOf(value) <= rules.Today.Year;
 
     /// <summary>Century and sex: 0 man, 1 woman of the 20th century, and so on.</summary>
     private static int YearOf(string value) => 1900 + ((value[3] - '0') / 2 * 100) + int.Parse(value[4..6], null);
@@ -45,9 +45,6 @@ internal sealed partial record IdentityNumber(IdentityKind Kind, string Value)
         var sum = TaxWeights.Select((weight, i) => weight * (value[i] - '0')).Sum();
         return value[9] - '0' == 10 - (sum % 11);
     }
-
-    /// <summary>Place codes run from 001 to 096.</summary>
-    private const int LastPlace = 96;
 
     [GeneratedRegex(@"[\s.\-]", RegexOptions.None, 1000)]
     private static partial Regex Separators();

@@ -150,7 +150,12 @@ internal static class ReachErrors
 
     public static string YesOrNo => "Hãy ghi Có hoặc Không.";
 
-    public static string ReturnWayWrong(IEnumerable<string> names) => $"Hãy ghi một trong: {string.Join("; ", names)}.";
+    public static string OneOf(IEnumerable<string> names) => $"Hãy ghi một trong: {string.Join("; ", names)}.";
+
+    public static string ExemptionWrong(IEnumerable<string> codes) =>
+        string.Join("; ", codes) is { Length: > 0 } known
+            ? $"Thủ tục này chỉ có các mã miễn, giảm: {known}."
+            : "Thủ tục này không có trường hợp miễn, giảm; hãy để trống.";
 
     public static string TellByWrong(IEnumerable<string> names) =>
         $"Hãy ghi một trong, hoặc vài cách nhau bằng dấu chấm phẩy: {string.Join("; ", names)}.";

@@ -53,6 +53,9 @@ internal sealed class SupplementSlip
 
     public required string IssuedBy { get; init; }
 
-    /// <summary>Gives it its number.</summary>
-    public void Number(string symbol) => Symbol = symbol;
+    /// <summary>Whom the applicant calls: the official, else the desk; null where neither has said a telephone.</summary>
+    public string? GuidePhone { get; private set; }
+
+    /// <summary>Gives it its number, and the telephone of whoever guides the applicant.</summary>
+    public void Issue(string symbol, string? guidePhone) => (Symbol, GuidePhone) = (symbol, guidePhone);
 }

@@ -30,13 +30,13 @@ internal sealed record TypedParty
 
     /// <summary>What was typed, tidied; the number only where it is one.</summary>
     /// <param name="tellBy">How the people of the dossier want to be told.</param>
-    /// <param name="today">Nobody is born later.</param>
-    public PartyDescription Describe(MessageWays? tellBy, DateOnly today) =>
+    /// <param name="identities">By what numbers are read.</param>
+    public PartyDescription Describe(MessageWays? tellBy, IdentityRules identities) =>
         new()
         {
             Kind = Kind,
             Name = Name.Trim(),
-            Identity = string.IsNullOrWhiteSpace(Identity) ? null : IdentityNumber.Read(Identity, today),
+            Identity = string.IsNullOrWhiteSpace(Identity) ? null : IdentityNumber.Read(Identity, identities),
             BornOn = BornOn,
             Phone = Trimmed(Phone),
             Email = Trimmed(Email),
@@ -55,8 +55,8 @@ internal sealed record TypedParty
 internal sealed record TypedPeople(TypedParty Owner, TypedParty? Submitter, TypedParty? Authorised)
 {
     /// <summary>All that stands against these people, each error at the field of the person.</summary>
-    /// <param name="today">Nobody is born later.</param>
-    public IEnumerable<Error> Refusals(DateOnly today)
+    /// <param name="identities">By what numbers are read.</param>
+    public IEnumerable<Error> Refusals(IdentityRules identities)
     {
         foreach (var (role, party) in All)
         {
@@ -65,15 +65,15 @@ internal sealed record TypedPeople(TypedParty Owner, TypedParty? Submitter, Type
                 yield return DossierErrors.NameMissingOf(role);
             }
 
-            if (!string.IsNullOrWhiteSpace(party.Identity) && IdentityNumber.Read(party.Identity, today) is null)
+            if (!string.IsNullOrWhiteSpace(party.Identity) && IdentityNumber.Read(party.Identity, identities) is null)
             {
                 yield return DossierErrors.IdentityWrong.At($"{role}Identity");
             }
 
             if (
                 role != PartyRole.Owner
-                && Owner.Describe(null, today).Identity is { } owners
-                && party.Describe(null, today).Identity == owners
+                && Owner.Describe(null, identities).Identity is { } owners
+                && party.Describe(null, identities).Identity == owners
             )
             {
                 yield return DossierErrors.SameAsOwner(role);

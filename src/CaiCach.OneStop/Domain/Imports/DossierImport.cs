@@ -78,6 +78,9 @@ internal sealed class DossierImport
 
     public ImportState State { get; private set; }
 
+    /// <summary>How the letters of its text are written; null for a workbook, and until it was read.</summary>
+    public ImportEncoding? Encoding { get; private set; }
+
     /// <summary>Why it was refused, or what the map lacks; null for nothing.</summary>
     public string? Problem { get; private set; }
 
@@ -131,6 +134,9 @@ internal sealed class DossierImport
     /// <summary>The columns are not all known.</summary>
     public void AskForMap(IReadOnlyList<string> headers, string problem) =>
         (State, Headers, Problem) = (ImportState.NeedsMap, [.. headers], problem);
+
+    /// <summary>Keeps how the file has to be read, as its bytes tell.</summary>
+    public void Decode(ImportEncoding? encoding) => Encoding = encoding;
 
     /// <summary>It was read.</summary>
     public void Preview(IReadOnlyList<string> headers, IReadOnlyList<string> unknownStatuses, IReadOnlyCollection<ImportRow> rows)

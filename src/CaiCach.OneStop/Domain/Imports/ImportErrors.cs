@@ -31,7 +31,7 @@ internal static class ImportErrors
 
     public static readonly Error NotTable = new(
         Prefix + "not_table",
-        "Tệp không phải bảng Excel (.xlsx, .xls) hay CSV mã UTF-8. Hãy kết xuất lại đúng định dạng.",
+        "Tệp không phải bảng Excel (.xlsx, .xls) hay CSV đọc được: chữ không phải mã Unicode (UTF-8, UTF-16), Windows-1258 hay TCVN3. Hãy kết xuất lại, tốt nhất là .xlsx hoặc CSV UTF-8.",
         Field: "Upload"
     );
 

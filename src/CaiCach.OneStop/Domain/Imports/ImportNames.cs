@@ -11,6 +11,17 @@ internal static class ImportNames
 
     public static string NotReconciled => "chưa đối chiếu";
 
+    /// <summary>An encoding of a text.</summary>
+    public static string Of(ImportEncoding encoding) =>
+        encoding switch
+        {
+            ImportEncoding.Utf8 => "Unicode (UTF-8)",
+            ImportEncoding.Utf16 => "Unicode (UTF-16)",
+            ImportEncoding.Windows1258 => "Windows-1258",
+            ImportEncoding.Tcvn3 => "TCVN3 (phông .VnTime)",
+            _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, null),
+        };
+
     /// <summary>How long nobody has imported.</summary>
     public static string NotReconciledFor(int days) => $"Đã {days} ngày làm việc chưa nhập tệp kết xuất mới";
 

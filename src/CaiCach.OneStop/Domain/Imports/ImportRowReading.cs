@@ -19,10 +19,11 @@ internal sealed class ImportRowReading
     private readonly ColumnMap _map;
     private readonly Dictionary<ImportField, int> _places = [];
     private readonly DateTimeOffset _now;
+    private readonly IdentityRules _identities;
 
-    public ImportRowReading(ColumnMap map, IReadOnlyList<string> headers, DateTimeOffset now)
+    public ImportRowReading(ColumnMap map, IReadOnlyList<string> headers, IdentityRules identities, DateTimeOffset now)
     {
-        (_map, _now) = (map, now);
+        (_map, _identities, _now) = (map, identities, now);
         var folded = headers.Select(VietnameseText.Fold).ToList();
         foreach (var (field, header) in map.Columns)
         {
@@ -101,7 +102,7 @@ internal sealed class ImportRowReading
             FeeMeans = MappingGuess.MeansOf(Text(line, ImportField.FeeMeans)),
             Verdict = verdict,
         };
-        var identity = IdentityNumber.Read(Text(line, ImportField.Identity), VietnamTime.DayOf(_now));
+        var identity = IdentityNumber.Read(Text(line, ImportField.Identity), _identities);
         return new ReadRow(facts, identity, [], [.. Warnings(line, facts, identity)]);
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using CaiCach.Documents.Workbooks;
 using CaiCach.Foundation.Writes;
 
@@ -12,6 +11,9 @@ internal sealed record ImportLine(int Number, IReadOnlyList<WorkbookCell> Cells)
 /// <summary>The table of an export, whatever kind of file it came in.</summary>
 internal sealed record ImportTable(IReadOnlyList<string> Headers, IReadOnlyList<ImportLine> Lines)
 {
+    /// <summary>How the letters of a text were written; null for a workbook.</summary>
+    public ImportEncoding? Encoding { get; init; }
+
     /// <summary>Reads a workbook or comma-separated text; which it is, the content tells.</summary>
     /// <param name="content">The file.</param>
     /// <param name="isHeader">Whether a row heads the columns.</param>
@@ -54,7 +56,7 @@ internal sealed record ImportTable(IReadOnlyList<string> Headers, IReadOnlyList<
         CancellationToken cancellationToken
     )
     {
-        if (TextOf(content) is not { } text)
+        if (ImportText.Read(content) is not var (text, encoding))
         {
             return ImportErrors.NotTable;
         }
@@ -73,7 +75,7 @@ internal sealed record ImportTable(IReadOnlyList<string> Headers, IReadOnlyList<
                     return ImportErrors.NoHeader;
                 }
 
-                table = isHeader(fields) ? new ImportTable(fields, lines) : null;
+                table = isHeader(fields) ? new ImportTable(fields, lines) { Encoding = encoding } : null;
             }
             else if (fields.Any(field => field.Length > 0))
             {
@@ -89,23 +91,5 @@ internal sealed record ImportTable(IReadOnlyList<string> Headers, IReadOnlyList<
         return table is null ? ImportErrors.NoHeader
             : lines.Count == 0 ? ImportErrors.NothingIn
             : table;
-    }
-
-    private static string? TextOf(byte[] content)
-    {
-        Encoding encoding = content switch
-        {
-            [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
-            _ => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
-        };
-        try
-        {
-            var text = encoding.GetString(content).TrimStart('\uFEFF');
-            return text.Contains('\0', StringComparison.Ordinal) ? null : text;
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
     }
 }

@@ -58,13 +58,3 @@ internal sealed class Procedure
         Level = description.Level;
     }
 }
-
-/// <summary>Procedures of the catalogue, searched as people ask for them.</summary>
-internal static class ProcedureFinding
-{
-    /// <summary>The codes of those that the words mean, best first.</summary>
-    public static IEnumerable<string> Find(this IEnumerable<Procedure> procedures, string words, int most) =>
-        new ProcedureSearch(procedures.Select(one => new SearchableProcedure(one.Code, one.Name, one.OtherNames)))
-            .Find(words, most)
-            .Select(found => found.Code);
-}

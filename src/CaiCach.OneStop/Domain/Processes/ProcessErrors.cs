@@ -86,6 +86,14 @@ internal static class ProcessErrors
         Field: "EndOn"
     );
 
+    /// <summary>Somebody is proposed for a step who has not its role.</summary>
+    public static Error HolderMayNot(ProcessStep step, string? holder) =>
+        new(
+            "onestop.process.holder_may_not",
+            $"{holder} không có vai trò «{ProcessNames.Of(step.Role)}» ở đơn vị nên không làm được bước {step.Code}. Hãy chọn người khác, hoặc nhờ quản trị giao vai trò.",
+            Field: $"Positions[{step.Code}]"
+        );
+
     public static readonly Error PositionUnknown = new(
         "onestop.process.position_unknown",
         "Vị trí được chọn không thuộc đơn vị này.",

@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Text;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Domain.Procedures;
 
@@ -59,6 +60,13 @@ internal static class ProcessNames
             Role.Administrator => "Quản trị",
             _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
         };
+
+    /// <summary>What the card of notices is called.</summary>
+    public static string Notices => "Thủ tục không còn quy trình";
+
+    /// <summary>That a new version has outgrown the approved process.</summary>
+    public static string Outgrown(string code, string name, DateOnly from) =>
+        $"{code} {name}: từ ngày {VietnameseDate.Format(from)} thời hạn ngắn hơn quy trình đã phê duyệt, hồ sơ mới không đi theo quy trình. Hãy lập, phê duyệt quy trình mới.";
 
     /// <summary>One power of a step.</summary>
     public static string Of(StepPowers power) =>

@@ -16,7 +16,7 @@ internal static partial class AnswerRules
     private const int PhoneMinDigits = 8;
 
     /// <summary>The answer as it is kept; empty where the question may be left out; or what is wrong with it.</summary>
-    public static Result<string> Read(SubmissionQuestion question, string? typed, DateOnly today)
+    public static Result<string> Read(SubmissionQuestion question, string? typed, IdentityRules rules)
     {
         var text = question.Kind == QuestionKind.Paragraph ? (typed ?? "").ReplaceLineEndings("\n").Trim() : VietnameseText.Tidy(typed);
         if (text.Length == 0)
@@ -29,11 +29,11 @@ internal static partial class AnswerRules
             ? SubmissionErrors.TooLong(longest)
             : question.Kind switch
             {
-                QuestionKind.Date => ReadDay(question, text, today),
+                QuestionKind.Date => ReadDay(question, text, rules.Today),
                 QuestionKind.Choice or QuestionKind.YesNo => question.Values.Contains(text, StringComparer.Ordinal)
                     ? text
                     : SubmissionErrors.NotAChoice,
-                QuestionKind.IdentityNumber => IdentityNumber.Read(text, today)?.Value is { } number ? number : DossierErrors.IdentityWrong,
+                QuestionKind.IdentityNumber => IdentityNumber.Read(text, rules)?.Value is { } number ? number : DossierErrors.IdentityWrong,
                 QuestionKind.Phone => PhoneShape().IsMatch(text) && text.Count(char.IsAsciiDigit) >= PhoneMinDigits
                     ? text
                     : SubmissionErrors.PhoneWrong,

@@ -88,14 +88,14 @@ internal static class CommonQuestions
         common.Questions.Where(question => question.Key is Return or Tell);
 
     /// <summary>The owner of the dossier, as answered.</summary>
-    public static PartyDescription OwnerOf(SubmissionAnswers answers, ProcedureContent content, DateOnly today)
+    public static PartyDescription OwnerOf(SubmissionAnswers answers, ProcedureContent content, IdentityRules identities)
     {
         var isOther = IsForOther(answers);
         return new PartyDescription
         {
             Kind = answers.Given(Kind) is { } kind ? KindOf(kind) : content.Applicants[0],
             Name = (isOther ? answers.Given(OtherName) : answers.Given(Name)) ?? "",
-            Identity = NumberOf(answers.Given(isOther ? OtherIdentity : Identity), today),
+            Identity = NumberOf(answers.Given(isOther ? OtherIdentity : Identity), identities),
             Phone = answers.Given(Phone),
             Email = answers.Given(Email),
             Address = answers.Given(Address),
@@ -104,13 +104,13 @@ internal static class CommonQuestions
     }
 
     /// <summary>Who submits for the owner; null for nobody.</summary>
-    public static PartyDescription? SubmitterOf(SubmissionAnswers answers, DateOnly today) =>
+    public static PartyDescription? SubmitterOf(SubmissionAnswers answers, IdentityRules identities) =>
         IsForOther(answers)
             ? new PartyDescription
             {
                 Kind = ApplicantKind.Citizen,
                 Name = answers.Given(Name) ?? "",
-                Identity = NumberOf(answers.Given(Identity), today),
+                Identity = NumberOf(answers.Given(Identity), identities),
                 Phone = answers.Given(Phone),
                 Email = answers.Given(Email),
                 Address = answers.Given(Address),
@@ -126,7 +126,8 @@ internal static class CommonQuestions
 
     private static bool IsForOther(SubmissionAnswers answers) => answers.Given(ForOther) == SubmissionQuestion.Yes;
 
-    private static IdentityNumber? NumberOf(string? answer, DateOnly today) => answer is null ? null : IdentityNumber.Read(answer, today);
+    private static IdentityNumber? NumberOf(string? answer, IdentityRules identities) =>
+        answer is null ? null : IdentityNumber.Read(answer, identities);
 
     private static ApplicantKind KindOf(string value) => Enum.Parse<ApplicantKind>(value, true);
 

@@ -1,3 +1,5 @@
+using CaiCach.OneStop.Domain.Dossiers;
+
 namespace CaiCach.OneStop.Domain.Submissions;
 
 /// <summary>What a submission asks, in order; what is asked of one person follows from the answers so far.</summary>
@@ -35,16 +37,21 @@ internal sealed record SubmissionForm(IReadOnlyList<SubmissionQuestion> Question
     /// <summary>The first question that is asked and has no sound answer; null when the form is complete.</summary>
     /// <param name="answers">The answers so far.</param>
     /// <param name="filesOf">How many files a question has.</param>
-    /// <param name="today">Today.</param>
-    public SubmissionQuestion? FirstOpen(SubmissionAnswers answers, Func<string, int> filesOf, DateOnly today) =>
-        Path(answers).FirstOrDefault(question => !IsAnswered(question, answers, filesOf, today));
+    /// <param name="rules">By what answers are read.</param>
+    public SubmissionQuestion? FirstOpen(SubmissionAnswers answers, Func<string, int> filesOf, IdentityRules rules) =>
+        Path(answers).FirstOrDefault(question => !IsAnswered(question, answers, filesOf, rules));
 
-    private static bool IsAnswered(SubmissionQuestion question, SubmissionAnswers answers, Func<string, int> filesOf, DateOnly today) =>
+    private static bool IsAnswered(
+        SubmissionQuestion question,
+        SubmissionAnswers answers,
+        Func<string, int> filesOf,
+        IdentityRules rules
+    ) =>
         answers[question.Key] is { } answer
         && (
             question.Kind == QuestionKind.File
                 ? !question.IsRequired || filesOf(question.Key) > 0
-                : !AnswerRules.Read(question, answer, today).Failed
+                : !AnswerRules.Read(question, answer, rules).Failed
         );
 }
 

@@ -44,6 +44,7 @@ internal sealed class PrintSupplementSlipQuery(OneStopDbContext database, IUnitD
                 Reason = slip.Reason,
                 AnswerBy = slip.AnswerBy,
                 GuideName = slip.IssuedBy,
+                GuidePhone = slip.GuidePhone,
             }
         );
     }

@@ -24,7 +24,9 @@ internal static class ReachParts
         services.AddScoped<SeeTypedLaterHandler>();
         services.AddScoped<ReceiveSeveralHandler>();
         services.AddScoped<IHomeSource, TypedLaterHome>();
+        services.AddScoped<NoticeReadings>();
         services.AddScoped<INoticeSource, UnitNotices>();
+        services.AddScoped<INoticeSource, ProcessNotices>();
         services.AddEventHandler<DossierReceived, TellUnits>();
         services.AddEventHandler<DossierMoved, TellUnits>();
     }

@@ -1,5 +1,4 @@
 using CaiCach.Foundation.Units;
-using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.Ui.Shell;
@@ -8,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaiCach.OneStop.Features.Home;
 
 /// <summary>What the unit at which the person works is told of dossiers that another unit received or decided, for its desk and its leader.</summary>
-internal sealed class UnitNotices(OneStopDbContext database, UnitOfWork unitOfWork, CurrentUser user, TimeProvider clock) : INoticeSource
+internal sealed class UnitNotices(OneStopDbContext database, NoticeReadings readings, CurrentUser user, TimeProvider clock) : INoticeSource
 {
     private const int Shown = 50;
     private static readonly TimeSpan Old = TimeSpan.FromDays(30);
@@ -58,17 +57,7 @@ internal sealed class UnitNotices(OneStopDbContext database, UnitOfWork unitOfWo
             return;
         }
 
-        var reading = await database.UnitNoticeReadings.FindAsync([unitId, personId], cancellationToken);
-        if (reading is null)
-        {
-            database.Add(new UnitNoticeReading(unitId, personId, clock.GetUtcNow()));
-        }
-        else
-        {
-            reading.Read(clock.GetUtcNow());
-        }
-
-        await unitOfWork.CommitAsync([], null, cancellationToken);
+        await readings.ReadAsync(unitId, personId, cancellationToken);
     }
 
     private (Guid UnitId, Guid PersonId)? Reader() =>

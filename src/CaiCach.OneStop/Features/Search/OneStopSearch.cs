@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaiCach.OneStop.Features.Search;
 
 /// <summary>Finds dossiers by code or applicant within the person's scope, and procedures.</summary>
-internal sealed class OneStopSearch(OneStopDbContext database, CurrentUser user, TimeProvider clock) : ISearchSource
+internal sealed class OneStopSearch(OneStopDbContext database, ProcedureIndex index, CurrentUser user, TimeProvider clock) : ISearchSource
 {
     private const int MostSearched = 2000;
 
@@ -39,8 +39,8 @@ internal sealed class OneStopSearch(OneStopDbContext database, CurrentUser user,
                 $"{found.OwnerName} · {found.ProcedureName}",
                 OneStopLinks.Dossier(found.Code)
             )),
-            .. procedures
-                .Values.Find(phrase, limit)
+            .. index
+                .Find(procedures.Values, phrase, limit)
                 .Select(code => new SearchHit(SearchKind.Procedure, procedures[code].Name, code, OneStopLinks.Procedure(code))),
         ];
     }

@@ -1,10 +1,11 @@
+using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Submissions;
 
 namespace CaiCach.OneStop.Tests.Domain.Submissions;
 
 public sealed class AnswerRulesTests
 {
-    private static readonly DateOnly Today = new(2026, 3, 16);
+    private static readonly IdentityRules Rules = IdentityPlaces.Load(RepositoryData.Files).On(new DateOnly(2026, 3, 16));
 
     /// <summary>What people type on a phone, and what is kept of it.</summary>
     [Theory]
@@ -20,7 +21,7 @@ public sealed class AnswerRulesTests
     [InlineData("email", "ten@vidu.vn", "ten@vidu.vn")]
     [InlineData("address", "Thôn 1", "Thôn 1")]
     public void Answer_OfThatKind_IsKeptTidied(string kind, string typed, string kept) =>
-        AnswerRules.Read(Question(kind), typed, Today).Value.ShouldBe(kept);
+        AnswerRules.Read(Question(kind), typed, Rules).Value.ShouldBe(kept);
 
     [Theory]
     [InlineData("text", "", "onestop.submission.missing")]
@@ -36,18 +37,18 @@ public sealed class AnswerRulesTests
     [InlineData("email", "a@b@c", "onestop.submission.email_wrong")]
     [InlineData("email", "Ten <ten@vidu.vn>", "onestop.submission.email_wrong")]
     public void Answer_ThatIsNone_IsRefused(string kind, string typed, string code) =>
-        AnswerRules.Read(Question(kind), typed, Today).Errors.ShouldHaveSingleItem().Code.ShouldBe(code);
+        AnswerRules.Read(Question(kind), typed, Rules).Errors.ShouldHaveSingleItem().Code.ShouldBe(code);
 
     [Fact]
     public void Answer_LongerThanTheQuestionTakes_IsRefused() =>
         AnswerRules
-            .Read(Question("text") with { MaxLength = 3 }, "bốn chữ", Today)
+            .Read(Question("text") with { MaxLength = 3 }, "bốn chữ", Rules)
             .Errors.ShouldHaveSingleItem()
             .Code.ShouldBe("onestop.submission.too_long");
 
     [Fact]
     public void Answer_ThatMayBeLeftOut_IsKeptEmpty() =>
-        AnswerRules.Read(Question("email") with { IsRequired = false }, "  ", Today).Value.ShouldBe("");
+        AnswerRules.Read(Question("email") with { IsRequired = false }, "  ", Rules).Value.ShouldBe("");
 
     private static SubmissionQuestion Question(string kind)
     {

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using CaiCach.Foundation.Catalogues;
+using CaiCach.Foundation.Text;
+using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Submissions;
 using CaiCach.OneStop.Features.Submissions;
@@ -11,6 +13,8 @@ public sealed class SubmissionFormsTests : IDisposable
 {
     private const string Common = "one-stop/submission-forms/common.json";
     private const string Own = "one-stop/submission-forms/own.json";
+
+    private static readonly IdentityRules Rules = IdentityPlaces.Load(RepositoryData.Files).On(new DateOnly(2026, 3, 16));
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("caicach-forms-");
 
@@ -28,9 +32,31 @@ public sealed class SubmissionFormsTests : IDisposable
         var forms = SubmissionForms.Load(RepositoryData.Files);
         var shipped = ShippedProcedures.Read(RepositoryData.Files).SelectMany(file => file.Procedures).Select(one => one.Code);
 
-        forms.Codes.Count.ShouldBeGreaterThanOrEqualTo(3);
+        forms.Codes.Count.ShouldBeGreaterThanOrEqualTo(50);
         forms.Codes.Except(shipped, StringComparer.Ordinal).ShouldBeEmpty();
         SubmissionSettings.Load(RepositoryData.Files).DraftDays.Value.ShouldBeGreaterThan(0);
+    }
+
+    /// <summary>What is asked is read by people, has its limits, and never stands for a paper that the law no longer lets an office ask for.</summary>
+    [Fact]
+    public void ShippedForms_NameTheirSource_AskOnceAndNothingForbidden()
+    {
+        var forms = SubmissionForms.Load(RepositoryData.Files);
+        var refused = RepositoryData.Files.ReadJson<RefusedComponentFile>(ShippedProcedures.RefusedComponentsFile).Components;
+        foreach (var procedure in ShippedProcedures.Read(RepositoryData.Files).SelectMany(file => file.Procedures))
+        {
+            var asked = forms.OwnOf(procedure.Code);
+            asked.Select(question => question.Label).ShouldBeUnique(StringComparer.OrdinalIgnoreCase, procedure.Code);
+            foreach (var question in asked)
+            {
+                var words = VietnameseText.Fold($"{question.Title} {question.Label} {question.Hint}");
+                refused.Where(paper => words.Contains(VietnameseText.Fold(paper.Name))).ShouldBeEmpty($"{procedure.Code} {question.Key}");
+                question.Title.Length.ShouldBeLessThanOrEqualTo(SubmissionLimits.TextMaxLength, question.Key);
+                question.Label.Length.ShouldBeLessThanOrEqualTo(60, question.Key);
+                var tooLong = new string('5', SubmissionLimits.ParagraphMaxLength + 1);
+                AnswerRules.Read(question, tooLong, Rules).Failed.ShouldBeTrue($"{procedure.Code} {question.Key}");
+            }
+        }
     }
 
     /// <summary>Every procedure has a form: what is asked of everybody, and each of its papers.</summary>
@@ -118,10 +144,10 @@ public sealed class SubmissionFormsTests : IDisposable
         var all = SubmissionAnswers.None.With("a", "yes").With("b", "yes");
 
         form.Path(all).ShouldBe([first, second, third]);
-        form.FirstOpen(all, _ => 0, default).ShouldBe(third);
+        form.FirstOpen(all, _ => 0, Rules).ShouldBe(third);
         // The answer to b is still there, but b is not asked any more, and so c is not either.
         form.Path(all.With("a", "no")).ShouldBe([first]);
-        form.FirstOpen(all.With("a", "no"), _ => 0, default).ShouldBeNull();
+        form.FirstOpen(all.With("a", "no"), _ => 0, Rules).ShouldBeNull();
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using CaiCach.Foundation.Units;
+using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Features;
 using CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
+using CaiCach.OneStop.Features.Reception.KeepDeskPlace;
 using CaiCach.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +36,49 @@ public sealed class AskPapersTests
         text.ShouldNotContain("Tờ khai");
         text.ShouldContain("/HDHS");
         (await commune.InScopeAsync(services => services.GetRequiredService<OneStopDbContext>().Dossiers.CountAsync())).ShouldBe(0);
+    }
+
+    /// <summary>Form 02 names whom to call: the official, else the desk; a slip that was issued keeps what it said.</summary>
+    [Fact]
+    public async Task Slip_NamesTheTelephoneOfWhoeverIssuedItOrOfTheDesk()
+    {
+        var commune = await Given.ACommuneAsync();
+        var procedure = await commune.AProcedureAsync();
+        var desk = await commune.SignInAsync(Role.Receptionist);
+        (await AskedAsync()).ShouldContain("………………");
+
+        await commune.ActAsync(
+            Role.Administrator,
+            services =>
+                services
+                    .GetRequiredService<KeepDeskPlaceHandler>()
+                    .HandleAsync(new KeepDeskPlaceCommand("Thôn Mẫu", "0290 000 001", "Giờ hành chính", null), CancellationToken.None)
+        );
+        var atDesk = await AskedAsync();
+        atDesk.ShouldContain("0290 000 001");
+        var person = commune.The(Role.Receptionist).Id;
+        await commune.InScopeAsync(async services =>
+        {
+            var database = services.GetRequiredService<OneStopDbContext>().Database;
+            (await database.ExecuteSqlAsync($"UPDATE organisation.person SET phone = '0900 000 002' WHERE id = {person}")).ShouldBe(1);
+            return await services.GetRequiredService<UnitOfWork>().CommitAsync([], null, CancellationToken.None);
+        });
+
+        var own = await AskedAsync();
+        own.ShouldContain("0900 000 002");
+        own.ShouldNotContain("0290 000 001");
+
+        async Task<string> AskedAsync()
+        {
+            var page = await (await desk.GetAsync(OneStopLinks.AskPapersFor(procedure))).PostFormAsync(
+                "form[data-cc-draft]",
+                ("OwnerName", "Nguyễn Thị Mẫu"),
+                ("Papers", new[] { "CS" }),
+                ("Note", "Chưa có giấy chứng sinh.")
+            );
+            var link = page.Find("a[href*='/phieu-bo-sung/']").GetAttribute("href")!.Split('?')[0];
+            return DocxText.Of(await desk.Client.GetByteArrayAsync(link));
+        }
     }
 
     [Theory]

@@ -17,10 +17,10 @@ public sealed class CorrectDossierTests
         var code = await commune.ADossierInHandAsync();
         var desk = await commune.SignInAsync(Role.Receptionist);
         var page = await (await desk.GetAsync($"/mot-cua/ho-so/{code}")).FollowAsync("Sửa thông tin");
-        (await page.PostFormAsync("main form", ("Phone", "0900000002"), ("Note", ""))).ShouldHaveError("Note", "Hãy ghi lý do.");
+        (await page.PostFormAsync("main form", ("OwnerPhone", "0900000002"), ("Note", ""))).ShouldHaveError("Note", "Hãy ghi lý do.");
         (await page.PostFormAsync("main form", ("Note", "xem lại"))).ShouldHaveError("Note", DossierErrors.NothingCorrected.Message);
 
-        var saved = await page.PostFormAsync("main form", ("Phone", "0900000002"), ("Note", "Ghi sai số"));
+        var saved = await page.PostFormAsync("main form", ("OwnerPhone", "0900000002"), ("Note", "Ghi sai số"));
 
         saved.ShouldSay("Ghi sai số (đã sửa: điện thoại)").ShouldNotSay("0900000001").ShouldSay("Đang thụ lý");
         var (phone, last, readings) = await commune.InScopeAsync(async services =>
@@ -57,7 +57,7 @@ public sealed class CorrectDossierTests
         var seen = await (await commune.SignInAsync(Role.Officer)).GetAsync($"/mot-cua/ho-so/{code}/sua");
         (await commune.MoveAsync(code, Role.Leader, DossierAction.Assign, "nghỉ phép")).Errors.ShouldBeEmpty();
 
-        (await seen.PostFormAsync("main form", ("Phone", "0900000002"), ("Note", "Ghi sai số"))).ShouldSay("Người khác");
+        (await seen.PostFormAsync("main form", ("OwnerPhone", "0900000002"), ("Note", "Ghi sai số"))).ShouldSay("Người khác");
 
         var phone = await commune.InScopeAsync(services =>
             services

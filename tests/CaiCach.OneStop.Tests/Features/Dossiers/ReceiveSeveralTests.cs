@@ -51,6 +51,32 @@ public sealed class ReceiveSeveralTests
         (await CountAsync(commune)).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task File_WhenARowIsExemptOrPaidByTransfer_KeepsBoth()
+    {
+        var commune = await Given.ACommuneAsync();
+        var procedure = await commune.AProcedureAsync();
+        var desk = await commune.SignInAsync(Role.Receptionist);
+        string[] exempt = [procedure, "Nguyễn Thị Mẫu", .. Enumerable.Repeat("", 14), "dh"];
+        string[] paid = [procedure, "Trần Văn Thử", .. Enumerable.Repeat("", 14), "", "Chuyển khoản"];
+        string[] wrong = [procedure, "Trần Văn Sai", .. Enumerable.Repeat("", 14), "KHONGCO", "vàng"];
+
+        var refused = await UploadAsync(desk, Workbook(exempt, wrong));
+        refused.ShouldSay("Thủ tục này chỉ có các mã miễn, giảm: DH.").ShouldSay("Hãy ghi một trong: ");
+        (await (await UploadAsync(desk, Workbook(exempt, paid))).PostFormAsync("main form")).ShouldSay("Đã tiếp nhận 2 hồ sơ");
+
+        var fees = await commune.InScopeAsync(services =>
+            (
+                from fee in services.GetRequiredService<OneStopDbContext>().Fees
+                join dossier in services.GetRequiredService<OneStopDbContext>().Dossiers on fee.DossierId equals dossier.Id
+                orderby dossier.Code
+                select new { fee.ExemptionCode, fee.Means }
+            ).ToListAsync()
+        );
+        fees.Select(fee => fee.ExemptionCode).ShouldBe(["DH", null]);
+        fees[1].Means.ShouldBe(PaymentMeans.Transfer);
+    }
+
     /// <summary>Each wrong cell is named by row and column; the rows that are right wait with the others.</summary>
     [Fact]
     public async Task File_WhenRowsAreWrong_NamesEachCellAndTakesNothingIn()

@@ -43,6 +43,12 @@ internal sealed record ExportRow(string Code, string Procedure, string Status)
 /// <summary>Exports of other systems, uploaded, read and written through the real pages and jobs.</summary>
 internal static class GivenImports
 {
+    private static int _codes;
+
+    /// <summary>A code that no other test has: codes are unique across the installation.</summary>
+    public static string NextCode() =>
+        $"H49.77-260302-{Interlocked.Increment(ref _codes):0000}-{Guid.CreateVersion7():N}"[..34].ToUpperInvariant();
+
     public static readonly string[] Headers =
     [
         "STT",

@@ -1,18 +1,13 @@
 using System.Net;
 using CaiCach.Foundation.Units;
-using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Data;
-using CaiCach.OneStop.Domain.Dossiers;
-using CaiCach.OneStop.Domain.Procedures;
-using CaiCach.OneStop.Features.Dossiers.MoveDossier;
-using CaiCach.OneStop.Features.Procedures.EditVersion;
 using CaiCach.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaiCach.OneStop.Tests.Features.Processes;
 
-/// <summary>A process from its draft to a dossier that goes by it; the province approves, the commune fills in people.</summary>
+/// <summary>A process from its draft to its approval and its people; the province approves, the commune fills in people.</summary>
 public sealed class ProcessTests
 {
     private const string List = "/mot-cua/quy-trinh";
@@ -71,73 +66,24 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task Dossier_WithAProcess_GoesByItsStepsAndPeople()
+    public async Task Step_WhenStaffed_OffersAndTakesThoseWhoMayDoIt()
     {
-        var (province, commune, procedure, id) = await GivenProcesses.AProcessAsync();
-        var leader = await commune.SignInAsync(Role.Leader);
-        var officers = commune.People.Where(person => person.Role == Role.Officer).ToList();
-        var staffing = await (await leader.GetAsync($"{List}/{id}")).FollowAsync("Bố trí người");
-        var position = await PositionAsync(commune, officers[1]);
-        var other = await PositionAsync(commune, officers[2]);
-        (await staffing.PostFormAsync("main form[data-cc-draft]", ("Positions[TD]", position), ("Positions[HOI]", other))).ShouldSay(
-            officers[1].FullName
-        );
+        var (_, commune, _, id) = await GivenProcesses.AProcessAsync();
+        var leader = await GivenProcesses.PositionAsync(commune, commune.The(Role.Leader));
+        var officer = await GivenProcesses.PositionAsync(commune, commune.The(Role.Officer));
+        var staffing = await (await commune.SignInAsync(Role.Leader)).GetAsync($"{List}/{id}/bo-tri");
 
-        var code = await commune.ADossierOfAsync(procedure);
-        (await MoveAsync(commune, commune.The(Role.Receptionist), code, DossierAction.Assign)).Errors.ShouldBeEmpty();
-        (await ReadAsync(commune, code)).OfficerId.ShouldBe(officers[1].Id, "as the commune has staffed the step");
-        commune.Clock.Advance(TimeSpan.FromHours(1));
-        (await MoveAsync(commune, commune.The(Role.Leader), code, DossierAction.Stop))
-            .Errors[0]
-            .Code.ShouldBe("onestop.dossier.not_in_step");
-        (await MoveAsync(commune, officers[1], code, DossierAction.Forward)).Errors.ShouldBeEmpty();
+        Offered("PD").ShouldContain(leader.ToString());
+        Offered("PD").ShouldNotContain(officer.ToString());
+        Offered("TD").ShouldContain(officer.ToString());
+        Offered("TD").ShouldNotContain(leader.ToString());
+        var refused = (await GivenProcesses.StaffAsync(commune, id, "PD", officer)).Errors.ShouldHaveSingleItem();
+        (refused.Code, refused.Field).ShouldBe(("onestop.process.holder_may_not", "Positions[PD]"));
+        refused.Message.ShouldContain(commune.The(Role.Officer).FullName);
+        (await GivenProcesses.StaffAsync(commune, id, "PD", leader)).Errors.ShouldBeEmpty();
 
-        var asking = await (await (await commune.SignInAsync(officers[2])).GetAsync($"/mot-cua/ho-so/{code}")).FollowAsync(
-            "Lấy ý kiến cơ quan khác"
-        );
-        (await asking.PostFormAsync("main form[data-cc-draft]", ("Asked", province.Code), ("Note", "Xin ý kiến")))
-            .ShouldSay($"Chờ ý kiến của {province.Name}")
-            .ShouldSay("dùng 1 giờ trên 3 giờ");
-        (await MoveAsync(commune, officers[2], code, DossierAction.Submit)).Errors[0].Code.ShouldBe("onestop.dossier.not_answered");
-
-        province.Clock.Advance(TimeSpan.FromHours(1));
-        var above = await province.SignInAsync(Role.Leader);
-        (await above.GetAsync("/mot-cua?ds=Asked")).ShouldSay(code);
-        var page = await above.GetAsync($"/mot-cua/ho-so/{code}");
-        page.Document.QuerySelectorAll("a[href*='/chuyen/'], form[action*='/chuyen/']")
-            .Length.ShouldBe(1, "it answers, and does nothing else");
-        (await (await page.FollowAsync("Ghi ý kiến trả lời")).PostFormAsync("main form[data-cc-draft]", ("Note", "Đồng ý"))).ShouldSay(
-            "Trả lời của"
-        );
-
-        commune.Clock.Advance(TimeSpan.FromHours(3));
-        (await MoveAsync(commune, officers[2], code, DossierAction.Submit)).Errors.ShouldBeEmpty();
-        var shown = await leader.GetAsync($"/mot-cua/ho-so/{code}");
-        shown.ShouldSay("quá giờ của bước").ShouldSay("dùng 2 giờ 30 phút trên 2 giờ");
-        var dossier = await ReadAsync(commune, code);
-        (dossier.StepCode, dossier.AskedAgency).ShouldBe(("PD", null));
-        dossier.UnitIds.ShouldContain(province.Id);
-    }
-
-    [Fact]
-    public async Task Dossier_WhenAnotherProcessTakesThePlace_FinishesOnTheOneItBeganWith()
-    {
-        var (province, commune, procedure, first) = await GivenProcesses.AProcessAsync();
-        var running = await commune.ADossierOfAsync(procedure);
-        var second = await GivenProcesses.ApprovedAsync(province, procedure, GivenProcesses.Steps, new DateOnly(2026, 3, 17));
-        commune.Clock.Advance(TimeSpan.FromDays(1));
-
-        var later = await commune.ADossierOfAsync(procedure);
-
-        (await ReadAsync(commune, running)).ProcessId.ShouldBe(first);
-        (await ReadAsync(commune, later)).ProcessId.ShouldBe(second);
-        (
-            await MoveAsync(commune, commune.The(Role.Receptionist), running, DossierAction.Assign, commune.The(Role.Officer).Id)
-        ).Errors.ShouldBeEmpty();
-        (await ReadAsync(commune, running)).StepCode.ShouldBe("TD");
-        (await GivenProcesses.EndAsync(province, second, new DateOnly(2026, 3, 17))).Errors.ShouldBeEmpty();
-        commune.Clock.Advance(TimeSpan.FromDays(1));
-        (await ReadAsync(commune, await commune.ADossierOfAsync(procedure))).ProcessId.ShouldBeNull();
+        IEnumerable<string?> Offered(string step) =>
+            staffing.Document.QuerySelectorAll($"select[name='Positions[{step}]'] option").Select(option => option.GetAttribute("value"));
     }
 
     [Fact]
@@ -148,11 +94,14 @@ public sealed class ProcessTests
         var procedure = await commune.AProcedureAsync();
         var own = await GivenProcesses.ApprovedAsync(commune, procedure, GivenProcesses.Steps, new DateOnly(2026, 3, 16));
         var draft = await GivenProcesses.DraftAsync(commune, procedure);
-        (await ReadAsync(commune, await commune.ADossierOfAsync(procedure))).ProcessId.ShouldBe(own, "the province has none");
+        (await GivenProcesses.ReadAsync(commune, await commune.ADossierOfAsync(procedure))).ProcessId.ShouldBe(
+            own,
+            "the province has none"
+        );
 
         var above = await GivenProcesses.ApprovedAsync(province, procedure, GivenProcesses.Steps, new DateOnly(2026, 3, 16));
 
-        (await ReadAsync(commune, await commune.ADossierOfAsync(procedure))).ProcessId.ShouldBe(above);
+        (await GivenProcesses.ReadAsync(commune, await commune.ADossierOfAsync(procedure))).ProcessId.ShouldBe(above);
         (await GivenProcesses.ApproveAsync(commune, draft, new DateOnly(2026, 3, 17)))
             .Errors[0]
             .Code.ShouldBe("onestop.process.approved_above");
@@ -164,24 +113,35 @@ public sealed class ProcessTests
             $"{province.Name} đã phê duyệt quy trình cho thủ tục này (12/QĐ-UBND). Đơn vị bố trí người theo quy trình đó, không lập quy trình riêng."
         );
         var stranger = await Given.ACommuneAsync();
-        (await ReadAsync(stranger, await stranger.ADossierOfAsync(procedure))).ProcessId.ShouldBeNull("the process is another province's");
+        (await GivenProcesses.ReadAsync(stranger, await stranger.ADossierOfAsync(procedure))).ProcessId.ShouldBeNull(
+            "the process is another province's"
+        );
     }
 
     [Fact]
     public async Task NewVersion_WithNoShorterLimit_GoesOnByTheApprovedProcess()
     {
         var (province, commune, procedure, approved) = await GivenProcesses.AProcessAsync();
-        await AVersionAsync(province, procedure, new DateOnly(2026, 3, 17), 3);
+        await GivenProcesses.AVersionAsync(province, procedure, new DateOnly(2026, 3, 17), 3);
         commune.Clock.Advance(TimeSpan.FromDays(1));
 
-        (await ReadAsync(commune, await commune.ADossierOfAsync(procedure))).ProcessId.ShouldBe(approved);
+        (await GivenProcesses.ReadAsync(commune, await commune.ADossierOfAsync(procedure))).ProcessId.ShouldBe(approved);
         var administrator = await province.SignInAsync(Role.Administrator);
         var page = await administrator.GetAsync($"/mot-cua/thu-tuc/{procedure}");
         page.ShouldSay("Quy trình được phê duyệt theo 12/QĐ-UBND").Find($"a[href='{List}/{approved}']");
 
-        await AVersionAsync(province, procedure, new DateOnly(2026, 3, 18), 0);
+        (await administrator.GetAsync("/thong-bao")).ShouldNotSay("thời hạn ngắn hơn quy trình đã phê duyệt");
+
+        await GivenProcesses.AVersionAsync(province, procedure, new DateOnly(2026, 3, 18), 0);
+        var told = await (await province.SignInAsync(Role.Administrator)).GetAsync("/thong-bao");
+        told.ShouldSay($"{procedure} Đăng ký khai sinh {procedure}: từ ngày 18/03/2026 thời hạn ngắn hơn quy trình đã phê duyệt");
+        (await told.PostFormAsync("form[action*='handler=Read']")).ShouldSay("thời hạn ngắn hơn quy trình");
+        (await (await province.SignInAsync(Role.Administrator)).GetAsync("/")).ShouldNotSay("chưa đọc");
+        (await (await commune.SignInAsync(Role.Administrator)).GetAsync("/thong-bao")).ShouldNotSay("thời hạn ngắn hơn quy trình");
         commune.Clock.Advance(TimeSpan.FromDays(1));
-        (await ReadAsync(commune, await commune.ADossierOfAsync(procedure))).ProcessId.ShouldBeNull("seven hours do not fit in four");
+        (await GivenProcesses.ReadAsync(commune, await commune.ADossierOfAsync(procedure))).ProcessId.ShouldBeNull(
+            "seven hours do not fit in four"
+        );
         province.Clock.Advance(TimeSpan.FromDays(2));
         administrator = await province.SignInAsync(Role.Administrator);
         var outgrown = await administrator.GetAsync($"/mot-cua/thu-tuc/{procedure}");
@@ -191,30 +151,13 @@ public sealed class ProcessTests
         var editing = await drafting.PostFormAsync("main form");
         editing.Find("[name='Rows[2].Code']").GetAttribute("value").ShouldBe("HOI");
         editing.Find("[name='Rows[1].Next']").GetAttribute("value").ShouldBe("HOI, PD");
-    }
 
-    [Fact]
-    public async Task Step_ThatNamesWhomItAsks_AsksThemWithoutAnybodyChoosing()
-    {
-        var province = await Given.AProvinceAsync();
-        var commune = await Given.ACommuneAsync(below: province);
-        var elsewhere = await Given.ACommuneAsync();
-        var procedure = await commune.AProcedureAsync();
-        var steps = GivenProcesses.Steps.ToArray();
-        steps[2] = steps[2] with { AgencyDetail = "KHONG-CO" };
-        var draft = await GivenProcesses.DraftAsync(province, procedure);
-        (await GivenProcesses.EditAsync(province, draft, steps)).Errors[0].Code.ShouldBe("onestop.process.agency_unit");
-        steps[2] = steps[2] with { AgencyDetail = elsewhere.Code };
-        (await GivenProcesses.EditAsync(province, draft, steps)).Errors.ShouldBeEmpty();
-        (await GivenProcesses.ApproveAsync(province, draft, new DateOnly(2026, 3, 16))).Errors.ShouldBeEmpty();
-        var officer = commune.The(Role.Officer);
-
-        var code = await commune.ADossierOfAsync(procedure);
-        (await MoveAsync(commune, commune.The(Role.Receptionist), code, DossierAction.Assign, officer.Id)).Errors.ShouldBeEmpty();
-        (await MoveAsync(commune, officer, code, DossierAction.Forward, officer.Id)).Errors.ShouldBeEmpty();
-        (await MoveAsync(commune, officer, code, DossierAction.Consult)).Errors.ShouldBeEmpty();
-
-        (await ReadAsync(commune, code)).AskedUnitId.ShouldBe(elsewhere.Id);
+        // It stands until there is a process again.
+        var draft = Guid.Parse(editing.Path.Split('/')[^2]);
+        (await GivenProcesses.EditAsync(province, draft, GivenProcesses.Short)).Errors.ShouldBeEmpty();
+        (await administrator.GetAsync("/thong-bao")).ShouldSay("thời hạn ngắn hơn quy trình");
+        (await GivenProcesses.ApproveAsync(province, draft, new DateOnly(2026, 3, 18))).Errors.ShouldBeEmpty();
+        (await administrator.GetAsync("/thong-bao")).ShouldNotSay("thời hạn ngắn hơn quy trình");
     }
 
     [Fact]
@@ -236,26 +179,6 @@ public sealed class ProcessTests
                 .Database.ExecuteSqlAsync($"DELETE FROM one_stop.internal_process WHERE id = {approved}")
         );
         deleted.ShouldBe(0, "the database keeps what was approved");
-    }
-
-    /// <summary>What arrives online has no process until the desk takes it in.</summary>
-    [Fact]
-    public async Task Dossier_ThatArrivedOnline_GoesByTheProcessFromItsAcceptance()
-    {
-        var (_, commune, procedure, _) = await GivenProcesses.AProcessAsync();
-        var code = await commune.AnArrivedDossierAsync(procedure);
-        (await ReadAsync(commune, code)).ProcessId.ShouldBeNull();
-
-        (await MoveAsync(commune, commune.The(Role.Receptionist), code, DossierAction.Accept)).Errors.ShouldBeEmpty();
-        var officer = commune.The(Role.Officer);
-        (await MoveAsync(commune, commune.The(Role.Receptionist), code, DossierAction.Assign, officer.Id)).Errors.ShouldBeEmpty();
-
-        (await ReadAsync(commune, code)).StepCode.ShouldBe("TD");
-        (await MoveAsync(commune, commune.The(Role.Leader), code, DossierAction.Stop))
-            .Errors[0]
-            .Code.ShouldBe("onestop.dossier.not_in_step");
-        (await MoveAsync(commune, officer, code, DossierAction.Forward, officer.Id)).Errors.ShouldBeEmpty();
-        (await ReadAsync(commune, code)).StepCode.ShouldBe("HOI");
     }
 
     [Fact]
@@ -327,66 +250,4 @@ public sealed class ProcessTests
         );
         steps.Select(step => step.Code).ShouldBe(["1", "2", "3", "4"]);
     }
-
-    /// <summary>A later version whose limit is so many working days; four hours for none.</summary>
-    private static Task<bool> AVersionAsync(Authority keeper, string procedure, DateOnly from, int days) =>
-        keeper.ActAsync(
-            Role.Administrator,
-            async services =>
-            {
-                var database = services.GetRequiredService<OneStopDbContext>();
-                var last = await database
-                    .Versions.AsNoTracking()
-                    .Where(one => database.Procedures.Any(found => found.Id == one.ProcedureId && found.Code == procedure))
-                    .OrderByDescending(one => one.EffectiveFrom)
-                    .FirstAsync();
-                var limit = days > 0 ? new TimeLimit(days, TimeLimitUnit.WorkingDays) : new TimeLimit(4, TimeLimitUnit.WorkingHours);
-                var content = last.Content with { Limit = limit };
-                var saved = await services
-                    .GetRequiredService<SaveVersionHandler>()
-                    .HandleAsync(new SaveVersionCommand(procedure, null, 0, from, null, content), CancellationToken.None);
-                saved.Errors.ShouldBeEmpty();
-                return true;
-            }
-        );
-
-    private static Task<Guid> PositionAsync(Commune commune, TestPerson person) =>
-        commune.InScopeAsync(async services =>
-            (
-                await services
-                    .GetRequiredService<Organisation.Contracts.IPeopleDirectory>()
-                    .PositionsAsync(commune.Id, commune.Clock.Today, CancellationToken.None)
-            )
-                .First(position => position.HolderId == person.Id)
-                .Id
-        );
-
-    private static Task<Result<MovedDossier>> MoveAsync(
-        Commune commune,
-        TestPerson person,
-        string code,
-        DossierAction action,
-        Guid? officerId = null
-    ) =>
-        commune.ActAsync(
-            person,
-            services =>
-                services
-                    .GetRequiredService<MoveDossierHandler>()
-                    .HandleAsync(
-                        new MoveDossierCommand
-                        {
-                            Code = code,
-                            Action = action,
-                            OfficerId = officerId,
-                            Note = "lý do",
-                        },
-                        CancellationToken.None
-                    )
-        );
-
-    private static Task<Dossier> ReadAsync(Commune commune, string code) =>
-        commune.InScopeAsync(services =>
-            services.GetRequiredService<OneStopDbContext>().Dossiers.AsNoTracking().SingleAsync(dossier => dossier.Code == code)
-        );
 }

@@ -69,7 +69,7 @@ internal sealed class AskPapersHandler(
             Reason = command.Reason.Trim(),
             IssuedBy = user.Actor.Name,
         };
-        var issued = await slips.IssueAsync(slip, cancellationToken);
+        var issued = await slips.IssueAsync(slip, user.Actor.PersonId, cancellationToken);
         var committed = await unitOfWork.CommitAsync([issued], null, cancellationToken);
         return committed.Failed ? Result<Guid>.Fail(committed.Errors) : slip.Id;
     }

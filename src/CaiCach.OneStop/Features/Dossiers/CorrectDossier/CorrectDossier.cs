@@ -45,6 +45,7 @@ internal sealed class CorrectDossierHandler(
     DossierPapers stored,
     SecretNumbers secrets,
     MessageWords words,
+    IdentityRules identities,
     CurrentUser user,
     TimeProvider clock
 )
@@ -109,13 +110,12 @@ internal sealed class CorrectDossierHandler(
     private async Task<List<PersonBeside>> PeopleAsync(Dossier dossier, CorrectDossierCommand command, CancellationToken cancellationToken)
     {
         var kept = await database.Parties.Where(party => party.DossierId == dossier.Id).Take(10).ToListAsync(cancellationToken);
-        var today = VietnamTime.Today(clock);
         var people = new List<PersonBeside>();
         foreach (var role in Enum.GetValues<PartyRole>())
         {
             var party = kept.Find(one => one.Role == role);
             var typed = command.People.All.FirstOrDefault(one => one.Role == role).Party;
-            var said = typed?.Describe(command.TellBy, today);
+            var said = typed?.Describe(command.TellBy, identities);
             if (party is not null && said is not null && role != PartyRole.Owner)
             {
                 // The page asks less of these than an online submission; what it does not ask stays.
@@ -175,7 +175,7 @@ internal sealed class CorrectDossierHandler(
 
     private List<Error> Refusals(CorrectDossierCommand command, ProcedureContent content, List<PersonBeside> people, PapersBeside papers)
     {
-        var refusals = command.People.Refusals(VietnamTime.Today(clock)).ToList();
+        var refusals = command.People.Refusals(identities).ToList();
         var owner = people[0];
         if (owner.Kept!.Kind != command.People.Owner.Kind && !content.Applicants.Contains(command.People.Owner.Kind))
         {

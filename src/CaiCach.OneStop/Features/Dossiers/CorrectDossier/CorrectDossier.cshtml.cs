@@ -3,13 +3,10 @@ using CaiCach.Foundation.Secrets;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
-using CaiCach.OneStop.Domain.Deliveries;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Messages;
-using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.Ui;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CaiCach.OneStop.Features.Dossiers.CorrectDossier;
@@ -24,79 +21,13 @@ internal sealed class CorrectDossierModel(
     SecretNumbers secrets,
     MessageWords words,
     CurrentUser user
-) : PageModel, IOtherPeople
+) : TypedPeopleModel
 {
     [BindProperty(SupportsGet = true, Name = "ma")]
     public string Code { get; set; } = "";
 
     [BindProperty]
     public uint Version { get; set; }
-
-    [BindProperty]
-    public ApplicantKind OwnerKind { get; set; }
-
-    [BindProperty]
-    [MaxLength(DossierLimits.NameMaxLength, ErrorMessage = "Họ tên dài quá 200 ký tự.")]
-    public string? OwnerName { get; set; }
-
-    [BindProperty]
-    [MaxLength(DossierLimits.IdentityMaxLength, ErrorMessage = "Số giấy tờ dài quá 30 ký tự.")]
-    public string? OwnerIdentity { get; set; }
-
-    [BindProperty]
-    public DateOnly? OwnerBornOn { get; set; }
-
-    [BindProperty]
-    [MaxLength(DossierLimits.PhoneMaxLength, ErrorMessage = "Số điện thoại dài quá 20 ký tự.")]
-    public string? Phone { get; set; }
-
-    [BindProperty]
-    [MaxLength(DossierLimits.EmailMaxLength, ErrorMessage = "Thư điện tử dài quá 200 ký tự.")]
-    public string? Email { get; set; }
-
-    [BindProperty]
-    [MaxLength(DossierLimits.AddressMaxLength, ErrorMessage = "Địa chỉ dài quá 500 ký tự.")]
-    public string? Address { get; set; }
-
-    [BindProperty]
-    [MaxLength(DossierLimits.NameMaxLength, ErrorMessage = "Họ tên dài quá 200 ký tự.")]
-    public string? SubmitterName { get; set; }
-
-    [BindProperty]
-    [MaxLength(DossierLimits.IdentityMaxLength, ErrorMessage = "Số giấy tờ dài quá 30 ký tự.")]
-    public string? SubmitterIdentity { get; set; }
-
-    [BindProperty]
-    [TypedPhone(ErrorMessage = "Số điện thoại chỉ gồm chữ số, tối đa 20 ký tự.")]
-    public string? SubmitterPhone { get; set; }
-
-    [BindProperty]
-    [MaxLength(DossierLimits.NameMaxLength, ErrorMessage = "Họ tên dài quá 200 ký tự.")]
-    public string? AuthorisedName { get; set; }
-
-    [BindProperty]
-    [MaxLength(DossierLimits.IdentityMaxLength, ErrorMessage = "Số giấy tờ dài quá 30 ký tự.")]
-    public string? AuthorisedIdentity { get; set; }
-
-    [BindProperty]
-    [TypedPhone(ErrorMessage = "Số điện thoại chỉ gồm chữ số, tối đa 20 ký tự.")]
-    public string? AuthorisedPhone { get; set; }
-
-    [BindProperty]
-    [MaxLength(DossierLimits.AddressMaxLength, ErrorMessage = "Địa chỉ dài quá 500 ký tự.")]
-    public string? AuthorisedAddress { get; set; }
-
-    [BindProperty]
-    [MaxLength(DossierLimits.AuthorityMaxLength, ErrorMessage = "Văn bản ủy quyền dài quá 500 ký tự.")]
-    public string? Authority { get; set; }
-
-    [BindProperty]
-    public ReturnWay ReturnWay { get; set; }
-
-    /// <summary>Codes of the papers that are really there.</summary>
-    [BindProperty]
-    [MaxLength(DossierLimits.ComponentsMaxCount, ErrorMessage = "Quá nhiều giấy tờ.")]
-    public List<string> Papers { get; set; } = [];
 
     [BindProperty]
     [MaxLength(DossierLimits.NoteMaxLength, ErrorMessage = "Nội dung dài quá 2.000 ký tự.")]
@@ -106,17 +37,13 @@ internal sealed class CorrectDossierModel(
     [MaxLength(DossierLimits.ReasonMaxLength, ErrorMessage = "Lý do dài quá 1.000 ký tự.")]
     public string? Note { get; set; }
 
-    /// <summary>Channels over which the people of the dossier want to be told; none for not at all.</summary>
-    [BindProperty]
-    public List<DeliveryChannel> TellBy { get; set; } = [];
-
     public CorrectDossierView View { get; private set; } = null!;
 
     /// <summary>Whether this look at what identifies people was put on record; former data are shown only then.</summary>
     public bool IsOnRecord { get; private set; }
 
     /// <inheritdoc />
-    public string? LookUpHref => null;
+    public override string? LookUpHref => null;
 
     public IReadOnlyList<SelectListItem> Kinds =>
         [
@@ -125,9 +52,6 @@ internal sealed class CorrectDossierModel(
                 .Distinct()
                 .Select(kind => new SelectListItem(DossierNames.Of(kind), kind.ToString())),
         ];
-
-    public static IReadOnlyList<SelectListItem> ReturnWays { get; } =
-    [.. Enum.GetValues<ReturnWay>().Select(way => new SelectListItem(DossierNames.Of(way), way.ToString()))];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -139,7 +63,7 @@ internal sealed class CorrectDossierModel(
         var (dossier, owner) = (View.Dossier, View.Owner);
         (Version, Remark, ReturnWay) = (dossier.Version, dossier.Note, dossier.ReturnWay);
         (OwnerKind, OwnerName, OwnerIdentity, OwnerBornOn) = (owner.Kind, owner.Name, NumberOf(owner), owner.BornOn);
-        (Phone, Email, Address) = (owner.Phone, owner.Email, owner.Address);
+        (OwnerPhone, OwnerEmail, OwnerAddress) = (owner.Phone, owner.Email, owner.Address);
         if (View.Of(PartyRole.Submitter) is { } submitter)
         {
             (SubmitterName, SubmitterIdentity, SubmitterPhone) = (submitter.Name, NumberOf(submitter), submitter.Phone);
@@ -152,8 +76,7 @@ internal sealed class CorrectDossierModel(
         }
 
         Papers = [.. View.Components.Select(component => component.Code)];
-        var ways = owner.TellBy ?? words.UsualOn(VietnamTime.DayOf(dossier.RecordedAt));
-        TellBy = [.. MessageChannels.All.Where(channel => ways.Has(channel))];
+        Tell(owner.TellBy ?? words.UsualOn(VietnamTime.DayOf(dossier.RecordedAt)));
         return await ShownAsync(cancellationToken);
     }
 
@@ -179,20 +102,7 @@ internal sealed class CorrectDossierModel(
         {
             Code = Code,
             Version = Version,
-            People = new TypedPeople(
-                new TypedParty
-                {
-                    Kind = OwnerKind,
-                    Name = OwnerName ?? "",
-                    Identity = OwnerIdentity,
-                    BornOn = OwnerBornOn,
-                    Phone = Phone,
-                    Email = Email,
-                    Address = Address,
-                },
-                ((IOtherPeople)this).Submitter(),
-                ((IOtherPeople)this).Authorised()
-            ),
+            People = new TypedPeople(Owner(), Submitter(), Authorised()),
             ReturnWay = ReturnWay,
             Papers = Papers,
             Remark = Remark,

@@ -27,6 +27,7 @@ internal sealed class ReceiveDossierHandler(
     SecretNumbers secrets,
     DossierPapers stored,
     QueueTickets tickets,
+    IdentityRules identities,
     CurrentUser user,
     TimeProvider clock
 )
@@ -62,7 +63,7 @@ internal sealed class ReceiveDossierHandler(
             return DossierErrors.NotAtThisDesk;
         }
 
-        if (ReceptionRules.Refusals(command, found, receivedAt, now) is { Count: > 0 } refusals)
+        if (ReceptionRules.Refusals(command, found, identities, receivedAt, now) is { Count: > 0 } refusals)
         {
             return Result<TakenDossier>.Fail(refusals);
         }
@@ -88,7 +89,7 @@ internal sealed class ReceiveDossierHandler(
         var day = VietnamTime.DayOf(receivedAt);
         var process = await processes.FindAsync(found.Version.Id, competentId, day, cancellationToken);
         var timekeeper = await timekeepers.OfAsync(found.Version, process, command.Channel, competentId, receivedAt, cancellationToken);
-        var owner = command.Owner.Describe(command.TellBy, day);
+        var owner = command.Owner.Describe(command.TellBy, identities);
         var number = await numbers.NextAsync(unit!.Id, day, cancellationToken);
         var reception = new DossierReception
         {
@@ -114,7 +115,7 @@ internal sealed class ReceiveDossierHandler(
             return Result<TakenDossier>.Fail(used.Errors);
         }
 
-        var ownerHash = await KeepPartiesAsync(dossier, command, owner, day, cancellationToken);
+        var ownerHash = await KeepPartiesAsync(dossier, command, owner, cancellationToken);
         ReceivedPaper[] papers = [.. command.Papers.SelectMany(paper => WithFiles(paper, prepared.Value))];
         var reused = await KeepPapersAsync(dossier, found.Version.Content, papers, ownerHash, actor, cancellationToken);
         if (reused.Failed)
@@ -158,7 +159,6 @@ internal sealed class ReceiveDossierHandler(
         Dossier dossier,
         ReceiveDossierCommand command,
         PartyDescription owner,
-        DateOnly today,
         CancellationToken cancellationToken
     )
     {
@@ -166,7 +166,7 @@ internal sealed class ReceiveDossierHandler(
         database.Add(kept);
         foreach (var (role, party) in command.People.All.Where(one => one.Role != PartyRole.Owner))
         {
-            database.Add(await PartyAsync(dossier, role, party.Describe(command.TellBy, today), cancellationToken));
+            database.Add(await PartyAsync(dossier, role, party.Describe(command.TellBy, identities), cancellationToken));
         }
 
         return kept.IdentityHash;

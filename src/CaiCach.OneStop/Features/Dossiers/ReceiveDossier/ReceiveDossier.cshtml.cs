@@ -3,7 +3,6 @@ using System.ComponentModel.DataAnnotations;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
-using CaiCach.OneStop.Domain.Deliveries;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Messages;
 using CaiCach.OneStop.Domain.Papers;
@@ -13,7 +12,6 @@ using CaiCach.OneStop.Domain.Submissions;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Ui;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
@@ -30,9 +28,11 @@ internal sealed partial class ReceiveDossierModel(
     ProvinceUnits province,
     MessageWords words,
     QueueTickets tickets,
+    IdentityRules identities,
+    ExemptionRules exemptions,
     CurrentUser user,
     TimeProvider clock
-) : PageModel, IOtherPeople
+) : TypedPeopleModel
 {
     [BindProperty(SupportsGet = true, Name = "thuTuc")]
     public string? ProcedureCode { get; set; }
@@ -41,75 +41,7 @@ internal sealed partial class ReceiveDossierModel(
     public string? Words { get; set; }
 
     [BindProperty]
-    [MaxLength(DossierLimits.NameMaxLength, ErrorMessage = "Họ tên dài quá 200 ký tự.")]
-    public string? OwnerName { get; set; }
-
-    [BindProperty]
-    [MaxLength(30, ErrorMessage = "Số giấy tờ dài quá 30 ký tự.")]
-    public string? OwnerIdentity { get; set; }
-
-    [BindProperty]
-    public ApplicantKind OwnerKind { get; set; }
-
-    [BindProperty]
-    public DateOnly? OwnerBornOn { get; set; }
-
-    [BindProperty]
-    [MaxLength(DossierLimits.PhoneMaxLength, ErrorMessage = "Số điện thoại dài quá 20 ký tự.")]
-    [RegularExpression(@"[0-9+ .\-()]*", ErrorMessage = "Số điện thoại chỉ gồm chữ số.")]
-    public string? OwnerPhone { get; set; }
-
-    [BindProperty]
-    [MaxLength(DossierLimits.EmailMaxLength, ErrorMessage = "Thư điện tử dài quá 200 ký tự.")]
-    [EmailAddress(ErrorMessage = "Thư điện tử không đúng dạng.")]
-    public string? OwnerEmail { get; set; }
-
-    [BindProperty]
-    [MaxLength(DossierLimits.AddressMaxLength, ErrorMessage = "Địa chỉ dài quá 500 ký tự.")]
-    public string? OwnerAddress { get; set; }
-
-    [BindProperty]
-    [MaxLength(DossierLimits.NameMaxLength, ErrorMessage = "Họ tên dài quá 200 ký tự.")]
-    public string? SubmitterName { get; set; }
-
-    [BindProperty]
-    [MaxLength(DossierLimits.IdentityMaxLength, ErrorMessage = "Số giấy tờ dài quá 30 ký tự.")]
-    public string? SubmitterIdentity { get; set; }
-
-    [BindProperty]
-    [TypedPhone(ErrorMessage = "Số điện thoại chỉ gồm chữ số, tối đa 20 ký tự.")]
-    public string? SubmitterPhone { get; set; }
-
-    [BindProperty]
-    [MaxLength(DossierLimits.NameMaxLength, ErrorMessage = "Họ tên dài quá 200 ký tự.")]
-    public string? AuthorisedName { get; set; }
-
-    [BindProperty]
-    [MaxLength(DossierLimits.IdentityMaxLength, ErrorMessage = "Số giấy tờ dài quá 30 ký tự.")]
-    public string? AuthorisedIdentity { get; set; }
-
-    [BindProperty]
-    [TypedPhone(ErrorMessage = "Số điện thoại chỉ gồm chữ số, tối đa 20 ký tự.")]
-    public string? AuthorisedPhone { get; set; }
-
-    [BindProperty]
-    [MaxLength(DossierLimits.AddressMaxLength, ErrorMessage = "Địa chỉ dài quá 500 ký tự.")]
-    public string? AuthorisedAddress { get; set; }
-
-    [BindProperty]
-    [MaxLength(DossierLimits.AuthorityMaxLength, ErrorMessage = "Văn bản ủy quyền dài quá 500 ký tự.")]
-    public string? Authority { get; set; }
-
-    [BindProperty]
     public DossierChannel Channel { get; set; } = DossierChannel.Desk;
-
-    [BindProperty]
-    public ReturnWay ReturnWay { get; set; }
-
-    /// <summary>Codes of the papers that are there.</summary>
-    [BindProperty]
-    [MaxLength(DossierLimits.ComponentsMaxCount, ErrorMessage = "Quá nhiều giấy tờ.")]
-    public List<string> Papers { get; set; } = [];
 
     /// <summary>In what form a paper came, by its code, where that is not the catalogue's. Named for the reason that the quantities are.</summary>
     [BindProperty(Name = nameof(KindOf))]
@@ -122,29 +54,6 @@ internal sealed partial class ReceiveDossierModel(
 
     /// <summary>Kept papers of the owner that fit, newest for each component.</summary>
     public IReadOnlyList<(ProcedureComponent Component, StoredPaper Paper)> Offered { get; private set; } = [];
-
-    /// <summary>Exemptions that apply, each as fee and exemption with a slash between.</summary>
-    [BindProperty]
-    [MaxLength(DossierLimits.ComponentsMaxCount, ErrorMessage = "Quá nhiều mục miễn giảm.")]
-    public List<string> Exemptions { get; set; } = [];
-
-    /// <summary>How many of each fee, by its code. Named, because without a fee every field of the form would be taken for one.</summary>
-    [BindProperty(Name = nameof(Quantities))]
-    public Dictionary<string, int> Quantities { get; set; } = [];
-
-    [BindProperty]
-    public bool IsFeePaid { get; set; } = true;
-
-    /// <summary>By which means they were.</summary>
-    [BindProperty]
-    public PaymentMeans PaidBy { get; set; } = PaymentMeans.Cash;
-
-    public static IReadOnlyList<SelectListItem> Means { get; } =
-    [.. DossierNames.TypedMeans.Select(means => new SelectListItem(DossierNames.Of(means), means.ToString()))];
-
-    /// <summary>The exemptions of a fee that a person may grant on the day of reception.</summary>
-    public IEnumerable<FeeExemption> OfferedOf(ProcedureFee fee) =>
-        DueFees.Offered(fee, ReceivedAt is { } typed ? DateOnly.FromDateTime(typed) : VietnamTime.Today(clock));
 
     [BindProperty]
     [MaxLength(DossierLimits.NoteMaxLength, ErrorMessage = "Ghi chú dài quá 2.000 ký tự.")]
@@ -166,10 +75,6 @@ internal sealed partial class ReceiveDossierModel(
     /// <summary>Whether what was received on paper is typed later.</summary>
     [BindProperty(SupportsGet = true, Name = OneStopLinks.TypedLaterName)]
     public bool IsTypedLater { get; set; }
-
-    /// <summary>Channels over which the applicant wants to be told; none for not at all.</summary>
-    [BindProperty]
-    public List<DeliveryChannel> TellBy { get; set; } = [];
 
     /// <summary>Whether the papers are photographed or scanned right after.</summary>
     [BindProperty]
@@ -193,7 +98,7 @@ internal sealed partial class ReceiveDossierModel(
     public ProcedureInForce? Chosen { get; private set; }
 
     /// <inheritdoc />
-    public string? LookUpHref => OneStopLinks.ReceiveFor(Chosen!.Procedure.Code) + "&handler=Other";
+    public override string? LookUpHref => OneStopLinks.ReceiveFor(Chosen!.Procedure.Code) + "&handler=Other";
 
     /// <summary>The templates of its papers, by the paper's code.</summary>
     public IReadOnlyDictionary<string, VersionFile> Templates { get; private set; } = ReadOnlyDictionary<string, VersionFile>.Empty;
@@ -206,9 +111,6 @@ internal sealed partial class ReceiveDossierModel(
 
     /// <summary>The forms that a paper may have.</summary>
     public static IReadOnlyList<PaperKind> PaperForms { get; } = Enum.GetValues<PaperKind>();
-
-    public static IReadOnlyList<SelectListItem> ReturnWays { get; } =
-    [.. Enum.GetValues<ReturnWay>().Select(way => new SelectListItem(DossierNames.Of(way), way.ToString()))];
 
     public IReadOnlyList<SelectListItem> Kinds =>
         [.. Chosen!.Version.Content.Applicants.Select(kind => new SelectListItem(DossierNames.Of(kind), kind.ToString()))];
@@ -242,15 +144,20 @@ internal sealed partial class ReceiveDossierModel(
             return new NoContentResult();
         }
 
-        await OfferAsync(await people.HashAsync(OwnerIdentity, cancellationToken), cancellationToken);
+        IsFeesAlone = true;
+        var hash = await people.HashAsync(OwnerIdentity, cancellationToken);
+        await OfferAsync(hash, cancellationToken);
         if (await people.ReadAsync(OwnerIdentity, cancellationToken) is not { } known)
         {
             // Nothing is put in place of what the person may be typing meanwhile.
-            return new NoContentResult();
+            await ProposeAsync(hash, cancellationToken);
+            Response.Headers["HX-Reswap"] = "none";
+            return Proposed.Count > 0 ? Partial("Dossiers/ReceiveDossier/_Fees", this) : new NoContentResult();
         }
 
         (OwnerName, OwnerBornOn) = (known.Name, known.BornOn);
         (OwnerPhone, OwnerEmail, OwnerAddress) = (known.Phone, known.Email, known.Address);
+        await ProposeAsync(hash, cancellationToken);
         return Partial("Dossiers/ReceiveDossier/_Owner", this);
     }
 
@@ -290,6 +197,7 @@ internal sealed partial class ReceiveDossierModel(
         ProcedureCode = read.Value.Procedure.Procedure.Code;
         await OnGetAsync(cancellationToken);
         Fill(read.Value);
+        await ProposeAsync(await people.HashAsync(OwnerIdentity, cancellationToken), cancellationToken);
         return Page();
     }
 
@@ -345,8 +253,8 @@ internal sealed partial class ReceiveDossierModel(
     private void Fill(OpenSubmission read)
     {
         var today = VietnamTime.Today(clock);
-        var owner = CommonQuestions.OwnerOf(read.Answers, read.Procedure.Version.Content, today);
-        var submitter = CommonQuestions.SubmitterOf(read.Answers, today);
+        var owner = CommonQuestions.OwnerOf(read.Answers, read.Procedure.Version.Content, identities);
+        var submitter = CommonQuestions.SubmitterOf(read.Answers, identities);
         (PreparedCode, ReturnWay) = (read.Submission.Code, CommonQuestions.ReturnOf(read.Answers));
         (OwnerKind, OwnerName, OwnerIdentity) = (owner.Kind, owner.Name, owner.Identity?.Value);
         (OwnerPhone, OwnerEmail, OwnerAddress) = (owner.Phone, owner.Email, owner.Address);
@@ -355,8 +263,6 @@ internal sealed partial class ReceiveDossierModel(
         var photographed = read.Procedure.Version.Content.Components.Select(one => one.Code).Where(code => read.FilesOfPaper(code).Any());
         Papers = [.. Papers.Union(photographed, StringComparer.Ordinal)];
     }
-
-    private void Tell(MessageWays ways) => TellBy = [.. MessageChannels.All.Where(channel => ways.Has(channel))];
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {

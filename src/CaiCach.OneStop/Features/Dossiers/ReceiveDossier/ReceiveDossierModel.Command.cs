@@ -9,10 +9,6 @@ namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
 /// <content>What was typed, as the command that takes it in.</content>
 internal sealed partial class ReceiveDossierModel
 {
-    /// <summary>The fees that are asked for at the desk; those of a result are owed without being typed.</summary>
-    public static IEnumerable<ProcedureFee> AtReception(ProcedureInForce chosen) =>
-        chosen.Version.Content.Fees.Where(fee => fee.Moment == FeeMoment.Reception);
-
     private ReceiveDossierCommand Command(ProcedureInForce chosen, DossierReach reach) =>
         new()
         {
@@ -20,18 +16,9 @@ internal sealed partial class ReceiveDossierModel
             UnitId = user.UnitId,
             Channel = Channel,
             ReturnWay = ReturnWay,
-            Owner = new TypedParty
-            {
-                Kind = OwnerKind,
-                Name = OwnerName ?? "",
-                Identity = OwnerIdentity,
-                BornOn = OwnerBornOn,
-                Phone = OwnerPhone,
-                Email = OwnerEmail,
-                Address = OwnerAddress,
-            },
-            Submitter = ((IOtherPeople)this).Submitter(),
-            Authorised = ((IOtherPeople)this).Authorised(),
+            Owner = Owner(),
+            Submitter = Submitter(),
+            Authorised = Authorised(),
             Papers =
             [
                 .. Reused

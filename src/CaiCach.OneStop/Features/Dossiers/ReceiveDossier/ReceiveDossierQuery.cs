@@ -10,7 +10,7 @@ namespace CaiCach.OneStop.Features.Dossiers.ReceiveDossier;
 internal sealed record ProcedureChoice(string Code, string Name, string FieldName);
 
 /// <summary>The procedures that the desk chooses from.</summary>
-internal sealed class ReceiveDossierQuery(OneStopDbContext database, UnitLevels levels, CurrentUser user)
+internal sealed class ReceiveDossierQuery(OneStopDbContext database, ProcedureIndex index, UnitLevels levels, CurrentUser user)
 {
     private const int MostShown = 12;
     private const int MostSearched = 2000;
@@ -37,7 +37,7 @@ internal sealed class ReceiveDossierQuery(OneStopDbContext database, UnitLevels 
         if (!string.IsNullOrWhiteSpace(words))
         {
             var byCode = all.ToDictionary(procedure => procedure.Code, StringComparer.Ordinal);
-            return [.. all.Find(words, MostShown).Select(code => Choice(byCode[code]))];
+            return [.. index.Find(all, words, MostShown).Select(code => Choice(byCode[code]))];
         }
 
         var since = VietnamTime.StartOf(day.AddDays(-DaysLookedBack));

@@ -15,11 +15,11 @@ internal static class ReceptionRules
     public static List<Error> Refusals(
         ReceiveDossierCommand command,
         ProcedureInForce? found,
+        IdentityRules identities,
         DateTimeOffset receivedAt,
         DateTimeOffset now
     )
     {
-        var day = VietnamTime.DayOf(now);
         var refusals = new List<Error>();
         if (found is null)
         {
@@ -45,7 +45,7 @@ internal static class ReceptionRules
         }
 
         refusals.AddRange(command.Reach.Refusals(command.Channel, command.ReceivedAt, now));
-        refusals.AddRange(command.People.Refusals(day));
+        refusals.AddRange(command.People.Refusals(identities));
         return refusals;
     }
 

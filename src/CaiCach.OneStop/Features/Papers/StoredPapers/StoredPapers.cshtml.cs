@@ -22,6 +22,7 @@ internal sealed class StoredPapersModel(
     StoredPapersQuery query,
     WithdrawPaperHandler withdrawing,
     SecretNumbers secrets,
+    IdentityRules identities,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -99,7 +100,7 @@ internal sealed class StoredPapersModel(
             return Page();
         }
 
-        return IdentityNumber.Read(Number ?? "", VietnamTime.Today(clock)) is { } identity
+        return IdentityNumber.Read(Number ?? "", identities) is { } identity
             ? LocalRedirect(OneStopLinks.StoredPapersOf(await secrets.HashAsync(identity.Value, cancellationToken)))
             : this.Refuse(Result.Fail(PaperErrors.NumberWrong));
     }

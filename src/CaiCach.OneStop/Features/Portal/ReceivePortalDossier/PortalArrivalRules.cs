@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Portal;
@@ -13,7 +12,7 @@ internal static partial class PortalArrivalRules
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(30);
 
     /// <summary>All that stands against keeping it, files apart.</summary>
-    public static IEnumerable<Error> Refusals(SentPortalDossier sent, DateTimeOffset now)
+    public static IEnumerable<Error> Refusals(SentPortalDossier sent, IdentityRules identities, DateTimeOffset now)
     {
         if (!CodeShape().IsMatch(sent.Code ?? ""))
         {
@@ -25,8 +24,7 @@ internal static partial class PortalArrivalRules
             yield return PortalErrors.OwnerMissing;
         }
 
-        var day = VietnamTime.DayOf(now);
-        if (IdentityOf(sent) is { Length: > 0 } identity && IdentityNumber.Read(identity, day) is null)
+        if (IdentityOf(sent) is { Length: > 0 } identity && IdentityNumber.Read(identity, identities) is null)
         {
             yield return DossierErrors.IdentityWrong;
         }

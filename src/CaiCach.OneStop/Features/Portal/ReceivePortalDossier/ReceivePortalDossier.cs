@@ -27,6 +27,7 @@ internal sealed class ReceivePortalDossierHandler(
     UnitLevels levels,
     SecretNumbers secrets,
     PortalCodes codes,
+    IdentityRules identities,
     CurrentUser user,
     TimeProvider clock
 )
@@ -45,7 +46,7 @@ internal sealed class ReceivePortalDossierHandler(
             return DossierErrors.NotAtThisDesk;
         }
 
-        if (PortalArrivalRules.Refusals(sent, now).ToList() is { Count: > 0 } refusals)
+        if (PortalArrivalRules.Refusals(sent, identities, now).ToList() is { Count: > 0 } refusals)
         {
             return Result.Fail(refusals);
         }
@@ -89,7 +90,7 @@ internal sealed class ReceivePortalDossierHandler(
         CancellationToken cancellationToken
     )
     {
-        var owner = Describe(sent, VietnamTime.DayOf(now));
+        var owner = Describe(sent, identities);
         var reception = new DossierReception
         {
             Code = code,
@@ -166,7 +167,7 @@ internal sealed class ReceivePortalDossierHandler(
         return base64 is { Length: > 0 } && Convert.TryFromBase64String(base64, bytes, out var written) ? bytes[..written] : null;
     }
 
-    private static PartyDescription Describe(SentPortalDossier sent, DateOnly today)
+    private static PartyDescription Describe(SentPortalDossier sent, IdentityRules identities)
     {
         var isCitizen = !string.IsNullOrWhiteSpace(sent.OwnerName);
         var identity = PortalArrivalRules.IdentityOf(sent);
@@ -174,7 +175,7 @@ internal sealed class ReceivePortalDossierHandler(
         {
             Kind = isCitizen ? ApplicantKind.Citizen : ApplicantKind.Enterprise,
             Name = PortalValue.Text(isCitizen ? sent.OwnerName : sent.BusinessName),
-            Identity = string.IsNullOrEmpty(identity) ? null : IdentityNumber.Read(identity, today),
+            Identity = string.IsNullOrEmpty(identity) ? null : IdentityNumber.Read(identity, identities),
             Phone = Trimmed(sent.Phone),
             Email = Trimmed(sent.Email),
             Address = Trimmed(sent.Address?.Detail),

@@ -18,6 +18,7 @@ namespace CaiCach.OneStop.Features.Procedures.ProcedureList;
 internal sealed class ProcedureListModel(
     ProcedureListQuery query,
     LoadProceduresHandler load,
+    ProcedureIndex index,
     CatalogueKeeper keeper,
     IUnitDirectory units,
     CurrentUser user,
@@ -140,7 +141,7 @@ internal sealed class ProcedureListModel(
         }
 
         var byCode = all.ToDictionary(one => one.Code, StringComparer.Ordinal);
-        return [.. all.Find(Words, ProcedureListQuery.MostSearched).Select(code => byCode[code])];
+        return [.. index.Find(all, Words, ProcedureListQuery.MostSearched).Select(code => byCode[code])];
     }
 
     private static WorkbookCell[] Cells(ListedProcedure row)

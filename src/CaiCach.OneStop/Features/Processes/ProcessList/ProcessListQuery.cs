@@ -21,7 +21,13 @@ internal sealed record ProcessRow(
 );
 
 /// <summary>Reads the processes of the unit that is looked at and of those above it, by procedure.</summary>
-internal sealed class ProcessListQuery(OneStopDbContext database, ProcessReach reach, IUnitDirectory units, TimeProvider clock)
+internal sealed class ProcessListQuery(
+    OneStopDbContext database,
+    ProcedureIndex index,
+    ProcessReach reach,
+    IUnitDirectory units,
+    TimeProvider clock
+)
 {
     /// <summary>A part of the list, and how many there are.</summary>
     public async Task<(IReadOnlyList<ProcessRow> Rows, int Total)> ReadAsync(
@@ -41,9 +47,12 @@ internal sealed class ProcessListQuery(OneStopDbContext database, ProcessReach r
             select new { process, procedure };
         if (!string.IsNullOrWhiteSpace(words))
         {
-            var codes = (await database.Procedures.AsNoTracking().Take(ProcessLimits.ExportMaxCount).ToListAsync(cancellationToken))
-                .Find(words, ProcessLimits.ExportMaxCount)
-                .ToList();
+            var all = await database
+                .Procedures.AsNoTracking()
+                .OrderBy(procedure => procedure.Code)
+                .Take(ProcessLimits.ExportMaxCount)
+                .ToListAsync(cancellationToken);
+            var codes = index.Find(all, words, ProcessLimits.ExportMaxCount).ToList();
             found = found.Where(one => codes.Contains(one.procedure.Code));
         }
 

@@ -45,10 +45,10 @@ internal sealed class StaffProcessHandler(
             return ProcessErrors.IsDraft;
         }
 
-        var positions = await people.PositionsAsync(user.UnitId, VietnamTime.Today(clock), cancellationToken);
-        if (Wrong(command, process, positions) is { } wrong)
+        var staff = await StepStaff.OfAsync(people, user.UnitId, VietnamTime.Today(clock), cancellationToken);
+        if (Refusals(command, process, staff).ToList() is { Count: > 0 } refusals)
         {
-            return wrong;
+            return Result.Fail(refusals);
         }
 
         var kept = await database
@@ -67,10 +67,28 @@ internal sealed class StaffProcessHandler(
         );
     }
 
-    private static Error? Wrong(StaffProcessCommand command, InternalProcess process, IReadOnlyList<PositionInfo> positions) =>
-        command.Positions.Keys.Any(code => process.Steps.All(step => step.Code != code)) ? ProcessErrors.StepUnknown
-        : command.Positions.Values.Any(id => id is not null && positions.All(position => position.Id != id)) ? ProcessErrors.PositionUnknown
-        : null;
+    private static IEnumerable<Error> Refusals(StaffProcessCommand command, InternalProcess process, StepStaff staff)
+    {
+        foreach (var (code, id) in command.Positions)
+        {
+            if (process.Steps.FirstOrDefault(one => one.Code == code) is not { } step)
+            {
+                yield return ProcessErrors.StepUnknown;
+            }
+            else if (id is not null)
+            {
+                var position = staff.Positions.FirstOrDefault(one => one.Id == id);
+                if (position is null)
+                {
+                    yield return ProcessErrors.PositionUnknown;
+                }
+                else if (!staff.MayDo(step, position))
+                {
+                    yield return ProcessErrors.HolderMayNot(step, position.HolderName);
+                }
+            }
+        }
+    }
 
     private void Keep(InternalProcess process, string stepCode, Guid? positionId, ProcessStaffing? kept)
     {

@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Processes;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Ui;
@@ -31,7 +32,16 @@ internal sealed class StaffProcessModel(
 
     public InternalProcess Process { get; private set; } = null!;
 
-    public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
+    private StepStaff _staff = new([], Enumerable.Empty<Role>().ToLookup(_ => Guid.Empty));
+
+    /// <summary>Those who may do a step; whoever was proposed and may not any more is still named, so that nothing changes unseen.</summary>
+    public IEnumerable<SelectListItem> ChoicesOf(ProcessStep step) =>
+        _staff
+            .Positions.Where(position => _staff.MayDo(step, position) || position.Id == Positions.GetValueOrDefault(step.Code))
+            .Select(position => new SelectListItem(
+                $"{position.HolderName ?? "Chưa có người"} – {position.Title}{(_staff.MayDo(step, position) ? "" : " (không còn vai trò này)")}",
+                position.Id.ToString()
+            ));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -78,14 +88,7 @@ internal sealed class StaffProcessModel(
         }
 
         Process = process;
-        var positions = await people.PositionsAsync(user.UnitId, VietnamTime.Today(clock), cancellationToken);
-        Choices =
-        [
-            .. positions.Select(position => new SelectListItem(
-                $"{position.HolderName ?? "Chưa có người"} – {position.Title}",
-                position.Id.ToString()
-            )),
-        ];
+        _staff = await StepStaff.OfAsync(people, user.UnitId, VietnamTime.Today(clock), cancellationToken);
         return true;
     }
 }

@@ -10,7 +10,7 @@ namespace CaiCach.OneStop.Features.Public.ProcedurePages;
 internal sealed record PublishedList(IReadOnlyList<Procedure> Rows, int Total);
 
 /// <summary>Reads the catalogue for visitors: nobody is signed in, no unit is in scope.</summary>
-internal sealed class PublishedProcedures(OneStopDbContext database, UnitOfWork unitOfWork, TimeProvider clock)
+internal sealed class PublishedProcedures(OneStopDbContext database, ProcedureIndex index, UnitOfWork unitOfWork, TimeProvider clock)
 {
     /// <summary>Procedures of a part of the list.</summary>
     public const int PageSize = 50;
@@ -32,7 +32,7 @@ internal sealed class PublishedProcedures(OneStopDbContext database, UnitOfWork 
         var byCode = all.ToDictionary(procedure => procedure.Code, StringComparer.Ordinal);
         List<Procedure> chosen = string.IsNullOrWhiteSpace(words)
             ? [.. all.OrderBy(one => one.FieldName, StringComparer.CurrentCulture).ThenBy(one => one.Name, StringComparer.CurrentCulture)]
-            : [.. all.Find(words, MostSearched).Select(code => byCode[code])];
+            : [.. index.Find(all, words, MostSearched).Select(code => byCode[code])];
         return new PublishedList([.. chosen.Skip((page - 1) * PageSize).Take(PageSize)], chosen.Count);
     }
 

@@ -1,6 +1,5 @@
 using CaiCach.Foundation.Attachments;
 using CaiCach.Foundation.Secrets;
-using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Contracts;
@@ -40,6 +39,7 @@ internal sealed class SupplementDossierHandler(
     AttachmentBook attachments,
     SecretNumbers secrets,
     NpgsqlDataSource dataSource,
+    IdentityRules identities,
     TimeProvider clock
 )
 {
@@ -154,7 +154,7 @@ internal sealed class SupplementDossierHandler(
     /// <summary>The dossier that waits for papers of whoever has this number.</summary>
     private async Task<Dossier?> FindAsync(string code, string? identity, CancellationToken cancellationToken)
     {
-        var number = IdentityNumber.Read(identity ?? "", VietnamTime.Today(clock));
+        var number = IdentityNumber.Read(identity ?? "", identities);
         if (await UnitOfAsync(code, cancellationToken) is not { } unitId || number is null)
         {
             return null;

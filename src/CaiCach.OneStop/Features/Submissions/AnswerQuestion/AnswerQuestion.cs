@@ -1,7 +1,7 @@
 using CaiCach.Foundation.Attachments;
-using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Submissions;
 
 namespace CaiCach.OneStop.Features.Submissions.AnswerQuestion;
@@ -16,6 +16,7 @@ internal sealed class AnswerQuestionHandler(
     AttachmentBook attachments,
     SubmissionSecrets secrets,
     SubmissionSettings settings,
+    IdentityRules identities,
     TimeProvider clock
 )
 {
@@ -27,7 +28,7 @@ internal sealed class AnswerQuestionHandler(
         CancellationToken cancellationToken
     )
     {
-        var read = AnswerRules.Read(question, typed, VietnamTime.Today(clock));
+        var read = AnswerRules.Read(question, typed, identities);
         return read.Failed ? read : await KeepAsync(open, open.Answers.With(question.Key, read.Value), cancellationToken);
     }
 

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Procedures;
 using CaiCach.OneStop.Domain.Submissions;
 using CaiCach.Ui;
@@ -19,8 +19,12 @@ namespace CaiCach.OneStop.Features.Submissions.AnswerQuestion;
 [SubmissionGate(SubmissionAct.Answer)]
 [RequestSizeLimit(SubmissionLimits.RequestMaxBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = SubmissionLimits.RequestMaxBytes)]
-internal sealed class AnswerQuestionModel(AnswerQuestionHandler handler, SubmissionDesk desk, OneStopDbContext database, TimeProvider clock)
-    : SubmissionPageModel(desk)
+internal sealed class AnswerQuestionModel(
+    AnswerQuestionHandler handler,
+    SubmissionDesk desk,
+    OneStopDbContext database,
+    IdentityRules identities
+) : SubmissionPageModel(desk)
 {
     /// <summary>The question, as the address has it.</summary>
     [BindProperty(SupportsGet = true, Name = "khoa")]
@@ -141,7 +145,7 @@ internal sealed class AnswerQuestionModel(AnswerQuestionHandler handler, Submiss
         }
 
         Question = question;
-        if (!Open.MayAnswer(question, VietnamTime.Today(clock)))
+        if (!Open.MayAnswer(question, identities))
         {
             return LocalRedirect(SubmissionLinks.Check(ProcedureCode));
         }

@@ -22,6 +22,7 @@ internal sealed class SendSubmissionHandler(
     SubmissionSettings settings,
     IUnitDirectory units,
     SecretNumbers secrets,
+    IdentityRules identities,
     TimeProvider clock
 )
 {
@@ -33,7 +34,7 @@ internal sealed class SendSubmissionHandler(
     public async Task<Result> HandleAsync(OpenSubmission open, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (open.FirstOpen(VietnamTime.DayOf(now)) is not null)
+        if (open.FirstOpen(identities) is not null)
         {
             return SubmissionErrors.Incomplete;
         }
@@ -69,8 +70,8 @@ internal sealed class SendSubmissionHandler(
             return SubmissionErrors.UnitClosed;
         }
 
-        var owner = CommonQuestions.OwnerOf(open.Answers, content, today);
-        var submitter = CommonQuestions.SubmitterOf(open.Answers, today);
+        var owner = CommonQuestions.OwnerOf(open.Answers, content, identities);
+        var submitter = CommonQuestions.SubmitterOf(open.Answers, identities);
         var number = await numbers.NextAsync(unit.Id, today, cancellationToken);
         var dossier = Dossier.Arrive(
             new DossierReception

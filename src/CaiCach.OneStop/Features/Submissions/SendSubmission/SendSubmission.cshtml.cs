@@ -1,5 +1,5 @@
-using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Submissions;
 using CaiCach.Ui;
 using Microsoft.AspNetCore.Authorization;
@@ -12,12 +12,12 @@ namespace CaiCach.OneStop.Features.Submissions.SendSubmission;
 [AllowAnonymous]
 [EnableRateLimiting(PublicRate.Reads)]
 [SubmissionGate(SubmissionAct.Send)]
-internal sealed class SendSubmissionModel(SendSubmissionHandler handler, SubmissionDesk desk, TimeProvider clock)
+internal sealed class SendSubmissionModel(SendSubmissionHandler handler, SubmissionDesk desk, IdentityRules identities)
     : SubmissionPageModel(desk)
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await FindAsync(isFinished: false, cancellationToken) is { } other ? other
-        : Open.FirstOpen(VietnamTime.Today(clock)) is { } open ? LocalRedirect(SubmissionLinks.Question(ProcedureCode, open.Key))
+        : Open.FirstOpen(identities) is { } open ? LocalRedirect(SubmissionLinks.Question(ProcedureCode, open.Key))
         : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -16,6 +16,7 @@ internal sealed class ReceiveSeveralHandler(
     AttachmentBook attachments,
     IAttachmentStore store,
     ReceiveDossierHandler receive,
+    IdentityRules identities,
     CurrentUser user,
     TimeProvider clock
 )
@@ -87,7 +88,7 @@ internal sealed class ReceiveSeveralHandler(
         var found = await database
             .InForce(codes, VietnamTime.Today(clock))
             .ToDictionaryAsync(one => one.Procedure.Code, StringComparer.Ordinal, cancellationToken);
-        return new SeveralReading(found, batch.UnitId, batch.Id).Read(rows.Value, clock.GetUtcNow());
+        return new SeveralReading(found, identities, batch.UnitId, batch.Id).Read(rows.Value, clock.GetUtcNow());
     }
 
     /// <summary>Takes the dossiers of a batch in; done already is done.</summary>

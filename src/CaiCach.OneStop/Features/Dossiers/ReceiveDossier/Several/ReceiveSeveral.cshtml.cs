@@ -35,8 +35,9 @@ internal sealed class ReceiveSeveralModel(ReceiveSeveralHandler handler, OneStop
 
     public async Task<IActionResult> OnGetTemplateAsync(CancellationToken cancellationToken)
     {
-        var procedures = await database.InForce(VietnamTime.Today(clock)).Take(ProceduresMaxCount).ToListAsync(cancellationToken);
-        var sheets = SeveralWorkbook.Template(procedures);
+        var today = VietnamTime.Today(clock);
+        var procedures = await database.InForce(today).Take(ProceduresMaxCount).ToListAsync(cancellationToken);
+        var sheets = SeveralWorkbook.Template(procedures, today);
         return WorkbookFile.Of(sheets, clock.GetUtcNow(), SeveralNames.TemplateFile, cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Messages;
@@ -22,7 +23,12 @@ internal sealed record SeveralLine(int Row, Procedure Procedure, ReceiveDossierC
 internal sealed record SeveralPreview(IReadOnlyList<SeveralLine> Lines, IReadOnlyList<SeveralProblem> Problems);
 
 /// <summary>Holds rows against the catalogue: what a person may type at the desk, a row may say.</summary>
-internal sealed partial class SeveralReading(IReadOnlyDictionary<string, ProcedureInForce> procedures, Guid unitId, Guid batchId)
+internal sealed partial class SeveralReading(
+    IReadOnlyDictionary<string, ProcedureInForce> procedures,
+    IdentityRules identities,
+    Guid unitId,
+    Guid batchId
+)
 {
     private static readonly char[] FormulaStarts = ['=', '+', '-', '@'];
 
@@ -66,8 +72,8 @@ internal sealed partial class SeveralReading(IReadOnlyDictionary<string, Procedu
                 continue;
             }
 
-            var command = CommandOf(row, found);
-            foreach (var refusal in ReceptionRules.Refusals(command, found, now, now))
+            var command = CommandOf(row, found, VietnamTime.DayOf(now));
+            foreach (var refusal in ReceptionRules.Refusals(command, found, identities, now, now))
             {
                 Add(row, ColumnOf(refusal.Field), refusal.Message);
             }
@@ -81,7 +87,7 @@ internal sealed partial class SeveralReading(IReadOnlyDictionary<string, Procedu
         return new SeveralPreview(lines, _problems);
     }
 
-    private ReceiveDossierCommand CommandOf(SeveralRow row, ProcedureInForce found) =>
+    private ReceiveDossierCommand CommandOf(SeveralRow row, ProcedureInForce found, DateOnly day) =>
         new()
         {
             ProcedureCode = found.Procedure.Code,
@@ -115,6 +121,8 @@ internal sealed partial class SeveralReading(IReadOnlyDictionary<string, Procedu
             ),
             Papers = PapersOf(row, found.Version.Content.Components),
             IsFeePaid = IsPaid(row),
+            PaidBy = MeansOf(row),
+            Fees = new ChosenFees(null, ExemptionsOf(row, found.Version.Content.Fees, day)),
             TellBy = TellByOf(row),
         };
 
@@ -171,10 +179,44 @@ internal sealed partial class SeveralReading(IReadOnlyDictionary<string, Procedu
             .ToList();
         if (known.Count == 0 && text.Length > 0)
         {
-            Add(row, SeveralNames.ReturnWay, ReachErrors.ReturnWayWrong(Enum.GetValues<ReturnWay>().Select(DossierNames.Of)));
+            Add(row, SeveralNames.ReturnWay, ReachErrors.OneOf(Enum.GetValues<ReturnWay>().Select(DossierNames.Of)));
         }
 
         return known.Count == 0 ? ReturnWay.Desk : known[0];
+    }
+
+    private PaymentMeans MeansOf(SeveralRow row)
+    {
+        var text = row[SeveralNames.PaidBy];
+        var known = DossierNames
+            .TypedMeans.Where(means => DossierNames.Of(means).Equals(text, StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        if (known.Count == 0 && text.Length > 0)
+        {
+            Add(row, SeveralNames.PaidBy, ReachErrors.OneOf(DossierNames.TypedMeans.Select(DossierNames.Of)));
+        }
+
+        return known.Count == 0 ? PaymentMeans.Cash : known[0];
+    }
+
+    /// <summary>Each fee takes the exemption among those written that lets off most of it.</summary>
+    private Dictionary<string, string> ExemptionsOf(SeveralRow row, IReadOnlyList<ProcedureFee> fees, DateOnly day)
+    {
+        var typed = row[SeveralNames.Exemptions].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var offered = fees.SelectMany(fee => DueFees.Offered(fee, day).Select(exemption => (Fee: fee.Code, Exemption: exemption))).ToList();
+        if (typed.Except(offered.Select(one => one.Exemption.Code), StringComparer.OrdinalIgnoreCase).Any())
+        {
+            Add(
+                row,
+                SeveralNames.Exemptions,
+                ReachErrors.ExemptionWrong(offered.Select(one => one.Exemption.Code).Distinct(StringComparer.Ordinal))
+            );
+        }
+
+        return offered
+            .Where(one => typed.Contains(one.Exemption.Code, StringComparer.OrdinalIgnoreCase))
+            .GroupBy(one => one.Fee, StringComparer.Ordinal)
+            .ToDictionary(fee => fee.Key, fee => fee.MaxBy(one => one.Exemption.Percent).Exemption.Code, StringComparer.Ordinal);
     }
 
     private MessageWays? TellByOf(SeveralRow row)
@@ -215,6 +257,7 @@ internal sealed partial class SeveralReading(IReadOnlyDictionary<string, Procedu
         {
             "OwnerIdentity" => SeveralNames.Identity,
             "Papers" => SeveralNames.Papers,
+            "Exemptions" => SeveralNames.Exemptions,
             "SubmitterName" => SeveralNames.Submitter,
             "SubmitterIdentity" => SeveralNames.SubmitterIdentity,
             "AuthorisedName" => SeveralNames.Authorised,

@@ -36,13 +36,17 @@ internal static class SeveralWorkbook
         new(SeveralNames.Authorised, Width: 28),
         new(SeveralNames.AuthorisedIdentity, Width: 18),
         new(SeveralNames.Authority, Width: 40),
+        new(SeveralNames.Exemptions, Width: 18),
+        new(SeveralNames.PaidBy, Width: 20),
     ];
 
     /// <summary>The columns, in order.</summary>
     public static IReadOnlyList<string> Headers { get; } = [.. Columns.Select(column => column.Header)];
 
     /// <summary>An empty workbook, with what may be written in it.</summary>
-    public static IReadOnlyList<WorkbookSheet> Template(IReadOnlyList<ProcedureInForce> procedures) =>
+    /// <param name="procedures">The procedures in force.</param>
+    /// <param name="day">The day whose exemptions hold.</param>
+    public static IReadOnlyList<WorkbookSheet> Template(IReadOnlyList<ProcedureInForce> procedures, DateOnly day) =>
         [
             new WorkbookSheet(SeveralNames.Sheet, Columns, [])
             {
@@ -54,6 +58,7 @@ internal static class SeveralWorkbook
                     new(SeveralNames.Procedure, Width: 14),
                     new(SeveralNames.ProcedureName, Width: 60),
                     new(SeveralNames.Components, Width: 80),
+                    new(SeveralNames.ExemptionCodes, Width: 60),
                 ],
                 procedures.Select(one =>
                     (IReadOnlyList<WorkbookCell>)
@@ -61,6 +66,14 @@ internal static class SeveralWorkbook
                             WorkbookCell.Of(one.Procedure.Code),
                             WorkbookCell.Of(one.Procedure.Name),
                             WorkbookCell.Of(string.Join("; ", one.Version.Content.Components.Select(part => $"{part.Code}: {part.Name}"))),
+                            WorkbookCell.Of(
+                                string.Join(
+                                    "; ",
+                                    one.Version.Content.Fees.SelectMany(fee => DueFees.Offered(fee, day))
+                                        .DistinctBy(exemption => exemption.Code, StringComparer.Ordinal)
+                                        .Select(exemption => $"{exemption.Code}: {exemption.Name}")
+                                )
+                            ),
                         ]
                 )
             ),
