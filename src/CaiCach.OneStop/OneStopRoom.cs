@@ -21,7 +21,6 @@ using CaiCach.OneStop.Features.Certification.CertificationBook;
 using CaiCach.OneStop.Features.Certification.CertifyElectronically;
 using CaiCach.OneStop.Features.Certification.CertifyPapers;
 using CaiCach.OneStop.Features.Certification.PrintCertification;
-using CaiCach.OneStop.Features.Certification.SignElectronicCopy;
 using CaiCach.OneStop.Features.Certification.StartBook;
 using CaiCach.OneStop.Features.Dossiers;
 using CaiCach.OneStop.Features.Dossiers.ApologyList;
@@ -193,7 +192,6 @@ public static class OneStopRoom
         services.AddScoped<CertifyPapersQuery>();
         services.AddScoped<BookElectronicCopyHandler>();
         services.AddScoped<ElectronicCopiesQuery>();
-        services.AddScoped<SignElectronicCopyHandler>();
         services.AddScoped<StartBookHandler>();
         services.AddScoped<CertifyPapersHandler>();
         services.AddScoped<CertificationBookQuery>();

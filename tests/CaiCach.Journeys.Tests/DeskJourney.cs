@@ -44,6 +44,10 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>, IDisp
         (await leader.Locator("main").InnerTextAsync()).ShouldContain("Dự thảo: du-thao.pdf");
         await _onlooker.LookAsync(leader);
         await MoveWithAsync(leader, dossier, "Phê duyệt", "giay-khai-sinh.pdf");
+        await leader.GotoAsync("/mot-cua/ky-so");
+        (await leader.Locator("main").InnerTextAsync()).ShouldContain("giay-khai-sinh.pdf");
+        await _onlooker.LookAsync(leader);
+        await leader.GotoAsync(dossier);
         await SignAsync(leader, commune);
         await PressAsync(desk, dossier, "Chuyển kết quả ra quầy");
         (await desk.Locator("main").InnerTextAsync()).ShouldContain("đã số hóa");
@@ -186,6 +190,8 @@ public sealed class DeskJourney(Browser browser) : IClassFixture<Browser>, IDisp
                 dossier + "/xin-loi",
                 dossier + "/ky-so",
                 dossier + "/so-hoa",
+                dossier + "/so-hoa/ky-so",
+                "/mot-cua/giay-to-chua-ky",
                 "/mot-cua/kho-giay-to",
                 "/mot-cua?ds=ResultMissing",
                 "/mot-cua/thu-tuc",

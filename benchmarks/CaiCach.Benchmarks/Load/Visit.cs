@@ -88,6 +88,8 @@ internal static class Visits
         new("/mot-cua/thu-phi", "/mot-cua/thu-phi", Leader),
         new("/mot-cua/quy-trinh", "/mot-cua/quy-trinh", Officer),
         new("/mot-cua/chung-thuc/so", "/mot-cua/chung-thuc/so", Leader),
+        new("/mot-cua/ky-so", "/mot-cua/ky-so", Leader),
+        new("/mot-cua/giay-to-chua-ky", "/mot-cua/giay-to-chua-ky", Officer),
         new("/mot-cua/nhap-ho-so", "/mot-cua/nhap-ho-so", Leader),
         new("/mot-cua/nhap-ho-so/doi-chieu", "/mot-cua/nhap-ho-so/doi-chieu", Leader),
         new("/mot-cua/cong-dich-vu-cong", "/mot-cua/cong-dich-vu-cong", Leader),

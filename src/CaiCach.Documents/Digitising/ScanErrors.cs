@@ -29,10 +29,10 @@ internal static class ScanErrors
             "Các tệp của giấy tờ lớn hơn 50 MB. Hãy chụp lại với kích thước nhỏ hơn."
         );
 
-    public static ReadingRefusal TooManyPages(int pages) =>
+    public static ReadingRefusal TooManyPages(int pages, int most) =>
         new(
             ReadingRefusalKind.TooLarge,
             "documents.scan.paper_too_long",
-            $"Giấy tờ có {pages} trang, vượt quá giới hạn {ScanLimits.PagesMaxCount} trang. Hãy chỉ quét phần cần nộp."
+            $"Giấy tờ có {pages} trang, vượt quá giới hạn {most} trang. Hãy chỉ quét phần cần nộp."
         );
 }

@@ -16,10 +16,12 @@ public static class ScanMaker
     /// <param name="files">JPEG, PNG and PDF files in the order of the pages; by content, whatever they are called.</param>
     /// <param name="progress">Is told of pages done.</param>
     /// <param name="cancellationToken">Ends it; nothing is left behind.</param>
+    /// <param name="pagesMaxCount">Most pages, where somebody waits for it; at most <see cref="ScanLimits.PagesMaxCount"/>.</param>
     public static async Task<ScanMaking> MakeAsync(
         IReadOnlyList<ReadOnlyMemory<byte>> files,
         IProgress<PagesRead>? progress,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        int pagesMaxCount = ScanLimits.PagesMaxCount
     )
     {
         if (RefusalOf(files) is { } refusal)
@@ -42,9 +44,9 @@ public static class ScanMaker
             }
 
             var pages = sources.Sum(source => source.Pages);
-            if (pages > ScanLimits.PagesMaxCount)
+            if (pages > pagesMaxCount)
             {
-                return Refused(ScanErrors.TooManyPages(pages));
+                return Refused(ScanErrors.TooManyPages(pages, pagesMaxCount));
             }
 
             return sources is [{ StaysAsItIs: true }]

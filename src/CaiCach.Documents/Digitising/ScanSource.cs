@@ -94,7 +94,7 @@ internal sealed class ScanSource : IDisposable
     {
         var (count, refusal) = await tools.CountPagesAsync(cancellationToken);
         return count is not { } pages ? ([], refusal)
-            : pages > ScanLimits.PagesMaxCount ? ([], ScanErrors.TooManyPages(pages))
+            : pages > ScanLimits.PagesMaxCount ? ([], ScanErrors.TooManyPages(pages, ScanLimits.PagesMaxCount))
             : await tools.WordsAsync(cancellationToken);
     }
 

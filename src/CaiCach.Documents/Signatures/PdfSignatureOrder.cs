@@ -54,7 +54,7 @@ public enum PdfSigningRefusal
     Locked,
 }
 
-/// <summary>The outcome of signing.</summary>
-/// <param name="Content">The signed file; null when refused.</param>
+/// <summary>The outcome of appending to a file: a signature, or a page.</summary>
+/// <param name="Content">The file with it; null when refused.</param>
 /// <param name="Refusal">Why not.</param>
 public sealed record PdfSigning(byte[]? Content, PdfSigningRefusal Refusal);

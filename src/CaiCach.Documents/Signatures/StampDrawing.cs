@@ -24,7 +24,13 @@ internal static class StampDrawing
         var font = new StampFont();
         var rows = order
             .Lines.Take(PdfSignatureOrder.LinesMaxCount)
-            .SelectMany((line, i) => Wrap(font, line, i == 0 ? FirstLetterPoints : LetterPoints))
+            .SelectMany(
+                (line, i) =>
+                {
+                    var points = i == 0 ? FirstLetterPoints : LetterPoints;
+                    return font.Wrap(line, points, Width - (2 * Margin)).Select(row => (Text: row, Points: points));
+                }
+            )
             .Take(RowsMaxCount)
             .ToList();
         var height = (rows.Count * LinePoints) + (2 * Margin);
@@ -41,26 +47,5 @@ internal static class StampDrawing
         var resources = PdfMap.Empty.With(("Font", PdfMap.Empty.With(("F", font.Embed(update)))));
         var form = StampFont.Packed(Encoding.ASCII.GetBytes(drawing.ToString()), ("Resources", resources));
         return (form, height);
-    }
-
-    private static IEnumerable<(string Text, double Points)> Wrap(StampFont font, string line, double points)
-    {
-        var row = "";
-        foreach (var word in line.Normalize().Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var longer = row.Length > 0 ? $"{row} {word}" : word;
-            if (row.Length > 0 && font.Width(longer, points) > Width - (2 * Margin))
-            {
-                yield return (row, points);
-                longer = word;
-            }
-
-            row = longer;
-        }
-
-        if (row.Length > 0)
-        {
-            yield return (row, points);
-        }
     }
 }

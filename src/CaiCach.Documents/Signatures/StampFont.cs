@@ -36,6 +36,28 @@ internal sealed class StampFont
     /// <summary>How wide words are, in points.</summary>
     public double Width(string words, double points) => words.EnumerateRunes().Sum(letter => Advance(Glyph(letter.Value))) * points / 1000;
 
+    /// <summary>Words as rows that are no wider than so many points; a word that is wider alone stands alone.</summary>
+    public IEnumerable<string> Wrap(string words, double points, double wide)
+    {
+        var row = "";
+        foreach (var word in words.Normalize().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var longer = row.Length > 0 ? $"{row} {word}" : word;
+            if (row.Length > 0 && Width(longer, points) > wide)
+            {
+                yield return row;
+                longer = word;
+            }
+
+            row = longer;
+        }
+
+        if (row.Length > 0)
+        {
+            yield return row;
+        }
+    }
+
     /// <summary>Words as a page draws them; their letters are in the file from then on.</summary>
     public string Draw(string words)
     {

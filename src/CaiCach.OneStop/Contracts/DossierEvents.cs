@@ -33,6 +33,17 @@ public sealed record DossierMoved(
 public sealed record ResultSigned(Guid UnitId, Guid SubjectId, string Code, int Kind, string Holder, string SerialNumber, bool IsOtherName)
     : IEvent;
 
+/// <summary>A digital signature was put into a digitised paper of a dossier; the kind is 1 of who digitised it, 2 the agency's.</summary>
+public sealed record PaperSigned(
+    Guid UnitId,
+    Guid SubjectId,
+    string Component,
+    int Kind,
+    string Holder,
+    string SerialNumber,
+    bool IsOtherName
+) : IEvent;
+
 /// <summary>The certificate by which a unit signs as an agency was put in, or taken away (no serial number).</summary>
 public sealed record AgencyCertificateChanged(Guid UnitId, Guid SubjectId, string? Holder, string? SerialNumber) : IEvent;
 

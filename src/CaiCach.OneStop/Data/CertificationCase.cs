@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Writes;
+using CaiCach.OneStop.Domain.Certification;
 using CaiCach.OneStop.Domain.Dossiers;
 
 namespace CaiCach.OneStop.Data;
@@ -12,8 +13,8 @@ internal sealed record CertificationCase(Dossier Dossier, DossierTimekeeper Time
     /// <summary>What the commit tells.</summary>
     public List<IEvent> Events { get; } = [];
 
-    /// <summary>First number in the book.</summary>
-    public int FirstNumber { get; init; }
+    /// <summary>Its lines of the book, in order.</summary>
+    public IReadOnlyList<CertificationEntry> Entries { get; init; } = [];
 
     /// <summary>What is to be paid, in đồng.</summary>
     public long FeeVnd { get; init; }

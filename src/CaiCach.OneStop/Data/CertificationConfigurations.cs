@@ -17,3 +17,15 @@ internal sealed class CertificationEntryConfiguration : IEntityTypeConfiguration
         builder.Property(entry => entry.Book).HasConversion<short>();
     }
 }
+
+internal sealed class ElectronicCopyConfiguration : IEntityTypeConfiguration<ElectronicCopy>
+{
+    public void Configure(EntityTypeBuilder<ElectronicCopy> builder)
+    {
+        builder.HasKey(copy => copy.DossierId);
+        builder.Property(copy => copy.DossierId).ValueGeneratedNever();
+        builder.HasOne<Dossier>().WithOne().HasForeignKey<ElectronicCopy>(copy => copy.DossierId);
+        builder.HasOne<CertificationEntry>().WithOne().HasForeignKey<ElectronicCopy>(copy => copy.EntryId);
+        builder.HasOne<DossierFile>().WithOne().HasForeignKey<ElectronicCopy>(copy => copy.IssuedFileId);
+    }
+}

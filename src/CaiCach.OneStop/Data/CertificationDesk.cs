@@ -77,8 +77,8 @@ internal sealed class CertificationDesk(
         }
 
         var fee = KeepFee(begun.Dossier, rules.Fee, request, exemption, now);
-        var first = await WriteBookAsync(begun.Dossier, request, rules, signer!, exemption, now, cancellationToken);
-        return begun with { FirstNumber = first, FeeVnd = fee.AmountVnd, IsOwed = fee.IsOwed };
+        var entries = await WriteBookAsync(begun.Dossier, request, rules, signer!, exemption, now, cancellationToken);
+        return begun with { Entries = entries, FeeVnd = fee.AmountVnd, IsOwed = fee.IsOwed };
     }
 
     /// <summary>Goes one step on, as whoever is at the desk.</summary>
@@ -166,7 +166,7 @@ internal sealed class CertificationDesk(
         return kept;
     }
 
-    private async Task<int> WriteBookAsync(
+    private async Task<IReadOnlyList<CertificationEntry>> WriteBookAsync(
         Dossier dossier,
         CertificationRequest request,
         CertificationKindRules rules,
@@ -178,13 +178,15 @@ internal sealed class CertificationDesk(
     {
         var year = VietnamTime.DayOf(now).Year;
         var first = await bookNumbers.NextAsync(dossier.UnitId, rules.BookKind, year, request.Papers.Count, cancellationToken);
+        var entries = new List<CertificationEntry>();
         foreach (var (i, paper) in request.Papers.Index())
         {
             var named = paper with { Name = paper.Name.Trim() };
             var feeVnd = exemption?.Of(rules.Fee.Of(paper)) ?? rules.Fee.Of(paper);
-            database.Add(new CertificationEntry(dossier, rules, first + i, named, feeVnd, signer, now) { Note = exemption?.Name });
+            entries.Add(new CertificationEntry(dossier, rules, first + i, named, feeVnd, signer, now) { Note = exemption?.Name });
         }
 
-        return first;
+        database.AddRange(entries);
+        return entries;
     }
 }

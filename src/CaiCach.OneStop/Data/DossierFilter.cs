@@ -41,7 +41,7 @@ internal enum WorkList
     /// </summary>
     ResultMissing,
 
-    /// <summary>Approved, with a result (PDF) that waits for the leader's digital signature.</summary>
+    /// <summary>Approved, with a result (PDF) that waits for the leader's digital signature; electronic copies that wait to be certified by it.</summary>
     ToSign,
 
     /// <summary>The same, signed by the leader; waits for the agency's signature.</summary>
@@ -193,11 +193,21 @@ internal sealed record DossierFilter
                     )
                 )
             select file.DossierId;
+        // An electronic copy in hand waits for the signature that certifies it.
         return dossiers.Where(dossier =>
             dossier.Stage <= DossierStage.Completed
-            && (dossier.Stage == DossierStage.Approved || dossier.Stage == DossierStage.Completed)
-            && dossier.Source == null
-            && waiting.Any(id => id == dossier.Id)
+            && (
+                (
+                    (dossier.Stage == DossierStage.Approved || dossier.Stage == DossierStage.Completed)
+                    && dossier.Source == null
+                    && waiting.Any(id => id == dossier.Id)
+                )
+                || (
+                    !isSignedByPerson
+                    && dossier.Stage == DossierStage.InHand
+                    && database.ElectronicCopies.Any(copy => copy.DossierId == dossier.Id)
+                )
+            )
         );
     }
 

@@ -51,10 +51,7 @@ internal sealed class DossierPapers(
     )
     {
         var now = clock.GetUtcNow();
-        var version = await database.Versions.AsNoTracking().SingleAsync(one => one.Id == dossier.VersionId, cancellationToken);
-        var name = version.Content.Results is [var result, ..]
-            ? result.Name
-            : await database.Procedures.Where(one => one.Id == dossier.ProcedureId).Select(one => one.Name).SingleAsync(cancellationToken);
+        var name = made.Name ?? await ResultNameAsync(dossier, cancellationToken);
         dossier.KeepResult(dossier.ResultCode ?? await NextCodeAsync(dossier, cancellationToken), now);
         var file = new PaperFile(dossier, name, dossier.ResultCode!, made, actor, now);
         database.Add(file);
@@ -62,12 +59,20 @@ internal sealed class DossierPapers(
             file,
             made with
             {
-                IssuedOn = made.IssuedOn ?? (dossier.EndedAt is { } ended ? VietnamTime.DayOf(ended) : null),
+                IssuedOn = made.IssuedOn ?? (made.Name is null && dossier.EndedAt is { } ended ? VietnamTime.DayOf(ended) : null),
             },
             actor.UnitId,
             cancellationToken
         );
         return new ResultDigitised(actor.UnitId, dossier.Id, dossier.ResultCode!, made.Pages);
+    }
+
+    private async Task<string> ResultNameAsync(Dossier dossier, CancellationToken cancellationToken)
+    {
+        var version = await database.Versions.AsNoTracking().SingleAsync(one => one.Id == dossier.VersionId, cancellationToken);
+        return version.Content.Results is [var result, ..]
+            ? result.Name
+            : await database.Procedures.Where(one => one.Id == dossier.ProcedureId).Select(one => one.Name).SingleAsync(cancellationToken);
     }
 
     /// <summary>Takes the kept result out of use: the dossier was taken back from the desk.</summary>

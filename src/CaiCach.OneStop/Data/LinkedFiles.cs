@@ -20,7 +20,12 @@ internal sealed class LinkedFiles(OneStopDbContext database)
 
     /// <summary>The attachment of the newest result; null for none.</summary>
     public async Task<Guid?> ResultOfAsync(Guid dossierId, CancellationToken cancellationToken) =>
-        (await InUseAsync(await ResultsAsync(dossierId, cancellationToken), cancellationToken)).Select(id => (Guid?)id).FirstOrDefault();
+        // A copy without the agency's signature is no certified copy yet.
+        await database.LacksSealAsync(dossierId, cancellationToken)
+            ? null
+            : (await InUseAsync(await ResultsAsync(dossierId, cancellationToken), cancellationToken))
+                .Select(id => (Guid?)id)
+                .FirstOrDefault();
 
     /// <summary>The results, those handed over before those digitised beside them, the newest first.</summary>
     private async Task<Guid[]> ResultsAsync(Guid dossierId, CancellationToken cancellationToken)

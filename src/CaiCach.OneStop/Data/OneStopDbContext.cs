@@ -74,6 +74,8 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
 
     public DbSet<CertificationEntry> Certifications => Set<CertificationEntry>();
 
+    public DbSet<ElectronicCopy> ElectronicCopies => Set<ElectronicCopy>();
+
     public DbSet<Extension> Extensions => Set<Extension>();
 
     public DbSet<Notice> Notices => Set<Notice>();
@@ -116,6 +118,8 @@ internal sealed class OneStopDbContext(DbContextOptions<OneStopDbContext> option
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<DossierSignature> Signatures => Set<DossierSignature>();
+
+    public DbSet<PaperSignature> PaperSignatures => Set<PaperSignature>();
 
     public DbSet<AgencyCertificate> AgencyCertificates => Set<AgencyCertificate>();
     public DbSet<Submission> Submissions => Set<Submission>();

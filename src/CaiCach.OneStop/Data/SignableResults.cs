@@ -9,7 +9,10 @@ namespace CaiCach.OneStop.Data;
 /// <param name="RecordedAt">When it came.</param>
 internal sealed record SignableResult(Guid Id, Guid AttachmentId, DateTimeOffset RecordedAt);
 
-/// <summary>Which results of a dossier can be signed: what came with its moves and was not signed since, and what was digitised beside them.</summary>
+/// <summary>
+/// Which results of a dossier can be signed: what came with its moves and was not signed since, what was digitised
+/// beside them, and the electronic copy that was issued to be signed.
+/// </summary>
 internal sealed class SignableResults(OneStopDbContext database)
 {
     /// <summary>The newest version of each, newest first.</summary>
@@ -26,7 +29,36 @@ internal sealed class SignableResults(OneStopDbContext database)
         var digitised = await Digitised(dossier)
             .Select(paper => new SignableResult(paper.Id, paper.AttachmentId, paper.RecordedAt))
             .ToListAsync(cancellationToken);
-        return [.. inForce.Concat(digitised).OrderByDescending(one => one.RecordedAt).ThenBy(one => one.Id)];
+        var issued = await database
+            .Files.AsNoTracking()
+            .Where(file => file.DossierId == dossier.Id && database.ElectronicCopies.Any(copy => copy.IssuedFileId == file.Id))
+            .Where(file => !database.Signatures.Any(signature => signature.FileBeforeId == file.Id))
+            .Select(file => new SignableResult(file.Id, file.AttachmentId, file.RecordedAt))
+            .ToListAsync(cancellationToken);
+        return [.. inForce.Concat(digitised).Concat(issued).OrderByDescending(one => one.RecordedAt).ThenBy(one => one.Id)];
+    }
+
+    /// <summary>The PDF files of several dossiers that wait for the leader, oldest first; what was digitised beside the moves is not among them.</summary>
+    /// <param name="dossierIds">A page of dossiers.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<IReadOnlyList<DossierFile>> ToSignAsync(Guid[] dossierIds, CancellationToken cancellationToken)
+    {
+        var files = await database
+            .Files.AsNoTracking()
+            .Where(file => dossierIds.Contains(file.DossierId) && EF.Functions.ILike(file.FileName, "%.pdf"))
+            .Where(file => file.IsResult || database.ElectronicCopies.Any(copy => copy.IssuedFileId == file.Id))
+            .Where(file => !database.Signatures.Any(signature => signature.FileBeforeId == file.Id || signature.FileAfterId == file.Id))
+            .OrderBy(file => file.RecordedAt)
+            .ThenBy(file => file.Id)
+            .ToListAsync(cancellationToken);
+        var histories = (
+            await database
+                .Events.AsNoTracking()
+                .Where(happened => dossierIds.Contains(happened.DossierId))
+                .OrderBy(happened => happened.Sequence)
+                .ToListAsync(cancellationToken)
+        ).ToLookup(happened => happened.DossierId);
+        return [.. files.Where(file => !file.IsResult || ResultFiles.InForce([.. histories[file.DossierId]], [file]).Any())];
     }
 
     /// <summary>
@@ -37,7 +69,18 @@ internal sealed class SignableResults(OneStopDbContext database)
     {
         var file = await database
             .Files.AsNoTracking()
-            .SingleOrDefaultAsync(file => file.Id == id && file.DossierId == dossier.Id && file.IsResult, cancellationToken);
+            .SingleOrDefaultAsync(
+                file =>
+                    file.Id == id
+                    && file.DossierId == dossier.Id
+                    && (file.IsResult || database.ElectronicCopies.Any(copy => copy.IssuedFileId == file.Id)),
+                cancellationToken
+            );
+        if (file is { IsResult: false })
+        {
+            return file;
+        }
+
         if (file is not null)
         {
             return ResultFiles.InForce(await HistoryAsync(dossier, cancellationToken), [file]).SingleOrDefault();

@@ -1,4 +1,5 @@
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Papers;
 using CaiCach.OneStop.Domain.Signing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,6 +18,21 @@ internal sealed class DossierSignatureConfiguration : IEntityTypeConfiguration<D
         builder.HasOne<Dossier>().WithMany().HasForeignKey(signature => signature.DossierId);
         builder.HasOne<DossierFile>().WithMany().HasForeignKey(signature => signature.FileBeforeId);
         builder.HasOne<DossierFile>().WithMany().HasForeignKey(signature => signature.FileAfterId);
+    }
+}
+
+internal sealed class PaperSignatureConfiguration : IEntityTypeConfiguration<PaperSignature>
+{
+    /// <summary>A file is signed once.</summary>
+    public const string FileIsSignedOnce = "uq_paper_signature_before";
+
+    public void Configure(EntityTypeBuilder<PaperSignature> builder)
+    {
+        builder.Property(signature => signature.Id).ValueGeneratedNever();
+        builder.Property(signature => signature.Kind).HasConversion<short>();
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(signature => signature.DossierId);
+        builder.HasOne<PaperFile>().WithMany().HasForeignKey(signature => signature.FileBeforeId);
+        builder.HasOne<PaperFile>().WithMany().HasForeignKey(signature => signature.FileAfterId);
     }
 }
 

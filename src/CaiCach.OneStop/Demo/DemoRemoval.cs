@@ -7,6 +7,8 @@ internal static class DemoRemoval
 {
     private static readonly string[] Hanging =
     [
+        "dossier_signature",
+        "paper_signature",
         "stored_paper",
         "paper_file",
         "paper_scan",

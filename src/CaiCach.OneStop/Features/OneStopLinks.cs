@@ -116,6 +116,9 @@ internal static class OneStopLinks
 
     public static string SignResult(string code) => $"{Dossier(code)}/ky-so";
 
+    /// <summary>The leader's tray.</summary>
+    public const string SignSeveral = "/mot-cua/ky-so";
+
     public const string AgencyCertificate = "/mot-cua/ky-so/chung-thu";
 
     public static string File(string code, Guid fileId) => $"{Dossier(code)}/tep/{fileId}";
@@ -123,6 +126,11 @@ internal static class OneStopLinks
     public const string StoredPapers = "/mot-cua/kho-giay-to";
 
     public static string Digitise(string code) => $"{Dossier(code)}/so-hoa";
+
+    /// <summary>Digitised papers that wait for a signature.</summary>
+    public const string UnsignedPapers = "/mot-cua/giay-to-chua-ky";
+
+    public static string SignPapers(string code) => $"{Digitise(code)}/ky-so";
 
     public static string DigitiseComponent(string code, Guid componentId) => $"{Digitise(code)}?giay={componentId}#tai-len";
 
@@ -140,7 +148,7 @@ internal static class OneStopLinks
 
     public static string Procedure(string code) => $"{Procedures}/{Uri.EscapeDataString(code)}";
 
-    public static string SignElectronicCopy(string code) => $"{Certify}/{Uri.EscapeDataString(code)}/ban-ky";
+    public static string ElectronicCopy(string code) => $"{Certify}/{Uri.EscapeDataString(code)}/ban-ky";
 
     public static string CertifiedJust(string code) => $"{Certify}?vua={Uri.EscapeDataString(code)}";
 

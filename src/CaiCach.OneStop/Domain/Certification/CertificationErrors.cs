@@ -38,13 +38,7 @@ internal static class CertificationErrors
     public static readonly Error ScanMissing = new(
         "onestop.certification.scan_missing",
         "Hãy tải lên bản quét hoặc ảnh bản chính.",
-        Field: "Scan"
-    );
-
-    public static readonly Error NotAScan = new(
-        "onestop.certification.not_a_scan",
-        "Bản quét phải là tệp PDF, JPEG hoặc PNG.",
-        Field: "Scan"
+        Field: "Scans"
     );
 
     public static readonly Error NotCompared = new(
@@ -53,13 +47,23 @@ internal static class CertificationErrors
         Field: "IsCompared"
     );
 
-    public static readonly Error SignedMissing = new(
-        "onestop.certification.signed_missing",
-        "Hãy tải lên tệp PDF đã ký số.",
-        Field: "Signed"
+    public static readonly Error ScanUnfit = new(
+        "onestop.certification.scan_unfit",
+        "Không ghép được lời chứng vào bản quét này: tệp PDF đã có chữ ký số, có mật khẩu hoặc có cấu trúc lạ. Hãy quét lại từ bản chính.",
+        Field: "Scans"
     );
 
-    public static readonly Error NotAPdf = new("onestop.certification.not_a_pdf", "Bản đã ký phải là tệp PDF.", Field: "Signed");
+    public static readonly Error DaysWrong = new(
+        "onestop.certification.days_wrong",
+        "Ngày cấp của bản chính phải từ hôm nay trở về trước; ngày hết giá trị phải từ hôm nay trở đi.",
+        Field: "ValidTo"
+    );
+
+    public static readonly Error NotSealed = new(
+        "onestop.certification.not_sealed",
+        "Bản sao điện tử chưa có đủ chữ ký số của người ký chứng thực và của cơ quan, nên chưa trả được.",
+        ErrorKind.Conflict
+    );
 
     public static readonly Error NumberTaken = new(
         "onestop.certification.number_taken",
@@ -73,6 +77,14 @@ internal static class CertificationErrors
         ErrorKind.Conflict,
         "LastNumber"
     );
+
+    /// <summary>Another person than the statement names.</summary>
+    public static Error NotTheSigner(string signerName) =>
+        new(
+            "onestop.certification.not_the_signer",
+            $"Lời chứng ghi người ký là {signerName}, nên chỉ {signerName} ký được bản sao này.",
+            ErrorKind.Forbidden
+        );
 
     public static Error PaperNumberWrong { get; } =
         new(

@@ -17,6 +17,9 @@ internal static class CertificationLimits
     /// <summary>The last number of a book on paper.</summary>
     public const int PaperNumberMax = 999_999;
 
+    /// <summary>Pages of a scan that becomes an electronic copy while its requester waits.</summary>
+    public const int ScanPagesMax = 40;
+
     public const int PageSize = 50;
 
     /// <summary>Entries of a book that are printed or exported in one go.</summary>

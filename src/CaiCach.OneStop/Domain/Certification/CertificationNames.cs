@@ -3,6 +3,22 @@ namespace CaiCach.OneStop.Domain.Certification;
 /// <summary>What kinds of certification are called.</summary>
 internal static class CertificationNames
 {
+    /// <summary>What a copy waits for.</summary>
+    public static string Of(CopyStep step) =>
+        step switch
+        {
+            CopyStep.ToSign => "Người ký chứng thực ký số",
+            CopyStep.ToSeal => "Cơ quan ký số",
+            CopyStep.ToHandOut => "Trả người yêu cầu",
+            _ => "Đã trả",
+        };
+
+    /// <summary>A certified electronic copy among a person's papers.</summary>
+    public static string Copied(string paperName) => $"{paperName} (bản sao điện tử có chứng thực)";
+
+    /// <summary>The name of the file that is issued to be signed.</summary>
+    public static string FileName(string code) => $"{code}-ban-sao-dien-tu.pdf";
+
     /// <summary>The kind, as its choice says.</summary>
     public static string Of(CertificationKind kind) =>
         kind switch

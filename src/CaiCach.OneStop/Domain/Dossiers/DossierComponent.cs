@@ -73,6 +73,13 @@ internal sealed class DossierComponent
 
     public string? DigitisedByName { get; private set; }
 
+    /// <summary>Since when the file in use carries the signature of who digitised it, or of the agency; null while it does not.</summary>
+    public DateTimeOffset? SignedAt { get; private set; }
+
+    /// <summary>Whether it was digitised here, so that the law wants it signed here.</summary>
+    public bool IsToSign =>
+        SignedAt is null && DigitisedAt is not null && Source is (PaperSource.Scanned or PaperSource.Photo or PaperSource.Submitted);
+
     /// <summary>Whether it was used again (DuocTaiSuDung).</summary>
     public PaperReuse Reuse { get; private set; }
 
@@ -92,6 +99,9 @@ internal sealed class DossierComponent
     /// <summary>A kept paper of the owner fits it.</summary>
     public void NoteOffer() => WasOffered = true;
 
+    /// <summary>The file that it took last is signed.</summary>
+    public void NoteSigned(DateTimeOffset at) => SignedAt = at;
+
     /// <summary>Takes a file for it; the one before stays in the history.</summary>
     /// <param name="file">The new line of the history.</param>
     /// <param name="reused">The paper that was used again; null for a new file.</param>
@@ -103,6 +113,7 @@ internal sealed class DossierComponent
         Source = file.Source;
         DigitisedAt = file.RecordedAt;
         DigitisedByName = file.RecordedByName;
+        SignedAt = null;
         IsFromNationalStore = file.Source == PaperSource.NationalStore;
         ReplacedByCode = reused?.ResultCode;
         Reuse =

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaiCach.Documents.Official;
+using CaiCach.Documents.Signatures;
 using CaiCach.Foundation.Text;
 using CaiCach.Foundation.Time;
 using CaiCach.OneStop.Domain.Certification;
@@ -25,6 +26,41 @@ internal sealed class CertificationForms(CertificationWords words, string author
         {
             Body = [.. entries.Select(entry => Statement(rules, entry))],
         };
+
+    /// <summary>The statement of an electronic copy, as the page behind its scan says it; the foot has room for both signatures.</summary>
+    /// <param name="rules">The kind.</param>
+    /// <param name="entry">The line of the book.</param>
+    /// <param name="scan">What was compared.</param>
+    /// <param name="comparedBy">Who compared it.</param>
+    public IReadOnlyList<AddedLine> ElectronicStatement(
+        CertificationKindRules rules,
+        CertificationEntry entry,
+        ComparedScan scan,
+        string comparedBy
+    )
+    {
+        FormValue[] values =
+        [
+            .. Values(rules, entry),
+            new("comparer", comparedBy),
+            new("scanPages", Number(scan.Pages)),
+            new("hash", scan.Sha256),
+        ];
+        return
+        [
+            .. _authority.Issuer.Name.Select(line => new AddedLine(line.ToUpperInvariant(), AddedLinePlace.Middle)),
+            new AddedLine(words.StatementTitle.ToUpperInvariant(), AddedLinePlace.Middle) { Points = 16, Gap = 24 },
+            new AddedLine(_pen.Text(words.StatementPaper, PaperValues(entry))) { Gap = 18 },
+            .. rules.Statement.Select(line => new AddedLine(_pen.Text(line, values))),
+            new AddedLine(_pen.Text(words.ElectronicCompared, values)) { Gap = 12 },
+            new AddedLine(_pen.Text(words.ElectronicScan, values)),
+            new AddedLine(words.ElectronicLaw) { Points = 10.5 },
+            new AddedLine(words.SignerLabel, AddedLinePlace.Signer) { Gap = 24 },
+            new AddedLine(entry.SignerTitle, AddedLinePlace.Signer),
+            new AddedLine(words.ElectronicSignHint, AddedLinePlace.Signer) { Points = 10.5 },
+            new AddedLine(entry.SignerName, AddedLinePlace.Signer) { Gap = 12 },
+        ];
+    }
 
     /// <summary>What the customer paid; no substitute for the treasury's own receipt.</summary>
     public OfficialDocument Receipt(string code, IReadOnlyList<CertificationEntry> entries, string collector) =>
@@ -117,8 +153,27 @@ internal sealed class CertificationForms(CertificationWords words, string author
 
     private OfficialColumns Statement(CertificationKindRules rules, CertificationEntry entry)
     {
+        var values = Values(rules, entry);
+        OfficialBlock[] statement =
+        [
+            _pen.Line(words.StatementPaper, PaperValues(entry)),
+            .. rules.Statement.Select(line => _pen.Line(line, values)),
+        ];
+        OfficialBlock[] signer =
+        [
+            _pen.Line(words.SignerLabel),
+            _pen.Line(entry.SignerTitle),
+            _pen.Line(words.SignHint),
+            .. Enumerable.Repeat(_pen.Line(""), LinesToSignOn),
+            _pen.Line("{signer}", values),
+        ];
+        return new OfficialColumns(statement, signer) { LeftShare = StatementShare };
+    }
+
+    private FormValue[] Values(CertificationKindRules rules, CertificationEntry entry)
+    {
         var day = VietnamTime.DayOf(entry.CertifiedAt);
-        FormValue[] values =
+        return
         [
             new("number", NumberOf(entry), IsBold: true),
             new("book", rules.BookOf(entry.Year), IsBold: true),
@@ -133,26 +188,10 @@ internal sealed class CertificationForms(CertificationWords words, string author
             new("signer", entry.SignerName, IsBold: true),
             new("title", entry.SignerTitle),
         ];
-        OfficialBlock[] statement =
-        [
-            _pen.Line(
-                words.StatementPaper,
-                new FormValue("paper", entry.PaperName, IsBold: true),
-                new FormValue("pages", Number(entry.Pages)),
-                new FormValue("copies", Number(entry.Copies))
-            ),
-            .. rules.Statement.Select(line => _pen.Line(line, values)),
-        ];
-        OfficialBlock[] signer =
-        [
-            _pen.Line(words.SignerLabel),
-            _pen.Line(entry.SignerTitle),
-            _pen.Line(words.SignHint),
-            .. Enumerable.Repeat(_pen.Line(""), LinesToSignOn),
-            _pen.Line("{signer}", values),
-        ];
-        return new OfficialColumns(statement, signer) { LeftShare = StatementShare };
     }
+
+    private FormValue[] PaperValues(CertificationEntry entry) =>
+        [new("paper", entry.PaperName, IsBold: true), new("pages", Number(entry.Pages)), new("copies", Number(entry.Copies))];
 
     private IEnumerable<OfficialRow> BookRows(IGrouping<DateOnly, CertificationEntry> day) =>
         day.Select(entry => new OfficialRow([

@@ -6,4 +6,8 @@ namespace CaiCach.OneStop.Domain.Papers;
 /// <param name="Source">How it came to be.</param>
 /// <param name="IssuedOn">The paper's day of issue; null for not said.</param>
 /// <param name="ValidTo">Last day on which it holds, as read from it; null for not said.</param>
-internal sealed record MadePaper(Guid AttachmentId, int? Pages, PaperSource Source, DateOnly? IssuedOn = null, DateOnly? ValidTo = null);
+internal sealed record MadePaper(Guid AttachmentId, int? Pages, PaperSource Source, DateOnly? IssuedOn = null, DateOnly? ValidTo = null)
+{
+    /// <summary>What it is called among the person's papers; null for as the result of the procedure, which is issued as the dossier ends.</summary>
+    public string? Name { get; init; }
+}

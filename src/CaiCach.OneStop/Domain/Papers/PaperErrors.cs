@@ -93,4 +93,26 @@ internal static class PaperErrors
     );
 
     public static readonly Error ReasonMissing = new("onestop.paper.reason_missing", "Hãy ghi lý do thu hồi.", Field: "reason");
+
+    public static readonly Error NoneToSign = new("onestop.paper.none_to_sign", "Hãy chọn giấy tờ cần ký số.", Field: "FileIds");
+
+    public static readonly Error NotToSign = new(
+        "onestop.paper.not_to_sign",
+        "Một giấy tờ đã chọn vừa được thay tệp hoặc đã ký. Hãy tải lại trang để xem danh sách mới.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error NotSealKeeper = new(
+        "onestop.paper.not_seal_keeper",
+        "Chỉ lãnh đạo hoặc văn phòng (điều phối viên) giữ hồ sơ mới ký số của cơ quan.",
+        ErrorKind.Forbidden
+    );
+
+    /// <summary>A paper that another person digitised.</summary>
+    public static Error NotYourScan(string paper, string byName) =>
+        new(
+            "onestop.paper.not_your_scan",
+            $"{paper} do {byName} số hóa nên {byName} ký. Cần ký ngay thì lãnh đạo hoặc văn phòng ký số của cơ quan.",
+            ErrorKind.Forbidden
+        );
 }

@@ -21,5 +21,8 @@ internal static class PaperLimits
     /// <summary>Lines of history that a page shows.</summary>
     public const int HistoryMaxCount = 200;
 
+    /// <summary>Days for which a digitised paper without a signature is listed; a unit that does not sign would list all it ever digitised.</summary>
+    public const int UnsignedDays = 90;
+
     public const int PageSize = 50;
 }

@@ -1,3 +1,5 @@
+using CaiCach.Documents.Signatures;
+
 namespace CaiCach.OneStop.Domain.Signing;
 
 /// <summary>What is kept of a certificate: enough to find it again, nothing else that identifies a person.</summary>
@@ -14,4 +16,9 @@ internal sealed record CertificateFacts(
     string SerialNumber,
     DateTimeOffset ValidFrom,
     DateTimeOffset ValidTo
-);
+)
+{
+    /// <summary>What is kept of a certificate.</summary>
+    public static CertificateFacts Of(CertificateNames names) =>
+        new(names.Holder, names.Organisation, names.Issuer, names.SerialNumber, names.ValidFrom, names.ValidTo);
+}

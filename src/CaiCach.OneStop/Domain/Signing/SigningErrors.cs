@@ -122,6 +122,18 @@ internal static class SigningErrors
         Field: "Signed"
     );
 
+    public static readonly Error NoneChosen = new(
+        "onestop.signing.none_chosen",
+        "Hãy đánh dấu ít nhất một kết quả cần ký.",
+        Field: "Chosen"
+    );
+
+    public static readonly Error TooManyChosen = new(
+        "onestop.signing.too_many_chosen",
+        $"Mỗi lần ký tối đa {SigningLimits.MostAtOnce} kết quả. Hãy bỏ bớt dấu chọn rồi ký tiếp lần sau.",
+        Field: "Chosen"
+    );
+
     /// <summary>Why a certificate cannot sign.</summary>
     public static Error Of(CertificateRefusal refusal) =>
         refusal switch

@@ -25,8 +25,15 @@ internal static class SigningNames
         };
 
     /// <summary>The reason that the signature carries.</summary>
-    public static string Reason(SignatureKind kind, string code) =>
-        kind == SignatureKind.Person ? $"Phê duyệt kết quả hồ sơ {code}" : $"Phát hành kết quả hồ sơ {code}";
+    public static string Reason(SigningPurpose purpose, SignatureKind kind, string code) =>
+        (purpose, kind) switch
+        {
+            (SigningPurpose.ElectronicCopy, SignatureKind.Person) => $"Chứng thực bản sao điện tử, hồ sơ {code}",
+            (SigningPurpose.ElectronicCopy, _) => $"Phát hành bản sao điện tử, hồ sơ {code}",
+            (SigningPurpose.Paper, _) => $"Số hóa giấy tờ của hồ sơ {code}",
+            (_, SignatureKind.Person) => $"Phê duyệt kết quả hồ sơ {code}",
+            _ => $"Phát hành kết quả hồ sơ {code}",
+        };
 
     /// <summary>The words of the stamp.</summary>
     public static IReadOnlyList<string> Stamp(
@@ -34,14 +41,14 @@ internal static class SigningNames
         string holder,
         string? title,
         string unit,
-        string code,
+        string reason,
         DateTimeOffset at
     ) =>
         [
             kind == SignatureKind.Person ? $"Ký bởi: {holder}" : $"Cơ quan ký: {holder}",
             .. kind == SignatureKind.Person && title is not null ? [$"Chức vụ: {title}"] : Array.Empty<string>(),
             .. kind == SignatureKind.Person ? [$"Cơ quan: {unit}"] : Array.Empty<string>(),
-            $"Lý do: {Reason(kind, code)}",
+            $"Lý do: {reason}",
             $"Thời gian ký: {VietnameseDate.Format(at)}",
         ];
 

@@ -55,6 +55,15 @@ internal sealed class SignatureHome(OneStopDbContext database, UnitCalendars cal
 
         return total == 0
             ? null
-            : new HomeCard(NavigationPlace.OneStop, total, 0, OneStopLinks.InList(first), rows) { Title = SigningNames.HomeTitle };
+            : new HomeCard(
+                NavigationPlace.OneStop,
+                total,
+                0,
+                first == WorkList.ToSign ? OneStopLinks.SignSeveral : OneStopLinks.InList(first),
+                rows
+            )
+            {
+                Title = SigningNames.HomeTitle,
+            };
     }
 }

@@ -2,6 +2,7 @@ using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Features.Home;
 using CaiCach.OneStop.Features.Signing.KeepAgencyCertificate;
 using CaiCach.OneStop.Features.Signing.SignResult;
+using CaiCach.OneStop.Features.Signing.SignSeveral;
 using CaiCach.Ui.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,8 +17,10 @@ internal static class SigningParts
         services.AddScoped<SignedFiles>();
         services.AddScoped<SignableResults>();
         services.AddScoped<SignResultQuery>();
-        services.AddScoped<SignResultHandler>();
+        services.AddScoped<ResultSigner>();
         services.AddScoped<SigningPens>();
+        services.AddScoped<SignSeveralQuery>();
+        services.AddScoped<SignSeveralHandler>();
         services.AddScoped<IHomeSource, SignatureHome>();
         services.AddScoped<KeepAgencyCertificateHandler>();
     }

@@ -255,8 +255,8 @@ public sealed class SignResultTests : IDisposable
                     var dossier = await database.Dossiers.AsNoTracking().SingleAsync(one => one.Code == code);
                     var file = await database.Files.AsNoTracking().FirstOrDefaultAsync(one => one.DossierId == dossier.Id);
                     return await services
-                        .GetRequiredService<OneStop.Features.Signing.SignResult.SignResultHandler>()
-                        .HandleAsync(
+                        .GetRequiredService<ResultSigner>()
+                        .SignAsync(
                             new()
                             {
                                 Code = code,

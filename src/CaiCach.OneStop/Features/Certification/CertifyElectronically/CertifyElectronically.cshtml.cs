@@ -4,6 +4,7 @@ using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Data;
 using CaiCach.OneStop.Domain.Certification;
 using CaiCach.OneStop.Domain.Dossiers;
+using CaiCach.OneStop.Domain.Papers;
 using CaiCach.Ui;
 using CaiCach.Ui.Lists;
 using Microsoft.AspNetCore.Http;
@@ -13,9 +14,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CaiCach.OneStop.Features.Certification.CertifyElectronically;
 
-/// <summary>Electronic certified copies: taken in here, and those that wait for the signed file.</summary>
+/// <summary>Electronic certified copies: taken in here, and those that wait to be signed, sealed or handed out.</summary>
 [AllowRoles(Role.Receptionist)]
-[RequestSizeLimit(DossierLimits.FileMaxBytes * 2)]
+[RequestSizeLimit(PaperLimits.RequestBytes)]
 internal sealed class CertifyElectronicallyModel(
     BookElectronicCopyHandler handler,
     ElectronicCopiesQuery query,
@@ -46,8 +47,24 @@ internal sealed class CertifyElectronicallyModel(
     [BindProperty]
     public Guid SignerId { get; set; }
 
+    /// <summary>The scan in the order of its pages.</summary>
     [BindProperty]
-    public IFormFile? Scan { get; set; }
+    public List<IFormFile> Scans { get; set; } = [];
+
+    /// <summary>Day of issue of the original; null for not said.</summary>
+    [BindProperty]
+    public DateOnly? IssuedOn { get; set; }
+
+    /// <summary>Last day on which the original holds; null for not said.</summary>
+    [BindProperty]
+    public DateOnly? ValidTo { get; set; }
+
+    /// <summary>Whether the customer pays by VietQR.</summary>
+    [BindProperty]
+    public bool PaysByQr { get; set; }
+
+    /// <summary>Whether that can be offered: the unit has an account.</summary>
+    public bool TakesTransfers { get; private set; }
 
     [BindProperty]
     public bool IsCompared { get; set; }
@@ -83,10 +100,32 @@ internal sealed class CertifyElectronicallyModel(
             Identity = Identity,
             Papers = [new CertificationPaper(PaperName ?? "", Pages, 1)],
             SignerId = SignerId,
+            PaysByQr = PaysByQr && TakesTransfers,
             ReturnWay = ReturnWay.Online,
         };
-        await using var scan = Scan?.OpenReadStream();
-        var command = new BookElectronicCopyCommand(request, IsCompared, Path.GetFileName(Scan?.FileName ?? ""), scan);
+        if (Scans.Count > PaperLimits.FilesMaxCount || Scans.Sum(file => file.Length) > PaperLimits.MostBytes)
+        {
+            return this.Refuse(
+                Result.Fail((Scans.Count > PaperLimits.FilesMaxCount ? PaperErrors.TooManyFiles : PaperErrors.TooLarge).At(nameof(Scans)))
+            );
+        }
+
+        var scans = new List<ScannedFile>();
+        foreach (var file in Scans)
+        {
+            using var content = new MemoryStream();
+            await file.CopyToAsync(content, cancellationToken);
+            scans.Add(new ScannedFile(Path.GetFileName(file.FileName), content.ToArray()));
+        }
+
+        var command = new BookElectronicCopyCommand
+        {
+            Request = request,
+            IsCompared = IsCompared,
+            Scans = scans,
+            IssuedOn = IssuedOn,
+            ValidTo = ValidTo,
+        };
         var result = await idempotency.IdempotentAsync(
             user.Access!.HomeUnitId,
             CertificationRequest.KeyOf(user.Actor.AccountId, Key),
@@ -96,7 +135,7 @@ internal sealed class CertifyElectronicallyModel(
         );
         return result.Failed
             ? this.Refuse(Result.Fail([.. result.Errors.Select(AtItsField)]))
-            : LocalRedirect(OneStopLinks.SignElectronicCopy(result.Value));
+            : LocalRedirect(OneStopLinks.ElectronicCopy(result.Value));
     }
 
     /// <summary>The form has one paper, so its fields have no index.</summary>
@@ -111,6 +150,7 @@ internal sealed class CertifyElectronicallyModel(
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         PageNumber = Math.Clamp(PageNumber, 1, 10_000);
+        TakesTransfers = await query.TakesTransfersAsync(cancellationToken);
         (Waiting, Total) = await query.WaitingAsync(PageNumber, cancellationToken);
         var all = await signers.AllAsync(cancellationToken);
         Signers = [.. all.Select(signer => new SelectListItem($"{signer.Name} – {signer.Title}", signer.PersonId.ToString()))];

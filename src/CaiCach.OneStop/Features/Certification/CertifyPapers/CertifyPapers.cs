@@ -45,6 +45,6 @@ internal sealed class CertifyPapersHandler(UnitOfWork unitOfWork, CertificationD
         var committed = await unitOfWork.CommitAsync(one.Events, null, cancellationToken, CertificationDesk.Constraints);
         return committed.Failed
             ? Result<CertifiedPapers>.Fail(committed.Errors)
-            : new CertifiedPapers(one.Dossier.Code, one.FirstNumber, one.FirstNumber + request.Papers.Count - 1, one.FeeVnd);
+            : new CertifiedPapers(one.Dossier.Code, one.Entries[0].Number, one.Entries[^1].Number, one.FeeVnd);
     }
 }

@@ -4,6 +4,7 @@ using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Contracts;
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Certification;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.Organisation.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -128,6 +129,11 @@ internal sealed class MoveDossierHandler(
         if (moved.Failed)
         {
             return Result<MovedDossier>.Fail(moved.Errors);
+        }
+
+        if (command.Action == DossierAction.Return && await database.LacksSealAsync(dossier.Id, cancellationToken))
+        {
+            return CertificationErrors.NotSealed;
         }
 
         if (await MoneyOpenAsync(dossier, command, cancellationToken) is { } open)

@@ -40,6 +40,7 @@ internal sealed class DigitisePapersModel(
         new("Nguồn", Width: 28),
         new("Lúc", WorkbookColumnKind.Instant, 18),
         new("Người số hóa", Width: 26),
+        new("Ký số lúc", WorkbookColumnKind.Instant, 18),
         new("Mã kết quả thay thế", Width: 26),
     ];
 
@@ -190,6 +191,7 @@ internal sealed class DigitisePapersModel(
             WorkbookCell.Of(component.Source is { } source ? PaperNames.Of(source) : null),
             WorkbookCell.Of(component.DigitisedAt),
             WorkbookCell.Of(component.DigitisedByName),
+            WorkbookCell.Of(component.SignedAt),
             WorkbookCell.Of(component.ReplacedByCode),
         ];
 

@@ -39,6 +39,9 @@ internal sealed class OpenDossierModel(
     /// <summary>What the applicant sees; null to whoever has not shown to be it.</summary>
     public ApplicantView? View { get; private set; }
 
+    /// <summary>The result's signatures; null where it has none.</summary>
+    public CheckedFileView? Signed { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await FindAsync(cancellationToken) is not { } dossier)
@@ -47,6 +50,7 @@ internal sealed class OpenDossierModel(
         }
 
         View = IsOpen(dossier) ? await query.ReadAsync(dossier, cancellationToken) : null;
+        Signed = View is null ? null : await query.CheckAsync(View, cancellationToken);
         return Page();
     }
 

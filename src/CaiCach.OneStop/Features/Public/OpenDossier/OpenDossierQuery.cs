@@ -36,7 +36,8 @@ internal sealed class OpenDossierQuery(
     SubmissionDesk desk,
     LinkedFiles linked,
     AttachmentBook attachments,
-    SharedAttachments shared
+    SharedAttachments shared,
+    SignedFiles files
 )
 {
     private const int Most = 100;
@@ -117,6 +118,12 @@ internal sealed class OpenDossierQuery(
             }
             : view;
     }
+
+    /// <summary>The signatures of the result, verified anew; null where there is no result, or none of them.</summary>
+    public async Task<CheckedFileView?> CheckAsync(ApplicantView view, CancellationToken cancellationToken) =>
+        view.Result is { } result && await files.CheckAsync(result.Id, cancellationToken) is { Signatures.All.Count: > 0 } found
+            ? CheckedFileView.Of(found, $"{OneStopLinks.OpenDossierOf(view.Dossier.Code)}&handler=Result", files)
+            : null;
 
     private async Task<KeptAttachment?> ResultAsync(Dossier dossier, CancellationToken cancellationToken) =>
         await linked.ResultOfAsync(dossier.Id, cancellationToken) is { } id

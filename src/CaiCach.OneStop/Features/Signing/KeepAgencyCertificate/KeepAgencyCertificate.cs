@@ -41,12 +41,7 @@ internal sealed class KeepAgencyCertificateHandler(
         }
 
         var names = certificate.Names;
-        kept.Put(
-            keys.Seal(unitId, pkcs12, password ?? ""),
-            new CertificateFacts(names.Holder, names.Organisation, names.Issuer, names.SerialNumber, names.ValidFrom, names.ValidTo),
-            user.Actor.Name,
-            now
-        );
+        kept.Put(keys.Seal(unitId, pkcs12, password ?? ""), CertificateFacts.Of(names), user.Actor.Name, now);
         var changed = new AgencyCertificateChanged(unitId, unitId, names.Holder, names.SerialNumber);
         return await unitOfWork.CommitAsync([changed], null, cancellationToken);
     }

@@ -18,8 +18,7 @@ namespace CaiCach.OneStop.Features.Signing.SignResult;
 [AllowRoles(Role.Receptionist, Role.Officer, Role.Leader, Role.Coordinator, Role.Auditor)]
 [RequestSizeLimit(DossierLimits.FileMaxBytes + (1024 * 1024))]
 [ResponseCache(NoStore = true)]
-internal sealed class SignResultModel(SignResultHandler handler, SignResultQuery query, OneStopDbContext database, CurrentUser user)
-    : PageModel
+internal sealed class SignResultModel(ResultSigner signer, SignResultQuery query, OneStopDbContext database, CurrentUser user) : PageModel
 {
     public const string SignedNotice = "result-signed";
 
@@ -122,7 +121,7 @@ internal sealed class SignResultModel(SignResultHandler handler, SignResultQuery
             Password = Password,
             Upload = upload,
         };
-        var result = await handler.HandleAsync(command, cancellationToken);
+        var result = await signer.SignAsync(command, cancellationToken);
         if (result.Failed)
         {
             return this.Refuse(result);
@@ -147,7 +146,8 @@ internal sealed class SignResultModel(SignResultHandler handler, SignResultQuery
         var maySeal = waiting.Count > 0 && May(view.Dossier, DossierAction.Seal, roles);
         Kind =
             maySeal ? SignatureKind.Agency
-            : unsigned.Count > 0 && May(view.Dossier, DossierAction.Sign, roles) ? SignatureKind.Person
+            : unsigned.Count > 0 && (view.IsCopyToCertify ? IsSigner(view) : May(view.Dossier, DossierAction.Sign, roles))
+                ? SignatureKind.Person
             : null;
         Choices = [.. (maySeal ? waiting : unsigned).Select(file => new SelectListItem(file.Checked.FileName, file.Id.ToString()))];
         var unitId = view.Dossier.CompetentUnitId;
@@ -157,6 +157,10 @@ internal sealed class SignResultModel(SignResultHandler handler, SignResultQuery
             .SingleOrDefaultAsync(cancellationToken);
         return true;
     }
+
+    /// <summary>Whether the statement of the copy names this person, who leads here.</summary>
+    private bool IsSigner(ResultsView view) =>
+        view.Copy!.Entry.SignerId == user.Actor.PersonId && user.RolesIn([view.Dossier.CompetentUnitId]).Contains(Role.Leader);
 
     private static bool May(Dossier dossier, DossierAction action, IReadOnlyList<Role> roles) =>
         DossierMoves.Find(dossier.Stage, action) is { } move && move.Roles.Any(roles.Contains);

@@ -1,4 +1,5 @@
 using CaiCach.OneStop.Data;
+using CaiCach.OneStop.Domain.Certification;
 using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Signing;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,17 @@ namespace CaiCach.OneStop.Features.Signing.SignResult;
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Files">The newest version of each result, newest first.</param>
 /// <param name="Signed">What was signed here, in order.</param>
-internal sealed record ResultsView(Dossier Dossier, IReadOnlyList<ResultFile> Files, IReadOnlyList<DossierSignature> Signed);
+/// <param name="Copy">The electronic copy that it is; null for another dossier.</param>
+internal sealed record ResultsView(
+    Dossier Dossier,
+    IReadOnlyList<ResultFile> Files,
+    IReadOnlyList<DossierSignature> Signed,
+    BookedCopy? Copy
+)
+{
+    /// <summary>Whether it is a copy that its signature certifies.</summary>
+    public bool IsCopyToCertify => Copy is not null && Dossier.Stage == DossierStage.InHand;
+}
 
 /// <summary>A result.</summary>
 /// <param name="Id">The file.</param>
@@ -46,6 +57,6 @@ internal sealed class SignResultQuery(OneStopDbContext database, SignableResults
             }
         }
 
-        return new ResultsView(dossier, found, signed);
+        return new ResultsView(dossier, found, signed, await database.FindElectronicCopyAsync(dossier.Id, cancellationToken));
     }
 }

@@ -2,13 +2,36 @@ using CaiCach.Documents.Signatures;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
-using CaiCach.OneStop.Data;
-using CaiCach.OneStop.Domain.Dossiers;
 using CaiCach.OneStop.Domain.Signing;
+using CaiCach.OneStop.Features;
 using CaiCach.Organisation.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace CaiCach.OneStop.Features.Signing.SignResult;
+namespace CaiCach.OneStop.Data;
+
+/// <summary>A signature that is wanted.</summary>
+internal sealed record SigningOrder
+{
+    /// <summary>The dossier.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The unit for which it is signed; its certificate signs as the agency.</summary>
+    public required Guid UnitId { get; init; }
+
+    public required SignatureKind Kind { get; init; }
+
+    public SigningPurpose Purpose { get; init; }
+
+    /// <summary>The page of the stamp, from 1; 0 is the last.</summary>
+    public int Page { get; init; }
+
+    public StampCorner Corner { get; init; }
+
+    /// <summary>The person's PKCS#12 file; never kept.</summary>
+    public byte[]? Pkcs12 { get; init; }
+
+    public string? Password { get; init; }
+}
 
 /// <summary>A file with a signature more.</summary>
 /// <param name="Content">The file.</param>
@@ -28,15 +51,10 @@ internal sealed class SigningPens(
 )
 {
     /// <summary>Signs here: with the certificate that the leader brings, or with the unit's.</summary>
-    public async Task<Result<FreshlySigned>> SignAsync(
-        Dossier dossier,
-        byte[] content,
-        SignResultCommand command,
-        CancellationToken cancellationToken
-    )
+    public async Task<Result<FreshlySigned>> SignAsync(SigningOrder order, byte[] content, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var key = await KeyAsync(dossier, command, cancellationToken);
+        var key = await KeyAsync(order, cancellationToken);
         if (key.Failed)
         {
             return Result<FreshlySigned>.Fail(key.Errors);
@@ -48,36 +66,37 @@ internal sealed class SigningPens(
             return SigningErrors.Of(refusal);
         }
 
-        var unit = await units.AuthorityOfAsync(dossier.CompetentUnitId, cancellationToken);
-        var title = await people.TitleOfAsync(dossier.CompetentUnitId, user.Actor.PersonId, VietnamTime.DayOf(now), cancellationToken);
-        var lines = SigningNames.Stamp(command.Kind, certificate.Names.Holder, title, unit?.Name ?? "", dossier.Code, now);
-        var order = new PdfSignatureOrder(lines, SigningNames.Reason(command.Kind, dossier.Code), now)
+        var unit = await units.AuthorityOfAsync(order.UnitId, cancellationToken);
+        var title = await people.TitleOfAsync(order.UnitId, user.Actor.PersonId, VietnamTime.DayOf(now), cancellationToken);
+        var reason = SigningNames.Reason(order.Purpose, order.Kind, order.Code);
+        var lines = SigningNames.Stamp(order.Kind, certificate.Names.Holder, title, unit?.Name ?? "", reason, now);
+        var wanted = new PdfSignatureOrder(lines, reason, now)
         {
-            Page = command.Page,
-            Corner = command.Corner,
-            IsSeal = command.Kind == SignatureKind.Agency,
+            Page = order.Page,
+            Corner = order.Corner,
+            IsSeal = order.Kind == SignatureKind.Agency,
         };
-        var signing = PdfSigner.Sign(content, certificate, order);
+        var signing = PdfSigner.Sign(content, certificate, wanted);
         return signing.Content is { } signed
-            ? new FreshlySigned(signed, certificate.Names, IsOther(command.Kind, certificate.Names, unit?.Name))
+            ? new FreshlySigned(signed, certificate.Names, IsOther(order.Kind, certificate.Names, unit?.Name))
             : SigningErrors.Of(signing.Refusal);
     }
 
     /// <summary>Proves what was signed elsewhere: the same file, with one more signature at its end.</summary>
     public async Task<Result<FreshlySigned>> TakeAsync(
-        Dossier dossier,
+        SigningOrder order,
         byte[] content,
         int signaturesBefore,
-        SignResultCommand command,
+        Stream? upload,
         CancellationToken cancellationToken
     )
     {
-        if (command.Upload is null)
+        if (upload is null)
         {
             return SigningErrors.UploadMissing;
         }
 
-        if (await SignedFiles.ReadAsync(command.Upload, cancellationToken) is not { } uploaded)
+        if (await SignedFiles.ReadAsync(upload, cancellationToken) is not { } uploaded)
         {
             return SigningErrors.UploadTooLarge;
         }
@@ -99,24 +118,20 @@ internal sealed class SigningPens(
             return SigningErrors.UploadInvalid;
         }
 
-        var unit = await units.AuthorityOfAsync(dossier.CompetentUnitId, cancellationToken);
+        var unit = await units.AuthorityOfAsync(order.UnitId, cancellationToken);
         return last.Trust is SignerTrust.NotValidThen or SignerTrust.WrongUse || last.IsExpiredNow
             ? SigningErrors.UploadExpired
-            : new FreshlySigned(uploaded, signer, IsOther(command.Kind, signer, unit?.Name));
+            : new FreshlySigned(uploaded, signer, IsOther(order.Kind, signer, unit?.Name));
     }
 
-    private async Task<Result<(byte[] Pkcs12, string? Password)>> KeyAsync(
-        Dossier dossier,
-        SignResultCommand command,
-        CancellationToken cancellationToken
-    )
+    private async Task<Result<(byte[] Pkcs12, string? Password)>> KeyAsync(SigningOrder order, CancellationToken cancellationToken)
     {
-        if (command.Kind == SignatureKind.Person)
+        if (order.Kind == SignatureKind.Person)
         {
-            return command.Pkcs12 is { } brought ? (brought, command.Password) : SigningErrors.CertificateMissing;
+            return order.Pkcs12 is { } brought ? (brought, order.Password) : SigningErrors.CertificateMissing;
         }
 
-        var unitId = dossier.CompetentUnitId;
+        var unitId = order.UnitId;
         var kept = await database.AgencyCertificates.AsNoTracking().SingleOrDefaultAsync(one => one.UnitId == unitId, cancellationToken);
         return kept is null ? SigningErrors.AgencyCertificateMissing
             : keys.Open(unitId, kept.Sealed) is { } opened ? (opened.Pkcs12, opened.Password)
