@@ -22,6 +22,7 @@ using CaiCach.Indicators.Features.Recorded.RecordFigure;
 using CaiCach.Ui;
 using CaiCach.Ui.Api;
 using CaiCach.Ui.Shell;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaiCach.Indicators;
@@ -45,7 +46,11 @@ public static class IndicatorsRoom
             Role.Auditor
         );
         services.AddSingleton(provider =>
-            IndicatorCatalogue.Load(provider.GetRequiredService<DataFiles>(), provider.GetServices<RecordSetShape>())
+            IndicatorCatalogue.Load(
+                provider.GetRequiredService<DataFiles>(),
+                provider.GetServices<RecordSetShape>(),
+                provider.GetRequiredService<IConfiguration>()["CAICACH_VAR"] ?? "var"
+            )
         );
         services.AddSingleton<IIndicatorCodes>(provider => provider.GetRequiredService<IndicatorCatalogue>());
         services.AddSingleton<CountKeeper>();
@@ -56,7 +61,7 @@ public static class IndicatorsRoom
             RecordFormCatalogue.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IndicatorCatalogue>())
         );
         services.AddSingleton<IRecordFormCodes>(provider => provider.GetRequiredService<RecordFormCatalogue>());
-        services.AddScoped<FieldCounts>();
+        services.AddScoped<Departments>();
         services.AddScoped<FormRecords>();
         services.AddScoped<IRecordForms, FormFigures>();
         services.AddScoped<FormRecordListQuery>();
@@ -69,6 +74,7 @@ public static class IndicatorsRoom
         services.AddScoped<RecordRows>();
         services.AddScoped<IndicatorValues>();
         services.AddScoped<IIndicators>(provider => provider.GetRequiredService<IndicatorValues>());
+        services.AddScoped<IFilteredIndicators, FilteredIndicators>();
         services.AddScoped<IFiguresBelow, FiguresBelow>();
         services.AddScoped<SisterFigures>();
         services.AddScoped<IFigureEvidence, FigureEvidence>();
@@ -84,6 +90,7 @@ public static class IndicatorsRoom
         services.AddSingleton(provider =>
             BoardFile.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IndicatorCatalogue>())
         );
+        services.AddSingleton<RecentFigures>();
         services.AddScoped<Trends>();
         services.AddScoped<IIndicatorTrends, IndicatorTrends>();
         services.AddScoped<LeaderBoardQuery>();

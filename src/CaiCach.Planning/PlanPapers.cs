@@ -24,6 +24,7 @@ internal static class PlanPapers
         services.AddScoped<DownloadPlanQuery>();
         services.AddScoped<ExportTasksQuery>();
         services.AddScoped<TargetsWithValues>();
+        services.AddScoped<ProposedParts>();
         services.AddScoped<TargetCourses>();
         services.AddScoped<PlansInForce>();
         services.AddScoped<PlanTargets>();

@@ -105,6 +105,8 @@ internal static class Visits
         new("/chi-tieu", "/chi-tieu", Leader),
         new("/chi-tieu", "/chi-tieu?ky=2026-Q3&moc=Reporting", Leader + Province),
         new("/chi-tieu/{code}", "/chi-tieu/HS-11?ky=2026-Q3&tinh=false", Leader),
+        new("/chi-tieu", "/chi-tieu?phong=~", Leader, VisitKind.Page),
+        new("/chi-tieu/{code}", "/chi-tieu/HS-43?phong=~&loc=field:HT", Leader, VisitKind.Page),
         new("/chi-so-766", "/chi-so-766?ky=2026-Q3", Leader + Province),
         new("/chi-so-766/{code}", "/chi-so-766/4.1?ky=2026-Q3", Leader),
         new("/bang-dieu-hanh", "/bang-dieu-hanh?ky=2026-Q3", Leader + Province),

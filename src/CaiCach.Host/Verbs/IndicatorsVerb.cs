@@ -6,21 +6,23 @@ using CaiCach.Indicators.Contracts;
 
 namespace CaiCach.Host.Verbs;
 
-/// <summary><c>indicators --unit CODE --period P</c>: every indicator of a unit, computed from the records.</summary>
+/// <summary><c>indicators --unit CODE [--department CODE] --period P</c>: every indicator of a unit, or of a department of it, computed from the records.</summary>
 internal static class IndicatorsVerb
 {
     public static Command Create()
     {
         var unit = new Option<string>("--unit") { Description = "mã đơn vị", Required = true };
+        var department = new Option<string?>("--department") { Description = "mã phòng của đơn vị: chỉ tính phần của phòng này" };
         var period = PeriodOptions.Period();
         var cutoff = PeriodOptions.Cutoff("calendar");
         var asOf = PeriodOptions.AsOf();
         var json = new Option<bool>("--json") { Description = "in một văn bản JSON" };
-        var verb = new Command("indicators", "tính các chỉ tiêu của một đơn vị") { unit, period, cutoff, asOf, json };
+        var verb = new Command("indicators", "tính các chỉ tiêu của một đơn vị") { unit, department, period, cutoff, asOf, json };
         verb.SetAction(
             (parsed, cancellationToken) =>
                 PrintAsync(
                     parsed.GetValue(unit)!,
+                    parsed.GetValue(department),
                     parsed.GetValue(period)!,
                     parsed.GetValue(cutoff) ?? PeriodCutoff.Calendar,
                     PeriodOptions.EndOf(parsed.GetValue(asOf)),
@@ -33,6 +35,7 @@ internal static class IndicatorsVerb
 
     private static async Task<int> PrintAsync(
         string unitCode,
+        string? department,
         Period period,
         PeriodCutoff cutoff,
         DateTimeOffset? asOf,
@@ -46,10 +49,15 @@ internal static class IndicatorsVerb
         }
 
         await using var services = Verb.Services(settings);
-        var read = await ReadAsync(services, unitCode, period, cutoff, asOf, cancellationToken);
+        var read = await ReadAsync(services, unitCode, department, period, cutoff, asOf, cancellationToken);
         if (read.Failed)
         {
             return await Verb.RefuseAsync(read);
+        }
+
+        foreach (var file in services.GetRequiredService<IIndicatorCodes>().LeftOut)
+        {
+            await Console.Error.WriteLineAsync($"Tệp chỉ tiêu {file.File} không dùng được: {string.Join(' ', file.Reasons)}");
         }
 
         Console.WriteLine(
@@ -64,6 +72,7 @@ internal static class IndicatorsVerb
     internal static async Task<Result<IndicatorTable>> ReadAsync(
         IServiceProvider services,
         string unitCode,
+        string? department,
         Period period,
         PeriodCutoff cutoff,
         DateTimeOffset? asOf,
@@ -76,9 +85,11 @@ internal static class IndicatorsVerb
             ? Result<IndicatorTable>.Fail(unit.Errors)
             : await scope
                 .ServiceProvider.GetRequiredService<IIndicators>()
-                .ReadAsync(unit.Value.Id, period, cutoff, asOf, cancellationToken);
+                .ReadAsync(unit.Value.Id, department, period, cutoff, asOf, cancellationToken);
     }
 
     private static string Line(IndicatorValue value) =>
-        $"{value.Code}  {value.Name}: {(value.Value is { } number ? $"{number} {value.Measure}" : "chưa có số liệu")} ({value.Numerator}{(value.Denominator is { } of ? $"/{of}" : "")})";
+        value.Origin == FigureOrigin.Undivided
+            ? $"{value.Code}  {value.Name}: không tách theo phòng"
+            : $"{value.Code}  {value.Name}: {(value.Value is { } number ? $"{number} {value.Measure}" : "chưa có số liệu")} ({value.Numerator}{(value.Denominator is { } of ? $"/{of}" : "")})";
 }

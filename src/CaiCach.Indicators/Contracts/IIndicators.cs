@@ -27,6 +27,26 @@ public interface IIndicators
         PeriodCutoff cutoff,
         DateTimeOffset? asOf,
         CancellationToken cancellationToken
+    ) => ReadAsync(unitId, null, period, cutoff, asOf, cancellationToken);
+
+    /// <summary>The same of one department (phòng, ban, đơn vị trực thuộc) of the authority, or of the whole of it.</summary>
+    /// <param name="unitId">The authority.</param>
+    /// <param name="department">
+    /// The department's code: of the authority's records those that it, or somebody with a position in it on the period's last day (or today), handles as of
+    /// now. What the records do not tell by department has no value, <see cref="FigureOrigin.Undivided"/>. Null for the whole authority.
+    /// </param>
+    /// <param name="period">The period; one that ran at that moment is cut off there.</param>
+    /// <param name="cutoff">Which days it has.</param>
+    /// <param name="asOf">The moment, included; null for now. It may not lie ahead.</param>
+    /// <param name="cancellationToken">Cancels the queries.</param>
+    /// <returns>Refused as not found where the authority has no such department.</returns>
+    Task<Result<IndicatorTable>> ReadAsync(
+        Guid unitId,
+        string? department,
+        Period period,
+        PeriodCutoff cutoff,
+        DateTimeOffset? asOf,
+        CancellationToken cancellationToken
     );
 }
 
@@ -39,6 +59,7 @@ public interface IIndicators
 /// <param name="At">The moment up to which things count: now, the moment asked for, or the end of a period that is over.</param>
 /// <param name="Indicators">One for each indicator.</param>
 /// <param name="AsOf">The moment whose knowledge counts: asked for again as of it, the same values come. Null in tables that were kept before it was told.</param>
+/// <param name="Department">The department's code; null for the whole unit.</param>
 public sealed record IndicatorTable(
     string Unit,
     string Period,
@@ -47,7 +68,8 @@ public sealed record IndicatorTable(
     DateOnly To,
     DateTimeOffset At,
     IReadOnlyList<IndicatorValue> Indicators,
-    DateTimeOffset? AsOf = null
+    DateTimeOffset? AsOf = null,
+    string? Department = null
 );
 
 /// <summary>The value of an indicator.</summary>
@@ -83,6 +105,9 @@ public enum FigureOrigin
 
     /// <summary>Entered with evidence and not confirmed yet, so it has no value.</summary>
     Waiting,
+
+    /// <summary>Asked for a department, and nothing tells to which one its records belong, so it has no value.</summary>
+    Undivided,
 }
 
 /// <summary>Which indicators there are.</summary>
@@ -91,6 +116,14 @@ public interface IIndicatorCodes
     /// <summary>The code of each.</summary>
     IReadOnlyCollection<string> All { get; }
 
+    /// <summary>Files of the installation's own indicators that are not used, and why.</summary>
+    IReadOnlyList<LeftOutIndicators> LeftOut { get; }
+
     /// <summary>Whether a higher value of an indicator is better (true) or a lower one (false); null where neither is, or there is no such indicator.</summary>
     bool? IsHigherBetter(string code);
 }
+
+/// <summary>A file of an installation's own indicators (<c>CAICACH_VAR/indicators</c>) that is left out.</summary>
+/// <param name="File">The file's name.</param>
+/// <param name="Reasons">Why, in Vietnamese; not all where there are many.</param>
+public sealed record LeftOutIndicators(string File, IReadOnlyList<string> Reasons);

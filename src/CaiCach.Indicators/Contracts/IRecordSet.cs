@@ -24,13 +24,20 @@ public interface IRecordSet
 /// <param name="Moments">When things happened to a record; at most four.</param>
 /// <param name="Facts">What is true of a record or not; at most 62. New ones come at the end.</param>
 /// <param name="IsNoted">Whether its changes are noted. One that is not counts as it is now, also as of a moment of the past, and more slowly.</param>
+/// <param name="Holders">
+/// The view of who handles each record, as of now: <c>record_id</c>, <c>unit_id</c> as in <paramref name="View"/>, and <c>holder_id</c>, a person or a unit
+/// within the authority; one row a record at most. By it figures are told by departments. Null where no department stands behind a record.
+/// </param>
+/// <param name="FieldsOf">The code of the set whose field codes (<see cref="IRecordFields"/>) its own are; null for itself.</param>
 public sealed record RecordSetShape(
     string Code,
     string Name,
     string View,
     IReadOnlyList<RecordMoment> Moments,
     IReadOnlyList<RecordFact> Facts,
-    bool IsNoted = true
+    bool IsNoted = true,
+    string? Holders = null,
+    string? FieldsOf = null
 )
 {
     /// <summary>Which moment it is, from 1.</summary>

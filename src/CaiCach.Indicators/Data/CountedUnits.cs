@@ -7,7 +7,8 @@ namespace CaiCach.Indicators.Data;
 /// <summary>The authorities whose records count for a unit: itself, all below it and the predecessors of all these, without those that practise.</summary>
 /// <param name="Ids">All of them.</param>
 /// <param name="OwnId">The unit itself; null where several units are read at once.</param>
-internal sealed record CountedUnits(Guid[] Ids, Guid? OwnId = null)
+/// <param name="Part">Which of their records count; null for all. Only for record sets that tell who handles a record.</param>
+internal sealed record CountedUnits(Guid[] Ids, Guid? OwnId = null, HeldPart? Part = null)
 {
     /// <summary>Finds them; refused for a unit that only practises.</summary>
     public static async Task<Result<CountedUnits>> OfAsync(IUnitDirectory units, Guid unitId, CancellationToken cancellationToken)
@@ -33,3 +34,8 @@ internal sealed record CountedUnits(Guid[] Ids, Guid? OwnId = null)
         return [.. below.Select(unit => unit with { Ids = [.. unit.Ids.Except(practice)] })];
     }
 }
+
+/// <summary>A part of an authority's records, by who handles them.</summary>
+/// <param name="Holders">People and units within the authority.</param>
+/// <param name="IsRest">Whether it is what none of them handles, not what one of them does.</param>
+internal sealed record HeldPart(Guid[] Holders, bool IsRest);

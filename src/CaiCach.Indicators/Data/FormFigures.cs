@@ -9,7 +9,7 @@ namespace CaiCach.Indicators.Data;
 /// <summary>Fills statistical forms from the records.</summary>
 internal sealed class FormFigures(
     RecordFormCatalogue catalogue,
-    FieldCounts counts,
+    RecordCounts counts,
     FormRecords records,
     IEnumerable<IRecordSet> sets,
     IEnumerable<IRecordFields> fields,
@@ -101,7 +101,7 @@ internal sealed class FormFigures(
         CancellationToken cancellationToken
     )
     {
-        var found = await counts.CountAsync(form.Queries, counted, span, cancellationToken);
+        var found = await counts.ByFieldAsync(form.Queries, counted, span, cancellationToken);
         string[] codes = [.. found.Keys.Select(key => key.Field).Distinct(StringComparer.Ordinal)];
         var known = fields.FirstOrDefault(one => one.SetCode == form.File.Set);
         var names = known is null ? null : await known.NamesAsync(codes, cancellationToken);

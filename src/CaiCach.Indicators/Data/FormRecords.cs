@@ -33,13 +33,14 @@ internal sealed class FormRecords(UnitOfWork unitOfWork)
                     Select(
                         query,
                         $"r.record_id, r.unit_id, {RecordSql.Column(query.Set, query.Basis.From)} AS at, {at} AS part",
-                        "$5",
+                        "$6",
+                        units,
                         span
                     )
             )
         );
         await using var command = Command(
-            $"SELECT record_id, unit_id, at, part FROM ({sql}) found ORDER BY at DESC, record_id DESC OFFSET $6 LIMIT $7",
+            $"SELECT record_id, unit_id, at, part FROM ({sql}) found ORDER BY at DESC, record_id DESC OFFSET $7 LIMIT $8",
             units,
             span,
             Field(field),
@@ -78,11 +79,11 @@ internal sealed class FormRecords(UnitOfWork unitOfWork)
     {
         var sql = string.Join(
             " UNION ALL ",
-            one.Select(query => Select(query, "r.record_id, 1 AS side", null, span))
-                .Concat(other.Select(query => Select(query, "r.record_id, -1 AS side", null, span)))
+            one.Select(query => Select(query, "r.record_id, 1 AS side", null, units, span))
+                .Concat(other.Select(query => Select(query, "r.record_id, -1 AS side", null, units, span)))
         );
         await using var command = Command(
-            $"SELECT record_id FROM ({sql}) found GROUP BY record_id HAVING sum(side) <> 0 ORDER BY record_id LIMIT $5",
+            $"SELECT record_id FROM ({sql}) found GROUP BY record_id HAVING sum(side) <> 0 ORDER BY record_id LIMIT $6",
             units,
             span,
             new NpgsqlParameter { Value = FormLimits.DifferencesMax }
@@ -100,8 +101,8 @@ internal sealed class FormRecords(UnitOfWork unitOfWork)
     private static NpgsqlParameter Field(string? field) =>
         new() { Value = (object?)field ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
 
-    private static string Select(RecordQuery query, string columns, string? field, CountedSpan span) =>
-        $"SELECT {columns} FROM {RecordSql.Source(query.Set)} WHERE {RecordSql.Of(query.Set, span)}"
+    private static string Select(RecordQuery query, string columns, string? field, CountedUnits units, CountedSpan span) =>
+        $"SELECT {columns} FROM {RecordSql.Source(query.Set)} WHERE {RecordSql.Of(query.Set, units, span)}"
         + $" AND {RecordSql.Belongs(query.Set, query.Basis)} AND {RecordSql.Holds(query)}"
         + (field is null ? "" : $" AND ({field}::text IS NULL OR coalesce(r.field_code, '') = {field})");
 

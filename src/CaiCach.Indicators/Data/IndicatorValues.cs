@@ -11,12 +11,14 @@ internal sealed class IndicatorValues(
     IndicatorCatalogue catalogue,
     RecordCounts counts,
     RecordedFigures figures,
+    Departments departments,
     IUnitDirectory units,
     TimeProvider clock
 ) : IIndicators
 {
     public async Task<Result<IndicatorTable>> ReadAsync(
         Guid unitId,
+        string? department,
         Period period,
         PeriodCutoff cutoff,
         DateTimeOffset? asOf,
@@ -29,7 +31,8 @@ internal sealed class IndicatorValues(
             return Result<IndicatorTable>.Fail(span.Errors);
         }
 
-        var counted = await CountedUnits.OfAsync(units, unitId, cancellationToken);
+        var days = period.Days(cutoff);
+        var counted = await departments.CountedAsync(unitId, department, days.To, cancellationToken);
         if (counted.Failed)
         {
             return Result<IndicatorTable>.Fail(counted.Errors);
@@ -37,7 +40,6 @@ internal sealed class IndicatorValues(
 
         var values = await ComputeAsync(catalogue.In(period, cutoff), counted.Value, span.Value, cancellationToken);
         var unit = await units.FindAsync(unitId, cancellationToken);
-        var days = period.Days(cutoff);
         return new IndicatorTable(
             unit?.Code ?? "",
             period.ToString(),
@@ -46,11 +48,12 @@ internal sealed class IndicatorValues(
             days.To,
             span.Value.EndsBefore,
             values,
-            span.Value.KnownAt ?? clock.GetUtcNow()
+            span.Value.KnownAt ?? clock.GetUtcNow(),
+            department
         );
     }
 
-    /// <summary>The values of indicators for a span that has begun.</summary>
+    /// <summary>The values of indicators for a span that has begun; without one where a department is asked for and they are not told by departments.</summary>
     public async Task<IReadOnlyList<IndicatorValue>> ComputeAsync(
         IReadOnlyList<Indicator> indicators,
         CountedUnits counted,
@@ -58,12 +61,15 @@ internal sealed class IndicatorValues(
         CancellationToken cancellationToken
     )
     {
-        var found = await counts.CountAsync(indicators.SelectMany(one => one.Queries), counted, span, cancellationToken);
-        var recorded = await figures.ReadAsync(indicators, counted, span, cancellationToken);
+        var told = counted.Part is null ? indicators : [.. indicators.Where(one => one.IsDivided)];
+        var found = await counts.CountAsync(told.SelectMany(one => one.Queries), counted, span, cancellationToken);
+        var recorded = await figures.ReadAsync(told, counted, span, cancellationToken);
         return
         [
             .. indicators.Select(one =>
-                one.IsRecorded ? ValueOf(one, Sum(one.Definition, recorded[one.Definition.Code], counted.OwnId)) : ValueOf(one, found)
+                counted.Part is not null && !one.IsDivided ? Undivided(one)
+                : one.IsRecorded ? ValueOf(one, Sum(one.Definition, recorded[one.Definition.Code], counted.OwnId))
+                : ValueOf(one, found)
             ),
         ];
     }
@@ -101,6 +107,31 @@ internal sealed class IndicatorValues(
                 ),
             ];
         }
+    }
+
+    /// <summary>The values of an indicator that is told by departments for each of them, and last, without a department, of what none handles; one count.</summary>
+    public async Task<IReadOnlyList<(Department? Department, IndicatorValue Value)>> ByDepartmentAsync(
+        Indicator indicator,
+        IReadOnlyList<Department> compared,
+        CountedUnits counted,
+        CountedSpan span,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await counts.ByDepartmentAsync(indicator.Queries, compared, counted, span, cancellationToken);
+        return [.. compared.Select(one => ((Department?)one, ValueOf(one.Unit.Id))), (null, ValueOf(Guid.Empty))];
+
+        IndicatorValue ValueOf(Guid departmentId) =>
+            IndicatorValues.ValueOf(
+                indicator,
+                indicator.Queries.Distinct().ToDictionary(query => query, query => found.GetValueOrDefault((query, departmentId)))
+            );
+    }
+
+    private static IndicatorValue Undivided(Indicator indicator)
+    {
+        var definition = indicator.Definition;
+        return new(definition.Code, definition.Name, definition.Area, definition.Measure, 0, null, null, FigureOrigin.Undivided);
     }
 
     private static string CutoffOf(PeriodCutoff cutoff) => cutoff == PeriodCutoff.Reporting ? "reporting" : "calendar";

@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Writes;
+using CaiCach.Indicators.Contracts;
 using CaiCach.Indicators.Domain;
 using Npgsql;
 
@@ -33,9 +34,10 @@ internal sealed class RecordCounts(UnitOfWork unitOfWork, KeptQueries keptQuerie
     )
     {
         var asked = queries.Distinct().ToList();
-        IReadOnlyDictionary<RecordQuery, int> kept = KeptCounts.CanRead(span)
-            ? await keptQueries.FindAsync(asked, cancellationToken)
-            : new Dictionary<RecordQuery, int>();
+        IReadOnlyDictionary<RecordQuery, int> kept =
+            units.Part is null && KeptCounts.CanRead(span)
+                ? await keptQueries.FindAsync(asked, cancellationToken)
+                : new Dictionary<RecordQuery, int>();
         var counts = await keptCounts.ReadAsync(kept, units, span, cancellationToken);
         var others = asked.Where(query => !kept.ContainsKey(query)).ToList();
         return others.Count == 0
@@ -61,7 +63,7 @@ internal sealed class RecordCounts(UnitOfWork unitOfWork, KeptQueries keptQuerie
                     set.Moments[0]
                 )})) / 86400, 0)::numeric, count(*)
                 FROM {RecordSql.Source(set)}
-                WHERE {RecordSql.Of(set, span)} AND {RecordSql.Belongs(set, basis)} AND {RecordSql.Holds(query)}
+                WHERE {RecordSql.Of(set, units, span)} AND {RecordSql.Belongs(set, basis)} AND {RecordSql.Holds(query)}
                 """,
                 units,
                 span
@@ -73,32 +75,80 @@ internal sealed class RecordCounts(UnitOfWork unitOfWork, KeptQueries keptQuerie
     }
 
     /// <summary>The same from the records alone.</summary>
-    public async Task<IReadOnlyDictionary<(RecordQuery Query, Guid UnitId), long>> FromRecordsAsync(
+    public Task<Dictionary<(RecordQuery Query, Guid UnitId), long>> FromRecordsAsync(
         IReadOnlyList<RecordQuery> queries,
+        CountedUnits units,
+        CountedSpan span,
+        CancellationToken cancellationToken
+    ) => GroupedAsync<Guid>(queries, "r.unit_id", _ => "", units, span, [], cancellationToken);
+
+    /// <summary>How many records each query counts in each field; a field without any is left out.</summary>
+    public Task<Dictionary<(RecordQuery Query, string Field), long>> ByFieldAsync(
+        IEnumerable<RecordQuery> queries,
+        CountedUnits units,
+        CountedSpan span,
+        CancellationToken cancellationToken
+    ) => GroupedAsync<string>([.. queries.Distinct()], "coalesce(r.field_code, '')", _ => "", units, span, [], cancellationToken);
+
+    /// <summary>How many records each query counts for each department; what none of them handles under <see cref="Guid.Empty"/>.</summary>
+    public Task<Dictionary<(RecordQuery Query, Guid DepartmentId), long>> ByDepartmentAsync(
+        IEnumerable<RecordQuery> queries,
+        IReadOnlyList<Department> departments,
         CountedUnits units,
         CountedSpan span,
         CancellationToken cancellationToken
     )
     {
+        var held = departments.SelectMany(one => one.Holders, (one, holder) => (Holder: holder, one.Unit.Id)).ToList();
+        return GroupedAsync<Guid>(
+            [.. queries.Distinct()],
+            $"coalesce(d.department_id, '{Guid.Empty}')",
+            set =>
+                $"""
+
+                    LEFT JOIN {set.Holders} o ON o.record_id = r.record_id AND o.unit_id = ANY ($1)
+                    LEFT JOIN unnest($6, $7) d (holder_id, department_id) ON d.holder_id = o.holder_id
+                    """,
+            units,
+            span,
+            [
+                [.. held.Select(one => one.Holder)],
+                [.. held.Select(one => one.Id)],
+            ],
+            cancellationToken
+        );
+    }
+
+    /// <summary>Counts in groups: one statement for each record set and basis, all in one round trip.</summary>
+    private async Task<Dictionary<(RecordQuery Query, TKey Key), long>> GroupedAsync<TKey>(
+        IReadOnlyList<RecordQuery> queries,
+        string key,
+        Func<RecordSetShape, string> joined,
+        CountedUnits units,
+        CountedSpan span,
+        IReadOnlyList<Guid[]> more,
+        CancellationToken cancellationToken
+    )
+    {
         var statements = queries.GroupBy(query => (query.Set, query.Basis)).ToList();
-        var counts = new Dictionary<(RecordQuery, Guid), long>();
         await using var batch = new NpgsqlBatch(unitOfWork.Connection);
         foreach (var statement in statements)
         {
             var (set, basis) = statement.Key;
             var columns = string.Join(", ", statement.Select(query => $"count(*) FILTER (WHERE {RecordSql.Holds(query)})"));
-            batch.BatchCommands.Add(
-                RecordSql.Command(
-                    $"""
-                    SELECT r.unit_id, {columns} FROM {RecordSql.Source(set)}
-                    WHERE {RecordSql.Of(set, span)} AND {RecordSql.Belongs(set, basis)} GROUP BY r.unit_id
-                    """,
-                    units,
-                    span
-                )
+            var command = RecordSql.Command(
+                $"""
+                SELECT {key}, {columns} FROM {RecordSql.Source(set)}{joined(set)}
+                WHERE {RecordSql.Of(set, units, span)} AND {RecordSql.Belongs(set, basis)} GROUP BY 1
+                """,
+                units,
+                span
             );
+            command.Parameters.AddRange(more.Select(ids => new NpgsqlParameter { Value = ids }).ToArray());
+            batch.BatchCommands.Add(command);
         }
 
+        var counts = new Dictionary<(RecordQuery, TKey), long>();
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         foreach (var statement in statements)
         {
@@ -107,7 +157,7 @@ internal sealed class RecordCounts(UnitOfWork unitOfWork, KeptQueries keptQuerie
                 var column = 1;
                 foreach (var query in statement)
                 {
-                    counts[(query, reader.GetGuid(0))] = reader.GetInt64(column++);
+                    counts[(query, reader.GetFieldValue<TKey>(0))] = reader.GetInt64(column++);
                 }
             }
 

@@ -75,9 +75,9 @@ internal sealed class RecordRows(UnitOfWork unitOfWork)
 
         await using var command = new NpgsqlCommand(
             $"""
-            SELECT part, record_id, unit_id, at, is_counted, facts FROM ({Rows(indicator, parts, span)}) found
-            WHERE $5::boolean IS NULL OR is_counted = $5
-            ORDER BY at DESC, record_id DESC OFFSET $6 LIMIT $7
+            SELECT part, record_id, unit_id, at, is_counted, facts FROM ({Rows(indicator, parts, units, span)}) found
+            WHERE $6::boolean IS NULL OR is_counted = $6
+            ORDER BY at DESC, record_id DESC OFFSET $7 LIMIT $8
             """,
             unitOfWork.Connection
         );
@@ -121,10 +121,10 @@ internal sealed class RecordRows(UnitOfWork unitOfWork)
             $"""
             SELECT coalesce(n.part, t.part), coalesce(n.record_id, t.record_id), coalesce(n.unit_id, t.unit_id), coalesce(n.at, t.at), t.is_counted, t.facts,
                    n.is_counted, n.facts
-            FROM ({Rows(indicator, parts, then)}) t
-            FULL JOIN ({Shifted(Rows(indicator, parts, now))}) n ON n.record_id = t.record_id AND n.part = t.part
+            FROM ({Rows(indicator, parts, units, then)}) t
+            FULL JOIN ({Shifted(Rows(indicator, parts, units, now))}) n ON n.record_id = t.record_id AND n.part = t.part
             WHERE t.is_counted IS DISTINCT FROM n.is_counted
-            ORDER BY 4 DESC, 2 DESC LIMIT $9
+            ORDER BY 4 DESC, 2 DESC LIMIT $11
             """,
             unitOfWork.Connection
         );
@@ -157,15 +157,20 @@ internal sealed class RecordRows(UnitOfWork unitOfWork)
     private static List<(RecordSetShape Set, RecordBasis Basis)> PartsOf(Indicator indicator) =>
         [.. indicator.Queries.Select(query => (query.Set, query.Basis)).Distinct()];
 
-    private static string Rows(Indicator indicator, List<(RecordSetShape Set, RecordBasis Basis)> parts, CountedSpan span) =>
-        string.Join(" UNION ALL ", parts.Select((part, at) => Select(indicator, part.Set, part.Basis, parts.Take(at), at, span)));
+    private static string Rows(
+        Indicator indicator,
+        List<(RecordSetShape Set, RecordBasis Basis)> parts,
+        CountedUnits units,
+        CountedSpan span
+    ) => string.Join(" UNION ALL ", parts.Select((part, at) => Select(indicator, part.Set, part.Basis, parts.Take(at), at, units, span)));
 
-    // The second of two lists takes the second four parameters.
+    // The second of two lists takes the second five parameters.
     private static string Shifted(string sql) =>
-        sql.Replace("$1", "$5", StringComparison.Ordinal)
-            .Replace("$2", "$6", StringComparison.Ordinal)
-            .Replace("$3", "$7", StringComparison.Ordinal)
-            .Replace("$4", "$8", StringComparison.Ordinal);
+        sql.Replace("$1", "$6", StringComparison.Ordinal)
+            .Replace("$2", "$7", StringComparison.Ordinal)
+            .Replace("$3", "$8", StringComparison.Ordinal)
+            .Replace("$4", "$9", StringComparison.Ordinal)
+            .Replace("$5", "$10", StringComparison.Ordinal);
 
     /// <summary>
     /// One record set by one basis: what counts or is counted out of, without what a part before has shown. A moment that a record lacks makes a
@@ -177,6 +182,7 @@ internal sealed class RecordRows(UnitOfWork unitOfWork)
         RecordBasis basis,
         IEnumerable<(RecordSetShape Set, RecordBasis Basis)> before,
         int part,
+        CountedUnits units,
         CountedSpan span
     )
     {
@@ -187,7 +193,7 @@ internal sealed class RecordRows(UnitOfWork unitOfWork)
         return $"""
             SELECT {part} AS part, r.record_id, r.unit_id, {RecordSql.Column(set, basis.From)} AS at,
                    ({Counted(indicator, set)}) IS TRUE AS is_counted, r.facts
-            FROM {RecordSql.Source(set)} WHERE {RecordSql.Of(set, span)} AND {RecordSql.Belongs(set, basis)}
+            FROM {RecordSql.Source(set)} WHERE {RecordSql.Of(set, units, span)} AND {RecordSql.Belongs(set, basis)}
             AND ({AnyOf(indicator.Queries, set, basis)}){shown}
             """;
     }

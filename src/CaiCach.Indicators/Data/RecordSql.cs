@@ -7,7 +7,7 @@ namespace CaiCach.Indicators.Data;
 
 /// <summary>
 /// How counts over <c>indicators.record_version r</c> are said in SQL. Codes come from the rooms' own code, values are parameters: $1 units, $2 start,
-/// $3 end, $4 the moment whose knowledge counts.
+/// $3 end, $4 the moment whose knowledge counts, $5 who handles the records that alone count.
 /// </summary>
 internal static class RecordSql
 {
@@ -15,10 +15,19 @@ internal static class RecordSql
     public static string Source(RecordSetShape set) => set.IsNoted ? "indicators.record_version r" : $"{set.View} r";
 
     /// <summary>The units' records of a set as they are known, at the moment asked for or now.</summary>
-    public static string Of(RecordSetShape set, CountedSpan span) =>
-        !set.IsNoted ? "r.unit_id = ANY ($1)"
-        : span.KnownAt is null ? $"{Noted(set)} AND r.known_until = 'infinity'"
-        : $"{Noted(set)} AND r.known_from <= $4 AND r.known_until > $4";
+    public static string Of(RecordSetShape set, CountedUnits units, CountedSpan span)
+    {
+        var known =
+            !set.IsNoted ? "r.unit_id = ANY ($1)"
+            : span.KnownAt is null ? $"{Noted(set)} AND r.known_until = 'infinity'"
+            : $"{Noted(set)} AND r.known_from <= $4 AND r.known_until > $4";
+        return units.Part is { } part
+            ? $"""
+                {known} AND {(part.IsRest ? "NOT " : "")}EXISTS (
+                    SELECT FROM {set.Holders} o WHERE o.record_id = r.record_id AND o.unit_id = ANY ($1) AND o.holder_id = ANY ($5))
+                """
+            : known;
+    }
 
     /// <summary>The units' records of a set that is noted, whenever known.</summary>
     public static string Noted(RecordSetShape set) => $"r.unit_id = ANY ($1) AND r.set_code = '{set.Code}'";
@@ -62,13 +71,14 @@ internal static class RecordSql
         return command;
     }
 
-    /// <summary>$1 to $4.</summary>
+    /// <summary>$1 to $5.</summary>
     public static NpgsqlParameter[] Parameters(CountedUnits units, CountedSpan span) =>
         [
             new() { Value = units.Ids },
             new() { Value = span.StartsAt },
             new() { Value = span.EndsBefore },
             new() { Value = (object?)span.KnownAt ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
+            new() { Value = units.Part?.Holders ?? [] },
         ];
 
     private static string Literal(string field) => $"'{field.Replace("'", "''", StringComparison.Ordinal)}'";

@@ -6,7 +6,9 @@ using CaiCach.Indicators.Contracts;
 
 namespace CaiCach.Indicators.Domain;
 
-/// <summary>The indicators of this installation: those of <c>data/indicators</c>, checked against what the rooms offer to count.</summary>
+/// <summary>
+/// The indicators of this installation: those of <c>data/indicators</c> and those that it adds itself, checked against what the rooms offer to count.
+/// </summary>
 internal sealed class IndicatorCatalogue : IIndicatorCodes, IIndicatorNames
 {
     /// <summary>The folder of the files, below <c>data/</c>.</summary>
@@ -24,6 +26,11 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes, IIndicatorNames
 
     /// <summary>All of them, in the order of areas and files.</summary>
     public IReadOnlyList<IndicatorDefinition> All { get; }
+
+    /// <inheritdoc />
+    public IReadOnlyList<LeftOutIndicators> LeftOut { get; private init; } = [];
+
+    private IReadOnlyDictionary<string, string> OwnFiles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <inheritdoc />
     IReadOnlyCollection<string> IIndicatorCodes.All => _byCode.Keys;
@@ -50,14 +57,27 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes, IIndicatorNames
         ];
 
     /// <summary>Reads the files.</summary>
-    /// <exception cref="InvalidDataException">A file cannot be used; the message names every reason.</exception>
-    public static IndicatorCatalogue Load(DataFiles files, IEnumerable<RecordSetShape> sets)
+    /// <param name="files">Where the shipped ones are.</param>
+    /// <param name="sets">What there is to count.</param>
+    /// <param name="varFolder">The folder that holds the installation's own, see <see cref="OwnIndicators"/>.</param>
+    /// <exception cref="InvalidDataException">A shipped file cannot be used; the message names every reason.</exception>
+    public static IndicatorCatalogue Load(DataFiles files, IEnumerable<RecordSetShape> sets, string varFolder)
     {
-        var definitions = files.List(Folder, "*.json").SelectMany(path => files.ReadJson<IndicatorFile>(path).Indicators).ToList();
-        var catalogue = Of(definitions, [.. sets]);
-        return catalogue.Failed
-            ? throw new InvalidDataException(string.Join(' ', catalogue.Errors.Select(error => error.Message)))
-            : catalogue.Value;
+        var shipped = files.List(Folder, "*.json").SelectMany(path => files.ReadJson<IndicatorFile>(path).Indicators).ToList();
+        List<RecordSetShape> shapes = [.. sets];
+        var catalogue = Of(shipped, shapes);
+        if (catalogue.Failed)
+        {
+            throw new InvalidDataException(string.Join(' ', catalogue.Errors.Select(error => error.Message)));
+        }
+
+        var (used, leftOut) = OwnIndicators.Read(varFolder, more => Of([.. shipped, .. more], shapes).Errors);
+        var origins = used.SelectMany(file => file.Indicators, (file, one) => (one.Code, file.Name));
+        return new IndicatorCatalogue(Ordered([.. shipped, .. used.SelectMany(file => file.Indicators)]), shapes)
+        {
+            OwnFiles = origins.ToDictionary(one => one.Code, one => one.Name, StringComparer.Ordinal),
+            LeftOut = leftOut,
+        };
     }
 
     /// <summary>Takes indicators that fit what there is to count; refused with every reason otherwise.</summary>
@@ -69,7 +89,7 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes, IIndicatorNames
             return Result<IndicatorCatalogue>.Fail([.. twice.Select(group => IndicatorErrors.Twice(group.Key))]);
         }
 
-        var ordered = definitions.OrderBy(one => ReformAreas.TryParse(one.Area, out var area) ? area : default).ToList();
+        var ordered = Ordered(definitions);
         var catalogue = new IndicatorCatalogue(ordered, sets);
         var checks = new IndicatorChecks(catalogue._byCode, catalogue._sets);
         var errors = ordered.SelectMany(checks.Of).ToList();
@@ -85,6 +105,21 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes, IIndicatorNames
     public IEnumerable<RecordQuery> Queries =>
         All.SelectMany(definition => definition.Versions)
             .SelectMany(version => Resolve(version.Count, version.From).Concat(Resolve(version.Of ?? [], version.From)));
+
+    /// <summary>The one record set that every version of an indicator counts; null where there are several, or people enter its figures.</summary>
+    public RecordSetShape? SetOf(string code) =>
+        _byCode.GetValueOrDefault(code) is { Kind: IndicatorKind.Computed } one
+        && one
+            .Versions.SelectMany(version => Resolve(version.Count, version.From).Concat(Resolve(version.Of ?? [], version.From)))
+            .Select(query => query.Set)
+            .Distinct()
+            .ToList()
+            is [var set]
+            ? set
+            : null;
+
+    /// <summary>The file in which the installation adds an indicator; null for a shipped one.</summary>
+    public string? OwnFileOf(string code) => OwnFiles.GetValueOrDefault(code);
 
     /// <summary>What an indicator is; null where there is none of that code.</summary>
     public IndicatorDefinition? Definition(string code) => _byCode.GetValueOrDefault(code);
@@ -111,6 +146,9 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes, IIndicatorNames
             && Resolve(of, version.From) is var whole
             && Resolve(version.Count, version.From).Any(part => !whole.Any(part.IsWithin))
         );
+
+    private static List<IndicatorDefinition> Ordered(IEnumerable<IndicatorDefinition> definitions) =>
+        [.. definitions.OrderBy(one => ReformAreas.TryParse(one.Area, out var area) ? area : default)];
 
     private Indicator? For(IndicatorDefinition definition, Period period, PeriodCutoff cutoff)
     {

@@ -10,6 +10,9 @@ internal sealed class IndicatorChecks(
     IReadOnlyDictionary<string, RecordSetShape> sets
 )
 {
+    /// <summary>Most counts that a version is made of, with what it takes over.</summary>
+    public const int MostCounts = 100;
+
     /// <summary>Whether a word can be the code of a field: letters, digits, full stops and hyphens.</summary>
     public static bool IsFieldCode(string field) =>
         field.Length is > 0 and <= 40 && field.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-');
@@ -81,6 +84,10 @@ internal sealed class IndicatorChecks(
         {
             yield return IndicatorErrors.Cycle(one.Code);
         }
+        else if (one.Versions.Any(version => Size(version.Count.Concat(version.Of ?? []), 0) > MostCounts))
+        {
+            yield return IndicatorErrors.TooManyCounts(one.Code, MostCounts);
+        }
     }
 
     /// <summary>Every reason why a count cannot be made.</summary>
@@ -126,6 +133,26 @@ internal sealed class IndicatorChecks(
                 .Select(fact => IndicatorErrors.UnknownFact(code, fact, query.Set)),
             .. query.Fields.Where(field => !IsFieldCode(field)).Select(field => IndicatorErrors.UnknownField(code, field)),
         ];
+    }
+
+    /// <summary>How many counts these come to, with all that they take over; stops soon after there are too many.</summary>
+    private int Size(IEnumerable<CountQuery> queries, int before)
+    {
+        var size = before;
+        foreach (var query in queries)
+        {
+            if (++size > MostCounts)
+            {
+                break;
+            }
+
+            size =
+                query.Indicator is { } other && indicators.TryGetValue(other, out var one)
+                    ? Size(one.Versions.SelectMany(version => version.Count), size)
+                    : size;
+        }
+
+        return size;
     }
 
     /// <summary>Whether an indicator takes over, at whatever distance, what a sought one counts.</summary>

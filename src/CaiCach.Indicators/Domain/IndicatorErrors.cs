@@ -16,6 +16,12 @@ internal static class IndicatorErrors
         ErrorKind.NotFound
     );
 
+    public static readonly Error DepartmentNotFound = new(
+        "indicators.department.not_found",
+        "Đơn vị không có phòng này trong kỳ đang chọn.",
+        ErrorKind.NotFound
+    );
+
     public static readonly Error NotYet = new(
         "indicators.as_of.not_yet",
         "Thời điểm tính đến chưa tới. Hãy chọn hôm nay hoặc một ngày đã qua."
@@ -32,6 +38,28 @@ internal static class IndicatorErrors
 
     public static Error Twice(string code) =>
         new("indicators.file.twice", $"Chỉ tiêu {code} có hai lần. Mỗi mã chỉ dùng cho một chỉ tiêu.");
+
+    public static Error TooManyFiles(int most) =>
+        new("indicators.own.files", $"Thư mục có hơn {most} tệp; tệp này đứng sau nên không được đọc.");
+
+    public static Error FileTooLarge(long most) => new("indicators.own.too_large", $"Tệp lớn hơn {most} KB nên không được đọc.");
+
+    public static Error FileUnreadable(string cause) =>
+        new("indicators.own.unreadable", $"Tệp không đúng khuôn dạng tệp chỉ tiêu: {cause}");
+
+    public static Error FileCount(int most) => new("indicators.own.count", $"Mỗi tệp có từ 1 đến {most} chỉ tiêu.");
+
+    public static Error OwnCode(string code) =>
+        new(
+            "indicators.own.code",
+            $"Mã “{code}” không dùng được: chữ hoa không dấu, số, dấu chấm, gạch ngang; bắt đầu bằng chữ, kết thúc bằng số, không quá 20 ký tự (như T27-01)."
+        );
+
+    public static Error OwnTooMuch(string code) =>
+        new("indicators.own.too_much", $"Chỉ tiêu {code}: tên, lời, danh sách trống hoặc dài quá giới hạn.");
+
+    public static Error TooManyCounts(string code, int most) =>
+        new("indicators.file.too_many", $"Chỉ tiêu {code}: gồm quá {most} phép đếm, kể cả những phép đếm lấy của chỉ tiêu khác.");
 
     public static Error UnknownArea(string code, string area) =>
         new("indicators.file.area", $"Chỉ tiêu {code}: không có lĩnh vực cải cách “{area}”.");

@@ -59,6 +59,41 @@ internal sealed record Indicator(
     /// <summary>Whether its figures are entered by people.</summary>
     public bool IsRecorded => Definition.Kind == IndicatorKind.Recorded;
 
+    /// <summary>Whether its figures are told by departments: each of its records tells who handles it.</summary>
+    public bool IsDivided => !IsRecorded && Queries.All(query => query.Set.Holders is not null);
+
+    /// <summary>A part of it; null where it has none such: what people enter, counts over several sets, facts or fields that it does not know.</summary>
+    public Indicator? Filtered(FigureFilter filter)
+    {
+        if (filter.IsNone)
+        {
+            return this;
+        }
+
+        var sets = Queries.Select(query => query.Set).Distinct().ToList();
+        if (IsRecorded || sets is not [var set] || filter.With.Concat(filter.Without).Any(code => set.Facts.All(fact => fact.Code != code)))
+        {
+            return null;
+        }
+
+        var filtered = this with { Count = [.. Count.Select(Part)], Of = Of is null ? null : [.. Of.Select(Part)] };
+        return filter.Fields.Count > 0 && filtered.Queries.Any(query => query.Fields.Count == 0) ? null : filtered;
+
+        RecordQuery Part(RecordQuery query) =>
+            query with
+            {
+                With = [.. query.With.Union(Facts(filter.With))],
+                Without = [.. query.Without.Union(Facts(filter.Without))],
+                Fields =
+                    filter.Fields.Count == 0 ? query.Fields
+                    : query.Fields.Count == 0 ? filter.Fields
+                    : [.. query.Fields.Intersect(filter.Fields, StringComparer.Ordinal)],
+            };
+
+        IEnumerable<RecordFact> Facts(IEnumerable<string> codes) =>
+            set.Facts.Where(fact => codes.Contains(fact.Code, StringComparer.Ordinal));
+    }
+
     /// <summary>Every count that its value needs.</summary>
     public IEnumerable<RecordQuery> Queries => Of is null ? Count : Count.Concat(Of);
 }

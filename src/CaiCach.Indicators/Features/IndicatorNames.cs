@@ -3,6 +3,7 @@ using CaiCach.Foundation.Time;
 using CaiCach.Indicators.Contracts;
 using CaiCach.Indicators.Data;
 using CaiCach.Indicators.Domain;
+using CaiCach.Organisation.Contracts;
 
 namespace CaiCach.Indicators.Features;
 
@@ -12,9 +13,20 @@ internal static class IndicatorNames
     /// <summary>Where there is nothing to say: never 0, never 100.</summary>
     public static readonly string NoData = "chưa có số liệu";
 
+    /// <summary>Where a department is asked for and the records do not tell whose they are.</summary>
+    public static readonly string Undivided = "không tách theo phòng";
+
+    /// <summary>How what no department handles is called.</summary>
+    public static readonly string RestOfDepartments = "Chưa phân phòng";
+
+    /// <summary>How records come to a department.</summary>
+    public static readonly string DepartmentNote =
+        "Hồ sơ, giao dịch theo người đang giữ hoặc giữ sau cùng, nhiệm vụ theo đơn vị chủ trì, như ghi đến hôm nay; người thuộc phòng nào theo vị trí vào ngày cuối kỳ";
+
     /// <summary>The value with its unit of measure.</summary>
     public static string Of(IndicatorValue value) =>
-        value.Value is not { } number ? NoData
+        value.Origin == FigureOrigin.Undivided ? Undivided
+        : value.Value is not { } number ? NoData
         : value.Measure == IndicatorDefinition.Share
             ? VietnameseNumber.Format(number, IndicatorArithmetic.Decimals) + IndicatorDefinition.Share
         : VietnameseNumber.Format(number, IndicatorDefinition.MostDecimals);
@@ -52,6 +64,9 @@ internal static class IndicatorNames
             _ => null,
         };
 
+    /// <summary>That an indicator is the installation's own; null for a shipped one.</summary>
+    public static string? OwnOf(string? file) => file is null ? null : "của địa phương";
+
     /// <summary>A recorded figure with its counts.</summary>
     public static string Of(RecordedFigure figure) =>
         figure.Denominator is { } of ? $"{Number(figure.Numerator)} / {Number(of)}" : Number(figure.Numerator);
@@ -60,6 +75,10 @@ internal static class IndicatorNames
     public static string CountsOrNumber(IndicatorValue value) => CountsOf(value) ?? Number(value.Value ?? value.Numerator);
 
     private static string Number(decimal number) => VietnameseNumber.Format(number, IndicatorDefinition.MostDecimals);
+
+    /// <summary>The name of a department by its code.</summary>
+    public static string OfDepartment(IEnumerable<UnitInfo> departments, string code) =>
+        code == Department.Rest ? RestOfDepartments : departments.First(one => one.Code == code).Name;
 
     /// <summary>The days that a period has.</summary>
     public static string Of(DayRange days, PeriodCutoff cutoff) =>

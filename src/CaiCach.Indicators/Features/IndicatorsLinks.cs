@@ -23,6 +23,12 @@ internal static class IndicatorsLinks
     /// <summary>The name in the address of the field that is shown.</summary>
     public const string FieldName = "linhVuc";
 
+    /// <summary>The name in the address of the department whose records alone count.</summary>
+    public const string DepartmentName = "phong";
+
+    /// <summary>The name in the address of the part of an indicator that is shown, in the written form of a filter.</summary>
+    public const string FilterName = "loc";
+
     /// <summary>The page of a form, in the room that reports it.</summary>
     public static string Form(string code, Period period, PeriodCutoff cutoff) =>
         $"/bao-cao/bieu/{Uri.EscapeDataString(code)}?{ShellPeriods.Name}={period}&{CutoffName}={cutoff}";
@@ -39,18 +45,28 @@ internal static class IndicatorsLinks
     /// <summary>The evidence of a figure.</summary>
     public static string FigureFile(Guid figureId) => $"{Recorded}/tai-lieu/{figureId}";
 
-    public static string TableOf(Period period, PeriodCutoff cutoff) => $"{Table}?{ShellPeriods.Name}={period}{Of(cutoff)}";
+    public static string TableOf(Period period, PeriodCutoff cutoff, string? department = null) =>
+        $"{Table}?{ShellPeriods.Name}={period}{Of(cutoff)}{OfDepartment(department)}";
 
-    public static string Indicator(string code, Period period, PeriodCutoff cutoff) =>
-        $"{Table}/{Uri.EscapeDataString(code)}?{ShellPeriods.Name}={period}{Of(cutoff)}";
+    public static string Indicator(string code, Period period, PeriodCutoff cutoff, string? department = null) =>
+        $"{Table}/{Uri.EscapeDataString(code)}?{ShellPeriods.Name}={period}{Of(cutoff)}{OfDepartment(department)}";
+
+    /// <summary>An address of an indicator's page, narrowed to a part of it.</summary>
+    public static string Filtered(string href, string? filter)
+    {
+        var at = href.IndexOf('#', StringComparison.Ordinal) is >= 0 and var found ? found : href.Length;
+        return string.IsNullOrEmpty(filter) ? href : $"{href[..at]}&{FilterName}={Uri.EscapeDataString(filter)}{href[at..]}";
+    }
 
     /// <summary>The same indicator of a unit below.</summary>
     public static string OfUnit(string code, Period period, PeriodCutoff cutoff, string unitCode) =>
         $"{Indicator(code, period, cutoff)}&donVi={Uri.EscapeDataString(unitCode)}";
 
     /// <summary>The records of a figure: those that count, those that do not, or all.</summary>
-    public static string Records(string code, Period period, PeriodCutoff cutoff, bool? isCounted) =>
-        Indicator(code, period, cutoff) + (isCounted is { } counted ? $"&{CountedName}={(counted ? "true" : "false")}" : "") + "#ho-so";
+    public static string Records(string code, Period period, PeriodCutoff cutoff, bool? isCounted, string? department = null) =>
+        Indicator(code, period, cutoff, department)
+        + (isCounted is { } counted ? $"&{CountedName}={(counted ? "true" : "false")}" : "")
+        + "#ho-so";
 
     public const string Index766 = "/chi-so-766";
     public const string Board = "/bang-dieu-hanh";
@@ -86,6 +102,9 @@ internal static class IndicatorsLinks
 
     private static string OfDay(DateOnly? asOf) =>
         asOf is { } day ? $"&{AsOfName}={day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}" : "";
+
+    private static string OfDepartment(string? department) =>
+        department is null ? "" : $"&{DepartmentName}={Uri.EscapeDataString(department)}";
 
     private static string OfField(string? field) => field is null ? "" : $"&{OneFieldName}={Uri.EscapeDataString(field)}";
 

@@ -10,4 +10,12 @@ public sealed record TargetValueRecorded(Guid UnitId, Guid SubjectId, int Measur
 public sealed record TargetExclusionsChanged(Guid UnitId, Guid SubjectId, string? Before, string? After) : IEvent;
 
 /// <summary>A coordinator said by which indicator a threshold of a target is told, or that none tells it.</summary>
-public sealed record TargetBound(Guid UnitId, Guid SubjectId, int Measure, string? Before, string? IndicatorCode, string Kind) : IEvent;
+public sealed record TargetBound(
+    Guid UnitId,
+    Guid SubjectId,
+    int Measure,
+    string? Before,
+    string? IndicatorCode,
+    string Kind,
+    string Part = ""
+) : IEvent;

@@ -74,6 +74,7 @@ internal sealed class TargetBindingConfiguration : IEntityTypeConfiguration<Targ
     {
         builder.Property(binding => binding.Id).ValueGeneratedNever();
         builder.HasOne<Target>().WithMany().HasForeignKey(binding => binding.TargetId);
+        builder.Ignore(binding => binding.Part);
     }
 }
 

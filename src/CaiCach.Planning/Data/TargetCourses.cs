@@ -27,6 +27,7 @@ internal sealed class TargetCourses(
     PlanningDbContext database,
     TargetsWithValues targets,
     IIndicators indicators,
+    IFilteredIndicators filtered,
     IIndicatorNames names,
     UnitCalendars calendars,
     TimeProvider clock
@@ -50,6 +51,14 @@ internal sealed class TargetCourses(
 
         var now = await ValuesAsync(plan.UnitId, period, cancellationToken);
         var before = await ValuesAsync(plan.UnitId, period.SamePeriodOfYearBefore(), cancellationToken);
+        FilteredIndicator[] parts =
+        [
+            .. bindings
+                .Values.Where(one => one is { IndicatorCode: not null, Part.IsNone: false })
+                .Select(one => new FilteredIndicator(one.IndicatorCode!, one.Part)),
+        ];
+        var partsNow = await PartsAsync(plan.UnitId, parts, period, cancellationToken);
+        var partsBefore = await PartsAsync(plan.UnitId, parts, period.SamePeriodOfYearBefore(), cancellationToken);
         var byCode = names.All.ToDictionary(name => name.Code, StringComparer.Ordinal);
         return new JudgedTargets(
             period,
@@ -63,7 +72,16 @@ internal sealed class TargetCourses(
                             .Where(binding => binding.IndicatorCode is { } code && byCode.ContainsKey(code))
                             .ToDictionary(
                                 binding => binding.Measure,
-                                binding => Judge(entry.Target, binding, byCode[binding.IndicatorCode!], now, before, elapsed)
+                                binding =>
+                                    Judge(
+                                        entry.Target,
+                                        binding,
+                                        byCode[binding.IndicatorCode!],
+                                        Of(binding, now, partsNow),
+                                        Of(binding, before, partsBefore)?.Value,
+                                        LateOf(binding, byCode, now),
+                                        elapsed
+                                    )
                             ),
                     }
                 ),
@@ -72,25 +90,54 @@ internal sealed class TargetCourses(
         );
     }
 
+    private static IndicatorValue? Of(
+        TargetBinding binding,
+        Dictionary<string, IndicatorValue> whole,
+        IReadOnlyDictionary<FilteredIndicator, IndicatorValue> parts
+    ) =>
+        binding.Part.IsNone
+            ? whole.GetValueOrDefault(binding.IndicatorCode!)
+            : parts.GetValueOrDefault(new FilteredIndicator(binding.IndicatorCode!, binding.Part));
+
+    /// <summary>How much is late; of a part of an indicator that is not told.</summary>
+    private static long? LateOf(TargetBinding binding, Dictionary<string, IndicatorName> byCode, Dictionary<string, IndicatorValue> now) =>
+        binding.Part.IsNone && byCode[binding.IndicatorCode!].LateCode is { } code ? now.GetValueOrDefault(code)?.Numerator : null;
+
+    private async Task<IReadOnlyDictionary<FilteredIndicator, IndicatorValue>> PartsAsync(
+        Guid unitId,
+        FilteredIndicator[] parts,
+        Period period,
+        CancellationToken cancellationToken
+    ) =>
+        parts.Length == 0
+            ? new Dictionary<FilteredIndicator, IndicatorValue>()
+            : await filtered.ReadAsync(unitId, parts, period, PeriodCutoff.Calendar, cancellationToken);
+
     private static BoundMeasure Judge(
         Target target,
         TargetBinding binding,
         IndicatorName indicator,
-        Dictionary<string, IndicatorValue> now,
-        Dictionary<string, IndicatorValue> before,
+        IndicatorValue? figure,
+        decimal? lastYear,
+        long? late,
         decimal elapsed
     )
     {
-        var figure = now.GetValueOrDefault(indicator.Code);
-        var lastYear = before.GetValueOrDefault(indicator.Code)?.Value;
         var measure = binding.Measure < target.Measures.Count ? target.Measures[binding.Measure] : null;
         var grade = indicator.Grades is { } grades ? TargetClassifier.GradeOf(target.Text, grades) : null;
         var required = TargetRequirement.Of(binding.Kind, measure, grade, indicator, lastYear);
         // A recorded index keeps its level; what is counted grows over the period.
         var grows =
             figure?.Denominator is null && !indicator.IsLevel && binding.Kind is TargetKind.Count or TargetKind.YesNo or TargetKind.Range;
-        var late = indicator.LateCode is { } code ? now.GetValueOrDefault(code)?.Numerator : null;
-        return new BoundMeasure(indicator, figure, lastYear, TargetCourse.Of(required, figure?.Value, grows, elapsed), late, grade?.Name);
+        return new BoundMeasure(
+            indicator,
+            figure,
+            lastYear,
+            TargetCourse.Of(required, figure?.Value, grows, elapsed),
+            late,
+            grade?.Name,
+            binding.Part.IsNone ? null : binding.Part
+        );
     }
 
     private async Task<Dictionary<string, IndicatorValue>> ValuesAsync(Guid unitId, Period period, CancellationToken cancellationToken)

@@ -36,13 +36,15 @@ internal sealed record TargetWithValues(Target Target, IReadOnlyDictionary<int, 
 /// <param name="Course">How the threshold stands.</param>
 /// <param name="Late">How much is late now and keeps it down; null where nothing can be.</param>
 /// <param name="Grade">The grade that is asked; null for none.</param>
+/// <param name="Part">The part of the indicator that it is about; null for all.</param>
 internal sealed record BoundMeasure(
     IndicatorName Indicator,
     IndicatorValue? Figure,
     decimal? LastYear,
     TargetCourse Course,
     long? Late = null,
-    string? Grade = null
+    string? Grade = null,
+    FigureFilter? Part = null
 );
 
 /// <summary>Reads the targets of a plan with their latest values: by the day that they are as of, then by when they were entered.</summary>

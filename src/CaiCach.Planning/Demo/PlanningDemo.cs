@@ -125,7 +125,18 @@ internal sealed class PlanningDemo(IServiceScopeFactory scopes) : IPlanningDemo
                         is [{ Indicator: { Origin: FigureOrigin.Computed } indicator, Coverage: >= IndicatorProposals.Sure }, ..]
                         ? await services
                             .GetRequiredService<BindTargetHandler>()
-                            .HandleAsync(new BindTargetCommand(target.Id, place, indicator.Code, target.Kind), cancellationToken)
+                            .HandleAsync(
+                                new BindTargetCommand(
+                                    target.Id,
+                                    place,
+                                    indicator.Code,
+                                    target.Kind,
+                                    await services
+                                        .GetRequiredService<ProposedParts>()
+                                        .OfAsync(target, place, indicator.Code, cancellationToken)
+                                ),
+                                cancellationToken
+                            )
                         : Result.Done(),
                 cancellationToken
             );

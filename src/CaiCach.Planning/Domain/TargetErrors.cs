@@ -30,6 +30,12 @@ internal static class TargetErrors
         Field: "IndicatorCode"
     );
 
+    public static readonly Error NoSuchPart = new(
+        "planning.target.no_such_part",
+        "Chỉ tiêu đã chọn không tính riêng được cho lĩnh vực hoặc loại hồ sơ này. Hãy bỏ chọn phần riêng, ghi lại cách tính, rồi chọn trong danh sách mới.",
+        Field: "Field"
+    );
+
     public static readonly Error NothingSure = new(
         "planning.target.nothing_sure",
         "Không còn đề xuất chắc chắn nào chưa xác nhận. Hãy mở từng chỉ tiêu còn lại để chọn.",

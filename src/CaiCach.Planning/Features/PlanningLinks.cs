@@ -1,6 +1,7 @@
 using System.Globalization;
 using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Time;
+using CaiCach.Indicators.Contracts;
 using CaiCach.Planning.Domain;
 using CaiCach.Ui.Shell;
 
@@ -119,11 +120,12 @@ internal static class PlanningLinks
     public static string Target(Guid targetId) => $"/ke-hoach/chi-tieu/{targetId}";
 
     /// <summary>The page of an indicator, in the room that has it.</summary>
-    public static string Indicator(string code, Period period) => $"/chi-tieu/{Uri.EscapeDataString(code)}?{ShellPeriods.Name}={period}";
+    public static string Indicator(string code, Period period, FigureFilter? part = null) =>
+        $"/chi-tieu/{Uri.EscapeDataString(code)}?{ShellPeriods.Name}={period}{(part is null ? "" : $"&loc={Uri.EscapeDataString(part.ToString())}")}";
 
     /// <summary>The records of a figure: those that count, or those that do not.</summary>
-    public static string IndicatorRecords(string code, Period period, bool isCounted) =>
-        $"{Indicator(code, period)}&tinh={(isCounted ? "true" : "false")}#ho-so";
+    public static string IndicatorRecords(string code, Period period, bool isCounted, FigureFilter? part = null) =>
+        $"{Indicator(code, period, part)}&tinh={(isCounted ? "true" : "false")}#ho-so";
 
     /// <summary>Where people enter the figure of an indicator.</summary>
     public static string RecordedFigure(string code, Period period) =>

@@ -105,6 +105,7 @@ public sealed class ReportAfterAYearTests
         var read = await IndicatorsVerb.ReadAsync(
             await harness.ServicesAsync(),
             unit.Code,
+            null,
             Quarter,
             PeriodCutoff.Reporting,
             asOf,

@@ -181,7 +181,7 @@ public sealed class FormFiguresTests
             var catalogue = RecordFormCatalogue.Load(services.GetRequiredService<DataFiles>(), IndicatorCatalogue.Of([], [shape]).Value);
             var figures = new FormFigures(
                 catalogue,
-                new FieldCounts(work),
+                services.GetRequiredService<RecordCounts>(),
                 new FormRecords(work),
                 services.GetServices<IRecordSet>(),
                 services.GetServices<IRecordFields>(),

@@ -1,6 +1,7 @@
 using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
+using CaiCach.Indicators.Contracts;
 using CaiCach.Planning.Contracts;
 using CaiCach.Planning.Data;
 using CaiCach.Planning.Domain;
@@ -22,14 +23,19 @@ internal static class GivenTargets
     public const string Indicator = "XH-04";
 
     /// <summary>A target of a plan that asks for 80%.</summary>
-    public static Task<Guid> ATargetAsync(this Commune commune, Guid planId) =>
+    public static Task<Guid> ATargetAsync(
+        this Commune commune,
+        Guid planId,
+        string text = Text,
+        params IReadOnlyList<TargetMeasure> measures
+    ) =>
         commune.ActAsync(
             Role.Coordinator,
             async services =>
             {
                 var database = services.GetRequiredService<PlanningDbContext>();
                 var target = new Target(await database.Plans.SingleAsync(plan => plan.Id == planId), 0);
-                target.Describe(ReformArea.Digital, "1", Text, [new TargetMeasure("=", 80, "%")]);
+                target.Describe(ReformArea.Digital, "1", text, measures.Count > 0 ? measures : [new TargetMeasure("=", 80, "%")]);
                 database.Targets.Add(target);
                 var saved = await services
                     .GetRequiredService<UnitOfWork>()
@@ -47,7 +53,7 @@ internal static class GivenTargets
             services =>
                 services
                     .GetRequiredService<BindTargetHandler>()
-                    .HandleAsync(new BindTargetCommand(targetId, 0, indicator, TargetKind.Ratio), CancellationToken.None)
+                    .HandleAsync(new BindTargetCommand(targetId, 0, indicator, TargetKind.Ratio, FigureFilter.None), CancellationToken.None)
         );
         bound.Errors.ShouldBeEmpty();
     }

@@ -45,6 +45,7 @@ internal static class CountedDossierNames
             new("apologised", "có văn bản xin lỗi, hẹn lại", "chưa có văn bản xin lỗi, hẹn lại"),
             new("reusable", "có giấy tờ dùng lại được", "không có giấy tờ dùng lại được"),
             new("interAgency", "thủ tục liên thông nhiều cơ quan", "thủ tục không liên thông"),
-        ]
+        ],
+        Holders: "one_stop.dossier_holder"
     );
 }

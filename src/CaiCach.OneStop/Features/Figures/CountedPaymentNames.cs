@@ -11,6 +11,8 @@ internal static class CountedPaymentNames
         "giao dịch",
         "one_stop.noted_payment",
         [new("paid", "Nộp")],
-        [new("online", "nộp trực tuyến", "nộp tại bàn"), new("feeProcedure", "thủ tục có phí, lệ phí", "thủ tục không có phí, lệ phí")]
+        [new("online", "nộp trực tuyến", "nộp tại bàn"), new("feeProcedure", "thủ tục có phí, lệ phí", "thủ tục không có phí, lệ phí")],
+        Holders: "one_stop.payment_holder",
+        FieldsOf: "dossiers"
     );
 }

@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Units;
+using CaiCach.Indicators.Contracts;
 
 namespace CaiCach.Planning.Domain.Binding;
 
@@ -27,6 +28,12 @@ internal sealed class TargetBinding
     /// <summary>The indicator; null where the coordinator said that none tells it, so that its values are entered at the target.</summary>
     public string? IndicatorCode { get; private set; }
 
+    /// <summary>The part of the indicator that the threshold is about, as <see cref="FigureFilter"/> writes it; empty for all of it.</summary>
+    public string Filter { get; private set; } = "";
+
+    /// <summary>The part of the indicator that the threshold is about.</summary>
+    public FigureFilter Part => FigureFilter.Parse(Filter) ?? FigureFilter.None;
+
     /// <summary>How the value is compared.</summary>
     public TargetKind Kind { get; private set; }
 
@@ -40,14 +47,14 @@ internal sealed class TargetBinding
     public DateOnly? JudgedOn { get; private set; }
 
     /// <summary>The coordinator's word.</summary>
-    public void Confirm(string? indicatorCode, TargetKind kind, Actor by, DateTimeOffset at)
+    public void Confirm(string? indicatorCode, FigureFilter part, TargetKind kind, Actor by, DateTimeOffset at)
     {
-        if (indicatorCode != IndicatorCode)
+        if (indicatorCode != IndicatorCode || part != Part)
         {
             (Judged, JudgedOn) = (null, null);
         }
 
-        (IndicatorCode, Kind, ConfirmedAt, ConfirmedByName) = (indicatorCode, kind, at, by.Name);
+        (IndicatorCode, Filter, Kind, ConfirmedAt, ConfirmedByName) = (indicatorCode, part.ToString(), kind, at, by.Name);
     }
 
     /// <summary>Keeps how it stands; tells whether it slipped: it is at risk or missed, and stood better when it was judged before.</summary>

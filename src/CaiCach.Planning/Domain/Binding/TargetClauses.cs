@@ -32,7 +32,7 @@ internal static partial class TargetClauses
                 (figure, at) =>
                     figure.Part < 0
                         ? new TargetClause(text, 0, 1)
-                        : Clause(parts[figure.Part], [.. placed.Where(other => other.Part == figure.Part)], figure)
+                        : Clause(parts[figure.Part], [.. placed.Where(other => other.Part == figure.Part).Distinct()], figure)
             ),
         ];
     }
@@ -44,12 +44,17 @@ internal static partial class TargetClauses
         foreach (var measure in measures)
         {
             var found = Find(parts, part, from, measure);
-            placed.Add(found ?? new Figure(-1, 0, 0));
+            // "01-02 cuộc": the most stands in the figure of the least.
+            var isMost = placed.Count > 0 && IsRange(measures[placed.Count - 1], measure);
+            placed.Add(found ?? (isMost ? placed[^1] : new Figure(-1, 0, 0)));
             (part, from) = found is null ? (part, from) : (found.Part, found.End);
         }
 
         return placed;
     }
+
+    private static bool IsRange(TargetMeasure least, TargetMeasure most) =>
+        least.Comparator == ">=" && most.Comparator == "<=" && least.Unit == most.Unit;
 
     private static Figure? Find(List<string> parts, int part, int from, TargetMeasure measure)
     {

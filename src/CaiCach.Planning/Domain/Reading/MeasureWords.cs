@@ -17,9 +17,9 @@ internal static partial class MeasureWords
     )]
     public static partial Regex Percent();
 
-    /// <summary>02 cuộc đối thoại, 01 sáng kiến, 1 bản tin: a small number and a counted thing.</summary>
+    /// <summary>02 cuộc đối thoại, 01 sáng kiến, 1 bản tin, 01-02 cuộc: a small number, or two, and a counted thing.</summary>
     [GeneratedRegex(
-        @"(?<![\d.,/\-–:]|\bdieu |\bkhoan |\bmuc do |\bmuc |\bso |\bcap |\bphu luc |\bde an |\bquy |\bnam |\bngay |\bloai )(?<value>\d{1,4}(?:[.,]\d{1,2})?)\s*(?:\(\w+\)\s*)?(?<unit>"
+        @"(?<![\d.,/\-–:]|\bdieu |\bkhoan |\bmuc do |\bmuc |\bso |\bcap |\bphu luc |\bde an |\bquy |\bnam |\bngay |\bloai )(?:(?<low>\d{1,3})\s*(?:-|–|den)\s*)?(?<value>\d{1,4}(?:[.,]\d{1,2})?)\s*(?:\(\w+\)\s*)?(?<unit>"
             + @"cuoc (?:doi thoai|kiem tra|hop|tuyen truyen|thi|giam sat|tiep xuc|khao sat|thanh tra)|cuoc|sang kien|mo hinh|giai phap|hoi nghi(?: tap huan| tuyen truyen| doi thoai)?|lop (?:tap huan|boi duong|dao tao)|lop|ban tin|tin[, ]+bai|tin/bai|bai viet|tin bai|bai|chuyen muc|chuyen de|buoi(?: tuyen truyen)?|dot (?:kiem tra|khao sat|ra soat|tuyen truyen)|dot|phong su|thu tuc hanh chinh|thu tuc|tthc|dich vu cong|ngay lam viec|phut|diem|bac|lan|ke hoach|nhiem vu|van ban|to cong nghe so|nguoi|luot nguoi|may tinh|phan mem|ho so|don vi|thon|to dan pho"
             + @")\b(?!\s*(?:tuoi|tai cho))(?<per>\s*/\s*(?:nam|thang|quy|tuan|lan|ho so|nguoi|can bo|don vi|xa))?",
         RegexOptions.None,

@@ -40,7 +40,11 @@ internal static class MeasuresReader
             }
 
             isInDoubt |= leans || match.Groups["low"].Success;
-            measures.Add(new MeasureReading(comparator, value, unit));
+            measures.AddRange(
+                unit is not "%" && High(match) is { } high
+                    ? Range(folded, match, before, comparator, (value, high), unit)
+                    : [new(comparator, value, unit)]
+            );
         }
 
         return (measures, isInDoubt);
@@ -62,9 +66,55 @@ internal static class MeasuresReader
             );
     }
 
-    private static decimal? Value(Match match)
+    /// <summary>"01-02 cuộc" asks for one at least and allows two at most, unless the words before or after ask for one of the two alone.</summary>
+    private static IEnumerable<MeasureReading> Range(
+        string folded,
+        Match figure,
+        Match? last,
+        MeasureComparator comparator,
+        (decimal Low, decimal High) range,
+        string unit
+    )
     {
-        var printed = match.Groups["low"].Success ? match.Groups["low"].Value : match.Groups["value"].Value;
+        var after = MeasureWords.After().Match(folded[(figure.Index + figure.Length)..]);
+        if (after.Success)
+        {
+            return after.Groups["least"].Success ? [new(comparator, range.Low, unit)] : [new(comparator, range.High, unit)];
+        }
+
+        var own = OwnWords(folded, figure, last);
+        if (own is { } words && Of(words) is MeasureComparator.AtMost or MeasureComparator.Below)
+        {
+            return [new(Of(words), range.High, unit)];
+        }
+
+        var asksForLow = own is { } least && !least.Value.StartsWith("tu ", StringComparison.Ordinal);
+        return asksForLow
+            ? [new(comparator, range.Low, unit)]
+            : [new(MeasureComparator.AtLeast, range.Low, unit), new(MeasureComparator.AtMost, range.High, unit)];
+    }
+
+    /// <summary>The words straight before a figure that set its comparator; null where there are none.</summary>
+    private static Match? OwnWords(string folded, Match figure, Match? last)
+    {
+        var before = Before(folded, figure, last);
+        return MeasureWords.Before().Match(before) is { Success: true } own && StartsWord(before, own.Index) ? own : null;
+    }
+
+    private static string Before(string folded, Match figure, Match? last) =>
+        folded[Math.Max(last is null ? 0 : last.Index + last.Length, figure.Index - WordsBefore)..figure.Index];
+
+    /// <summary>The upper end of a range; null where there is none.</summary>
+    private static decimal? High(Match match) =>
+        match.Groups["low"].Success && Number(match.Groups["value"].Value) is { } high && Number(match.Groups["low"].Value) < high
+            ? high
+            : null;
+
+    private static decimal? Value(Match match) =>
+        Number(match.Groups["low"].Success ? match.Groups["low"].Value : match.Groups["value"].Value);
+
+    private static decimal? Number(string printed)
+    {
         var number = Regex.Replace(printed, @"\.(?=\d{3}\b)", string.Empty).Replace(',', '.');
         return decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
@@ -78,7 +128,6 @@ internal static class MeasuresReader
     )
     {
         var lastEnd = last is null ? 0 : last.Index + last.Length;
-        var before = folded[Math.Max(lastEnd, figure.Index - WordsBefore)..figure.Index];
         var after = folded[(figure.Index + figure.Length)..];
         if (MeasureWords.After().Match(after) is { Success: true } following)
         {
@@ -90,7 +139,7 @@ internal static class MeasuresReader
             return (MeasureComparator.AtLeast, false);
         }
 
-        if (MeasureWords.Before().Match(before) is { Success: true } own && StartsWord(before, own.Index))
+        if (OwnWords(folded, figure, last) is { } own)
         {
             return (Of(own), false);
         }

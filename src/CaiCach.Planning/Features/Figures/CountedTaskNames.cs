@@ -16,7 +16,8 @@ internal static class CountedTaskNames
             new("onTime", "đúng hạn", "không đúng hạn"),
             new("fromAbove", "cấp trên giao", "của kế hoạch đơn vị"),
             new("withLead", "có đơn vị chủ trì", "chưa có đơn vị chủ trì"),
-        ]
+        ],
+        Holders: "planning.task_holder"
     );
 
     /// <summary>The record set of stretches in which tasks were late; in the order of the view <c>planning.noted_late_task</c>.</summary>
@@ -25,7 +26,8 @@ internal static class CountedTaskNames
         "nhiệm vụ",
         "planning.noted_late_task",
         [new("overdue", "Quá hạn từ"), new("caught", "Hết quá hạn")],
-        [new("fromAbove", "cấp trên giao", "của kế hoạch đơn vị")]
+        [new("fromAbove", "cấp trên giao", "của kế hoạch đơn vị")],
+        Holders: "planning.task_holder"
     );
 
     /// <summary>The record set of issued plans; the columns stand in the view <c>planning.counted_plan</c>.</summary>

@@ -16,6 +16,7 @@ internal static class CountedRatingNames
             new("answered", "đã ghi việc đã làm", "chưa ghi việc đã làm"),
             new("online", "gửi trực tuyến", "gửi tại bàn"),
             new("filedOnline", "hồ sơ nộp trực tuyến", "hồ sơ không nộp trực tuyến"),
-        ]
+        ],
+        FieldsOf: "dossiers"
     );
 }

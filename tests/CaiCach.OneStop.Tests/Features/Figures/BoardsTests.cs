@@ -68,6 +68,33 @@ public sealed class BoardsTests(Harness harness)
         );
     }
 
+    [Fact]
+    public async Task PublicBoardAndComparison_ShowAChangeAfterAMinute()
+    {
+        var province = await harness.AProvinceAsync();
+        var commune = await harness.ACommuneAsync(province);
+        await HandleAsync(commune, await commune.ADossierInHandAsync());
+        var visitor = await commune.AVisitorAsync();
+        var above = await harness.AVisitorAsync(commune.Clock);
+        await (await above.GetAsync("/dang-nhap")).PostFormAsync(
+            ("UserName", province.The(Role.Leader).UserName),
+            ("Password", Given.Password)
+        );
+        async Task ShouldSayAsync(string records)
+        {
+            (await visitor.GetAsync($"/cong-khai?donVi={commune.Code}"))
+                .Texts("td[data-label='Hồ sơ tiếp nhận trong kỳ']")[0]
+                .ShouldBe(records);
+            (await above.GetAsync("/so-sanh?ky=2026-Q1")).Texts("main td a[href*='HS-01']").ShouldBe([records]);
+        }
+
+        await ShouldSayAsync("1");
+        await HandleAsync(commune, await commune.ADossierInHandAsync());
+        await ShouldSayAsync("1");
+        commune.Clock.Advance(TimeSpan.FromSeconds(61));
+        await ShouldSayAsync("2");
+    }
+
     private static async Task HandleAsync(Commune commune, string code)
     {
         (await commune.MoveAsync(code, Role.Officer, DossierAction.Submit)).Errors.ShouldBeEmpty();

@@ -1,12 +1,10 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Indicators.Contracts;
 using CaiCach.OneStop.Domain.Dossiers;
-using CaiCach.Organisation.Contracts;
 using CaiCach.Testing;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -128,7 +126,7 @@ public sealed class CountedDossiersTests(Harness harness)
     {
         var commune = await harness.ACommuneAsync();
         var code = await commune.ADossierAsync();
-        using var leader = await ProgramOfAsync(commune, Role.Leader);
+        using var leader = await harness.AProgramOfAsync(commune, Role.Leader);
 
         var all = await leader.GetFromJsonAsync<JsonElement>("/api/v1/indicators?period=2026-Q1", TestContext.Current.CancellationToken);
         var online = all.GetProperty("indicators").EnumerateArray().Single(one => one.GetProperty("code").GetString() == "HS-21");
@@ -195,20 +193,10 @@ public sealed class CountedDossiersTests(Harness harness)
         (await leader.GetAsync("/api/v1/index766?period=2026-Q1&unit=KHONG-CO", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
             HttpStatusCode.NotFound
         );
-        using var desk = await ProgramOfAsync(commune, Role.Receptionist);
+        using var desk = await harness.AProgramOfAsync(commune, Role.Receptionist);
         (await desk.GetAsync("/api/v1/indicators?period=2026-Q1", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
             HttpStatusCode.Forbidden
         );
-    }
-
-    private async Task<HttpClient> ProgramOfAsync(Commune commune, Role role)
-    {
-        var made = await commune.InScopeAsync(services =>
-            services.GetRequiredService<IApiTokens>().MakeAsync(commune.The(role).UserName, "Chương trình thử", CancellationToken.None)
-        );
-        var client = (await harness.AVisitorAsync(commune.Clock)).Client;
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", made.Value.Token);
-        return client;
     }
 
     private static async Task HandleAsync(Commune commune, string code)

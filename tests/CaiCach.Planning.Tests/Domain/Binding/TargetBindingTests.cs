@@ -31,7 +31,13 @@ public sealed class TargetBindingTests
     {
         var binding = Bound();
         binding.Judge(TargetStanding.OnCourse, Day.AddDays(-1));
-        binding.Confirm("NV-12", TargetKind.Ratio, Foundation.Units.Actor.System, DateTimeOffset.UnixEpoch);
+        binding.Confirm(
+            "NV-12",
+            CaiCach.Indicators.Contracts.FigureFilter.None,
+            TargetKind.Ratio,
+            Foundation.Units.Actor.System,
+            DateTimeOffset.UnixEpoch
+        );
 
         binding.Judge(TargetStanding.AtRisk, Day).ShouldBeFalse();
     }

@@ -27,7 +27,15 @@ public sealed class MeasuresReaderTests
     [InlineData("Có 01 sáng kiến được công nhận", "= 1 sáng kiến")]
     [InlineData("Tối thiểu 1 tháng có 1 bản tin truyền thông", ">= 1 bản tin/tháng")]
     [InlineData("Ít nhất 12 tin, bài/năm", ">= 12 tin, bài/năm")]
+    [InlineData("Tổ chức đối thoại với người dân 01-02 cuộc/năm", ">= 1 cuộc/năm|<= 2 cuộc/năm")] // S1-15
+    [InlineData("Tổ chức từ 1 đến 2 cuộc đối thoại", ">= 1 cuộc đối thoại|<= 2 cuộc đối thoại")]
+    [InlineData("Mỗi năm tổ chức 2–3 lớp tập huấn; 100% đạt", ">= 2 lớp tập huấn/năm|<= 3 lớp tập huấn/năm|= 100 %")]
+    [InlineData("Tổ chức ít nhất 1-2 cuộc kiểm tra", ">= 1 cuộc kiểm tra")]
+    [InlineData("Không quá 2-3 lần đi lại", "<= 3 lần")]
+    [InlineData("Có từ 2-3 mô hình trở lên", ">= 2 mô hình")]
     // Numbers that are no aims.
+    [InlineData("giai đoạn 2021-2025 đơn vị thực hiện", "")]
+    [InlineData("từ ngày 01-02 đơn vị báo cáo", "")]
     [InlineData("trực tuyến mức độ 3, mức độ 4", "")]
     [InlineData("người dân từ 15 tuổi trở lên", "")]
     [InlineData("theo tiêu chuẩn ISO 9001:2015", "")]

@@ -161,7 +161,10 @@ public sealed class TargetDetailsTests
             services =>
                 services
                     .GetRequiredService<CaiCach.Planning.Features.Targets.TargetDetails.BindTargetHandler>()
-                    .HandleAsync(new(targetId, 0, "ZZ-99", TargetKind.Ratio), TestContext.Current.CancellationToken)
+                    .HandleAsync(
+                        new(targetId, 0, "ZZ-99", TargetKind.Ratio, CaiCach.Indicators.Contracts.FigureFilter.None),
+                        TestContext.Current.CancellationToken
+                    )
         );
 
         handled.Errors.ShouldContain(TargetErrors.NoSuchIndicator);

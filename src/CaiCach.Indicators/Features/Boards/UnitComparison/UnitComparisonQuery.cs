@@ -34,6 +34,7 @@ internal sealed class UnitComparisonQuery(
     IndicatorCatalogue catalogue,
     IndicatorValues values,
     Index766Values index,
+    RecentFigures recent,
     IUnitDirectory units,
     CurrentUser user,
     TimeProvider clock
@@ -42,7 +43,15 @@ internal sealed class UnitComparisonQuery(
     /// <summary>The name of the column of the index in the address.</summary>
     public const string IndexColumn = "766";
 
-    public async Task<Result<UnitComparisonView>> ReadAsync(Period period, PeriodCutoff cutoff, CancellationToken cancellationToken)
+    /// <summary>The units below, as they were at most a minute ago.</summary>
+    public Task<Result<UnitComparisonView>> ReadAsync(Period period, PeriodCutoff cutoff, CancellationToken cancellationToken) =>
+        recent.OfAsync(
+            (nameof(UnitComparison), user.UnitId, period, cutoff),
+            () => CompareAsync(period, cutoff, cancellationToken),
+            read => !read.Failed
+        );
+
+    private async Task<Result<UnitComparisonView>> CompareAsync(Period period, PeriodCutoff cutoff, CancellationToken cancellationToken)
     {
         var span = CountedSpan.Of(period, cutoff, clock.GetUtcNow());
         var counted = await CountedUnits.OfAsync(units, user.UnitId, cancellationToken);

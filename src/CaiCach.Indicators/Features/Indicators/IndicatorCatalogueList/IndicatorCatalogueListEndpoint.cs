@@ -18,6 +18,7 @@ namespace CaiCach.Indicators.Features.Indicators.IndicatorCatalogueList;
 /// <param name="Empty">What a share of nothing means; null for a plain number.</param>
 /// <param name="Versions">How it is computed, from when.</param>
 /// <param name="Kind"><c>computed</c> from records, or <c>recorded</c> by people.</param>
+/// <param name="IsOwn">Whether the installation has added it.</param>
 internal sealed record DefinitionAnswer(
     string Code,
     string Name,
@@ -27,7 +28,8 @@ internal sealed record DefinitionAnswer(
     IReadOnlyList<string> Periods,
     string? Empty,
     IReadOnlyList<VersionAnswer> Versions,
-    string Kind
+    string Kind,
+    bool IsOwn
 );
 
 /// <summary>How an indicator is computed from a day on.</summary>
@@ -76,7 +78,8 @@ internal sealed class IndicatorCatalogueListEndpoint : IEndpointSource
                         version.Of
                     )),
                 ],
-                Written(one.Kind)
+                Written(one.Kind),
+                catalogue.OwnFileOf(one.Code) is not null
             )),
         ]);
 

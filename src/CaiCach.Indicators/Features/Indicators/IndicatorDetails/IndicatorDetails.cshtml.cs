@@ -2,6 +2,7 @@ using CaiCach.Documents.Workbooks;
 using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
+using CaiCach.Indicators.Contracts;
 using CaiCach.Indicators.Domain;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Ui;
@@ -33,6 +34,14 @@ internal sealed class IndicatorDetailsModel(IndicatorDetailsQuery query, IUnitDi
     /// <summary>The moment whose knowledge counts, where a day is not close enough: that of a signed report; null for the day, or now.</summary>
     [BindProperty(SupportsGet = true, Name = IndicatorsLinks.MomentName)]
     public DateTimeOffset? Moment { get; set; }
+
+    /// <summary>The code of the department whose records alone count; null for the whole unit.</summary>
+    [BindProperty(SupportsGet = true, Name = IndicatorsLinks.DepartmentName)]
+    public string? Department { get; set; }
+
+    /// <summary>The part of the indicator that is shown; null for all.</summary>
+    [BindProperty(SupportsGet = true, Name = IndicatorsLinks.FilterName)]
+    public string? Filter { get; set; }
 
     /// <summary>Only those that count, or only those that do not.</summary>
     [BindProperty(SupportsGet = true, Name = IndicatorsLinks.CountedName)]
@@ -128,6 +137,8 @@ internal sealed class IndicatorDetailsModel(IndicatorDetailsQuery query, IUnitDi
                 [
                     $"{Shown.Name} {IndicatorNames.Of(View.Days, Cutoff)}",
                     $"{IndicatorNames.Of(View.Value)} {IndicatorNames.CountsOf(View.Value)}".TrimEnd(),
+                    .. View.FilterWords.Length > 0 ? [$"Chỉ tính: {View.FilterWords}"] : Array.Empty<string>(),
+                    .. View.DepartmentName is { } department ? [$"{department}. {IndicatorNames.DepartmentNote}"] : Array.Empty<string>(),
                     .. Total > View.Rows.Count ? [$"Tệp có {View.Rows.Count} dòng đầu trong {Total}"] : Array.Empty<string>(),
                 ],
             },
@@ -137,6 +148,11 @@ internal sealed class IndicatorDetailsModel(IndicatorDetailsQuery query, IUnitDi
 
     private async Task<IActionResult?> LoadAsync(string code, int skip, int take, CancellationToken cancellationToken)
     {
+        if (FigureFilter.Parse(Filter ?? "") is not { } filter)
+        {
+            return NotFound();
+        }
+
         Cutoff = Enum.IsDefined(Cutoff) ? Cutoff : PeriodCutoff.Calendar;
         Shown = ChosenPeriod.Of(HttpContext, Period, Cutoff, clock);
         if (AsOf > VietnamTime.Today(clock) || Moment > clock.GetUtcNow())
@@ -145,7 +161,16 @@ internal sealed class IndicatorDetailsModel(IndicatorDetailsQuery query, IUnitDi
             (AsOf, Moment) = (null, null);
         }
 
-        var read = await query.ReadAsync(code, Shown, Cutoff, AsOfDay.MomentOf(Moment, AsOf), IsCounted, skip, take, cancellationToken);
+        var read = await query.ReadAsync(
+            new AskedFigure(code, Department, filter),
+            Shown,
+            Cutoff,
+            AsOfDay.MomentOf(Moment, AsOf),
+            IsCounted,
+            skip,
+            take,
+            cancellationToken
+        );
         if (read.Failed)
         {
             return read.Errors[0].Kind == Foundation.Writes.ErrorKind.NotFound

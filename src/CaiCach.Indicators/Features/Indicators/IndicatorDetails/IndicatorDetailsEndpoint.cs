@@ -34,7 +34,7 @@ internal sealed record IndicatorAnswer(
 /// <summary>A record behind a figure; code, title and address are missing where the caller may not see it.</summary>
 internal sealed record RecordAnswer(string? Code, string? Title, string? Url, DateTimeOffset At, bool IsCounted, IReadOnlyList<string> Why);
 
-/// <summary><c>GET /api/v1/indicators/{code}?period=2026-Q3&amp;asOf=2026-10-14&amp;counted=false&amp;page=1</c>: one indicator and the records behind it, now or as of the end of a day.</summary>
+/// <summary><c>GET /api/v1/indicators/{code}?period=2026-Q3&amp;asOf=2026-10-14&amp;counted=false&amp;page=1</c>: one indicator and the records behind it, now or as of the end of a day; with <c>department</c> of one department.</summary>
 internal sealed class IndicatorDetailsEndpoint : IEndpointSource
 {
     private const int LastPage = 2_000;
@@ -54,12 +54,22 @@ internal sealed class IndicatorDetailsEndpoint : IEndpointSource
         PeriodCutoff cutoff = PeriodCutoff.Calendar,
         DateOnly? asOf = null,
         bool? counted = null,
-        int page = 1
+        int page = 1,
+        string? department = null
     )
     {
         const int Size = IndicatorDetailsQuery.PageSize;
         var number = Math.Clamp(page, 1, LastPage);
-        var read = await query.ReadAsync(code, period, cutoff, AsOfDay.EndOf(asOf), counted, (number - 1) * Size, Size, cancellationToken);
+        var read = await query.ReadAsync(
+            new AskedFigure(code, department, FigureFilter.None),
+            period,
+            cutoff,
+            AsOfDay.EndOf(asOf),
+            counted,
+            (number - 1) * Size,
+            Size,
+            cancellationToken
+        );
         if (read.Failed)
         {
             return read.Refuse();

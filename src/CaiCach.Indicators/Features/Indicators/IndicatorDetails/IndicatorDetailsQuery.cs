@@ -8,6 +8,12 @@ using CaiCach.Organisation.Contracts;
 
 namespace CaiCach.Indicators.Features.Indicators.IndicatorDetails;
 
+/// <summary>A figure as it is asked for.</summary>
+/// <param name="Code">The indicator.</param>
+/// <param name="Department">The code of the department; null for the whole unit.</param>
+/// <param name="Filter">The part of the indicator.</param>
+internal sealed record AskedFigure(string Code, string? Department, FigureFilter Filter);
+
 /// <summary>A figure with how it went and a part of its records.</summary>
 internal sealed record IndicatorDetailsView(
     Indicator Indicator,
@@ -17,9 +23,13 @@ internal sealed record IndicatorDetailsView(
     IReadOnlyList<(Period Period, IndicatorValue Value)> Trend,
     IReadOnlyList<DescribedRecord> Rows,
     bool HasSeveralUnits,
+    string? DepartmentName,
+    IReadOnlyList<(Department? Department, IndicatorValue Value)> Departments,
     IReadOnlyList<(UnitReach Unit, IndicatorValue Value)> Units,
     IReadOnlyList<(UnitInfo Unit, IndicatorValue Value)> Sisters,
-    FigureSince? Since
+    FigureSince? Since,
+    string? OwnFile,
+    string FilterWords
 );
 
 /// <summary>A figure now, beside an earlier moment, and the records that make the difference.</summary>
@@ -35,6 +45,8 @@ internal sealed class IndicatorDetailsQuery(
     RecordRows records,
     RecordDescriptions descriptions,
     SisterFigures sisters,
+    Departments departments,
+    IFilteredIndicators filtered,
     IUnitDirectory units,
     CurrentUser user,
     TimeProvider clock
@@ -51,7 +63,7 @@ internal sealed class IndicatorDetailsQuery(
     private const int TrendLength = 8;
 
     public async Task<Result<IndicatorDetailsView>> ReadAsync(
-        string code,
+        AskedFigure asked,
         Period period,
         PeriodCutoff cutoff,
         DateTimeOffset? asOf,
@@ -61,7 +73,8 @@ internal sealed class IndicatorDetailsQuery(
         CancellationToken cancellationToken
     )
     {
-        if (catalogue.Find(code, period, cutoff) is not { } indicator)
+        var (code, department, filter) = asked;
+        if (catalogue.Find(code, period, cutoff)?.Filtered(filter) is not { } indicator)
         {
             return IndicatorErrors.NotFound;
         }
@@ -72,14 +85,19 @@ internal sealed class IndicatorDetailsQuery(
             return Result<IndicatorDetailsView>.Fail(span.Errors);
         }
 
-        var counted = await CountedUnits.OfAsync(units, user.UnitId, cancellationToken);
+        var lastDay = period.Days(cutoff).To;
+        var counted = await departments.CountedAsync(user.UnitId, department, lastDay, cancellationToken);
         if (counted.Failed)
         {
             return Result<IndicatorDetailsView>.Fail(counted.Errors);
         }
 
-        var trend = await TrendAsync(code, period, cutoff, span.Value.KnownAt, counted.Value, cancellationToken);
-        var found = await records.ReadAsync(indicator, isCounted, counted.Value, span.Value, skip, take, cancellationToken);
+        var trend = await TrendAsync(asked, period, cutoff, span.Value.KnownAt, counted.Value, cancellationToken);
+        var isTold = department is null || indicator.IsDivided;
+        var found = isTold ? await records.ReadAsync(indicator, isCounted, counted.Value, span.Value, skip, take, cancellationToken) : [];
+        var all = await departments.OfAsync(user.UnitId, lastDay, cancellationToken);
+        var below = await CountedUnits.BelowAsync(units, user.UnitId, lastDay, VietnamTime.Today(clock), cancellationToken);
+        var isWhole = department is null;
         return new IndicatorDetailsView(
             indicator,
             trend[^1].Value,
@@ -88,9 +106,13 @@ internal sealed class IndicatorDetailsQuery(
             trend,
             await descriptions.OfAsync(found, cancellationToken),
             found.DistinctBy(row => row.UnitId).Count() > 1,
-            await UnitsAsync(indicator, period.Days(cutoff).To, span.Value, cancellationToken),
-            await sisters.ReadAsync(user.UnitId, indicator, period.Days(cutoff).To, span.Value, cancellationToken),
-            await SinceAsync(indicator, period, cutoff, counted.Value, span.Value, cancellationToken)
+            isWhole ? null : IndicatorNames.OfDepartment(all.Select(one => one.Unit), department!),
+            isWhole && below.Count == 0 ? await DepartmentsAsync(indicator, all, counted.Value, span.Value, cancellationToken) : [],
+            isWhole ? await UnitsAsync(indicator, below, span.Value, cancellationToken) : [],
+            isWhole ? await sisters.ReadAsync(user.UnitId, indicator, lastDay, span.Value, cancellationToken) : [],
+            isTold ? await SinceAsync(indicator, period, cutoff, counted.Value, span.Value, cancellationToken) : null,
+            catalogue.OwnFileOf(code),
+            filter.IsNone ? "" : FilterNames.Of(filter, await filtered.ChoicesAsync(code, cancellationToken))
         );
     }
 
@@ -128,12 +150,11 @@ internal sealed class IndicatorDetailsQuery(
     /// <summary>The units below, the worst first where one direction is good; none where there is nothing to compare.</summary>
     private async Task<IReadOnlyList<(UnitReach Unit, IndicatorValue Value)>> UnitsAsync(
         Indicator indicator,
-        DateOnly lastDay,
+        IReadOnlyList<UnitReach> below,
         CountedSpan span,
         CancellationToken cancellationToken
     )
     {
-        var below = await CountedUnits.BelowAsync(units, user.UnitId, lastDay, VietnamTime.Today(clock), cancellationToken);
         if (below.Count < 2)
         {
             return [];
@@ -150,9 +171,29 @@ internal sealed class IndicatorDetailsQuery(
         };
     }
 
+    /// <summary>
+    /// The departments that have people or records, and last what none handles; none where the figure is not told by departments, or no department has anybody.
+    /// </summary>
+    private async Task<IReadOnlyList<(Department? Department, IndicatorValue Value)>> DepartmentsAsync(
+        Indicator indicator,
+        IReadOnlyList<Department> all,
+        CountedUnits counted,
+        CountedSpan span,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!indicator.IsDivided || !all.Any(one => one.HasPeople))
+        {
+            return [];
+        }
+
+        var compared = await values.ByDepartmentAsync(indicator, all, counted, span, cancellationToken);
+        return [.. compared.Where(one => one.Department is { HasPeople: true } || one.Value is { Numerator: > 0 } or { Denominator: > 0 })];
+    }
+
     /// <summary>The period and those of its kind before it, as far as the indicator is told for them.</summary>
     private async Task<IReadOnlyList<(Period Period, IndicatorValue Value)>> TrendAsync(
-        string code,
+        AskedFigure asked,
         Period period,
         PeriodCutoff cutoff,
         DateTimeOffset? asOf,
@@ -163,7 +204,7 @@ internal sealed class IndicatorDetailsQuery(
         var now = clock.GetUtcNow();
         var trend = new List<(Period, IndicatorValue)>();
         var next = period;
-        while (trend.Count < TrendLength && catalogue.Find(code, next, cutoff) is { } indicator)
+        while (trend.Count < TrendLength && catalogue.Find(asked.Code, next, cutoff)?.Filtered(asked.Filter) is { } indicator)
         {
             var span = CountedSpan.Of(next, cutoff, now, asOf).Value;
             trend.Insert(0, (next, (await values.ComputeAsync([indicator], counted, span, cancellationToken))[0]));

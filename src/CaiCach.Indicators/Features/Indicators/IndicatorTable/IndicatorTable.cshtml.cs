@@ -3,6 +3,8 @@ using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Indicators.Contracts;
+using CaiCach.Indicators.Data;
+using CaiCach.Indicators.Domain;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Ui;
 using CaiCach.Ui.Components.Filters;
@@ -15,7 +17,14 @@ namespace CaiCach.Indicators.Features.Indicators.IndicatorTable;
 
 /// <summary>Every indicator of the unit in a period, by area; each opens to its records.</summary>
 [AllowRoles(Role.Officer, Role.Leader, Role.Coordinator, Role.Appraiser, Role.Auditor)]
-internal sealed class IndicatorTableModel(IIndicators indicators, IUnitDirectory units, CurrentUser user, TimeProvider clock) : PageModel
+internal sealed class IndicatorTableModel(
+    IIndicators indicators,
+    IndicatorCatalogue catalogue,
+    Departments departments,
+    IUnitDirectory units,
+    CurrentUser user,
+    TimeProvider clock
+) : PageModel
 {
     private const string AreaName = "linhVuc";
 
@@ -28,10 +37,20 @@ internal sealed class IndicatorTableModel(IIndicators indicators, IUnitDirectory
     [BindProperty(SupportsGet = true, Name = AreaName)]
     public string? Area { get; set; }
 
+    /// <summary>The code of the department whose records alone count; null for the whole unit.</summary>
+    [BindProperty(SupportsGet = true, Name = IndicatorsLinks.DepartmentName)]
+    public string? Department { get; set; }
+
+    /// <summary>The departments to choose from.</summary>
+    public IReadOnlyList<UnitInfo> Departments { get; private set; } = [];
+
     /// <summary>The figures; null where the period has none, which the page says.</summary>
     public Contracts.IndicatorTable? Table { get; private set; }
 
     public Period Shown { get; private set; } = null!;
+
+    /// <summary>Files of own indicators that are not used.</summary>
+    public IReadOnlyList<LeftOutIndicators> LeftOut => catalogue.LeftOut;
 
     public string ExportUrl => QueryLinks.With(Request, "handler", "Export");
 
@@ -39,7 +58,27 @@ internal sealed class IndicatorTableModel(IIndicators indicators, IUnitDirectory
         [
             new(AreaName, "Lĩnh vực", [.. Areas.Select(area => new FilterOption(area.Id, area.ShortName, area.Count))]),
             new(IndicatorsLinks.CutoffName, "Kỳ", [new(nameof(PeriodCutoff.Reporting), "Theo kỳ báo cáo")]),
+            .. Departments.Count > 0
+                ?
+                [
+                    new FilterChip(
+                        IndicatorsLinks.DepartmentName,
+                        "Phòng",
+                        [.. Departments.Select(one => new FilterOption(one.Code, one.Name))]
+                    ),
+                ]
+                : Array.Empty<FilterChip>(),
         ];
+
+    /// <summary>Where an indicator comes from, and how its figures do; null for a shipped one that is computed.</summary>
+    public string? OriginOf(IndicatorValue value) =>
+        string.Join(
+            " · ",
+            new[] { IndicatorNames.OwnOf(catalogue.OwnFileOf(value.Code)), IndicatorNames.Of(value.Origin) }.OfType<string>()
+        )
+            is { Length: > 0 } origin
+            ? origin
+            : null;
 
     /// <summary>The figures by area, those areas alone that have some.</summary>
     public IEnumerable<(ReformAreaEntry Area, IReadOnlyList<IndicatorValue> Values)> ByArea =>
@@ -47,6 +86,9 @@ internal sealed class IndicatorTableModel(IIndicators indicators, IUnitDirectory
         let values = Table!.Indicators.Where(value => value.Area == area.Id).ToList()
         where values.Count > 0 && (Chosen is null || Chosen == area.Id)
         select (area, (IReadOnlyList<IndicatorValue>)values);
+
+    /// <summary>The department's name; null for the whole unit.</summary>
+    public string? DepartmentTitle => Table?.Department is { } code ? IndicatorNames.OfDepartment(Departments, code) : null;
 
     private string? Chosen => ReformAreas.TryParse(Area, out _) ? Area : null;
 
@@ -56,11 +98,15 @@ internal sealed class IndicatorTableModel(IIndicators indicators, IUnitDirectory
         where count > 0
         select (area.Id, area.ShortName, count);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ?? Page();
 
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellationToken);
+        if (await LoadAsync(cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
         if (Table is null)
         {
             return Page();
@@ -82,7 +128,7 @@ internal sealed class IndicatorTableModel(IIndicators indicators, IUnitDirectory
             columns,
             [
                 .. ByArea.SelectMany(
-                    one => one.Values,
+                    one => one.Values.Where(value => value.Origin != FigureOrigin.Undivided),
                     (one, value) =>
                         (WorkbookCell[])
                             [
@@ -100,24 +146,35 @@ internal sealed class IndicatorTableModel(IIndicators indicators, IUnitDirectory
         {
             Title = new WorkbookTitle($"Chỉ tiêu {Shown.NameInSentence}", unit?.Name, AsOf: Table.At)
             {
-                Notes = [IndicatorNames.Of(Shown.Days(Cutoff), Cutoff), "Ô giá trị trống: chưa có số liệu"],
+                Notes =
+                [
+                    IndicatorNames.Of(Shown.Days(Cutoff), Cutoff),
+                    "Ô giá trị trống: chưa có số liệu",
+                    .. DepartmentTitle is { } department ? [$"{department}. {IndicatorNames.DepartmentNote}"] : Array.Empty<string>(),
+                ],
             },
         };
         return WorkbookFile.Of(sheet, clock.GetUtcNow(), "chi-tieu.xlsx", cancellationToken);
     }
 
-    private async Task LoadAsync(CancellationToken cancellationToken)
+    private async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)
     {
         Cutoff = Enum.IsDefined(Cutoff) ? Cutoff : PeriodCutoff.Calendar;
         Shown = ChosenPeriod.Of(HttpContext, Period, Cutoff, clock);
-        var read = await indicators.ReadAsync(user.UnitId, Shown, Cutoff, cancellationToken);
+        var read = await indicators.ReadAsync(user.UnitId, Department, Shown, Cutoff, null, cancellationToken);
         if (read.Failed)
         {
             ModelState.Add(read);
+            return read.Errors[0].Kind == Foundation.Writes.ErrorKind.NotFound ? NotFound() : null;
         }
-        else
-        {
-            Table = read.Value;
-        }
+
+        Table = read.Value;
+        Departments =
+        [
+            .. from department in await departments.OfAsync(user.UnitId, Shown.Days(Cutoff).To, cancellationToken)
+            where department.HasPeople || department.Unit.Code == Department
+            select department.Unit,
+        ];
+        return null;
     }
 }

@@ -35,7 +35,8 @@ internal sealed class IndicatorTableCsvEndpoint : IEndpointSource
         CancellationToken cancellationToken,
         PeriodCutoff cutoff = PeriodCutoff.Calendar,
         DateOnly? asOf = null,
-        string? unit = null
+        string? unit = null,
+        string? department = null
     )
     {
         var asked = await AskedUnit.FindAsync(unit, units, user, cancellationToken);
@@ -44,7 +45,7 @@ internal sealed class IndicatorTableCsvEndpoint : IEndpointSource
             return asked.Refuse();
         }
 
-        var read = await indicators.ReadAsync(asked.Value, period, cutoff, AsOfDay.EndOf(asOf), cancellationToken);
+        var read = await indicators.ReadAsync(asked.Value, department, period, cutoff, AsOfDay.EndOf(asOf), cancellationToken);
         return read.Failed
             ? read.Refuse()
             : TypedResults.File(Write(read.Value), MediaType, $"indicators-{read.Value.Unit}-{read.Value.Period}.csv");

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CaiCach.Indicators.Features.Indicators.IndicatorTable;
 
-/// <summary><c>GET /api/v1/indicators?period=2026-Q3&amp;cutoff=reporting</c>: every indicator of the caller's unit, or with <c>unit</c> of one within its reach, in a period; with <c>asOf</c> as of the end of a day.</summary>
+/// <summary><c>GET /api/v1/indicators?period=2026-Q3&amp;cutoff=reporting</c>: every indicator of the caller's unit, or with <c>unit</c> of one within its reach, in a period; with <c>asOf</c> as of the end of a day, with <c>department</c> of one department of it.</summary>
 internal sealed class IndicatorTableEndpoint : IEndpointSource
 {
     /// <inheritdoc />
@@ -28,7 +28,8 @@ internal sealed class IndicatorTableEndpoint : IEndpointSource
         CancellationToken cancellationToken,
         PeriodCutoff cutoff = PeriodCutoff.Calendar,
         DateOnly? asOf = null,
-        string? unit = null
+        string? unit = null,
+        string? department = null
     )
     {
         var asked = await AskedUnit.FindAsync(unit, units, user, cancellationToken);
@@ -37,7 +38,7 @@ internal sealed class IndicatorTableEndpoint : IEndpointSource
             return asked.Refuse();
         }
 
-        var read = await indicators.ReadAsync(asked.Value, period, cutoff, AsOfDay.EndOf(asOf), cancellationToken);
+        var read = await indicators.ReadAsync(asked.Value, department, period, cutoff, AsOfDay.EndOf(asOf), cancellationToken);
         return read.Failed ? read.Refuse() : TypedResults.Ok(read.Value);
     }
 }

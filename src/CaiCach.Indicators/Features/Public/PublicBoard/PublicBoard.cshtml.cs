@@ -10,7 +10,7 @@ namespace CaiCach.Indicators.Features.Public.PublicBoard;
 /// <summary>What a commune's reform has come to, for everybody: how it keeps to its time, the index of Decision 766 by month, the plan and its targets.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(PublicRate.Policy)]
-internal sealed class PublicBoardModel(PublicBoardQuery query, TimeProvider clock) : PageModel
+internal sealed class PublicBoardModel(PublicBoardQuery query) : PageModel
 {
     /// <summary>Code of the commune; empty for the list of communes.</summary>
     [BindProperty(SupportsGet = true, Name = "donVi")]
@@ -21,8 +21,6 @@ internal sealed class PublicBoardModel(PublicBoardQuery query, TimeProvider cloc
 
     /// <summary>The communes to choose from.</summary>
     public IReadOnlyList<UnitInfo> Communes { get; private set; } = [];
-
-    public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

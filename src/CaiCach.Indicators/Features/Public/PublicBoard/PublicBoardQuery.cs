@@ -13,11 +13,13 @@ namespace CaiCach.Indicators.Features.Public.PublicBoard;
 /// <param name="Trend">Its figures by month.</param>
 /// <param name="Index">The index of Decision 766 by month; a month that has none is left out.</param>
 /// <param name="Plan">The plan in force; null where there is none.</param>
+/// <param name="At">When it was read.</param>
 internal sealed record PublicBoardView(
     UnitInfo Unit,
     Trend Trend,
     IReadOnlyList<(Period Month, Index766Reading Reading)> Index,
-    PlanInForce? Plan
+    PlanInForce? Plan,
+    DateTimeOffset At
 );
 
 /// <summary>Reads what a commune shows of itself: nobody is signed in, and the work is done within the scope of that one commune.</summary>
@@ -26,6 +28,7 @@ internal sealed class PublicBoardQuery(
     Trends trends,
     IIndex766 index,
     IEnumerable<IPublicPlans> plans,
+    RecentFigures recent,
     UnitOfWork unitOfWork,
     IUnitDirectory units,
     CurrentUser user,
@@ -42,7 +45,7 @@ internal sealed class PublicBoardQuery(
         return [.. (await units.CommunesAsync(VietnamTime.Today(clock), cancellationToken)).Where(unit => !unit.IsPractice)];
     }
 
-    /// <summary>A commune; null where there is none of that code.</summary>
+    /// <summary>A commune, as it was at most a minute ago; null where there is none of that code.</summary>
     public async Task<PublicBoardView?> ReadAsync(string code, CancellationToken cancellationToken)
     {
         var communes = await CommunesAsync(cancellationToken);
@@ -55,6 +58,11 @@ internal sealed class PublicBoardQuery(
             return null;
         }
 
+        return await recent.OfAsync((nameof(PublicBoard), unit), () => ReadAsync(unit, cancellationToken), _ => true);
+    }
+
+    private async Task<PublicBoardView> ReadAsync(UnitInfo unit, CancellationToken cancellationToken)
+    {
         await unitOfWork.OpenAsync([.. await units.ReachedAsync(unit.Id, cancellationToken)], cancellationToken);
         user.ActIn(unit.Id, Actor.System);
         var counted = await CountedUnits.OfAsync(units, unit.Id, cancellationToken);
@@ -64,7 +72,8 @@ internal sealed class PublicBoardQuery(
             unit,
             trend,
             await IndexAsync(unit.Id, trend, cancellationToken),
-            await PlanAsync(unit.Id, cancellationToken)
+            await PlanAsync(unit.Id, cancellationToken),
+            clock.GetUtcNow()
         );
     }
 

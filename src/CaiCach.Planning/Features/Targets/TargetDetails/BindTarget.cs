@@ -14,13 +14,15 @@ namespace CaiCach.Planning.Features.Targets.TargetDetails;
 /// <param name="Measure">Which threshold, from 0.</param>
 /// <param name="IndicatorCode">The indicator; null where none tells it.</param>
 /// <param name="Kind">How the value is compared.</param>
-internal sealed record BindTargetCommand(Guid TargetId, int Measure, string? IndicatorCode, TargetKind Kind);
+/// <param name="Part">The part of the indicator that it is about.</param>
+internal sealed record BindTargetCommand(Guid TargetId, int Measure, string? IndicatorCode, TargetKind Kind, FigureFilter Part);
 
 /// <summary>Keeps the coordinator's word on a threshold's indicator.</summary>
 internal sealed class BindTargetHandler(
     UnitOfWork unitOfWork,
     PlanningDbContext database,
     IIndicatorNames names,
+    IFilteredIndicators parts,
     CurrentUser user,
     TimeProvider clock
 )
@@ -48,6 +50,18 @@ internal sealed class BindTargetHandler(
             return TargetErrors.NoSuchIndicator;
         }
 
+        if (
+            !command.Part.IsNone
+            && (
+                command.IndicatorCode is null
+                || await parts.ChoicesAsync(command.IndicatorCode, cancellationToken) is not { } choices
+                || !choices.Have(command.Part)
+            )
+        )
+        {
+            return TargetErrors.NoSuchPart;
+        }
+
         var binding = await database.TargetBindings.SingleOrDefaultAsync(
             one => one.TargetId == target.Id && one.Measure == command.Measure,
             cancellationToken
@@ -59,9 +73,19 @@ internal sealed class BindTargetHandler(
         }
 
         var before = binding.IndicatorCode;
-        binding.Confirm(command.IndicatorCode, command.Kind, user.Actor, clock.GetUtcNow());
+        binding.Confirm(command.IndicatorCode, command.Part, command.Kind, user.Actor, clock.GetUtcNow());
         return await unitOfWork.CommitAsync(
-            [new TargetBound(target.UnitId, target.Id, command.Measure, before, command.IndicatorCode, command.Kind.ToString())],
+            [
+                new TargetBound(
+                    target.UnitId,
+                    target.Id,
+                    command.Measure,
+                    before,
+                    command.IndicatorCode,
+                    command.Kind.ToString(),
+                    command.Part.ToString()
+                ),
+            ],
             null,
             cancellationToken,
             Constraints

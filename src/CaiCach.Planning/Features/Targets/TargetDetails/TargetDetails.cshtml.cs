@@ -33,6 +33,18 @@ internal sealed class TargetDetailsModel(
     [BindProperty]
     public TargetKind Kind { get; set; }
 
+    /// <summary>The fields that alone count; none for all.</summary>
+    [BindProperty]
+    public IReadOnlyList<string> Fields { get; set; } = [];
+
+    /// <summary>The fact that has to be true of what counts; null for none.</summary>
+    [BindProperty]
+    public string? With { get; set; }
+
+    /// <summary>The fact that may not be true of what counts; null for none.</summary>
+    [BindProperty]
+    public string? Without { get; set; }
+
     /// <summary>What does not count, in words.</summary>
     [BindProperty, MaxLength(PlanLimits.ReasonMaxLength, ErrorMessage = "Phần không tính dài quá 1.000 ký tự.")]
     public string? Exclusions { get; set; }
@@ -106,7 +118,8 @@ internal sealed class TargetDetailsModel(
         View = view;
         Exclusions = View.Entry.Target.Exclusions;
         var code = string.IsNullOrWhiteSpace(IndicatorCode) ? null : IndicatorCode.Trim();
-        var bound = await bind.HandleAsync(new BindTargetCommand(TargetId, Measure, code, Kind), cancellationToken);
+        var part = new FigureFilter(Fields, Given(With), Given(Without));
+        var bound = await bind.HandleAsync(new BindTargetCommand(TargetId, Measure, code, Kind, part), cancellationToken);
         if (bound.Failed)
         {
             return this.Refuse(bound);
@@ -115,4 +128,6 @@ internal sealed class TargetDetailsModel(
         this.Announce("bound");
         return LocalRedirect(PlanningLinks.Target(TargetId));
     }
+
+    private static IEnumerable<string> Given(string? code) => string.IsNullOrEmpty(code) ? [] : [code];
 }

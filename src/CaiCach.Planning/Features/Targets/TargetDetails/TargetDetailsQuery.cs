@@ -15,6 +15,8 @@ namespace CaiCach.Planning.Features.Targets.TargetDetails;
 /// <param name="Bound">The indicator and how it stands.</param>
 /// <param name="Proposed">What the words propose, the likeliest first.</param>
 /// <param name="Trend">The indicator's value of the last quarters, the earliest first.</param>
+/// <param name="Choices">By what the chosen indicator can be filtered; null where it cannot.</param>
+/// <param name="Part">The part of it that is confirmed, or else proposed.</param>
 /// <param name="Urgent">The work that is late or soon due and keeps it down; null where the indicator knows of none.</param>
 internal sealed record ThresholdView(
     int Place,
@@ -23,6 +25,8 @@ internal sealed record ThresholdView(
     BoundMeasure? Bound,
     IReadOnlyList<ProposedIndicator> Proposed,
     IReadOnlyList<(Period Quarter, decimal? Value)> Trend,
+    FilterChoices? Choices,
+    FigureFilter Part,
     UrgentWork? Urgent
 )
 {
@@ -46,6 +50,8 @@ internal sealed record TargetDetailsView(Plan Plan, JudgedTargets Judged, Target
 internal sealed class TargetDetailsQuery(
     TargetCourses courses,
     IndicatorProposals proposals,
+    IFilteredIndicators parts,
+    ProposedParts proposedParts,
     IIndicatorTrends trends,
     IEnumerable<IUrgentWork> urgentWork,
     PlanningDbContext database,
@@ -72,30 +78,58 @@ internal sealed class TargetDetailsQuery(
         var entry = judged.Targets.Single(one => one.Target.Id == targetId);
         var quarters = await QuartersAsync(plan, judged, entry, cancellationToken);
         var urgent = await UrgentAsync(plan, entry, cancellationToken);
+        var thresholds = proposals.Of(entry.Target);
+        var chosen = new List<(FilterChoices? Choices, FigureFilter Part)>();
+        foreach (var (place, proposed) in thresholds.Index())
+        {
+            var binding = judged.Bindings.GetValueOrDefault((targetId, place));
+            chosen.Add(await PartAsync(entry.Target, place, binding, proposed, cancellationToken));
+        }
+
         return new TargetDetailsView(
             plan,
             judged,
             entry,
             [
-                .. proposals
-                    .Of(entry.Target)
-                    .Select(
-                        (proposed, place) =>
-                        {
-                            var bound = entry.Bound.GetValueOrDefault(place);
-                            return new ThresholdView(
-                                place,
-                                place < entry.Target.Measures.Count ? entry.Target.Measures[place] : null,
-                                judged.Bindings.GetValueOrDefault((targetId, place)),
-                                bound,
-                                proposed,
-                                TrendOf(bound, quarters),
-                                urgent.FirstOrDefault(work => work.LateCode is not null && work.LateCode == bound?.Indicator.LateCode)
-                            );
-                        }
-                    ),
+                .. thresholds.Select(
+                    (proposed, place) =>
+                    {
+                        var bound = entry.Bound.GetValueOrDefault(place);
+                        return new ThresholdView(
+                            place,
+                            place < entry.Target.Measures.Count ? entry.Target.Measures[place] : null,
+                            judged.Bindings.GetValueOrDefault((targetId, place)),
+                            bound,
+                            proposed,
+                            bound?.Part is null ? TrendOf(bound, quarters) : [],
+                            chosen[place].Choices,
+                            chosen[place].Part,
+                            bound is { Part: null, Indicator.LateCode: { } late }
+                                ? urgent.FirstOrDefault(work => work.LateCode == late)
+                                : null
+                        );
+                    }
+                ),
             ]
         );
+    }
+
+    /// <summary>By what a threshold's indicator can be filtered, and the part of it that the threshold is about.</summary>
+    private async Task<(FilterChoices? Choices, FigureFilter Part)> PartAsync(
+        Target target,
+        int place,
+        TargetBinding? binding,
+        IReadOnlyList<ProposedIndicator> proposed,
+        CancellationToken cancellationToken
+    )
+    {
+        if ((binding is null ? proposed.FirstOrDefault()?.Indicator.Code : binding.IndicatorCode) is not { } code)
+        {
+            return (null, FigureFilter.None);
+        }
+
+        var choices = await parts.ChoicesAsync(code, cancellationToken);
+        return (choices, binding?.Part ?? await proposedParts.OfAsync(target, place, code, cancellationToken));
     }
 
     /// <summary>The last quarters of the indicators that the target is bound to.</summary>

@@ -18,6 +18,7 @@ internal sealed class ConfirmProposalsHandler(
     UnitOfWork unitOfWork,
     PlanningDbContext database,
     IndicatorProposals proposals,
+    ProposedParts parts,
     CurrentUser user,
     TimeProvider clock
 )
@@ -51,9 +52,12 @@ internal sealed class ConfirmProposalsHandler(
             foreach (var (place, proposed) in proposals.SureOf(target).Where(sure => !answered.Contains((target.Id, sure.Place))))
             {
                 var binding = new TargetBinding(target, place);
-                binding.Confirm(proposed.Indicator.Code, TargetClassifier.KindAt(target, place), user.Actor, clock.GetUtcNow());
+                var part = await parts.OfAsync(target, place, proposed.Indicator.Code, cancellationToken);
+                binding.Confirm(proposed.Indicator.Code, part, TargetClassifier.KindAt(target, place), user.Actor, clock.GetUtcNow());
                 database.TargetBindings.Add(binding);
-                events.Add(new TargetBound(target.UnitId, target.Id, place, null, binding.IndicatorCode, binding.Kind.ToString()));
+                events.Add(
+                    new TargetBound(target.UnitId, target.Id, place, null, binding.IndicatorCode, binding.Kind.ToString(), binding.Filter)
+                );
             }
         }
 
