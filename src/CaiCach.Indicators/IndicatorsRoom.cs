@@ -4,6 +4,7 @@ using CaiCach.Foundation.Data;
 using CaiCach.Foundation.Units;
 using CaiCach.Indicators.Contracts;
 using CaiCach.Indicators.Data;
+using CaiCach.Indicators.Demo;
 using CaiCach.Indicators.Domain;
 using CaiCach.Indicators.Domain.Index766;
 using CaiCach.Indicators.Features;
@@ -84,6 +85,9 @@ public static class IndicatorsRoom
         );
         services.AddScoped<IRecordedComponents, RecordedComponents>();
         services.AddScoped<RecordDescriptions>();
+        services.AddSingleton<IRecordColumns, RecordColumnNames>();
+        services.AddScoped<IFigureRecords, FigureRecords>();
+        services.AddSingleton<IFigureDemo, FigureDemo>();
         services.AddScoped<ComponentRecords>();
         services.AddScoped<Index766Values>();
         services.AddScoped<IIndex766>(provider => provider.GetRequiredService<Index766Values>());

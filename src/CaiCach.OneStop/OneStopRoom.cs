@@ -159,6 +159,7 @@ public static class OneStopRoom
         services.AddScoped<SaveImportMapHandler>();
         services.AddScoped<LinkSourceHandler>();
         services.AddScoped<ReconcileQuery>();
+        services.AddScoped<IRecordSources, ReconciledSources>();
         services.AddScoped<IHomeSource, ImportHome>();
         services.AddSingleton<IRoomCleaning, UnappliedImports>();
         services.AddJobHandler<ReadImportJob>(ReadImportJob.Kind, ImportNames.ReadJob);

@@ -72,6 +72,7 @@ public static class PlanningRoom
         services.AddScoped<ReportProgressHandler>();
         services.AddScoped<ConfirmSubmissionHandler>();
         services.AddScoped<IPlanProgress, PlanProgressReader>();
+        services.AddScoped<IPlansBelow, PlansBelowReader>();
         services.AddSingleton<IPlanningDemo, PlanningDemo>();
         services.AddPlanPapers();
         services.AddPlanLife();

@@ -7,10 +7,12 @@ using CaiCach.Indicators.Contracts;
 using CaiCach.Planning.Contracts;
 using CaiCach.Reporting.Contracts;
 using CaiCach.Reporting.Data;
+using CaiCach.Reporting.Demo;
 using CaiCach.Reporting.Domain;
 using CaiCach.Reporting.Features;
 using CaiCach.Reporting.Features.Consolidation.CompareFigures;
 using CaiCach.Reporting.Features.Consolidation.ComposeTexts;
+using CaiCach.Reporting.Features.Contributions.AreaOfficers;
 using CaiCach.Reporting.Features.Contributions.AskContribution;
 using CaiCach.Reporting.Features.Contributions.AskEveryone;
 using CaiCach.Reporting.Features.Contributions.FollowContributions;
@@ -54,9 +56,12 @@ public static class ReportingRoom
         services.AddSingleton(provider =>
             ReportOutlines.Load(
                 provider.GetRequiredService<DataFiles>(),
-                provider
-                    .GetRequiredService<IIndicatorNames>()
-                    .All.ToDictionary(name => name.Code, name => name.Measure, StringComparer.Ordinal),
+                new OutlineTerms(
+                    provider
+                        .GetRequiredService<IIndicatorNames>()
+                        .All.ToDictionary(name => name.Code, name => name.Measure, StringComparer.Ordinal),
+                    provider.GetRequiredService<IRecordColumns>().Of
+                ),
                 provider.GetRequiredService<IConfiguration>()["CAICACH_VAR"] ?? "var"
             )
         );
@@ -74,6 +79,7 @@ public static class ReportingRoom
         services.AddScoped<FormComposer>();
         services.AddScoped<OutlineListings>();
         services.AddScoped<OutlineCharts>();
+        services.AddScoped<OutlineRecordLists>();
         services.AddSingleton<OutlineCopies>();
         services.AddScoped<OutlineEditor>();
         services.AddRecordSet<CountedReports>(CountedReportNames.Shape);
@@ -94,6 +100,8 @@ public static class ReportingRoom
         services.AddScoped<IHomeSource, DecidedHome>();
         services.AddScoped<AttachSignedPdfHandler>();
         services.AddScoped<AskContributionHandler>();
+        services.AddScoped<SaveAreaOfficersHandler>();
+        services.AddScoped<TakeAreaHandler>();
         services.AddScoped<AskEveryoneQuery>();
         services.AddScoped<AskEveryoneHandler>();
         services.AddScoped<FollowContributionsQuery>();
@@ -102,6 +110,7 @@ public static class ReportingRoom
         services.AddScoped<IHomeSource, ContributionHome>();
         services.AddScoped<INoticeSource, ReportNotices>();
         services.AddReportingRegime();
+        services.AddSingleton<IReportingDemo, ReportingDemo>();
         return services;
     }
 
@@ -124,6 +133,7 @@ public static class ReportingRoom
         services.AddScoped<DutyBook>();
         services.AddScoped<BelowBook>();
         services.AddScoped<ConsolidationBook>();
+        services.AddScoped<AcceptedFigures>();
         services.AddScoped<ComposeTextsQuery>();
         services.AddScoped<TakeTextHandler>();
         services.AddScoped<CompareFiguresQuery>();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaiCach.Foundation.Units;
 using CaiCach.Testing;
 using DocumentFormat.OpenXml;
@@ -36,7 +35,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         (await coordinator.Locator(".cc-line").First.InnerTextAsync()).ShouldContain("xác nhận kết quả");
         await Tour.PictureAsync(coordinator, taskAddress, "nhiem-vu");
         var reportAddress = await DraftReportAsync(coordinator, planAddress);
-        var reformReport = await OpenEachFigureAsync(coordinator);
+        var reformReport = await DraftReformReportAsync(coordinator);
         await LookAtEveryPageAsync(coordinator, leader, planAddress, taskAddress, reportAddress, reformReport);
         _onlooker.ShouldHaveFoundNothing();
     }
@@ -88,8 +87,8 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         return new Uri(coordinator.Url).AbsolutePath;
     }
 
-    /// <summary>The reform report of this year: each of its figures is clicked down to the very records, as many as it says.</summary>
-    private async Task<string> OpenEachFigureAsync(IPage coordinator)
+    /// <summary>The reform report of this year.</summary>
+    private async Task<string> DraftReformReportAsync(IPage coordinator)
     {
         await coordinator.GotoAsync("/bao-cao/lap");
         await coordinator.SelectOptionAsync("#Outline", "cchc");
@@ -97,31 +96,9 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
         await coordinator.SelectOptionAsync("#Cutoff", "Calendar");
         await coordinator.ClickAsync("main button[type=submit]");
         await coordinator.ArriveAsync(url => Guid.TryParse(url.Split('/')[^1], out _));
-        var report = new Uri(coordinator.Url).AbsolutePath;
         await _onlooker.LookAsync(coordinator);
         await Tour.PictureAsync(coordinator, "bao-cao-cai-cach");
-        var figures = new List<(string Href, string Counts)>();
-        foreach (var link in await coordinator.Locator("main a[href^='/chi-tieu/']").AllAsync())
-        {
-            figures.Add(((await link.GetAttributeAsync("href"))!, await link.InnerTextAsync()));
-        }
-
-        figures.Count.ShouldBeGreaterThan(15);
-        var opened = 0;
-        foreach (var (href, counts) in figures.Where(figure => figure.Counts.Contains('/', StringComparison.Ordinal)))
-        {
-            await coordinator.GotoAsync(href);
-            var all = counts.Split('/')[1];
-            (await coordinator.Locator("#ho-so .cc-paging > span").InnerTextAsync()).Split(' ').ShouldContain(word => word == all, href);
-            (await coordinator.Locator("#ho-so tbody tr").CountAsync()).ShouldBe(
-                Math.Min(int.Parse(all, CultureInfo.InvariantCulture), 50),
-                href
-            );
-            opened += all == "0" ? 0 : 1;
-        }
-
-        opened.ShouldBeGreaterThan(0);
-        return report;
+        return new Uri(coordinator.Url).AbsolutePath;
     }
 
     /// <summary>Every page that a coordinator, a leader or an administrator has, at a desk and on a phone: axe finds nothing, nothing sticks out.</summary>
@@ -148,6 +125,7 @@ public sealed class MainJobJourney(Browser browser) : IClassFixture<Browser>
             "/bao-cao",
             "/bao-cao/phai-gui",
             "/bao-cao/che-do",
+            "/bao-cao/phu-trach",
             "/bao-cao/cap-duoi",
             "/bao-cao/tong-hop",
             "/chi-tieu",

@@ -60,6 +60,30 @@ internal sealed class DossierScene(Commune commune, string? series = null)
         return code;
     }
 
+    /// <summary>Ends one that was open, as is learned at a moment.</summary>
+    public static async Task EndAsync(string code, string ended, DateTimeOffset learnedAt)
+    {
+        var harness = await Harness.CurrentAsync();
+        await harness.AsSuperuserAsync(async connection =>
+        {
+            await using var transaction = await connection.BeginTransactionAsync();
+            await using var command = new NpgsqlCommand(
+                "WITH known AS MATERIALIZED (SELECT set_config('app.now', $1, true) AS at) UPDATE one_stop.dossier SET ended_at = $2, stage = 9, status = 10 FROM known WHERE code = $3 AND known.at <> ''",
+                connection
+            )
+            {
+                Parameters =
+                {
+                    new() { Value = learnedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) },
+                    At(ended),
+                    new() { Value = code },
+                },
+            };
+            await command.ExecuteNonQueryAsync();
+            await transaction.CommitAsync();
+        });
+    }
+
     private static NpgsqlParameter At(string? day) =>
         new()
         {

@@ -6,6 +6,7 @@ using CaiCach.Foundation.Writes;
 using CaiCach.OneStop.Contracts;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Planning.Contracts;
+using CaiCach.Reporting.Contracts;
 using CaiCach.Voice.Contracts;
 
 namespace CaiCach.Host.Verbs;
@@ -122,7 +123,17 @@ internal static class DemoVerb
             }
         }
 
+        clock.StandAt(clock.End);
+        var reports = await services.GetRequiredService<IReportingDemo>().LiveAsync(accounts, Communes, Paper(), clock, cancellationToken);
+        Console.WriteLine($"Đã lập và ban hành {reports} báo cáo minh họa.");
         return 0;
+    }
+
+    /// <summary>The file that stands for papers and evidence; null where the samples are not there.</summary>
+    private static string? Paper()
+    {
+        var paper = Path.Combine(AppContext.BaseDirectory, "samples", SamplePaper);
+        return File.Exists(paper) ? paper : null;
     }
 
     private static async Task<int> FillDossiersAsync(
@@ -133,8 +144,7 @@ internal static class DemoVerb
         CancellationToken cancellationToken
     )
     {
-        var paper = Path.Combine(AppContext.BaseDirectory, "samples", SamplePaper);
-        var request = new DemoDossiers(Communes, years, dossiers, TimeProvider.System.GetUtcNow(), File.Exists(paper) ? paper : null);
+        var request = new DemoDossiers(Communes, years, dossiers, TimeProvider.System.GetUtcNow(), Paper());
         var written = await services.GetRequiredService<IOneStopDemo>().FillAsync(request, settings.Owner, cancellationToken);
         Console.WriteLine($"Đã nạp {written} hồ sơ một cửa minh họa.");
         var rated = await services.GetRequiredService<IVoiceDemo>().FillAsync(request.Now, settings.Owner, cancellationToken);

@@ -26,7 +26,17 @@ internal sealed class ComponentRecords(RecordRows rows)
         int skip,
         int take,
         CancellationToken cancellationToken
-    ) => rows.ReadAsync(Figure(component, counts), isMissing == counts.Lost.Count > 0, units, span, skip, take, cancellationToken);
+    ) =>
+        rows.ReadAsync(
+            Figure(component, counts),
+            isMissing == counts.Lost.Count > 0,
+            units,
+            span,
+            skip,
+            take,
+            isOldestFirst: false,
+            cancellationToken
+        );
 
     /// <summary>The component as an indicator: what takes from the whole stands there as what counts.</summary>
     private static Indicator Figure(IndexComponent component, ComponentCounts counts)

@@ -21,7 +21,17 @@ internal sealed record CountedRecord(
     DateTimeOffset At,
     bool IsCounted,
     IReadOnlyList<string> Why
-);
+)
+{
+    /// <summary>Its moments in the order of the set; null for one that has not come.</summary>
+    public IReadOnlyList<DateTimeOffset?> Moments { get; init; } = [];
+
+    /// <summary>Its facts as bits of the set.</summary>
+    public long Facts { get; init; }
+
+    /// <summary>The code of its field; null for none.</summary>
+    public string? Field { get; init; }
+}
 
 /// <summary>How a record stands in a figure.</summary>
 /// <param name="IsCounted">Whether it counts in the numerator.</param>
@@ -46,7 +56,7 @@ internal sealed record ChangedRecord(
     RecordPart? Now
 );
 
-/// <summary>Lists the very records behind a figure, the latest first.</summary>
+/// <summary>Lists the very records behind a figure.</summary>
 internal sealed class RecordRows(UnitOfWork unitOfWork)
 {
     /// <summary>A part of them.</summary>
@@ -56,6 +66,7 @@ internal sealed class RecordRows(UnitOfWork unitOfWork)
     /// <param name="span">From when to when.</param>
     /// <param name="skip">Rows to leave out.</param>
     /// <param name="take">Most rows.</param>
+    /// <param name="isOldestFirst">Whether the earliest come first.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     public async Task<IReadOnlyList<CountedRecord>> ReadAsync(
         Indicator indicator,
@@ -64,6 +75,7 @@ internal sealed class RecordRows(UnitOfWork unitOfWork)
         CountedSpan span,
         int skip,
         int take,
+        bool isOldestFirst,
         CancellationToken cancellationToken
     )
     {
@@ -73,11 +85,12 @@ internal sealed class RecordRows(UnitOfWork unitOfWork)
             return [];
         }
 
+        var order = isOldestFirst ? "ASC" : "DESC";
         await using var command = new NpgsqlCommand(
             $"""
-            SELECT part, record_id, unit_id, at, is_counted, facts FROM ({Rows(indicator, parts, units, span)}) found
+            SELECT part, record_id, unit_id, at, is_counted, facts, moments, field_code FROM ({Rows(indicator, parts, units, span)}) found
             WHERE $6::boolean IS NULL OR is_counted = $6
-            ORDER BY at DESC, record_id DESC OFFSET $7 LIMIT $8
+            ORDER BY at {order}, record_id {order} OFFSET $7 LIMIT $8
             """,
             unitOfWork.Connection
         );
@@ -100,6 +113,11 @@ internal sealed class RecordRows(UnitOfWork unitOfWork)
                     reader.GetBoolean(4),
                     Why(indicator, set, reader.GetInt64(5))
                 )
+                {
+                    Facts = reader.GetInt64(5),
+                    Moments = reader.GetFieldValue<DateTimeOffset?[]>(6),
+                    Field = reader.IsDBNull(7) ? null : reader.GetString(7),
+                }
             );
         }
 
@@ -192,7 +210,7 @@ internal sealed class RecordRows(UnitOfWork unitOfWork)
         );
         return $"""
             SELECT {part} AS part, r.record_id, r.unit_id, {RecordSql.Column(set, basis.From)} AS at,
-                   ({Counted(indicator, set)}) IS TRUE AS is_counted, r.facts
+                   ({Counted(indicator, set)}) IS TRUE AS is_counted, r.facts, r.moments, r.field_code
             FROM {RecordSql.Source(set)} WHERE {RecordSql.Of(set, units, span)} AND {RecordSql.Belongs(set, basis)}
             AND ({AnyOf(indicator.Queries, set, basis)}){shown}
             """;

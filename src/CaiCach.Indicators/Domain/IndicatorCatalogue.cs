@@ -106,17 +106,18 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes, IIndicatorNames
         All.SelectMany(definition => definition.Versions)
             .SelectMany(version => Resolve(version.Count, version.From).Concat(Resolve(version.Of ?? [], version.From)));
 
+    /// <summary>The record sets that some version of an indicator counts.</summary>
+    public IReadOnlyList<RecordSetShape> SetsOf(IndicatorDefinition definition) =>
+        [
+            .. definition
+                .Versions.SelectMany(version => Resolve([.. version.Count, .. version.Of ?? []], version.From))
+                .Select(query => query.Set)
+                .Distinct(),
+        ];
+
     /// <summary>The one record set that every version of an indicator counts; null where there are several, or people enter its figures.</summary>
     public RecordSetShape? SetOf(string code) =>
-        _byCode.GetValueOrDefault(code) is { Kind: IndicatorKind.Computed } one
-        && one
-            .Versions.SelectMany(version => Resolve(version.Count, version.From).Concat(Resolve(version.Of ?? [], version.From)))
-            .Select(query => query.Set)
-            .Distinct()
-            .ToList()
-            is [var set]
-            ? set
-            : null;
+        _byCode.GetValueOrDefault(code) is { Kind: IndicatorKind.Computed } one && SetsOf(one) is [var set] ? set : null;
 
     /// <summary>The file in which the installation adds an indicator; null for a shipped one.</summary>
     public string? OwnFileOf(string code) => OwnFiles.GetValueOrDefault(code);

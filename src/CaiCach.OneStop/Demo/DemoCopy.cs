@@ -8,6 +8,9 @@ namespace CaiCach.OneStop.Demo;
 /// <summary>Writes rows of one table at once, as the room's context maps them.</summary>
 internal static class DemoCopy
 {
+    // What indicators count is noted at the end of a copy, before PostgreSQL answers: minutes for a million dossiers.
+    private static readonly TimeSpan Limit = TimeSpan.FromHours(1);
+
     /// <summary>Copies the rows in.</summary>
     public static async Task WriteAsync<T>(
         NpgsqlConnection connection,
@@ -24,6 +27,7 @@ internal static class DemoCopy
             $"COPY {entity.GetSchema()}.{entity.GetTableName()} ({names}) FROM STDIN (FORMAT BINARY)",
             cancellationToken
         );
+        writer.Timeout = Limit;
         foreach (var row in rows)
         {
             await writer.StartRowAsync(cancellationToken);

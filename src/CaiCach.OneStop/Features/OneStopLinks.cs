@@ -49,9 +49,11 @@ internal static class OneStopLinks
     public static string ImportMap(Guid importId) => $"{Import(importId)}/cach-doc";
 
     public static string ReconcileOf(DossierImport import) =>
-        import.AppliedAt is { } at
-            ? $"{Reconcile}?nguon={import.Source}&ngay={VietnamTime.DayOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
-            : Reconcile;
+        import.AppliedAt is { } at ? ReconcileOf(import.Source, VietnamTime.DayOf(at)) : Reconcile;
+
+    /// <summary>A source held against what stands here, up to the end of a day.</summary>
+    public static string ReconcileOf(SourceSystem source, DateOnly day) =>
+        $"{Reconcile}?nguon={source}&ngay={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
 
     public const string Portal = "/mot-cua/cong-dich-vu-cong";
     public const string PortalSettings = "/mot-cua/cong-dich-vu-cong/cau-hinh";

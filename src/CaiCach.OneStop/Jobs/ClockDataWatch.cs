@@ -41,7 +41,10 @@ internal sealed class ClockDataWatch(
     // The files of a release do not change while it runs.
     private readonly Lazy<SortedDictionary<string, string>> _fingerprints = new(() =>
         new SortedDictionary<string, string>(
-            CalendarCatalogue.Files(files).Append(ClockRulesCatalogue.FileName).ToDictionary(file => file, files.FingerprintOf),
+            CalendarCatalogue
+                .Files(files)
+                .Append(ClockRulesCatalogue.FileName)
+                .ToDictionary(file => file, files.FingerprintOf, StringComparer.Ordinal),
             StringComparer.Ordinal
         )
     );
@@ -111,7 +114,7 @@ internal sealed class ClockDataWatch(
         }
 
         var changed = _fingerprints
-            .Value.Keys.Union(kept.Keys)
+            .Value.Keys.Union(kept.Keys, StringComparer.Ordinal)
             .Where(file => kept.GetValueOrDefault(file) != _fingerprints.Value.GetValueOrDefault(file))
             .ToList();
         var years = calendars.Years.Where(year =>

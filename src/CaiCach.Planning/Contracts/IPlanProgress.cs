@@ -29,4 +29,8 @@ public interface IPlanProgress
 /// <param name="Period">The days of the period.</param>
 /// <param name="AsOf">The day at whose end the status is taken: the period's last day, or another.</param>
 /// <param name="Following">The days of the period after it, whose deadlines are the next steps.</param>
-public sealed record ProgressSpan(DayRange Period, DateOnly AsOf, DayRange Following);
+public sealed record ProgressSpan(DayRange Period, DateOnly AsOf, DayRange Following)
+{
+    /// <summary>The moment whose knowledge counts, included: what was handed in, sent back or confirmed later does not; null for now.</summary>
+    public DateTimeOffset? KnownAt { get; init; }
+}

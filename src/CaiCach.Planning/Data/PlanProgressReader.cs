@@ -18,7 +18,8 @@ internal sealed class PlanProgressReader(PlanningDbContext database, IUnitDirect
         }
 
         var tasks = await Loaded(database.Tasks.Where(task => task.PlanId == planId), cancellationToken);
-        return await ProgressAsync(plan.UnitId, span, [plan], tasks, cancellationToken);
+        var known = await KnownAsync(tasks, span, cancellationToken);
+        return await ProgressAsync(plan.UnitId, span, [plan], tasks, known, cancellationToken);
     }
 
     public async Task<PlanProgress> OfUnitAsync(Guid unitId, ProgressSpan span, CancellationToken cancellationToken)
@@ -33,14 +34,16 @@ internal sealed class PlanProgressReader(PlanningDbContext database, IUnitDirect
         var planned = await Loaded(database.Tasks.Where(task => ids.Contains(task.PlanId!.Value)), cancellationToken);
         var given = await Loaded(GivenOutside(unitId, span), cancellationToken);
         var dayBefore = span.Period.From.AddDays(-1);
+        var known = await KnownAsync([.. planned, .. given], span, cancellationToken);
         return await ProgressAsync(
             unitId,
             span,
             plans,
             [
                 .. planned.OrderBy(task => ids.IndexOf(task.PlanId!.Value)).ThenBy(task => task.SortOrder),
-                .. given.Where(task => !TaskTimelinessRule.IsDone(TaskTimelinessRule.AsOf(task.Milestones, dayBefore))),
+                .. given.Where(task => !TaskTimelinessRule.IsDone(TaskTimelinessRule.AsOf(known(task), dayBefore))),
             ],
+            known,
             cancellationToken
         );
     }
@@ -66,11 +69,12 @@ internal sealed class PlanProgressReader(PlanningDbContext database, IUnitDirect
         ProgressSpan span,
         IReadOnlyList<Plan> plans,
         IReadOnlyList<PlanTask> tasks,
+        Func<PlanTask, IReadOnlyList<Milestone>> known,
         CancellationToken cancellationToken
     )
     {
         var leads = await units.OfAsync([.. tasks.Select(task => task.LeadUnitId).OfType<Guid>().Distinct()], cancellationToken);
-        var words = await LastWordsAsync([.. tasks.Select(task => task.Id)], span.AsOf, cancellationToken);
+        var words = await LastWordsAsync([.. tasks.Select(task => task.Id)], span, cancellationToken);
         return ProgressCount.Of(
             unitId,
             span,
@@ -79,6 +83,7 @@ internal sealed class PlanProgressReader(PlanningDbContext database, IUnitDirect
                 .. tasks.Select(task =>
                     ProgressCount.Of(
                         task,
+                        known(task),
                         span,
                         task.LeadUnitId is { } lead && leads.TryGetValue(lead, out var unit)
                             ? unit.Name
@@ -90,11 +95,36 @@ internal sealed class PlanProgressReader(PlanningDbContext database, IUnitDirect
         );
     }
 
-    private async Task<Dictionary<Guid, string>> LastWordsAsync(Guid[] taskIds, DateOnly asOf, CancellationToken cancellationToken) =>
+    /// <summary>The milestones of each task as they were known at the moment whose knowledge counts.</summary>
+    private async Task<Func<PlanTask, IReadOnlyList<Milestone>>> KnownAsync(
+        IReadOnlyCollection<PlanTask> tasks,
+        ProgressSpan span,
+        CancellationToken cancellationToken
+    )
+    {
+        if (span.KnownAt is not { } at)
+        {
+            return task => task.Milestones;
+        }
+
+        Guid[] ids = [.. tasks.Select(task => task.Id)];
+        var entries = await database
+            .Progress.AsNoTracking()
+            .Where(entry => ids.Contains(entry.TaskId) && entry.RecordedAt <= at)
+            .Where(entry => entry.Kind == ProgressKind.Submission || entry.Kind == ProgressKind.Return)
+            .ToListAsync(cancellationToken);
+        return new MilestonesKnown(at, entries).Of;
+    }
+
+    private async Task<Dictionary<Guid, string>> LastWordsAsync(Guid[] taskIds, ProgressSpan span, CancellationToken cancellationToken) =>
         await database
             .Progress.Where(entry =>
-                taskIds.Contains(entry.TaskId) && entry.OccurredOn <= asOf && entry.Kind != ProgressKind.Confirmation && entry.Words != ""
+                taskIds.Contains(entry.TaskId)
+                && entry.OccurredOn <= span.AsOf
+                && entry.Kind != ProgressKind.Confirmation
+                && entry.Words != ""
             )
+            .Where(entry => span.KnownAt == null || entry.RecordedAt <= span.KnownAt)
             .GroupBy(entry => entry.TaskId)
             .Select(entries => entries.OrderByDescending(entry => entry.RecordedAt).ThenByDescending(entry => entry.Id).First())
             .ToDictionaryAsync(entry => entry.TaskId, entry => entry.Words, cancellationToken);

@@ -95,6 +95,15 @@ internal sealed class Milestone
         return Result.Done();
     }
 
+    /// <summary>The same before anybody had confirmed it.</summary>
+    /// <param name="submittedOn">The day on which it had been handed in; null where it had not.</param>
+    public Milestone NotConfirmedYet(DateOnly? submittedOn)
+    {
+        var then = (Milestone)MemberwiseClone();
+        (then.SubmittedOn, then.ConfirmedAt, then.ConfirmedByName) = (submittedOn, null, null);
+        return then;
+    }
+
     /// <summary>Records a granted extension; the first deadline stays.</summary>
     public void Extend(DateOnly until) => ExtendedDueOn = until;
 }

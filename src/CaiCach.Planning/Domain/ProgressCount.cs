@@ -9,12 +9,16 @@ internal static class ProgressCount
     internal sealed record Counted(TaskProgress Task, Guid? LeadUnitId);
 
     /// <summary>One task as of the day.</summary>
-    public static Counted Of(PlanTask task, ProgressSpan span, string leadName, string? lastWords)
+    public static Counted Of(PlanTask task, ProgressSpan span, string leadName, string? lastWords) =>
+        Of(task, task.Milestones, span, leadName, lastWords);
+
+    /// <summary>The same with the milestones as they were known at another moment.</summary>
+    public static Counted Of(PlanTask task, IReadOnlyList<Milestone> milestones, ProgressSpan span, string leadName, string? lastWords)
     {
-        var status = TaskTimelinessRule.AsOf(task.Milestones, span.AsOf);
+        var status = TaskTimelinessRule.AsOf(milestones, span.AsOf);
         var isDone = TaskTimelinessRule.IsDone(status);
-        var owed = task.Milestones.Where(milestone => !TaskTimelinessRule.IsDone(milestone, span.AsOf)).ToList();
-        var shown = isDone ? LastOf(task.Milestones) : FirstOf(owed, span.AsOf);
+        var owed = milestones.Where(milestone => !TaskTimelinessRule.IsDone(milestone, span.AsOf)).ToList();
+        var shown = isDone ? LastOf(milestones) : FirstOf(owed, span.AsOf);
         var countedOn = shown?.SubmittedOn <= span.AsOf ? shown.SubmittedOn : span.AsOf;
         return new Counted(
             new TaskProgress
@@ -29,7 +33,7 @@ internal static class ProgressCount
                 Status = status,
                 DueOn = shown?.DueOn,
                 ExtendedDueOn = shown?.ExtendedDueOn,
-                SubmittedOn = isDone ? task.Milestones.Max(milestone => milestone.SubmittedOn) : null,
+                SubmittedOn = isDone ? milestones.Max(milestone => milestone.SubmittedOn) : null,
                 DaysLate = TaskTimelinessRule.IsLate(status) ? DaysBetween(shown?.DueOn, countedOn) : 0,
                 LastWords = lastWords,
                 NextDueOn = NextDueOn(owed, span),
@@ -96,8 +100,10 @@ internal static class ProgressCount
             .ThenBy(milestone => milestone.DueOn)
             .FirstOrDefault();
 
-    private static DateOnly? NextDueOn(IEnumerable<Milestone> owed, ProgressSpan span) =>
-        owed.Where(milestone => !(milestone.SubmittedOn <= span.AsOf))
+    /// <summary>The first deadline within the following period of which nothing was handed in by the end of the day, extension included; null when none.</summary>
+    public static DateOnly? NextDueOn(IEnumerable<Milestone> milestones, ProgressSpan span) =>
+        milestones
+            .Where(milestone => !(milestone.SubmittedOn <= span.AsOf))
             .Select(milestone => milestone.ExtendedDueOn ?? milestone.DueOn)
             .Where(due => due is { } on && span.Following.Contains(on))
             .Min();

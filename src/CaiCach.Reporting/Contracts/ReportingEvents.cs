@@ -32,6 +32,9 @@ public sealed record ContributionReminded(Guid UnitId, Guid SubjectId, Guid Repo
 /// <summary>What a unit below wrote for an item of its accepted report was put into a draft of the unit above.</summary>
 public sealed record UnitTextTaken(Guid UnitId, Guid SubjectId, string Item, Guid FromReportId, Guid FromUnitId) : IEvent;
 
+/// <summary>Who is in charge of which reform area of a unit was written down anew: areas by their ids, people by theirs.</summary>
+public sealed record AreaOfficersNamed(Guid UnitId, Guid SubjectId, IReadOnlyDictionary<string, Guid> People) : IEvent;
+
 /// <summary>A draft was submitted to the leaders of its unit.</summary>
 public sealed record ReportSubmitted(Guid UnitId, Guid SubjectId, int Figures) : IEvent;
 

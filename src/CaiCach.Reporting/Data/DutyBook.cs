@@ -18,7 +18,10 @@ internal sealed class DutyBook(
 
     /// <summary>The duties of a unit: those of the regime, then its own and those that a unit above has laid on it.</summary>
     public async Task<IReadOnlyList<ReportingDuty>> DutiesAsync(Guid unitId, CancellationToken cancellationToken) =>
-        await DutiesAsync(unitId, isForBelow: false, cancellationToken);
+        [
+            .. await DutiesAsync(unitId, isForBelow: false, cancellationToken),
+            .. (await LaidAboveAsync(unitId, cancellationToken)).Select(duty => duty.AsDuty()),
+        ];
 
     /// <summary>The duties of the units below a unit, as it knows them: those of the regime, then those that it has laid on them.</summary>
     public async Task<IReadOnlyList<ReportingDuty>> DutiesBelowAsync(Guid unitId, CancellationToken cancellationToken) =>
@@ -39,6 +42,32 @@ internal sealed class DutyBook(
             .ThenBy(duty => duty.Id)
             .Take(MostOwnDuties)
             .ToListAsync(cancellationToken);
+
+    /// <summary>
+    /// What the unit above has laid on units of its kind and this one has no row of: it was founded or took others over since. What it owes already by a
+    /// duty of its own it does not owe twice.
+    /// </summary>
+    public async Task<IReadOnlyList<UnitDuty>> LaidAboveAsync(Guid unitId, CancellationToken cancellationToken)
+    {
+        if (await units.AboveAsync(unitId, cancellationToken) is not [var above, ..])
+        {
+            return [];
+        }
+
+        var laid = await database
+            .UnitDuties.AsNoTracking()
+            .Where(duty => duty.UnitId == above.Id && duty.IsForBelow)
+            .OrderBy(duty => duty.ValidFrom)
+            .ThenBy(duty => duty.Id)
+            .Take(MostOwnDuties)
+            .ToListAsync(cancellationToken);
+        var own = (await OwnAsync(unitId, cancellationToken)).Where(duty => !duty.IsForBelow).ToList();
+        return
+        [
+            .. laid.Where(duty => own.All(one => one.LaidById != duty.Id && !one.AsDuty().Overlaps(duty.AsDuty())))
+                .Where(duty => regime.Duties.All(one => !one.Overlaps(duty.AsDuty()))),
+        ];
+    }
 
     /// <summary>What a unit owes for the periods of these years, by the day on which it is due.</summary>
     public async Task<IReadOnlyList<DutyRow>> OfUnitAsync(Guid unitId, IReadOnlyCollection<int> years, CancellationToken cancellationToken)

@@ -23,7 +23,10 @@ internal sealed class ReportComposer(
     FormComposer forms,
     OutlineListings lists,
     BelowBook belowBook,
+    AcceptedFigures accepted,
+    IPlansBelow plansBelow,
     OutlineCharts charts,
+    OutlineRecordLists recordLists,
     IFigureEvidence evidence,
     IEnumerable<IPublicPlans> publicPlans,
     IIndicatorCodes codes,
@@ -136,10 +139,7 @@ internal sealed class ReportComposer(
             );
     }
 
-    /// <summary>
-    /// The figures of an issued report computed again as of the moment at which they were signed; null where that was not kept. A report of progress
-    /// has none: it is told from the days on which things happened, and no version of a task says when each was recorded.
-    /// </summary>
+    /// <summary>The figures of an issued report computed again as of the moment at which they were signed; null where that was not kept.</summary>
     public async Task<Recomputation?> RecomputeAsync(Report issued, CancellationToken cancellationToken)
     {
         var signed = await ComposeAsync(issued, cancellationToken);
@@ -148,38 +148,35 @@ internal sealed class ReportComposer(
             return null;
         }
 
-        if (signed.Value is FormReport { Figures.Table.AsOf: { } then } form)
+        if (signed.Value is ProgressReport progressed)
+        {
+            var known = progressed.Span.Progress with { KnownAt = issued.ComputedAt };
+            var then = await FindProgressAsync(issued.UnitId, issued.PlanId, known, cancellationToken);
+            return then is null ? null : Recomputation.Of(issued.ComputedAt, progressed, progressed with { Progress = then });
+        }
+
+        if (signed.Value is FormReport { Figures.Table.AsOf: { } signedAt } form)
         {
             var table = await forms.TableAsync(
                 issued.Outline,
                 issued.UnitId,
                 issued.Span.Period,
                 issued.Span.Cutoff,
-                then,
+                signedAt,
                 cancellationToken
             );
             return table.Failed
                 ? null
-                : new Recomputation(
-                    then,
-                    form.Counted.Count,
-                    FigureChange.Between(form.Counted, (form with { Figures = form.Figures with { Table = table.Value } }).Counted)
-                );
+                : Recomputation.Of(signedAt, form, form with { Figures = form.Figures with { Table = table.Value } });
         }
 
-        if (signed.Value is not OutlineReport { Figures.Now: { AsOf: { } at } } outline)
+        if (signed.Value is not OutlineReport { Figures.Now: { AsOf: { } asOf } } outline)
         {
             return null;
         }
 
-        var again = await indicators.ReadAsync(issued.UnitId, issued.Span.Period, issued.Span.Cutoff, at, cancellationToken);
-        return again.Failed
-            ? null
-            : new Recomputation(
-                at,
-                outline.Counted.Count,
-                FigureChange.Between(outline.Counted, (outline with { Figures = outline.Figures with { Now = again.Value } }).Counted)
-            );
+        var again = await indicators.ReadAsync(issued.UnitId, issued.Span.Period, issued.Span.Cutoff, asOf, cancellationToken);
+        return again.Failed ? null : Recomputation.Of(asOf, outline, outline with { Figures = outline.Figures with { Now = again.Value } });
     }
 
     /// <summary>What supplements a report and is not issued yet, if there is one.</summary>
@@ -217,6 +214,16 @@ internal sealed class ReportComposer(
     public static byte[] Typeset(ComposedReport composed, IReadOnlyDictionary<string, string> texts) =>
         OfficialDocumentWriter.Write(composed.With(texts));
 
+    private async Task<PlanProgress?> FindProgressAsync(
+        Guid unitId,
+        Guid? planId,
+        ProgressSpan span,
+        CancellationToken cancellationToken
+    ) =>
+        planId is { } plan
+            ? await plans.OfPlanAsync(plan, span, cancellationToken)
+            : await plans.OfUnitAsync(unitId, span, cancellationToken);
+
     private async Task<Result<ComposedReport>> ProgressAsync(
         Guid unitId,
         Guid? planId,
@@ -224,9 +231,7 @@ internal sealed class ReportComposer(
         CancellationToken cancellationToken
     )
     {
-        var found = planId is { } plan
-            ? await plans.OfPlanAsync(plan, span.Progress, cancellationToken)
-            : await plans.OfUnitAsync(unitId, span.Progress, cancellationToken);
+        var found = await FindProgressAsync(unitId, planId, span.Progress, cancellationToken);
         if (found is null)
         {
             return ReportErrors.PlanNotFound;
@@ -274,6 +279,12 @@ internal sealed class ReportComposer(
             return Result<ComposedReport>.Fail(shown.Errors);
         }
 
+        var listed = await recordLists.ReadAsync(words, unitId, span, tables[0], cancellationToken);
+        if (listed.Failed)
+        {
+            return Result<ComposedReport>.Fail(listed.Errors);
+        }
+
         var found = await plans.OfUnitAsync(unitId, span.Progress, cancellationToken);
         var below = words.Consolidates is { } made ? await belowBook.OfAsync(unitId, made.Outline, span, cancellationToken) : null;
         var targets = new List<PlanTarget>();
@@ -291,6 +302,7 @@ internal sealed class ReportComposer(
         )
         {
             Charts = shown.Value,
+            Records = listed.Value,
             Goals = targets
                 .Where(target => target.AsOf is null || target.AsOf.Value.Year == span.Period.Year)
                 .SelectMany(target => target.Thresholds)
@@ -300,9 +312,20 @@ internal sealed class ReportComposer(
             Evidence = await evidence.ReadAsync(unitId, span.Period, span.Cutoff, span.KnownAt, cancellationToken),
             Lists = await lists.ReadAsync(words.Lists, unitId, span, found, below, cancellationToken),
             Coverage = words.Consolidates is null ? null : below?.Coverage ?? new Coverage(0, 0),
+            Accepted = below is null
+                ? new Dictionary<string, ReportFigure>(StringComparer.Ordinal)
+                : AcceptedFigures.Sum((await accepted.OfAsync(below.Accepted, cancellationToken)).Values),
         };
-        var proposed = new OutlineTexts(words, progress, span, figures, found, targets).Propose(codes.IsHigherBetter);
+        var work = await WorkBelowAsync(words, unitId, span, cancellationToken);
+        var proposed = new OutlineTexts(words, progress, span, figures, found, targets, work).Propose(codes.IsHigherBetter);
         return new OutlineReport(unitId, words, span, figures, head, proposed);
+    }
+
+    /// <summary>What an outline tells of the work of units below; targets stand as of today, so a report of an earlier day is silent about them.</summary>
+    private async Task<PlansBelow> WorkBelowAsync(ReportOutline words, Guid unitId, ReportSpan span, CancellationToken cancellationToken)
+    {
+        var work = words.Below is null ? PlansBelow.None : await plansBelow.ReadAsync(unitId, span.Progress, cancellationToken);
+        return span.IsKnownThen ? work with { Behind = [] } : work;
     }
 
     private async Task<Result<ComposedReport>> ByFormAsync(

@@ -15,6 +15,8 @@ internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> op
 
     public DbSet<Contribution> Contributions => Set<Contribution>();
 
+    public DbSet<AreaOfficer> AreaOfficers => Set<AreaOfficer>();
+
     public DbSet<UnitDuty> UnitDuties => Set<UnitDuty>();
 
     public DbSet<OwedReport> OwedReports => Set<OwedReport>();

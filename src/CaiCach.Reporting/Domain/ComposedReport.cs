@@ -102,7 +102,8 @@ internal sealed record OutlineReport(
                     Span.WithFollowing(item.Heading),
                     item.Text!.What,
                     item.Text.Owner,
-                    [.. item.Figures.Select(sentences.Of).Where(sentence => sentence.Length > 0)]
+                    [.. item.Figures.Select(sentences.Of).Where(sentence => sentence.Length > 0)],
+                    item.Area ?? item.Text.Area
                 )),
             ];
         }

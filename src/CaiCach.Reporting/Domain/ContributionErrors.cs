@@ -14,6 +14,18 @@ internal static class ContributionErrors
         ErrorKind.NotFound
     );
 
+    public static readonly Error AreasNamedMeanwhile = new(
+        "reporting.area_officer.meanwhile",
+        "Người khác vừa ghi người phụ trách lĩnh vực. Hãy tải lại trang.",
+        ErrorKind.Conflict
+    );
+
+    public static readonly Error NothingOfTheArea = new(
+        "reporting.contribution.nothing_of_area",
+        "Lĩnh vực này không có nội dung nào đang chờ lấy. Hãy tải lại trang.",
+        ErrorKind.Conflict
+    );
+
     public static readonly Error Closed = new(
         "reporting.contribution.closed",
         "Đề nghị này đã khép lại: nội dung đã được đưa vào báo cáo hoặc không còn cần nữa.",

@@ -13,11 +13,11 @@ internal static class OutlineChecks
 
     /// <summary>Every reason why it cannot.</summary>
     /// <param name="outline">The outline.</param>
-    /// <param name="measures">The unit of measure of each indicator that it may name, by its code.</param>
-    public static IEnumerable<Error> Of(ReportOutline outline, IReadOnlyDictionary<string, string> measures) =>
+    /// <param name="terms">What it may name.</param>
+    public static IEnumerable<Error> Of(ReportOutline outline, OutlineTerms terms) =>
         [
             .. outline
-                .Indicators.Where(code => !measures.ContainsKey(code))
+                .Indicators.Where(code => !terms.Measures.ContainsKey(code))
                 .Select(code => ReportErrors.OutlineNamesUnknownIndicator(outline.Name, code)),
             .. outline
                 .Items.GroupBy(item => item.Id, StringComparer.Ordinal)
@@ -32,9 +32,18 @@ internal static class OutlineChecks
                 )
                 .Select(item => ReportErrors.OutlineItemWrong(outline.Name, item.Id)),
             .. outline
-                .Items.Where(item => item.Chart?.IsRight(measures) == false)
+                .Items.Where(item => item.Chart?.IsRight(terms.Measures) == false)
                 .Select(item => ReportErrors.OutlineChartWrong(outline.Name, item.Id)),
-            .. OfficialDocumentType.Find(outline.TypeAbbreviation) is null || !IsName(outline.Name)
+            .. outline
+                .Items.Where(item => item.Records is { } list && !list.IsRight(terms.ColumnsOf(list.Indicator)))
+                .Select(item =>
+                    ReportErrors.OutlineRecordsWrong(
+                        outline.Name,
+                        item.Id,
+                        terms.ColumnsOf(item.Records!.Indicator).Select(column => column.Code)
+                    )
+                ),
+            .. OfficialDocumentType.Find(outline.TypeAbbreviation) is null || !IsName(outline.Name) || IsWrongBelow(outline)
                 ? [ReportErrors.OutlineWrong(outline.Name)]
                 : Array.Empty<Error>(),
         ];
@@ -45,6 +54,9 @@ internal static class OutlineChecks
         && name != ProgressOutline.Name
         && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 
+    private static bool IsWrongBelow(ReportOutline outline) =>
+        outline.Consolidates?.Comparison is { Columns.Count: not ComparisonWords.ColumnCount } || outline.Below is { UnitsMost: < 1 };
+
     /// <summary>It tells of units below though the outline is of a unit's own work.</summary>
     private static bool IsOfUnitsBelow(ReportOutline outline, OutlineItem item) =>
         outline.Consolidates is null
@@ -53,8 +65,8 @@ internal static class OutlineChecks
     private static bool IsWrong(OutlineItem item) =>
         item.Text is { Proposal: null, What: null }
         || item.Text is { WaitsFor: not null, What: null }
-        || (item.Text?.Area is { } area && !ReformAreas.TryParse(area, out _))
+        || new[] { item.Area, item.Text?.Area }.OfType<string>().Any(area => !ReformAreas.TryParse(area, out _))
         || item.List is { Columns.Count: not OutlineListItem.ColumnCount }
-        || (item.Row is not null && item.Chart is not null)
+        || (item.Row is not null && (item.Chart is not null || item.Records is not null))
         || (item.Row is not null && item.Row.Indicator is null == item.Text is null);
 }

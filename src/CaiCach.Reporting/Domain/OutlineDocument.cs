@@ -51,6 +51,14 @@ internal sealed class OutlineDocument(ReportOutline outline, ReportSpan span, Ou
             yield return _tables.List(list);
         }
 
+        if (item.Records is { } words && figures.Records.TryGetValue(item.Id, out var records))
+        {
+            foreach (var block in RecordBlocks.Of(words, records, outline.Annex.Columns[0]))
+            {
+                yield return block;
+            }
+        }
+
         if (item.Text is not null)
         {
             foreach (var block in TextParagraphs.Of(texts.GetValueOrDefault(item.Id, "")))
@@ -92,6 +100,10 @@ internal sealed class OutlineDocument(ReportOutline outline, ReportSpan span, Ou
                     ],
                     [.. figures.Told.Select((value, at) => new OfficialRow([.. Cells(value, at + 1)]))]
                 ),
+                .. outline.Consolidates?.Comparison is { } compared
+                && _tables.Compared(compared, figures.Coverage ?? new Coverage(0, 0)) is { } comparison
+                    ? new OfficialBlock[] { comparison }
+                    : [],
             ],
         };
     }

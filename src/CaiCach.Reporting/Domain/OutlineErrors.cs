@@ -87,6 +87,8 @@ internal static class OutlineErrors
         Field: "ListColumns"
     );
 
+    public static readonly Error UnknownArea = new("reporting.outline.unknown_area", "Hãy chọn lĩnh vực trong danh sách.", Field: "Area");
+
     public static readonly Error RowWrong = new(
         "reporting.outline.row",
         "Dòng của bảng có chỉ tiêu, hoặc đơn vị tính và nội dung ghi tay, không có cả hai; không kèm câu số liệu, danh sách, biểu đồ.",
@@ -133,6 +135,23 @@ internal static class OutlineErrors
             "reporting.outline.unknown_indicator",
             $"Không có chỉ tiêu “{written}”. Hãy chọn trong danh sách, theo mã hoặc theo tên.",
             Field: field
+        );
+
+    public static Error NoRecords(string written) =>
+        new(
+            "reporting.outline.no_records",
+            $"Chỉ tiêu “{written}” do người ghi nên không có hồ sơ để liệt kê. Hãy chọn chỉ tiêu tính từ hồ sơ.",
+            Field: "Records"
+        );
+
+    public static Error UnknownColumn(string written, string known) =>
+        new("reporting.outline.unknown_column", $"Không có cột “{written}”. Cột được dùng: {known}.", Field: "RecordsColumns");
+
+    public static Error RecordsWrong(int columns, int rows) =>
+        new(
+            "reporting.outline.records_wrong",
+            $"Danh sách có từ 1 đến {columns} cột, không cột nào hai lần, và từ 1 đến {rows} dòng.",
+            Field: "RecordsColumns"
         );
 
     public static Error UnknownPlaceholder(string written, string known, string field) =>

@@ -23,8 +23,15 @@ internal sealed record OutlineFigures(
     /// <summary>How many reports of units below were accepted; null for an outline of a unit's own work.</summary>
     public Coverage? Coverage { get; init; }
 
+    /// <summary>What the accepted reports of units below add up to as they were signed, by the indicator's code; none for a unit's own work.</summary>
+    public IReadOnlyDictionary<string, ReportFigure> Accepted { get; init; } = new Dictionary<string, ReportFigure>(StringComparer.Ordinal);
+
     /// <summary>What its charts show, by their items; none for a chart that the outline had not yet when the report was signed.</summary>
     public IReadOnlyDictionary<string, ChartFigures> Charts { get; init; } = new Dictionary<string, ChartFigures>(StringComparer.Ordinal);
+
+    /// <summary>The records that its items list, by their items; none for a list that the outline had not yet when the report was signed.</summary>
+    public IReadOnlyDictionary<string, ListedRecords> Records { get; init; } =
+        new Dictionary<string, ListedRecords>(StringComparer.Ordinal);
 
     /// <summary>What the plan in force asks of shares of the period, by the indicator's code.</summary>
     public IReadOnlyDictionary<string, PlanThreshold> Goals { get; init; } = new Dictionary<string, PlanThreshold>(StringComparer.Ordinal);

@@ -38,6 +38,42 @@ internal sealed class OutlineTables(ReportOutline outline, OutlineFigures figure
         );
     }
 
+    /// <summary>The figures of all records beside what the accepted reports add up to; null where no report tells any of them.</summary>
+    public OfficialTable? Compared(ComparisonWords words, Coverage coverage)
+    {
+        var told = figures.Counted.Where(figure => figures.Accepted.ContainsKey(figure.Code)).ToList();
+        return told.Count == 0
+            ? null
+            : new OfficialTable(
+                [
+                    new(words.Columns[0], 6, OfficialAlignment.Centre),
+                    new(words.Columns[1], 46),
+                    new(words.Columns[2], 12, OfficialAlignment.Centre),
+                    new(words.Columns[3], 22, OfficialAlignment.Right),
+                    new(words.Columns[4], 22, OfficialAlignment.Right),
+                    new(words.Columns[5], 12, OfficialAlignment.Centre),
+                ],
+                [.. told.Select((figure, at) => new OfficialRow([.. Compared(words, figure, figures.Accepted[figure.Code], at + 1)]))]
+            )
+            {
+                Caption = ProgressOutline.Fill(
+                    words.Caption,
+                    ("accepted", ProgressTexts.Count(coverage.Accepted)),
+                    ("count", ProgressTexts.Count(coverage.Units))
+                ),
+            };
+    }
+
+    private IEnumerable<OfficialCell> Compared(ComparisonWords words, ReportFigure records, ReportFigure accepted, int order) =>
+        [
+            new($"{order}"),
+            new(records.Name),
+            new(records.Measure),
+            new(records.Written(outline.Annex.NoData)),
+            new(accepted.Written(outline.Annex.NoData)),
+            new(FigureChange.Between([accepted], [records]).Count > 0 ? words.Differs : words.Same),
+        ];
+
     /// <summary>A value with the counts behind it, as a table says it.</summary>
     public static string Written(IndicatorValue? value, string noData) =>
         value?.Value is null ? noData

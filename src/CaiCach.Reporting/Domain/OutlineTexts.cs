@@ -12,7 +12,8 @@ internal sealed class OutlineTexts(
     ReportSpan span,
     OutlineFigures figures,
     PlanProgress plans,
-    IReadOnlyList<PlanTarget> targets
+    IReadOnlyList<PlanTarget> targets,
+    PlansBelow below
 )
 {
     /// <summary>What stands where data are missing.</summary>
@@ -32,7 +33,7 @@ internal sealed class OutlineTexts(
                 {
                     null => Recorded(item) ?? Missing(outline, item.Text),
                     ReportTexts.ShortcomingsItem => Shortcomings(item.Text.Area, isHigherBetter),
-                    ReportTexts.DirectionsItem => ProgressTexts.Propose(words, span, plans).Directions,
+                    ReportTexts.DirectionsItem => Directions(),
                     ReportTexts.CoverageItem => outline.Consolidates!.Of(figures.Coverage!),
                     ReportTexts.StaffItem => Staff(),
                     var own => own,
@@ -61,6 +62,9 @@ internal sealed class OutlineTexts(
             );
     }
 
+    private string Directions() =>
+        string.Join('\n', [ProgressTexts.Propose(words, span, plans).Directions, .. outline.Below?.Directions(below, span) ?? []]);
+
     private string Shortcomings(string? area, Func<string, bool?> isHigherBetter)
     {
         var known = area is not null && ReformAreas.TryParse(area, out var parsed) ? parsed : (ReformArea?)null;
@@ -71,6 +75,7 @@ internal sealed class OutlineTexts(
         [
             .. late ? new[] { fromTasks } : [],
             .. area is null ? Counted() : [],
+            .. area is null && outline.Below is { } told ? told.Shortcomings(below) : [],
             .. area is null && outline.Behind is { } behind ? Behind(behind) : [],
             .. outline.Worse is { } say ? Worse(say, area, isHigherBetter) : [],
         ];

@@ -165,6 +165,14 @@ internal static class ReportErrors
             $"Đề cương {outline}, mục {item}: biểu đồ phải có tên, tên cột đầu của bảng, từ 1 đến 4 chỉ tiêu (đến 12 khi so các chỉ tiêu với nhau) cùng đơn vị tính, không chỉ tiêu nào hai lần, và từ 2 đến 8 kỳ."
         );
 
+    public static Error OutlineRecordsWrong(string outline, string item, IEnumerable<string> columns) =>
+        new(
+            "reporting.outline.records",
+            $"Đề cương {outline}, mục {item}: danh sách hồ sơ phải theo một chỉ tiêu tính từ hồ sơ, từ 1 đến {OutlineRecords.ColumnsMax} cột khác nhau có tên, từ 1 đến {OutlineRecords.TakeMax} dòng, có câu khi còn nữa. Cột được dùng: {Listed(columns)}."
+        );
+
+    private static string Listed(IEnumerable<string> codes) => string.Join(", ", codes.DefaultIfEmpty("không có"));
+
     public static Error OutlineWrong(string outline) =>
         new(
             "reporting.outline.wrong",

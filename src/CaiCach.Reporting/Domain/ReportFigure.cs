@@ -47,7 +47,12 @@ internal sealed record ReportFigure(string Code, string Name, string Measure, lo
 /// <param name="At">The moment.</param>
 /// <param name="Count">How many figures.</param>
 /// <param name="Changes">Those that do not come out the same; none where all is well.</param>
-internal sealed record Recomputation(DateTimeOffset At, int Count, IReadOnlyList<FigureChange> Changes);
+internal sealed record Recomputation(DateTimeOffset At, int Count, IReadOnlyList<FigureChange> Changes)
+{
+    /// <summary>A report as signed, beside what is computed again.</summary>
+    public static Recomputation Of(DateTimeOffset at, ComposedReport signed, ComposedReport again) =>
+        new(at, signed.Counted.Count, FigureChange.Between(signed.Counted, again.Counted));
+}
 
 /// <summary>A figure that is no longer what was reported.</summary>
 /// <param name="Then">As issued.</param>

@@ -6,4 +6,12 @@ namespace CaiCach.Reporting.Domain;
 /// <param name="What">What is missing, where the system holds no such records yet; null for a text of judgement.</param>
 /// <param name="Owner">Who owes it; null where the outline names nobody.</param>
 /// <param name="Sentences">The computed sentences.</param>
-internal sealed record ReportItem(string Id, string Heading, string? What, string? Owner, IReadOnlyList<string> Sentences);
+/// <param name="Area">The reform area that it is about, by its id; null for none.</param>
+internal sealed record ReportItem(
+    string Id,
+    string Heading,
+    string? What,
+    string? Owner,
+    IReadOnlyList<string> Sentences,
+    string? Area = null
+);

@@ -57,11 +57,17 @@ internal sealed record ReportOutline(
     /// <summary>The reports of units below that it is made of; null for an outline of a unit's own work.</summary>
     public ConsolidationWords? Consolidates { get; init; }
 
+    /// <summary>How the work of units below is told among the shortcomings of all areas and the directions; null leaves it out.</summary>
+    public BelowWords? Below { get; init; }
+
     /// <summary>Every indicator that an item is bound to.</summary>
     public IEnumerable<string> Indicators =>
         Items
             .SelectMany(item =>
-                item.Figures.Select(figure => figure.Indicator).Append(item.Row?.Indicator).Concat(item.Chart?.Indicators ?? [])
+                item.Figures.Select(figure => figure.Indicator)
+                    .Append(item.Row?.Indicator)
+                    .Append(item.Records?.Indicator)
+                    .Concat(item.Chart?.Indicators ?? [])
             )
             .OfType<string>()
             .Concat(Items.SelectMany(item => item.Text?.Recorded ?? []))
@@ -70,6 +76,10 @@ internal sealed record ReportOutline(
 
     /// <summary>What its items list.</summary>
     public IEnumerable<OutlineListKind> Lists => Items.Select(item => item.List?.Of).OfType<OutlineListKind>().Distinct();
+
+    /// <summary>The reform area of each item, by its id; null for none.</summary>
+    public IReadOnlyDictionary<string, string?> AreaByItem =>
+        Items.ToDictionary(item => item.Id, item => item.Area ?? item.Text?.Area, StringComparer.Ordinal);
 
     /// <summary>The items that have a text.</summary>
     public IEnumerable<OutlineItem> TextItems => Items.Where(item => item.Text is not null);
@@ -80,7 +90,7 @@ internal sealed record ReportOutline(
         ?? (TextItems.Any(one => one.Id == item && one.Text!.Proposal is not null) ? report.Texts.GetValueOrDefault(item) : null);
 }
 
-/// <summary>An item: a heading, and under it figures in sentences, a chart, a list of tasks, a text, or none of them.</summary>
+/// <summary>An item: a heading, and under it figures in sentences, a chart, a list of tasks or records, a text, or none of them.</summary>
 internal sealed record OutlineItem
 {
     /// <summary>Unique in the outline; never given anew to another.</summary>
@@ -92,6 +102,9 @@ internal sealed record OutlineItem
     /// <summary>1 for "I.", 2 for "1.", 3 for "a)".</summary>
     public required int Level { get; init; }
 
+    /// <summary>The reform area that it is about, by its id; whoever is in charge of it is asked for its text. Null for none.</summary>
+    public string? Area { get; init; }
+
     /// <summary>Figures, a sentence each.</summary>
     public IReadOnlyList<FigureSentence> Figures { get; init; } = [];
 
@@ -100,6 +113,9 @@ internal sealed record OutlineItem
 
     /// <summary>What is listed under it; null for nothing.</summary>
     public OutlineListItem? List { get; init; }
+
+    /// <summary>The records behind an indicator that are listed under it; null for none.</summary>
+    public OutlineRecords? Records { get; init; }
 
     /// <summary>A chart with its table; null for none.</summary>
     public OutlineChart? Chart { get; init; }
@@ -115,6 +131,7 @@ internal sealed record OutlineItem
         Figures.Any(figure => Text?.Recorded.Contains(figure.Indicator, StringComparer.Ordinal) != true)
         || ListsLateTasks
         || List is not null
+        || Records is not null
         || Chart is not null
         || Row?.Indicator is not null
         || Text?.IsFromRecords == true;

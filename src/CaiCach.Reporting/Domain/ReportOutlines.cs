@@ -18,11 +18,11 @@ internal sealed class ReportOutlines
     private const string Files = "*.json";
 
     private readonly IReadOnlyList<OutlineSource> _shipped;
-    private readonly IReadOnlyDictionary<string, string> _measures;
+    private readonly OutlineTerms _terms;
     private readonly string _varFolder;
 
-    private ReportOutlines(IReadOnlyList<OutlineSource> shipped, IReadOnlyDictionary<string, string> measures, string varFolder) =>
-        (_shipped, _measures, _varFolder) = (shipped, measures, varFolder);
+    private ReportOutlines(IReadOnlyList<OutlineSource> shipped, OutlineTerms terms, string varFolder) =>
+        (_shipped, _terms, _varFolder) = (shipped, terms, varFolder);
 
     /// <summary>The folder that holds what the installation keeps.</summary>
     public string VarFolder => _varFolder;
@@ -32,19 +32,19 @@ internal sealed class ReportOutlines
 
     /// <summary>Reads the shipped files.</summary>
     /// <param name="files">Where they are.</param>
-    /// <param name="measures">The unit of measure of each indicator that an outline may name, by its code.</param>
+    /// <param name="terms">What an outline may name.</param>
     /// <param name="varFolder">The folder that holds the installation's own; it need not be there.</param>
     /// <exception cref="InvalidDataException">A shipped outline cannot be used; the message says why.</exception>
-    public static ReportOutlines Load(DataFiles files, IReadOnlyDictionary<string, string> measures, string varFolder)
+    public static ReportOutlines Load(DataFiles files, OutlineTerms terms, string varFolder)
     {
         var shipped = files
             .List(Folder, Files)
             .Select(path => new OutlineSource(files.PathOf(path), files.ReadJson<ReportOutline>(path), IsOwn: false, []))
             .ToList();
-        var errors = shipped.SelectMany(source => OutlineChecks.Of(source.Outline!, measures)).ToList();
+        var errors = shipped.SelectMany(source => OutlineChecks.Of(source.Outline!, terms)).ToList();
         return errors.Count > 0
             ? throw new InvalidDataException(string.Join(' ', errors.Select(error => error.Message)))
-            : new ReportOutlines(shipped, measures, varFolder);
+            : new ReportOutlines(shipped, terms, varFolder);
     }
 
     /// <summary>The outline of a name; null where there is none that can be used.</summary>
@@ -56,7 +56,7 @@ internal sealed class ReportOutlines
     /// <summary>Why an outline cannot be used; nothing where it can.</summary>
     public IReadOnlyList<Error> WrongIn(ReportOutline outline) =>
         [
-            .. OutlineChecks.Of(outline, _measures),
+            .. OutlineChecks.Of(outline, _terms),
             .. OutlineFile.Write(outline).Length > ReportLimits.OutlineMaxBytes
                 ? [ReportErrors.OutlineTooLarge($"{outline.Name}.json")]
                 : Array.Empty<Error>(),
@@ -95,7 +95,7 @@ internal sealed class ReportOutlines
             var outline = files.ReadJson<ReportOutline>(path);
             Error[] errors =
             [
-                .. OutlineChecks.Of(outline, _measures),
+                .. OutlineChecks.Of(outline, _terms),
                 .. seen.Add(outline.Name) ? Array.Empty<Error>() : [ReportErrors.OutlineTwice(outline.Name)],
             ];
             return errors.Length > 0 ? Refuse(errors) : new OutlineSource(full, outline, IsOwn: true, []);

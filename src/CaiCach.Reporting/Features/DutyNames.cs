@@ -44,8 +44,8 @@ internal static class DutyNames
     public static string Again(string periods) => $"Lặp lại: {char.ToLowerInvariant(periods[0])}{periods[1..]}";
 
     /// <summary>Whose a duty beside the regime is.</summary>
-    public static string WhoseOf(UnitDuty duty) =>
-        duty.LaidById is not null ? "cấp trên giao"
+    public static string WhoseOf(UnitDuty duty, bool isLaid) =>
+        isLaid ? "cấp trên giao"
         : duty.IsForBelow ? "giao cho các đơn vị cấp dưới"
         : "riêng của đơn vị";
 

@@ -17,6 +17,9 @@ internal sealed record FormView(FormFigures Figures, FormOutline Words, Period P
     /// <summary>The moment as of which its figures are opened; null for now.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
+    /// <summary>How far other systems differ from the records of now; none for figures that were signed.</summary>
+    public IReadOnlyList<Indicators.Contracts.SourceDifference> Sources { get; init; } = [];
+
     /// <summary>The records behind a figure; a field null for all.</summary>
     public string Records(int column, string? field) =>
         ReportingLinks.FormRecords(Figures.Table.Code, column, field, Period, Cutoff) + ReportingLinks.AsOf(AsOf);

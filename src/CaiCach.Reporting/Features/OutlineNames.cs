@@ -41,6 +41,12 @@ internal static class OutlineNames
             _ => "TT\nĐơn vị\nNgười đứng đầu\nVị trí có người / vị trí",
         };
 
+    /// <summary>What follows a list of records that is cut off and nothing else is written.</summary>
+    public static string MoreRecords => "Và {count} hồ sơ khác.";
+
+    /// <summary>Which records of a figure are listed.</summary>
+    public static string OfCounted(bool isCounted) => isCounted ? "hồ sơ tính vào tử số" : "hồ sơ không tính vào tử số";
+
     public static string Of(ItemTextKind kind) =>
         kind switch
         {

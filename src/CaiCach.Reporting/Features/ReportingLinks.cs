@@ -36,6 +36,12 @@ internal static class ReportingLinks
     public static string Indicator(string code, Period period, PeriodCutoff cutoff) =>
         $"/chi-tieu/{Uri.EscapeDataString(code)}?ky={period}{(cutoff == PeriodCutoff.Reporting ? "&moc=Reporting" : "")}";
 
+    /// <summary>The records that a report lists, all of them.</summary>
+    public static string Records(OutlineRecords list, ReportSpan span, DateTimeOffset? asOf) =>
+        Indicator(list.Indicator, span.Period, span.Cutoff)
+        + (list.IsCounted is { } counted ? $"&tinh={(counted ? "true" : "false")}" : "")
+        + AsOf(asOf);
+
     /// <summary>Where a figure that no record gives is entered, in the room that has it.</summary>
     public static string RecordFigure(string code, ReportSpan span) =>
         $"/chi-tieu/ghi-so-lieu/{Uri.EscapeDataString(code)}?ky={span.Period}&{CutoffName}={span.Cutoff}";
@@ -96,6 +102,9 @@ internal static class ReportingLinks
 
     /// <summary>Where everybody who owes a part is asked for it.</summary>
     public static string AskEveryone(Guid reportId) => $"/bao-cao/{reportId}/hoi-tat-ca";
+
+    /// <summary>Who is in charge of which area.</summary>
+    public const string AreaOfficers = "/bao-cao/phu-trach";
 
     /// <summary>Where the person who was asked writes.</summary>
     public static string Contribution(Guid contributionId) => $"/bao-cao/dong-gop/{contributionId}";

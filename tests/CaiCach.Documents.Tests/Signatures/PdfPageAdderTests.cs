@@ -64,9 +64,11 @@ public sealed class PdfPageAdderTests : IDisposable
 
     private async Task<string> TextAsync(byte[] pdf)
     {
-        var path = Path.Combine(_folder.FullName, $"{Guid.NewGuid():N}.pdf");
+        var path = Path.Combine(_folder.FullName, $"{Guid.CreateVersion7():N}.pdf");
         await File.WriteAllBytesAsync(path, pdf, TestContext.Current.CancellationToken);
-        using var tool = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", path, "-"]) { RedirectStandardOutput = true })!;
+        using var tool = Process.Start(
+            new ProcessStartInfo("pdftotext", ["-layout", path, "-"]) { RedirectStandardOutput = true, UseShellExecute = false }
+        )!;
         var text = await tool.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await tool.WaitForExitAsync(TestContext.Current.CancellationToken);
         return text;

@@ -20,7 +20,7 @@ internal sealed record CrashSize(int Officials, int DossiersEach, int Kills)
     public int Writes => Officials * DossiersEach * WritesPerDossier;
 
     /// <summary>How long the whole may take; it goes by counts, so this only ends what hangs.</summary>
-    public TimeSpan Patience => TimeSpan.FromMinutes(1 + Kills);
+    public TimeSpan Patience => TimeSpan.FromMinutes(4 + (2 * Kills));
 
     public static CrashSize FromEnvironment()
     {

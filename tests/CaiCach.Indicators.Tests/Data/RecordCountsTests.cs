@@ -61,6 +61,7 @@ public sealed class RecordCountsTests
                             span,
                             0,
                             1000,
+                            isOldestFirst: false,
                             TestContext.Current.CancellationToken
                         )
                     );

@@ -159,7 +159,9 @@ public sealed class RecountDueTimesJobTests(DeliveryGround ground) : IClassFixtu
             .Mail.Mails.Where(mail => mail.To == "doi-hen@example.vn")
             .Select(mail => mail.Body.Contains("đổi thời gian hẹn trả", StringComparison.Ordinal))
             .ShouldBe([false, true, true]);
-        ground.Mail.Mails.Where(mail => mail.To == "tam-dung@example.vn").ShouldAllBe(mail => !mail.Body.Contains("đổi thời gian"));
+        ground
+            .Mail.Mails.Where(mail => mail.To == "tam-dung@example.vn")
+            .ShouldAllBe(mail => !mail.Body.Contains("đổi thời gian", StringComparison.Ordinal));
     }
 
     /// <summary>The queue of events stood still while the day off came and was taken back.</summary>

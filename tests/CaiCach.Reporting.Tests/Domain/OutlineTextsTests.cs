@@ -105,7 +105,7 @@ public sealed class OutlineTextsTests
             var figures = new OutlineFigures(now, before, before, []);
             var words = services.GetRequiredService<DataFiles>().ReadJson<ProgressOutline>(ProgressOutline.File);
             return Task.FromResult(
-                new OutlineTexts(outline, words, Span, figures, plans, targets).Propose(code =>
+                new OutlineTexts(outline, words, Span, figures, plans, targets, PlansBelow.None).Propose(code =>
                     code switch
                     {
                         "A" => true,

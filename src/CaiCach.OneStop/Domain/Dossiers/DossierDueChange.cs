@@ -3,7 +3,7 @@ namespace CaiCach.OneStop.Domain.Dossiers;
 /// <summary>A dossier's due times at one moment.</summary>
 /// <param name="First">By the law and the pauses alone.</param>
 /// <param name="Promised">With extensions, as the applicant is shown; null where nothing is promised.</param>
-internal readonly record struct ShownDueTimes(DateTimeOffset First, DateTimeOffset? Promised);
+internal sealed record ShownDueTimes(DateTimeOffset First, DateTimeOffset? Promised);
 
 /// <summary>That another calendar moved the due time of an open dossier: a holiday decreed later, a swapped day, other hours, or the calendar of a merged unit's successor.</summary>
 internal sealed class DossierDueChange

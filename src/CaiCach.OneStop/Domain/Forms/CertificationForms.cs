@@ -190,7 +190,7 @@ internal sealed class CertificationForms(CertificationWords words, string author
         ];
     }
 
-    private FormValue[] PaperValues(CertificationEntry entry) =>
+    private static FormValue[] PaperValues(CertificationEntry entry) =>
         [new("paper", entry.PaperName, IsBold: true), new("pages", Number(entry.Pages)), new("copies", Number(entry.Copies))];
 
     private IEnumerable<OfficialRow> BookRows(IGrouping<DateOnly, CertificationEntry> day) =>

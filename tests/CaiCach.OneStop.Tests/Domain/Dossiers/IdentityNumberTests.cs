@@ -41,7 +41,7 @@ public sealed class IdentityNumberTests
     public void Places_AreThe63Provinces()
     {
         Places.Places.Count.ShouldBe(63);
-        Places.Places.Select(place => place.Name).ShouldBeUnique();
+        Places.Places.Select(place => place.Name).ShouldBeUnique(StringComparer.Ordinal);
     }
 
     [Theory]

@@ -212,7 +212,9 @@ public sealed class ElectronicCopyTests : IDisposable
     {
         var path = Path.GetTempFileName();
         await File.WriteAllBytesAsync(path, pdf, TestContext.Current.CancellationToken);
-        using var tool = Process.Start(new ProcessStartInfo("pdftotext", [path, "-"]) { RedirectStandardOutput = true })!;
+        using var tool = Process.Start(
+            new ProcessStartInfo("pdftotext", [path, "-"]) { RedirectStandardOutput = true, UseShellExecute = false }
+        )!;
         var text = await tool.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await tool.WaitForExitAsync(TestContext.Current.CancellationToken);
         File.Delete(path);

@@ -73,10 +73,10 @@ public sealed class ProcessTests
         var officer = await GivenProcesses.PositionAsync(commune, commune.The(Role.Officer));
         var staffing = await (await commune.SignInAsync(Role.Leader)).GetAsync($"{List}/{id}/bo-tri");
 
-        Offered("PD").ShouldContain(leader.ToString());
-        Offered("PD").ShouldNotContain(officer.ToString());
-        Offered("TD").ShouldContain(officer.ToString());
-        Offered("TD").ShouldNotContain(leader.ToString());
+        Offered("PD").ShouldContain(leader.ToString(), StringComparer.Ordinal);
+        Offered("PD").ShouldNotContain(officer.ToString(), StringComparer.Ordinal);
+        Offered("TD").ShouldContain(officer.ToString(), StringComparer.Ordinal);
+        Offered("TD").ShouldNotContain(leader.ToString(), StringComparer.Ordinal);
         var refused = (await GivenProcesses.StaffAsync(commune, id, "PD", officer)).Errors.ShouldHaveSingleItem();
         (refused.Code, refused.Field).ShouldBe(("onestop.process.holder_may_not", "Positions[PD]"));
         refused.Message.ShouldContain(commune.The(Role.Officer).FullName);

@@ -37,6 +37,39 @@ public sealed class ConsolidationTests
         (await leader.GetAsync("/bao-cao/phai-gui")).ShouldSay("quá hạn, mới có dự thảo");
     }
 
+    /// <summary>Both figures stand in the file, as signed; what units below are late with and have before them is told by area, not task by task.</summary>
+    [Fact]
+    public async Task Report_SetsBothFiguresSideBySide_AndTellsOfTheWorkBelow()
+    {
+        var scene = await ConsolidationScene.MakeAsync();
+        var next = new PlannedTask("Tập huấn nghiệp vụ một cửa", "Phòng Kinh tế", "Báo cáo", "Trước 31/05/2026");
+        await PlanInForce.OfAsync(scene.First.Commune, [.. PlanInForce.FourTasks, next]);
+        await PlanInForce.OfAsync(scene.Silent, [PlanInForce.FourTasks[0]]);
+        var leader = await scene.Province.SignInAsync(Role.Leader);
+        var draft = await scene.DraftAsync();
+
+        draft
+            .Find("[name='Texts[III.2]']")
+            .TextContent.ShouldSatisfyAllConditions(
+                text => text.ShouldContain("04 nhiệm vụ của các đơn vị cấp dưới quá hạn, theo lĩnh vực:"),
+                text => text.ShouldContain($"({scene.First.Commune.Name}, {scene.Silent.Name})"),
+                text => text.ShouldNotContain(PlanInForce.FourTasks[0].Text)
+            );
+        draft
+            .Find("[name='Texts[IV]']")
+            .TextContent.ShouldContain("Các đơn vị cấp dưới có 01 nhiệm vụ đến hạn quý II năm 2026, theo lĩnh vực:");
+        const string Row = "[TableTextRight] 50% (3/6)\n  |\n    [TableTextRight] 60% (3/5)\n  |\n    [TableTextCentred] khác";
+        var file = await leader.Client.GetByteArrayAsync(draft.Path + "/word");
+        DocxText.ShouldBeValid(file);
+        DocxText.Of(file).ShouldContain("số cộng từ 02/03 báo cáo đã tiếp nhận, như đã ký");
+        DocxText.Of(file).ShouldContain(Row);
+
+        await (await leader.GetAsync(draft.Path + "/ban-hanh")).PostFormAsync();
+        await ConsolidationScene.EndAsync(scene.First.Commune, inTime: 1, late: 0);
+
+        DocxText.Of(await leader.Client.GetByteArrayAsync(draft.Path + "/word")).ShouldContain(Row);
+    }
+
     /// <summary>Once issued it stays, though the missing report comes later.</summary>
     [Fact]
     public async Task IssuedReport_KeepsWhoWasMissing_AndItsTexts()

@@ -65,6 +65,41 @@ public sealed class ContributionTests
     }
 
     [Fact]
+    public async Task Contributions_AreAskedOfWhoeverIsInChargeOfAnArea_ShownAndGatheredByArea()
+    {
+        var (commune, coordinator, report) = await ADraftAsync();
+        var (finance, stranger) = (commune.OfficerOf(commune.Departments.Economy), (await Given.ACommuneAsync()).The(Role.Officer));
+        var officers = await coordinator.GetAsync("/bao-cao/phu-trach");
+        (await officers.PostFormAsync(("People[finance]", stranger.Id))).ShouldSay("Chỉ đề nghị được người đang giữ vị trí công tác");
+        (await officers.PostFormAsync(("People[finance]", finance.Id), ("People[leadership]", finance.Id))).ShouldSay(
+            "Đã ghi người phụ trách"
+        );
+
+        var everyone = await coordinator.GetAsync(report.Path + "/hoi-tat-ca");
+        everyone
+            .Document.GetElementsByName("People[Cải cách tài chính công]")[0]
+            .QuerySelector("option[selected]")!
+            .GetAttribute("value")
+            .ShouldBe(finance.Id.ToString());
+        await everyone.PostFormAsync();
+        var mine = await commune.SignInAsync(finance);
+        foreach (var heading in new[] { Item, "3. Kiểm tra cải cách hành chính" })
+        {
+            await (await (await mine.GetAsync("/")).FollowAsync(heading)).PostFormAsync(("Text", $"Đã làm: {heading}"));
+        }
+
+        var follow = await coordinator.GetAsync(report.Path + "/dong-gop");
+        follow.ShouldSay("Công tác chỉ đạo, điều hành cải cách hành chính đã gửi 2/").ShouldSay("Cải cách tài chính công đã gửi 0/1 mục");
+        (await follow.PostFormAsync("form[action*='handler=Gather']")).ShouldSay("Đã lấy nội dung vào báo cáo");
+
+        var draft = await coordinator.GetAsync(report.Path);
+        draft.Find("[name='Texts[I.7]']").TextContent.Trim().ShouldBe($"Đã làm: {Item}");
+        draft.Find("[name='Texts[I.3]']").TextContent.Trim().ShouldBe("Đã làm: 3. Kiểm tra cải cách hành chính");
+        (await follow.PostFormAsync("form[action*='handler=Gather']")).ShouldSay("không có nội dung nào đang chờ lấy");
+        (await (await commune.SignInAsync(Role.Officer)).GetAsync("/bao-cao/phu-trach")).ShouldBeForbidden();
+    }
+
+    [Fact]
     public async Task Contribution_ThatIsLate_ShowsAndIsRemindedOnceADay()
     {
         var (commune, coordinator, report) = await ADraftAsync();

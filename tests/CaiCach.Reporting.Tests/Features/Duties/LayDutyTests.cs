@@ -70,8 +70,14 @@ public sealed class LayDutyTests
         ).ShouldBeAt("/bao-cao/cap-duoi");
         var due = "/bao-cao/phai-gui";
         (await (await commune.SignInAsync(Role.Leader)).GetAsync(due)).ShouldSay("Báo cáo tháng tháng 4 năm 2026");
+        var founded = await (await Given.ACommuneAsync(province)).SignInAsync(Role.Leader);
+        (await founded.GetAsync(due)).ShouldSay("Báo cáo tháng tháng 4 năm 2026");
+        (await founded.GetAsync("/bao-cao/che-do")).ShouldSay("cấp trên giao").ShouldNotSay("Thôi áp dụng");
+        var stranger = await (await Given.ACommuneAsync(await Given.AProvinceAsync())).SignInAsync(Role.Leader);
+        (await stranger.GetAsync(due)).ShouldNotSay("Báo cáo tháng tháng 4 năm 2026");
         var regime = await (await province.SignInAsync(Role.Leader)).GetAsync("/bao-cao/che-do");
         (await regime.ShouldSay("giao cho các đơn vị cấp dưới").PostFormAsync("form[action*='handler=End']")).ShouldSay("hết áp dụng");
         (await (await commune.SignInAsync(Role.Leader)).GetAsync(due)).ShouldNotSay("Báo cáo tháng tháng 4 năm 2026");
+        (await founded.GetAsync(due)).ShouldNotSay("Báo cáo tháng tháng 4 năm 2026");
     }
 }

@@ -58,6 +58,27 @@ public sealed class FormTableTests
         DocxText.Of(file).ShouldContain($"Cột 3 (1 hồ sơ) không bằng tổng các cột 7, 11 (0 hồ sơ). Hồ sơ làm lệch: {wrong}.");
     }
 
+    /// <summary>What is learned after the signing does not change what was known then; what was there all along and is not found again is listed.</summary>
+    [Fact]
+    public async Task IssuedForm_ComputedAgainAsOfItsSigning_IsTheSame_OrListsWhatIsNot()
+    {
+        var commune = await Given.ACommuneAsync();
+        var scene = new DossierScene(commune);
+        var open = await scene.AddAsync(Civil, "2026-02-01", "2026-02-20", null);
+        var leader = await commune.SignInAsync(Role.Leader);
+        var draft = await (await leader.GetAsync("/bao-cao/lap")).PostFormAsync(("Outline", "II.06a"), ("PeriodCode", "2026-Q1"));
+        await (await leader.GetAsync(draft.Path + "/ban-hanh")).PostFormAsync();
+        commune.Clock.Advance(TimeSpan.FromDays(1));
+        leader = await commune.SignInAsync(Role.Leader);
+
+        await DossierScene.EndAsync(open, "2026-03-10", commune.Clock.GetUtcNow());
+
+        var same = await leader.GetAsync(draft.Path + "/bo-sung");
+        same.ShouldSay("cả 11 số liệu ra đúng như đã ký").ShouldNotSay("Không có số liệu thay đổi");
+        await scene.AddAsync(Civil, "2026-02-03", "2026-02-20", null); // filled in past the application, so known since ever
+        (await leader.GetAsync(draft.Path + "/bo-sung")).ShouldSay("trong 11 số liệu không ra như đã ký").ShouldSay("1 → 2");
+    }
+
     [Fact]
     public async Task CarriedOver_BesideTheReportBefore_NamesWhatHasChangedSince()
     {

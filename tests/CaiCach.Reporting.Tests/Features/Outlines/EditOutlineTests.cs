@@ -54,7 +54,11 @@ public sealed class EditOutlineTests : IDisposable
             ("Fields.Chart", "Indicators"),
             ("Fields.ChartTitle", "Biểu đồ mới"),
             ("Fields.ChartIndicators[0]", "hồ sơ giải quyết đúng hạn"),
-            ("Fields.ChartIndicators[1]", "HS-21 · Hồ sơ nộp trực tuyến")
+            ("Fields.ChartIndicators[1]", "HS-21 · Hồ sơ nộp trực tuyến"),
+            ("Fields.Records", "HS-11"),
+            ("Fields.RecordsCounted", "False"),
+            ("Fields.RecordsNone", "Không có."),
+            ("Fields.RecordsColumns", "mã: Số hồ sơ\nKết thúc xử lý")
         );
 
         string[] expected = ["I", "II", "II.1", "M1", "II.2", "II.3", "III", "IV", "V"];
@@ -63,6 +67,8 @@ public sealed class EditOutlineTests : IDisposable
         var again = await leader.GetAsync(Items + "?ma=M1");
         again.Find("[name='Fields.Figures[0].Indicator']").GetAttribute("value")!.ShouldStartWith("NV-12 · ");
         again.Find("[name='Fields.ChartIndicators[0]']").GetAttribute("value")!.ShouldStartWith("HS-11 · ");
+        again.Find("[name='Fields.RecordsColumns']").TextContent.Trim().ShouldBe("Mã: Số hồ sơ\nKết thúc xử lý");
+        again.Find("[name='Fields.RecordsNone']").GetAttribute("value").ShouldBe("Không có.");
         var down = await added.PostFormAsync("button[formaction*='handler=Down'][value='M1']");
         Ids(down).ShouldBe(["I", "II", "II.1", "II.2", "M1", "II.3", "III", "IV", "V"]);
         var up = await down.PostFormAsync("button[formaction*='handler=Up'][value='M1']");
@@ -87,6 +93,10 @@ public sealed class EditOutlineTests : IDisposable
         "cùng đơn vị tính"
     )]
     [InlineData("Fields.List=Plans&Fields.ListColumns", "Một cột", "Fields.ListColumns", "Danh sách có đúng 4 tên cột")]
+    [InlineData("Fields.Records", "KHONG-CO", "Fields.Records", "Không có chỉ tiêu “KHONG-CO”")]
+    [InlineData("Fields.Records", "KT-01", "Fields.Records", "do người ghi nên không có hồ sơ để liệt kê")]
+    [InlineData("Fields.Records=HS-05&Fields.RecordsColumns", "Chủ hồ sơ", "Fields.RecordsColumns", "Không có cột “Chủ hồ sơ”")]
+    [InlineData("Fields.Records=HS-05&Fields.RecordsTake", "201", "Fields.RecordsColumns", "từ 1 đến 200 dòng")]
     [InlineData("Fields.Text", "Missing", "Fields.What", "Hãy ghi còn thiếu số liệu gì")]
     [InlineData("Fields.Text", "Words", "Fields.Words", "Hãy ghi lời đề xuất.")]
     public async Task Item_ThatCannotBe_IsRefusedAtItsField_AndNothingIsKept(string names, string value, string field, string said)

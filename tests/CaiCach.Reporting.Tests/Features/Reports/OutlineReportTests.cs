@@ -191,15 +191,18 @@ public sealed class OutlineReportTests
         );
 
         OutlineChecks
-            .Of(outline, new Dictionary<string, string>(StringComparer.Ordinal) { ["HS-01"] = "hồ sơ" })
+            .Of(outline, Terms(("HS-01", "hồ sơ")))
             .Select(error => error.Code)
             .Distinct(StringComparer.Ordinal)
             .ShouldBe(["reporting.outline.indicator", "reporting.outline.item_twice", "reporting.outline.item"]);
         OutlineChecks
-            .Of(outline with { Name = "progress", Items = [] }, new Dictionary<string, string>(StringComparer.Ordinal))
+            .Of(outline with { Name = "progress", Items = [] }, Terms())
             .ShouldHaveSingleItem()
             .Code.ShouldBe("reporting.outline.wrong");
     }
+
+    private static OutlineTerms Terms(params IEnumerable<(string Code, string Measure)> measures) =>
+        new(measures.ToDictionary(one => one.Code, one => one.Measure, StringComparer.Ordinal), _ => []);
 
     private static async Task<Page> DraftAsync(TestUser who, string period) =>
         await (await who.GetAsync("/bao-cao/lap")).PostFormAsync(("Outline", "cchc"), ("PeriodCode", period));

@@ -59,7 +59,9 @@ public sealed class SupplementTests
     public async Task Supplement_AfterAnother_SupplementsTheSameReport_OneDraftAtATime()
     {
         var (_, leader, issued) = await AnIssuedReportAsync("progress");
-        var first = await (await leader.GetAsync(issued.Path + "/bo-sung")).PostFormAsync();
+        var offer = await leader.GetAsync(issued.Path + "/bo-sung");
+        offer.ShouldSay("cả 5 số liệu ra đúng như đã ký").ShouldNotSay("Không có số liệu thay đổi");
+        var first = await offer.PostFormAsync();
         (await (await leader.GetAsync(issued.Path + "/bo-sung")).PostFormAsync()).ShouldBeAt(first.Path);
         await (await leader.GetAsync(first.Path + "/ban-hanh")).PostFormAsync();
 

@@ -94,7 +94,9 @@ internal sealed class IndicatorDetailsQuery(
 
         var trend = await TrendAsync(asked, period, cutoff, span.Value.KnownAt, counted.Value, cancellationToken);
         var isTold = department is null || indicator.IsDivided;
-        var found = isTold ? await records.ReadAsync(indicator, isCounted, counted.Value, span.Value, skip, take, cancellationToken) : [];
+        var found = isTold
+            ? await records.ReadAsync(indicator, isCounted, counted.Value, span.Value, skip, take, isOldestFirst: false, cancellationToken)
+            : [];
         var all = await departments.OfAsync(user.UnitId, lastDay, cancellationToken);
         var below = await CountedUnits.BelowAsync(units, user.UnitId, lastDay, VietnamTime.Today(clock), cancellationToken);
         var isWhole = department is null;

@@ -15,6 +15,9 @@ namespace CaiCach.OneStop.Features.Imports.Reconcile;
 [AllowRoles(Role.Receptionist, Role.Coordinator, Role.Leader)]
 internal sealed class ReconcileModel(ReconcileQuery query, ImportSources sources, CurrentUser user, TimeProvider clock) : PageModel
 {
+    /// <summary>Who may hold a source against what stands here.</summary>
+    public static readonly Role[] Readers = [Role.Receptionist, Role.Coordinator, Role.Leader];
+
     private static readonly WorkbookColumn[] Columns =
     [
         new("Khác biệt", Width: 28),

@@ -123,7 +123,7 @@ internal sealed class TargetDetailsQuery(
         CancellationToken cancellationToken
     )
     {
-        if ((binding is null ? proposed.FirstOrDefault()?.Indicator.Code : binding.IndicatorCode) is not { } code)
+        if ((binding is null ? (proposed is [var first, ..] ? first.Indicator.Code : null) : binding.IndicatorCode) is not { } code)
         {
             return (null, FigureFilter.None);
         }

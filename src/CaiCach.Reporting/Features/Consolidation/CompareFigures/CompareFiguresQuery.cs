@@ -2,7 +2,6 @@ using CaiCach.Foundation.Writes;
 using CaiCach.Indicators.Contracts;
 using CaiCach.Reporting.Data;
 using CaiCach.Reporting.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Reporting.Features.Consolidation.CompareFigures;
 
@@ -24,13 +23,10 @@ internal sealed record ComparedUnit(BelowRow Row, IReadOnlyList<FigureChange> Ch
 internal sealed record ComparedFigures(IReadOnlyList<ComparedFigure> Figures, IReadOnlyList<ComparedUnit> Units);
 
 /// <summary>Adds up the figures of accepted reports as they were signed, and compares some units at a time with their records of now.</summary>
-internal sealed class CompareFiguresQuery(ReportingDbContext database, IIndicators indicators, IFiguresBelow below)
+internal sealed class CompareFiguresQuery(AcceptedFigures reports, IIndicators indicators, IFiguresBelow below)
 {
     /// <summary>Units on one page.</summary>
     public const int PageSize = 50;
-
-    /// <summary>More than a province has communes, each with a supplement.</summary>
-    private const int MostReports = 1_000;
 
     public async Task<Result<ComparedFigures>> ReadAsync(
         Guid unitId,
@@ -47,8 +43,8 @@ internal sealed class CompareFiguresQuery(ReportingDbContext database, IIndicato
         }
 
         var accepted = consolidation.Below.Accepted;
-        var signed = await SignedAsync(accepted, cancellationToken);
-        var byCode = accepted.SelectMany(row => signed[row.Unit.Id]).ToLookup(figure => figure.Code, StringComparer.Ordinal);
+        var signed = await reports.OfAsync(accepted, cancellationToken);
+        var sums = AcceptedFigures.Sum(signed.Values);
         string[] codes = [.. own.Value.Indicators.Select(one => one.Code)];
         var units = await below.ReadAsync(unitId, codes, owed.Period, owed.Duty.Cutoff, cancellationToken);
         if (units.Failed)
@@ -58,13 +54,7 @@ internal sealed class CompareFiguresQuery(ReportingDbContext database, IIndicato
 
         var now = units.Value.ToDictionary(unit => unit.UnitCode, unit => Told(unit.Values), StringComparer.Ordinal);
         return new ComparedFigures(
-            [
-                .. Told(own.Value.Indicators)
-                    .Select(figure => new ComparedFigure(
-                        figure,
-                        byCode.Contains(figure.Code) ? ReportFigure.Sum([.. byCode[figure.Code]]) : null
-                    )),
-            ],
+            [.. Told(own.Value.Indicators).Select(figure => new ComparedFigure(figure, sums.GetValueOrDefault(figure.Code)))],
             [
                 .. accepted
                     .Skip((page - 1) * PageSize)
@@ -83,23 +73,5 @@ internal sealed class CompareFiguresQuery(ReportingDbContext database, IIndicato
                     .Where(value => !consolidation.Words.LeftOut.Contains(value.Code, StringComparer.Ordinal))
                     .Select(ReportFigure.Of),
             ];
-    }
-
-    /// <summary>The figures of each unit as its report gives them, corrected by its accepted supplement.</summary>
-    private async Task<Dictionary<Guid, IReadOnlyList<ReportFigure>>> SignedAsync(
-        IReadOnlyList<BelowRow> accepted,
-        CancellationToken cancellationToken
-    )
-    {
-        Guid[] ids = [.. accepted.SelectMany(row => new[] { row.Duty.Report!.Id, row.Duty.Report.LastId }).Distinct()];
-        var figures = await database
-            .Reports.Where(report => ids.Contains(report.Id))
-            .Select(report => new { report.Id, report.Figures })
-            .Take(MostReports)
-            .ToDictionaryAsync(report => report.Id, report => report.Figures!, cancellationToken);
-        return accepted.ToDictionary(
-            row => row.Unit.Id,
-            row => SignedFigures.Of(figures[row.Duty.Report!.Id], row.Duty.Report.IsSupplemented ? figures[row.Duty.Report.LastId] : null)
-        );
     }
 }

@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Reporting.Data;
@@ -14,7 +15,9 @@ namespace CaiCach.Reporting.Features.Contributions.FollowContributions;
 internal sealed class FollowContributionsModel(
     FollowContributionsQuery query,
     DecideContributionHandler handler,
+    TakeAreaHandler takeArea,
     ReportingDbContext database,
+    ReportOutlines outlines,
     ReportNames names,
     TimeProvider clock
 ) : PageModel
@@ -36,6 +39,9 @@ internal sealed class FollowContributionsModel(
 
     public IReadOnlyList<Contribution> Rows { get; private set; } = [];
 
+    /// <summary>The same by reform area, in the order of the areas; what belongs to none comes last.</summary>
+    public IReadOnlyList<ContributionsOfArea> ByArea { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await LoadAsync(cancellationToken) ? Page() : NotFound();
 
@@ -54,6 +60,21 @@ internal sealed class FollowContributionsModel(
     [AllowRoles(Role.Coordinator, Role.Leader)]
     public Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellationToken) =>
         DecideAsync(ContributionDecision.Withdraw, null, cancellationToken);
+
+    /// <summary>Takes all that was sent in about an area.</summary>
+    [AllowRoles(Role.Coordinator, Role.Leader)]
+    public async Task<IActionResult> OnPostGatherAsync(string? area, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        var taken = await takeArea.HandleAsync(new TakeAreaCommand(ReportId, area ?? ""), cancellationToken);
+        if (!taken.Failed)
+        {
+            this.Announce(nameof(ContributionDecision.Take));
+            return LocalRedirect(ReportingLinks.Contributions(ReportId));
+        }
+
+        return await LoadAsync(cancellationToken) ? this.Refuse(taken) : NotFound();
+    }
 
     private async Task<IActionResult> DecideAsync(ContributionDecision decision, string? reason, CancellationToken cancellationToken)
     {
@@ -82,6 +103,28 @@ internal sealed class FollowContributionsModel(
         IsDraft = report.State == ReportState.Draft;
         Today = VietnamTime.Today(clock);
         Rows = await query.ReadAsync(ReportId, cancellationToken);
+        var areas = outlines.Find(report.Outline)?.AreaByItem ?? new Dictionary<string, string?>(StringComparer.Ordinal);
+        ByArea =
+        [
+            .. Rows.GroupBy(row => areas.GetValueOrDefault(row.Item), StringComparer.Ordinal)
+                .OrderBy(group => ReformAreas.TryParse(group.Key, out var area) ? (int)area : int.MaxValue)
+                .Select(group => new ContributionsOfArea(group.Key, [.. group])),
+        ];
         return true;
     }
+}
+
+/// <summary>What was asked about a reform area.</summary>
+/// <param name="Area">The area, by its id; null for none.</param>
+/// <param name="Rows">What was asked.</param>
+internal sealed record ContributionsOfArea(string? Area, IReadOnlyList<Contribution> Rows)
+{
+    /// <summary>Those that are not withdrawn.</summary>
+    public int Asked => Rows.Count(row => row.State != ContributionState.Withdrawn);
+
+    /// <summary>Those that were sent in, taken over or not.</summary>
+    public int Answered => Rows.Count(row => row.State is ContributionState.Answered or ContributionState.Taken);
+
+    /// <summary>Those that wait to be taken over.</summary>
+    public int Waiting => Rows.Count(row => row.State == ContributionState.Answered);
 }

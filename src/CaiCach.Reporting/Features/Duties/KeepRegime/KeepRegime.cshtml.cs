@@ -62,6 +62,9 @@ internal sealed class KeepRegimeModel(
 
     public DateOnly Today { get; private set; }
 
+    /// <summary>Whether a unit above has laid it on this unit.</summary>
+    public bool IsLaid(UnitDuty duty) => duty.LaidById is not null || duty.UnitId != user.UnitId;
+
     public bool MayKeep => user.MayReportFor(user.UnitId);
 
     public IReadOnlyList<SelectListItem> Outlines =>
@@ -122,6 +125,6 @@ internal sealed class KeepRegimeModel(
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         Today = VietnamTime.Today(clock);
-        Own = await book.OwnAsync(user.UnitId, cancellationToken);
+        Own = [.. await book.OwnAsync(user.UnitId, cancellationToken), .. await book.LaidAboveAsync(user.UnitId, cancellationToken)];
     }
 }

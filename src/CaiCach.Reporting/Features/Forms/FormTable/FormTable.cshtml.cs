@@ -22,6 +22,7 @@ internal sealed class FormTableModel(
     ReportComposer composer,
     FormOutlines outlines,
     IUnitDirectory units,
+    IEnumerable<Indicators.Contracts.IRecordSources> sources,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -38,6 +39,9 @@ internal sealed class FormTableModel(
 
     /// <summary>The form; null where the period has none, which the page says.</summary>
     public FormReport? Report { get; private set; }
+
+    /// <summary>How far other systems differ.</summary>
+    public IReadOnlyList<Indicators.Contracts.SourceDifference> Sources { get; private set; } = [];
 
     public bool MayDraft => user.MayReportFor(user.UnitId);
 
@@ -122,6 +126,7 @@ internal sealed class FormTableModel(
         else
         {
             Report = (FormReport)composed.Value;
+            Sources = await sources.OnAsync(today, cancellationToken);
         }
 
         return null;

@@ -1,3 +1,4 @@
+using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Indicators.Contracts;
@@ -13,7 +14,8 @@ namespace CaiCach.Reporting.Features.Outlines.EditOutlineItem;
 
 /// <summary>An item of an outline's copy: its heading, and the figures, chart, list and text under it.</summary>
 [AllowRoles(Role.Coordinator, Role.Leader, Role.Administrator)]
-internal sealed class EditOutlineItemModel(OutlineCopies copies, OutlineEditor editor, IIndicatorNames indicators) : PageModel
+internal sealed class EditOutlineItemModel(OutlineCopies copies, OutlineEditor editor, IIndicatorNames indicators, IRecordColumns columns)
+    : PageModel
 {
     private const int FiguresAhead = 2;
 
@@ -49,8 +51,13 @@ internal sealed class EditOutlineItemModel(OutlineCopies copies, OutlineEditor e
     public IReadOnlyList<SelectListItem> Levels { get; } =
     [.. Enumerable.Range(1, 3).Select(level => new SelectListItem($"{level}", $"{level}"))];
 
+    public IReadOnlyList<SelectListItem> Areas { get; } = [.. ReformAreas.All.Select(area => new SelectListItem(area.Name, area.Id))];
+
     public IReadOnlyList<SelectListItem> Lists { get; } =
     [.. Enum.GetValues<OutlineListKind>().Select(list => new SelectListItem(OutlineNames.Of(list), $"{list}"))];
+
+    public IReadOnlyList<SelectListItem> Counted { get; } =
+    [.. new[] { true, false }.Select(counted => new SelectListItem(OutlineNames.OfCounted(counted), $"{counted}"))];
 
     public IReadOnlyList<SelectListItem> Charts { get; } =
     [.. Enum.GetValues<ChartOver>().Select(over => new SelectListItem(OutlineNames.Of(over), $"{over}"))];
@@ -65,7 +72,7 @@ internal sealed class EditOutlineItemModel(OutlineCopies copies, OutlineEditor e
             return refused;
         }
 
-        Fields = Item is { } item ? ItemFields.Of(item, Indicators) : new ItemFields { Level = LevelAfter(), ItemId = "" };
+        Fields = Item is { } item ? ItemFields.Of(item, Indicators, columns) : new ItemFields { Level = LevelAfter(), ItemId = "" };
         MakeRoom();
         return Page();
     }
@@ -78,7 +85,7 @@ internal sealed class EditOutlineItemModel(OutlineCopies copies, OutlineEditor e
             return refused;
         }
 
-        var read = new ItemReading(Fields, Indicators).Read(Item);
+        var read = new ItemReading(Fields, Indicators, columns).Read(Item);
         var saved =
             !ModelState.IsValid || read.Failed
                 ? read

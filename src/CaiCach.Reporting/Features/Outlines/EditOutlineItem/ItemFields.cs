@@ -15,6 +15,9 @@ internal sealed class ItemFields
 
     public int Level { get; set; } = 1;
 
+    [MaxLength(ReportLimits.NameMaxLength)]
+    public string? Area { get; set; }
+
     public List<FigureFields> Figures { get; set; } = [];
 
     public bool ListsLateTasks { get; set; }
@@ -26,6 +29,24 @@ internal sealed class ItemFields
 
     [MaxLength(ReportLimits.NoteMaxLength)]
     public string? ListNone { get; set; }
+
+    [MaxLength(ReportLimits.NameMaxLength)]
+    public string? Records { get; set; }
+
+    public bool? RecordsCounted { get; set; }
+
+    [MaxLength(ReportLimits.NoteMaxLength)]
+    public string? RecordsColumns { get; set; }
+
+    public int RecordsTake { get; set; } = OutlineRecords.TakeUsual;
+
+    public bool RecordsOldestFirst { get; set; }
+
+    [MaxLength(ReportLimits.NoteMaxLength)]
+    public string? RecordsNone { get; set; }
+
+    [MaxLength(ReportLimits.NoteMaxLength)]
+    public string? RecordsMore { get; set; }
 
     public ChartOver? Chart { get; set; }
 
@@ -59,7 +80,7 @@ internal sealed class ItemFields
     public string? Owner { get; set; }
 
     /// <summary>The fields of an item.</summary>
-    public static ItemFields Of(OutlineItem item, IReadOnlyList<IndicatorName> names)
+    public static ItemFields Of(OutlineItem item, IReadOnlyList<IndicatorName> names, IRecordColumns columns)
     {
         string? Choice(string? code) =>
             names.FirstOrDefault(name => name.Code == code) is { } name ? OutlineNames.Choice(name.Code, name.Name) : code;
@@ -68,6 +89,7 @@ internal sealed class ItemFields
             ItemId = item.Id,
             Heading = item.Heading,
             Level = item.Level,
+            Area = item.Area,
             Figures =
             [
                 .. item.Figures.Select(figure => new FigureFields
@@ -83,6 +105,13 @@ internal sealed class ItemFields
             List = item.List?.Of,
             ListColumns = item.List is { } list ? string.Join('\n', list.Columns) : null,
             ListNone = item.List?.None,
+            Records = Choice(item.Records?.Indicator),
+            RecordsCounted = item.Records?.IsCounted,
+            RecordsColumns = item.Records is { } records ? RecordColumnLines.Of(records.Columns, columns.Of(records.Indicator)) : null,
+            RecordsTake = item.Records?.Take ?? OutlineRecords.TakeUsual,
+            RecordsOldestFirst = item.Records?.IsOldestFirst == true,
+            RecordsNone = item.Records?.None,
+            RecordsMore = item.Records?.More,
             Chart = item.Chart?.Over,
             ChartTitle = item.Chart?.Title,
             ChartLabel = item.Chart?.Label,

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CaiCach.Foundation.Reform;
 using CaiCach.Foundation.Writes;
 using CaiCach.Indicators.Contracts;
 using CaiCach.Reporting.Domain;
@@ -8,7 +9,8 @@ namespace CaiCach.Reporting.Features.Outlines.EditOutlineItem;
 /// <summary>Reads an item out of its fields; what cannot be is told of at its field.</summary>
 /// <param name="fields">The fields.</param>
 /// <param name="names">The indicators.</param>
-internal sealed partial class ItemReading(ItemFields fields, IReadOnlyList<IndicatorName> names)
+/// <param name="columns">What there is of their records.</param>
+internal sealed partial class ItemReading(ItemFields fields, IReadOnlyList<IndicatorName> names, IRecordColumns columns)
 {
     private static readonly string[] Known = ["value", "count", "of", "rest", "compared"];
     private readonly List<Error> _errors = [];
@@ -38,9 +40,11 @@ internal sealed partial class ItemReading(ItemFields fields, IReadOnlyList<Indic
             Id = id,
             Heading = fields.Heading?.Trim() ?? "",
             Level = fields.Level,
+            Area = Area(),
             Figures = Figures(),
             ListsLateTasks = fields.ListsLateTasks,
             List = List(),
+            Records = Records(),
             Chart = Chart(),
             Row = Row(),
             Text = Text(before?.Text),
@@ -53,8 +57,23 @@ internal sealed partial class ItemReading(ItemFields fields, IReadOnlyList<Indic
         return _errors.Count > 0 ? Result<OutlineItem>.Fail(_errors) : item;
     }
 
+    private string? Area()
+    {
+        if (string.IsNullOrWhiteSpace(fields.Area))
+        {
+            return null;
+        }
+
+        if (!ReformAreas.TryParse(fields.Area, out _))
+        {
+            _errors.Add(OutlineErrors.UnknownArea);
+        }
+
+        return fields.Area;
+    }
+
     private static bool HasMoreThanARow(OutlineItem item) =>
-        item.Figures.Count > 0 || item.ListsLateTasks || item.List is not null || item.Chart is not null;
+        item.Figures.Count > 0 || item.ListsLateTasks || item.List is not null || item.Records is not null || item.Chart is not null;
 
     private List<FigureSentence> Figures()
     {
@@ -116,13 +135,65 @@ internal sealed partial class ItemReading(ItemFields fields, IReadOnlyList<Indic
             return null;
         }
 
-        var columns = Lines(string.IsNullOrWhiteSpace(fields.ListColumns) ? OutlineNames.ColumnsOf(list) : fields.ListColumns);
-        if (columns.Length != OutlineListItem.ColumnCount)
+        var headings = Lines(string.IsNullOrWhiteSpace(fields.ListColumns) ? OutlineNames.ColumnsOf(list) : fields.ListColumns);
+        if (headings.Length != OutlineListItem.ColumnCount)
         {
             _errors.Add(OutlineErrors.ListColumnsWrong);
         }
 
-        return new OutlineListItem(list, columns, fields.ListNone?.Trim() ?? "");
+        return new OutlineListItem(list, headings, fields.ListNone?.Trim() ?? "");
+    }
+
+    private OutlineRecords? Records()
+    {
+        if (string.IsNullOrWhiteSpace(fields.Records))
+        {
+            return null;
+        }
+
+        var indicator = Indicator(fields.Records, nameof(fields.Records));
+        var known = columns.Of(indicator);
+        if (known.Count == 0)
+        {
+            if (indicator.Length > 0)
+            {
+                _errors.Add(OutlineErrors.NoRecords(fields.Records.Trim()));
+            }
+
+            return null;
+        }
+
+        var chosen = new List<OutlineRecordColumn>();
+        foreach (var line in Lines(fields.RecordsColumns ?? ""))
+        {
+            if (RecordColumnLines.Read(line, known) is { } column)
+            {
+                chosen.Add(column);
+            }
+            else
+            {
+                _errors.Add(OutlineErrors.UnknownColumn(line, string.Join(", ", known.Select(one => one.Name))));
+                return null;
+            }
+        }
+
+        var list = new OutlineRecords(
+            indicator,
+            chosen.Count > 0 ? chosen : [.. RecordColumnLines.Usual(known)],
+            Written(fields.RecordsNone) ?? "",
+            Written(fields.RecordsMore) ?? OutlineNames.MoreRecords
+        )
+        {
+            IsCounted = fields.RecordsCounted,
+            IsOldestFirst = fields.RecordsOldestFirst,
+            Take = fields.RecordsTake,
+        };
+        if (!list.IsRight(known))
+        {
+            _errors.Add(OutlineErrors.RecordsWrong(OutlineRecords.ColumnsMax, OutlineRecords.TakeMax));
+        }
+
+        return list;
     }
 
     private OutlineChart? Chart()

@@ -45,9 +45,9 @@ internal sealed class DraftSupplementModel(
         return await LoadAsync(cancellationToken) ? this.Refuse(drafted) : NotFound();
     }
 
-    /// <summary>Where a signed figure is opened as of the signing; null where it does not keep from when it is.</summary>
+    /// <summary>Where a signed figure is opened as of the signing; null where it does not keep from when it is, or counts tasks, which no indicator does.</summary>
     public string? Opened(ReportFigure figure) =>
-        Again is not { } again ? null
+        Again is not { } again || Report.Outline == ProgressOutline.Name ? null
         : names.FormOf(Report.Outline) is { } form
             ? ReportingLinks.FormRecords(
                 form,

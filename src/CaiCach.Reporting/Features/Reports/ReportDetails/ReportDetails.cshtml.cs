@@ -22,6 +22,7 @@ internal sealed class ReportDetailsModel(
     ReportDecisions decisions,
     ReportNames names,
     IUnitDirectory units,
+    IEnumerable<Indicators.Contracts.IRecordSources> sources,
     WriteReportHandler handler,
     CurrentUser user,
     TimeProvider clock
@@ -85,6 +86,9 @@ internal sealed class ReportDetailsModel(
 
     /// <summary>Whether the person's unit is above the one whose report it is, and has not accepted it yet.</summary>
     public bool MayReview { get; private set; }
+
+    /// <summary>How far other systems differ from what a form counts, while its figures are those of now.</summary>
+    public IReadOnlyList<Indicators.Contracts.SourceDifference> Sources { get; private set; } = [];
 
     public bool MaySupplement => Report.State == ReportState.Issued && user.MayReportFor(Report.UnitId);
 
@@ -221,6 +225,10 @@ internal sealed class ReportDetailsModel(
             .OrderBy(one => one.AskedAt)
             .ToListAsync(cancellationToken);
         Decisions = await decisions.OfAsync(ReportId, cancellationToken);
+        Sources =
+            Composed is FormReport && OpenedAsOf is null && report.UnitId == user.UnitId
+                ? await sources.OnAsync(VietnamTime.Today(clock), cancellationToken)
+                : [];
         Before = MayWrite ? await composer.LastIssuedAsync(report, cancellationToken) : null;
         return null;
     }

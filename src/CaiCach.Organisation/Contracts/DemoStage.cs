@@ -1,15 +1,17 @@
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
-using CaiCach.Organisation.Contracts;
-using CaiCach.Planning.Data;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CaiCach.Planning.Demo;
+namespace CaiCach.Organisation.Contracts;
 
-/// <summary>Lets the people of a demonstration act one after the other, each signed in and within their own unit.</summary>
-internal sealed class DemoStage(IServiceScopeFactory scopes, DemoClock clock, IReadOnlyList<DemoAccount> cast)
+/// <summary>Lets the people of a demonstration act one after the other, each signed in and within what that person reaches.</summary>
+/// <param name="scopes">Opens a scope for each act.</param>
+/// <param name="clock">The clock that the application runs by.</param>
+/// <param name="cast">Who takes part.</param>
+public sealed class DemoStage(IServiceScopeFactory scopes, DemoClock clock, IReadOnlyList<DemoAccount> cast)
 {
+    /// <summary>The clock of the story.</summary>
     public DemoClock Clock => clock;
 
     /// <summary>The first person of the cast with a role.</summary>
@@ -23,28 +25,22 @@ internal sealed class DemoStage(IServiceScopeFactory scopes, DemoClock clock, IR
         cast.FirstOrDefault(account => account.Roles.Contains(Role.Officer) && account.Access.DepartmentIds.Any(id => id == departmentId));
 
     /// <summary>Has a person do something; a refusal is a mistake of the story.</summary>
+    /// <exception cref="InvalidOperationException">The application refused it.</exception>
     public async Task DoAsync(DemoAccount person, Func<IServiceProvider, Task<Result>> act, CancellationToken cancellationToken)
     {
-        await using var scope = await OpenAsync(person, cancellationToken);
-        var result = await act(scope.ServiceProvider);
+        var result = await WithAsync(person, act, cancellationToken);
         if (result.Failed)
         {
             throw new InvalidOperationException($"{person.UserName}: {result.Errors[0].Message}");
         }
     }
 
-    /// <summary>Reads as a person sees it.</summary>
-    public async Task<T> AskAsync<T>(DemoAccount person, Func<PlanningDbContext, Task<T>> ask, CancellationToken cancellationToken)
+    /// <summary>Has a person read or do something that gives an answer.</summary>
+    public async Task<T> WithAsync<T>(DemoAccount person, Func<IServiceProvider, Task<T>> act, CancellationToken cancellationToken)
     {
-        await using var scope = await OpenAsync(person, cancellationToken);
-        return await ask(scope.ServiceProvider.GetRequiredService<PlanningDbContext>());
-    }
-
-    private async Task<AsyncServiceScope> OpenAsync(DemoAccount person, CancellationToken cancellationToken)
-    {
-        var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().SignIn(person.Access);
         await scope.ServiceProvider.GetRequiredService<UnitOfWork>().OpenAsync(person.Access.Scope, cancellationToken);
-        return scope;
+        return await act(scope.ServiceProvider);
     }
 }
