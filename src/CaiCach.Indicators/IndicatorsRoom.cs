@@ -18,6 +18,7 @@ using CaiCach.Indicators.Features.Index766.IndexTable;
 using CaiCach.Indicators.Features.Indicators.IndicatorCatalogueList;
 using CaiCach.Indicators.Features.Indicators.IndicatorDetails;
 using CaiCach.Indicators.Features.Indicators.IndicatorTable;
+using CaiCach.Indicators.Features.Indicators.TableAsOf;
 using CaiCach.Indicators.Features.Public.PublicBoard;
 using CaiCach.Indicators.Features.Recorded.RecordFigure;
 using CaiCach.Ui;
@@ -68,6 +69,7 @@ public static class IndicatorsRoom
         services.AddScoped<FormRecordListQuery>();
         services.AddSingleton<IIndicatorNames>(provider => provider.GetRequiredService<IndicatorCatalogue>());
         services.AddRoomContext<IndicatorsDbContext>();
+        services.AddScoped<FigureProgress>();
         services.AddScoped<RecordCounts>();
         services.AddScoped<RecordedFigures>();
         services.AddScoped<RecordFigureHandler>();
@@ -80,6 +82,8 @@ public static class IndicatorsRoom
         services.AddScoped<SisterFigures>();
         services.AddScoped<IFigureEvidence, FigureEvidence>();
         services.AddScoped<IndicatorDetailsQuery>();
+        services.AddScoped<AskTableAsOfHandler>();
+        services.AddJobHandler<TableAsOfJob>(TableAsOfJob.Kind, IndicatorNames.AsOfJob);
         services.AddSingleton(provider =>
             Index766Catalogue.Load(provider.GetRequiredService<DataFiles>(), provider.GetRequiredService<IndicatorCatalogue>())
         );

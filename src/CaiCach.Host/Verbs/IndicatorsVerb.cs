@@ -80,6 +80,12 @@ internal static class IndicatorsVerb
     )
     {
         await using var scope = services.CreateAsyncScope();
+        if (!Console.IsErrorRedirected)
+        {
+            scope.ServiceProvider.GetRequiredService<FigureProgress>().Told = (done, total, _) =>
+                Console.Error.WriteAsync($"\rĐã tính {done}/{total} nhóm số liệu{(done == total ? Environment.NewLine : "")}");
+        }
+
         var unit = await Verb.ActForAsync(scope.ServiceProvider, unitCode, cancellationToken);
         return unit.Failed
             ? Result<IndicatorTable>.Fail(unit.Errors)

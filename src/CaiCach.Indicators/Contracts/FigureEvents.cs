@@ -24,3 +24,10 @@ public sealed record FigureRecorded(
 /// <param name="IndicatorCode">The indicator.</param>
 /// <param name="IsConfirmed">Whether it counts from now on.</param>
 public sealed record FigureAnswered(Guid UnitId, Guid SubjectId, string IndicatorCode, bool IsConfirmed) : IEvent;
+
+/// <summary>Somebody had all figures counted again as of a day of the past, which takes a while.</summary>
+/// <param name="UnitId">The unit whose figures they are.</param>
+/// <param name="SubjectId">The job that counts them.</param>
+/// <param name="Period">The period in its written form.</param>
+/// <param name="AsOf">The day; what was recorded by its end counts.</param>
+public sealed record TableAsOfAsked(Guid UnitId, Guid SubjectId, string Period, DateOnly AsOf) : IEvent;

@@ -9,7 +9,7 @@ namespace CaiCach.Indicators.Data;
 /// Counts records for many indicators at once: from the counts that are kept, or, as of a moment of the past and for queries that are not kept, from
 /// the records, by one statement for each record set and basis.
 /// </summary>
-internal sealed class RecordCounts(UnitOfWork unitOfWork, KeptQueries keptQueries, KeptCounts keptCounts)
+internal sealed class RecordCounts(UnitOfWork unitOfWork, KeptQueries keptQueries, KeptCounts keptCounts, FigureProgress progress)
 {
     /// <summary>How many records each query counts.</summary>
     public async Task<IReadOnlyDictionary<RecordQuery, long>> CountAsync(
@@ -119,7 +119,10 @@ internal sealed class RecordCounts(UnitOfWork unitOfWork, KeptQueries keptQuerie
         );
     }
 
-    /// <summary>Counts in groups: one statement for each record set and basis, all in one round trip.</summary>
+    /// <summary>
+    /// Counts in groups: one statement for each record set and basis, all in one round trip, or one after the other where somebody wants to know how
+    /// far it is.
+    /// </summary>
     private async Task<Dictionary<(RecordQuery Query, TKey Key), long>> GroupedAsync<TKey>(
         IReadOnlyList<RecordQuery> queries,
         string key,
@@ -131,24 +134,56 @@ internal sealed class RecordCounts(UnitOfWork unitOfWork, KeptQueries keptQuerie
     )
     {
         var statements = queries.GroupBy(query => (query.Set, query.Basis)).ToList();
-        await using var batch = new NpgsqlBatch(unitOfWork.Connection);
-        foreach (var statement in statements)
+        var counts = new Dictionary<(RecordQuery, TKey), long>();
+        var done = 0;
+        foreach (var part in statements.Chunk(progress.Told is null ? Math.Max(statements.Count, 1) : 1))
         {
-            var (set, basis) = statement.Key;
-            var columns = string.Join(", ", statement.Select(query => $"count(*) FILTER (WHERE {RecordSql.Holds(query)})"));
-            var command = RecordSql.Command(
-                $"""
-                SELECT {key}, {columns} FROM {RecordSql.Source(set)}{joined(set)}
-                WHERE {RecordSql.Of(set, units, span)} AND {RecordSql.Belongs(set, basis)} GROUP BY 1
-                """,
-                units,
-                span
-            );
-            command.Parameters.AddRange(more.Select(ids => new NpgsqlParameter { Value = ids }).ToArray());
-            batch.BatchCommands.Add(command);
+            await using var batch = new NpgsqlBatch(unitOfWork.Connection);
+            foreach (var statement in part)
+            {
+                var command = Command(statement, key, joined, units, span);
+                command.Parameters.AddRange(more.Select(ids => new NpgsqlParameter { Value = ids }).ToArray());
+                batch.BatchCommands.Add(command);
+            }
+
+            await ReadAsync(batch, part, counts, cancellationToken);
+            done += part.Length;
+            if (progress.Told is { } told)
+            {
+                await told(done, statements.Count, cancellationToken);
+            }
         }
 
-        var counts = new Dictionary<(RecordQuery, TKey), long>();
+        return counts;
+    }
+
+    private static NpgsqlBatchCommand Command(
+        IGrouping<(RecordSetShape Set, RecordBasis Basis), RecordQuery> statement,
+        string key,
+        Func<RecordSetShape, string> joined,
+        CountedUnits units,
+        CountedSpan span
+    )
+    {
+        var (set, basis) = statement.Key;
+        var columns = string.Join(", ", statement.Select(query => $"count(*) FILTER (WHERE {RecordSql.Holds(query)})"));
+        return RecordSql.Command(
+            $"""
+            SELECT {key}, {columns} FROM {RecordSql.Source(set)}{joined(set)}
+            WHERE {RecordSql.Of(set, units, span)} AND {RecordSql.Belongs(set, basis)} GROUP BY 1
+            """,
+            units,
+            span
+        );
+    }
+
+    private static async Task ReadAsync<TKey>(
+        NpgsqlBatch batch,
+        IEnumerable<IEnumerable<RecordQuery>> statements,
+        Dictionary<(RecordQuery, TKey), long> counts,
+        CancellationToken cancellationToken
+    )
+    {
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         foreach (var statement in statements)
         {
@@ -163,7 +198,5 @@ internal sealed class RecordCounts(UnitOfWork unitOfWork, KeptQueries keptQuerie
 
             await reader.NextResultAsync(cancellationToken);
         }
-
-        return counts;
     }
 }

@@ -23,6 +23,12 @@ internal static class IndicatorNames
     public static readonly string DepartmentNote =
         "Hồ sơ, giao dịch theo người đang giữ hoặc giữ sau cùng, nhiệm vụ theo đơn vị chủ trì, như ghi đến hôm nay; người thuộc phòng nào theo vị trí vào ngày cuối kỳ";
 
+    /// <summary>What the job does that counts figures as of a day.</summary>
+    public static readonly string AsOfJob = "Tính lại chỉ tiêu theo ngày đã qua";
+
+    /// <summary>How far it is.</summary>
+    public static string Counted(int done, int total) => $"Đã tính {done}/{total} nhóm số liệu";
+
     /// <summary>The value with its unit of measure.</summary>
     public static string Of(IndicatorValue value) =>
         value.Origin == FigureOrigin.Undivided ? Undivided

@@ -68,6 +68,23 @@ internal static class IndicatorsLinks
         + (isCounted is { } counted ? $"&{CountedName}={(counted ? "true" : "false")}" : "")
         + "#ho-so";
 
+    /// <summary>All figures as of a day of the past.</summary>
+    public const string AsOf = "/chi-tieu/xem-lai";
+
+    public static string AskAsOf(Period period, PeriodCutoff cutoff, string? department) =>
+        $"{AsOf}?{ShellPeriods.Name}={period}{Of(cutoff)}{OfDepartment(department)}";
+
+    /// <summary>Them, while and after a job counts them.</summary>
+    public static string TableAsOf(Guid jobId) => $"{AsOf}/{jobId}";
+
+    public static string TableAsOfJob(Guid jobId) => $"{TableAsOf(jobId)}?handler=Job";
+
+    public static string CancelTableAsOf(Guid jobId) => $"{TableAsOf(jobId)}?handler=Cancel";
+
+    /// <summary>An indicator as of the end of a day.</summary>
+    public static string IndicatorAsOf(string code, Period period, PeriodCutoff cutoff, string? department, DateOnly asOf) =>
+        $"{Indicator(code, period, cutoff, department)}{OfDay(asOf)}";
+
     public const string Index766 = "/chi-so-766";
     public const string Board = "/bang-dieu-hanh";
     public const string Comparison = "/so-sanh";

@@ -51,6 +51,7 @@ internal sealed class OneStopDemo(
         await using var connection = new NpgsqlConnection(ownerConnection);
         await connection.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await DemoNotes.RestAsync(connection, cancellationToken);
         await DemoRemoval.RunAsync(connection, cancellationToken);
         var (written, left) = (0, request.Dossiers);
         for (var i = 0; i < units.Count; i++)
@@ -73,6 +74,7 @@ internal sealed class OneStopDemo(
         }
 
         await CheckAsync(connection, cancellationToken);
+        await DemoNotes.NoteAsync(connection, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await AddDeskAsync(services, units, request.Now, cancellationToken);
         return written;

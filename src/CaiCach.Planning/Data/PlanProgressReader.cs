@@ -113,7 +113,11 @@ internal sealed class PlanProgressReader(PlanningDbContext database, IUnitDirect
             .Where(entry => ids.Contains(entry.TaskId) && entry.RecordedAt <= at)
             .Where(entry => entry.Kind == ProgressKind.Submission || entry.Kind == ProgressKind.Return)
             .ToListAsync(cancellationToken);
-        return new MilestonesKnown(at, entries).Of;
+        var extensions = await database
+            .Extensions.AsNoTracking()
+            .Where(extension => ids.Contains(extension.TaskId) && extension.DecidedAt <= at)
+            .ToListAsync(cancellationToken);
+        return new MilestonesKnown(at, entries, extensions).Of;
     }
 
     private async Task<Dictionary<Guid, string>> LastWordsAsync(Guid[] taskIds, ProgressSpan span, CancellationToken cancellationToken) =>

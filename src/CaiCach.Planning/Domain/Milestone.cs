@@ -95,12 +95,19 @@ internal sealed class Milestone
         return Result.Done();
     }
 
-    /// <summary>The same before anybody had confirmed it.</summary>
+    /// <summary>The same as it was at an earlier moment.</summary>
     /// <param name="submittedOn">The day on which it had been handed in; null where it had not.</param>
-    public Milestone NotConfirmedYet(DateOnly? submittedOn)
+    /// <param name="isConfirmed">Whether it had been confirmed, which is final.</param>
+    /// <param name="extendedDueOn">The deadline that had been granted; null where none had.</param>
+    public Milestone AsWas(DateOnly? submittedOn, bool isConfirmed, DateOnly? extendedDueOn)
     {
         var then = (Milestone)MemberwiseClone();
-        (then.SubmittedOn, then.ConfirmedAt, then.ConfirmedByName) = (submittedOn, null, null);
+        (then.SubmittedOn, then.ExtendedDueOn) = (submittedOn, extendedDueOn);
+        if (!isConfirmed)
+        {
+            (then.ConfirmedAt, then.ConfirmedByName) = (null, null);
+        }
+
         return then;
     }
 

@@ -19,8 +19,9 @@ internal sealed class VoiceDemo(IOneStopDemo dossiers, RatingSchemes schemes) : 
         await using var connection = new NpgsqlConnection(ownerConnection);
         await connection.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using var removing = new NpgsqlCommand("DELETE FROM voice.rating WHERE is_demo", connection) { CommandTimeout = 0 };
-        await removing.ExecuteNonQueryAsync(cancellationToken);
+        await RunAsync(connection, "DELETE FROM voice.rating WHERE is_demo", cancellationToken);
+        // What indicators count of them is noted at once, in the same transaction.
+        await RunAsync(connection, "ALTER TABLE voice.rating DISABLE TRIGGER note_new", cancellationToken);
         var (told, written) = (new DemoRatings(schemes, now), 0);
         await using (var writer = await connection.BeginBinaryImportAsync(CopySql, cancellationToken))
         {
@@ -36,8 +37,17 @@ internal sealed class VoiceDemo(IOneStopDemo dossiers, RatingSchemes schemes) : 
             await writer.CompleteAsync(cancellationToken);
         }
 
+        await RunAsync(connection, "SET CONSTRAINTS ALL IMMEDIATE", cancellationToken);
+        await RunAsync(connection, "ALTER TABLE voice.rating ENABLE TRIGGER note_new", cancellationToken);
+        await RunAsync(connection, "SELECT indicators.note_filled('ratings', 'voice.noted_rating')", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return written;
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static async Task WriteAsync(NpgsqlBinaryImporter writer, Rating rating, CancellationToken cancellationToken)

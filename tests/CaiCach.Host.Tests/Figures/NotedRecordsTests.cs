@@ -80,16 +80,22 @@ public sealed class NotedRecordsTests
         var services = await harness.ServicesAsync();
         var now = commune.Clock.GetUtcNow();
         var demo = new DemoDossiers([commune.Code], 1, 150, now);
-        await services.GetRequiredService<IOneStopDemo>().FillAsync(demo, database.OwnerConnectionString, CancellationToken.None);
-        await services.GetRequiredService<IVoiceDemo>().FillAsync(now, database.OwnerConnectionString, CancellationToken.None);
+        // A fill is noted by set, and so is what a second one puts in the place of the first.
+        for (var fill = 0; fill < 2; fill++)
+        {
+            await services.GetRequiredService<IOneStopDemo>().FillAsync(demo, database.OwnerConnectionString, CancellationToken.None);
+            await services.GetRequiredService<IVoiceDemo>().FillAsync(now, database.OwnerConnectionString, CancellationToken.None);
+        }
+
         await using var connection = await database.Owner.OpenConnectionAsync();
         await RunAsync(connection, Tasks.Replace("{0}", commune.Id.ToString(), StringComparison.Ordinal));
         await RunAsync(connection, Reports.Replace("{0}", commune.Id.ToString(), StringComparison.Ordinal));
         await RunAsync(connection, Told);
         var sets = services.GetServices<RecordSetShape>().ToList();
         var filled = await FigureVerification.VerifyAsync(database.Owner, sets, CancellationToken.None);
-        filled.DifferingRecords.ShouldBeEmpty();
+        (filled.DifferingRecords.Count, filled.DifferingCounts).ShouldBe((0, 0));
         filled.Records.ShouldBeGreaterThan(150);
+        (await RestingAsync(connection)).ShouldBe(0);
         var views = sets.Where(set => set.IsNoted)
             .SelectMany(set => new[] { set.View, set.View.Replace(".noted_", ".counted_", StringComparison.Ordinal) })
             .ToArray();
@@ -230,6 +236,12 @@ public sealed class NotedRecordsTests
         }
 
         return changes;
+    }
+
+    private static async Task<long> RestingAsync(NpgsqlConnection connection)
+    {
+        await using var command = new NpgsqlCommand("SELECT count(*) FROM pg_trigger WHERE tgenabled = 'D'", connection);
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private static async Task RunAsync(NpgsqlConnection connection, string sql)

@@ -34,8 +34,7 @@ internal sealed partial record IdentityNumber(IdentityKind Kind, string Value)
         };
     }
 
-    private static bool IsPersonal(string value, IdentityRules rules) =>
-        rules.Places.Contains(value[..3]) && YearOf(value) <= rules.Today.Year;
+    private static bool IsPersonal(string value, IdentityRules rules) => rules.IsPlace(value[..3]) && YearOf(value) <= rules.Today.Year;
 
     /// <summary>Century and sex: 0 man, 1 woman of the 20th century, and so on.</summary>
     private static int YearOf(string value) => 1900 + ((value[3] - '0') / 2 * 100) + int.Parse(value[4..6], null);

@@ -12,6 +12,7 @@ public sealed class IdentityNumberTests
     [InlineData("038199012345", "PersonalNumber", 1999)]
     [InlineData("038 199 012 345", "PersonalNumber", 1999)]
     [InlineData("001.306.000001", "PersonalNumber", 2006)]
+    [InlineData("127199012345", "PersonalNumber", 1999)] // registered abroad
     [InlineData("123456789", "OldCard", null)]
     [InlineData("b1234567", "Passport", null)]
     [InlineData("0100109106", "TaxCode", null)]
@@ -30,10 +31,10 @@ public sealed class IdentityNumberTests
     [Fact]
     public void Read_WhenAPlaceIsAddedToTheFile_TakesItsNumbersFromItsDay()
     {
-        var added = Places with { Places = [.. Places.Places, new IdentityPlace("301", "Một nước", new DateOnly(2026, 4, 1), "Thông tư")] };
+        var added = Places with { Places = [.. Places.Places, new IdentityPlace("097", "Một tỉnh", new DateOnly(2026, 4, 1), "Thông tư")] };
 
-        IdentityNumber.Read("301199012345", added.On(new DateOnly(2026, 3, 31))).ShouldBeNull();
-        IdentityNumber.Read("301199012345", added.On(new DateOnly(2026, 4, 1)))!.BirthYear.ShouldBe(1999);
+        IdentityNumber.Read("097199012345", added.On(new DateOnly(2026, 3, 31))).ShouldBeNull();
+        IdentityNumber.Read("097199012345", added.On(new DateOnly(2026, 4, 1)))!.BirthYear.ShouldBe(1999);
     }
 
     /// <summary>The 63 provinces before the mergers of 2025; their numbers stay valid.</summary>
@@ -45,10 +46,19 @@ public sealed class IdentityNumberTests
     }
 
     [Theory]
-    [InlineData("{ \"source\": \"\", \"places\": [ { \"code\": \"001\", \"name\": \"A\", \"from\": \"2016-01-01\", \"law\": \"L\" } ] }")]
-    [InlineData("{ \"source\": \"S\", \"places\": [] }")]
-    [InlineData("{ \"source\": \"S\", \"places\": [ { \"code\": \"1\", \"name\": \"A\", \"from\": \"2016-01-01\", \"law\": \"L\" } ] }")]
-    [InlineData("{ \"source\": \"S\", \"places\": [ { \"code\": \"001\", \"name\": \"A\", \"from\": \"2016-01-01\", \"law\": \"\" } ] }")]
+    [InlineData(
+        "{ \"source\": \"\", \"countriesFrom\": \"100\", \"places\": [ { \"code\": \"001\", \"name\": \"A\", \"from\": \"2016-01-01\", \"law\": \"L\" } ] }"
+    )]
+    [InlineData("{ \"source\": \"S\", \"countriesFrom\": \"100\", \"places\": [] }")]
+    [InlineData(
+        "{ \"source\": \"S\", \"countriesFrom\": \"100\", \"places\": [ { \"code\": \"1\", \"name\": \"A\", \"from\": \"2016-01-01\", \"law\": \"L\" } ] }"
+    )]
+    [InlineData(
+        "{ \"source\": \"S\", \"countriesFrom\": \"100\", \"places\": [ { \"code\": \"001\", \"name\": \"A\", \"from\": \"2016-01-01\", \"law\": \"\" } ] }"
+    )]
+    [InlineData(
+        "{ \"source\": \"S\", \"countriesFrom\": \"1\", \"places\": [ { \"code\": \"001\", \"name\": \"A\", \"from\": \"2016-01-01\", \"law\": \"L\" } ] }"
+    )]
     public void Places_WhenTheFileIsWrong_AreRefusedWithItsName(string json) =>
         Should
             .Throw<InvalidDataException>(() => RepositoryData.LoadWith("one-stop/identity-places.json", json, IdentityPlaces.Load))
