@@ -167,8 +167,12 @@ public sealed class UnitOfWork(NpgsqlDataSource dataSource, CurrentUser user, Ti
     )
     {
         await using var command = new NpgsqlCommand(
-            // Compiling a statement of many small parts takes far longer than running it.
-            "SELECT set_config('app.scope', $1::text, true), set_config('app.now', $2::text, true), set_config('jit', 'off', true)",
+            // Compiling a statement of many small parts takes far longer than running it; so does starting workers for one of a page's statements, and many
+            // people ask at once.
+            """
+            SELECT set_config('app.scope', $1::text, true), set_config('app.now', $2::text, true), set_config('jit', 'off', true),
+                   set_config('max_parallel_workers_per_gather', '0', true)
+            """,
             connection
         )
         {

@@ -3,6 +3,7 @@ using System.Globalization;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
+using CaiCach.Indicators.Contracts;
 using CaiCach.OneStop.Contracts;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Planning.Contracts;
@@ -149,6 +150,10 @@ internal static class DemoVerb
         Console.WriteLine($"Đã nạp {written} hồ sơ một cửa minh họa.");
         var rated = await services.GetRequiredService<IVoiceDemo>().FillAsync(request.Now, settings.Owner, cancellationToken);
         Console.WriteLine($"Đã nạp {rated} đánh giá minh họa.");
+        // From here on figures are read; without the counts each reading would go through all that was filled in.
+        var counts = services.GetRequiredService<IFigureCounts>();
+        await counts.FoldAsync(cancellationToken);
+        await counts.KeepAsync(cancellationToken);
         return 0;
     }
 

@@ -80,7 +80,7 @@ internal sealed class RecordCounts(UnitOfWork unitOfWork, KeptQueries keptQuerie
         CountedUnits units,
         CountedSpan span,
         CancellationToken cancellationToken
-    ) => GroupedAsync<Guid>(queries, "r.unit_id", _ => "", units, span, [], cancellationToken);
+    ) => GroupedAsync<Guid>(queries, "r.unit_id", _ => "", units, span, cancellationToken);
 
     /// <summary>How many records each query counts in each field; a field without any is left out.</summary>
     public Task<Dictionary<(RecordQuery Query, string Field), long>> ByFieldAsync(
@@ -88,10 +88,10 @@ internal sealed class RecordCounts(UnitOfWork unitOfWork, KeptQueries keptQuerie
         CountedUnits units,
         CountedSpan span,
         CancellationToken cancellationToken
-    ) => GroupedAsync<string>([.. queries.Distinct()], "coalesce(r.field_code, '')", _ => "", units, span, [], cancellationToken);
+    ) => GroupedAsync<string>([.. queries.Distinct()], "coalesce(r.field_code, '')", _ => "", units, span, cancellationToken);
 
     /// <summary>How many records each query counts for each department; what none of them handles under <see cref="Guid.Empty"/>.</summary>
-    public Task<Dictionary<(RecordQuery Query, Guid DepartmentId), long>> ByDepartmentAsync(
+    public async Task<Dictionary<(RecordQuery Query, Guid DepartmentId), long>> ByDepartmentAsync(
         IEnumerable<RecordQuery> queries,
         IReadOnlyList<Department> departments,
         CountedUnits units,
@@ -99,24 +99,22 @@ internal sealed class RecordCounts(UnitOfWork unitOfWork, KeptQueries keptQuerie
         CancellationToken cancellationToken
     )
     {
-        var held = departments.SelectMany(one => one.Holders, (one, holder) => (Holder: holder, one.Unit.Id)).ToList();
-        return GroupedAsync<Guid>(
+        // Counted by who holds a record, and put together here: matching each record with each person would cost more than the count.
+        var byHolder = await GroupedAsync<Guid>(
             [.. queries.Distinct()],
-            $"coalesce(d.department_id, '{Guid.Empty}')",
-            set =>
-                $"""
-
-                    LEFT JOIN {set.Holders} o ON o.record_id = r.record_id AND o.unit_id = ANY ($1)
-                    LEFT JOIN unnest($6, $7) d (holder_id, department_id) ON d.holder_id = o.holder_id
-                    """,
+            $"coalesce(o.holder_id, '{Guid.Empty}')",
+            set => $" LEFT JOIN {set.Holders} o ON o.record_id = r.record_id AND o.unit_id = ANY ($1)",
             units,
             span,
-            [
-                [.. held.Select(one => one.Holder)],
-                [.. held.Select(one => one.Id)],
-            ],
             cancellationToken
         );
+        var departmentOf = departments
+            .SelectMany(one => one.Holders, (one, holder) => (Holder: holder, one.Unit.Id))
+            .DistinctBy(one => one.Holder)
+            .ToDictionary(one => one.Holder, one => one.Id);
+        return byHolder
+            .GroupBy(one => (one.Key.Query, DepartmentId: departmentOf.GetValueOrDefault(one.Key.Key)))
+            .ToDictionary(group => group.Key, group => group.Sum(one => one.Value));
     }
 
     /// <summary>
@@ -129,7 +127,6 @@ internal sealed class RecordCounts(UnitOfWork unitOfWork, KeptQueries keptQuerie
         Func<RecordSetShape, string> joined,
         CountedUnits units,
         CountedSpan span,
-        IReadOnlyList<Guid[]> more,
         CancellationToken cancellationToken
     )
     {
@@ -141,9 +138,7 @@ internal sealed class RecordCounts(UnitOfWork unitOfWork, KeptQueries keptQuerie
             await using var batch = new NpgsqlBatch(unitOfWork.Connection);
             foreach (var statement in part)
             {
-                var command = Command(statement, key, joined, units, span);
-                command.Parameters.AddRange(more.Select(ids => new NpgsqlParameter { Value = ids }).ToArray());
-                batch.BatchCommands.Add(command);
+                batch.BatchCommands.Add(Command(statement, key, joined, units, span));
             }
 
             await ReadAsync(batch, part, counts, cancellationToken);

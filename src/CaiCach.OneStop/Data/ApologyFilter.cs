@@ -89,7 +89,7 @@ internal sealed record ApologyFilter(ApologyList List, int Hours = ApologyFilter
             return moved.Select(one => new ApologyCase { Dossier = one.dossier, Extension = one.extension });
         }
 
-        return (List == ApologyList.Ended ? EndedLate(database, dossiers, now) : Open(database, dossiers, calendar, rules, now))
+        return Wanting(database, unitId, calendar, rules, now)
             .OrderBy(dossier => dossier.FirstDueAt)
             .ThenBy(dossier => dossier.Id)
             .Select(dossier => new ApologyCase
@@ -99,6 +99,19 @@ internal sealed record ApologyFilter(ApologyList List, int Hours = ApologyFilter
                     extension.DossierId == dossier.Id && extension.State <= ExtensionState.Approved
                 ),
             });
+    }
+
+    /// <summary>The dossiers of a list that wants an apology yet, in no order: counting some of them need not sort all.</summary>
+    public IQueryable<Dossier> Wanting(
+        OneStopDbContext database,
+        Guid unitId,
+        WorkingCalendar calendar,
+        IReadOnlyList<ClockRules> rules,
+        DateTimeOffset now
+    )
+    {
+        var dossiers = database.Dossiers.Where(dossier => dossier.CompetentUnitId == unitId);
+        return List == ApologyList.Ended ? EndedLate(database, dossiers, now) : Open(database, dossiers, calendar, rules, now);
     }
 
     private static IQueryable<Dossier> EndedLate(OneStopDbContext database, IQueryable<Dossier> dossiers, DateTimeOffset now)

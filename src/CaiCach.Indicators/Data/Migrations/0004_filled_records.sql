@@ -17,6 +17,7 @@ BEGIN
              SELECT unit_id, $1, field_code, moments, facts, 1 FROM begun
          )
          SELECT count(*) FROM begun', noted_view) INTO noted USING noted_set;
+    ANALYZE indicators.record_version;
     RETURN noted;
 END
 $$;

@@ -33,10 +33,15 @@ internal sealed class ApologyHome(
         var (total, rows, link) = (0, new List<ApologyCase>(), OneStopLinks.Apologies);
         foreach (var list in new[] { ApologyList.Late, ApologyList.Ended })
         {
-            var late = new ApologyFilter(list)
+            var filter = new ApologyFilter(list);
+            var late = filter
                 .Of(database, user.UnitId, calendar, clockRules.Sets, now)
                 .Where(one => isLeader || one.Dossier.OfficerId == personId);
-            var count = await late.Take(DossierLimits.HomeBacklogCountedMax + 1).CountAsync(cancellationToken);
+            var count = await filter
+                .Wanting(database, user.UnitId, calendar, clockRules.Sets, now)
+                .Where(one => isLeader || one.OfficerId == personId)
+                .Take(DossierLimits.HomeBacklogCountedMax + 1)
+                .CountAsync(cancellationToken);
             link = total == 0 && count > 0 ? OneStopLinks.ApologiesIn(list) : link;
             total += count;
             rows.AddRange(await late.Take(RowsShown - rows.Count).ToListAsync(cancellationToken));

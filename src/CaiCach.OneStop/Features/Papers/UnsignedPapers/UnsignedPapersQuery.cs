@@ -23,31 +23,23 @@ internal sealed class UnsignedPapersQuery(OneStopDbContext database, IUnitDirect
     public async Task<(IReadOnlyList<UnsignedPaper> Rows, int Total)> ReadAsync(int page, CancellationToken cancellationToken)
     {
         var since = clock.GetUtcNow() - TimeSpan.FromDays(PaperLimits.UnsignedDays);
-        var own = await units.ReachedAsync(user.UnitId, cancellationToken);
-        var unsigned = database
-            .Components.AsNoTracking()
-            .Where(component => own.Contains(component.UnitId) && component.DigitisedAt >= since && component.SignedAt == null)
-            .Where(component =>
-                component.Source == PaperSource.Scanned
-                || component.Source == PaperSource.Photo
-                || component.Source == PaperSource.Submitted
-            );
-        var rows = await (
-            from component in unsigned
-                .OrderByDescending(component => component.DigitisedAt)
-                .ThenBy(component => component.Id)
-                .Skip((page - 1) * PaperLimits.PageSize)
-                .Take(PaperLimits.PageSize)
-            join dossier in database.Dossiers on component.DossierId equals dossier.Id
-            orderby component.DigitisedAt descending, component.Id
-            select new UnsignedPaper(
-                dossier.Code,
-                dossier.OwnerName,
-                component.Name,
-                component.DigitisedByName,
-                component.DigitisedAt!.Value
+        Guid[] own = [.. await units.ReachedAsync(user.UnitId, cancellationToken)];
+        var skip = (page - 1) * PaperLimits.PageSize;
+        var rows = await database
+            .Database.SqlQuery<UnsignedPaper>(
+                $"""
+                SELECT dossier_code AS "DossierCode", owner_name AS "OwnerName", name AS "Name", digitised_by_name AS "DigitisedByName", digitised_at AS "DigitisedAt"
+                FROM one_stop.unsigned_papers({own}, {since}, {skip}, {PaperLimits.PageSize})
+                ORDER BY digitised_at DESC
+                LIMIT {PaperLimits.PageSize}
+                """
             )
-        ).ToListAsync(cancellationToken);
-        return (rows, await unsigned.Take(DossierLimits.BacklogCountedMax + 1).CountAsync(cancellationToken));
+            .ToListAsync(cancellationToken);
+        var total = await database
+            .Database.SqlQuery<int>(
+                $"""SELECT one_stop.count_unsigned_papers({own}, {since}, {DossierLimits.BacklogCountedMax + 1}) AS "Value" """
+            )
+            .SingleAsync(cancellationToken);
+        return (rows, total);
     }
 }
