@@ -11,6 +11,9 @@ namespace CaiCach.Indicators.Data;
 /// </summary>
 internal sealed class RecordCounts(UnitOfWork unitOfWork, KeptQueries keptQueries, KeptCounts keptCounts, FigureProgress progress)
 {
+    // Going through ten million records takes most of a minute.
+    private static readonly TimeSpan AsOfLimit = TimeSpan.FromMinutes(5);
+
     /// <summary>How many records each query counts.</summary>
     public async Task<IReadOnlyDictionary<RecordQuery, long>> CountAsync(
         IEnumerable<RecordQuery> queries,
@@ -136,6 +139,11 @@ internal sealed class RecordCounts(UnitOfWork unitOfWork, KeptQueries keptQuerie
         foreach (var part in statements.Chunk(progress.Told is null ? Math.Max(statements.Count, 1) : 1))
         {
             await using var batch = new NpgsqlBatch(unitOfWork.Connection);
+            if (span.KnownAt is not null)
+            {
+                batch.Timeout = (int)AsOfLimit.TotalSeconds;
+            }
+
             foreach (var statement in part)
             {
                 batch.BatchCommands.Add(Command(statement, key, joined, units, span));

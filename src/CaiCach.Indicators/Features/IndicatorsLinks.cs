@@ -74,12 +74,15 @@ internal static class IndicatorsLinks
     public static string AskAsOf(Period period, PeriodCutoff cutoff, string? department) =>
         $"{AsOf}?{ShellPeriods.Name}={period}{Of(cutoff)}{OfDepartment(department)}";
 
-    /// <summary>Them, while and after a job counts them.</summary>
-    public static string TableAsOf(Guid jobId) => $"{AsOf}/{jobId}";
+    /// <summary>Them, while and after a job counts them; what was asked for stands in the address until the job's answer says it.</summary>
+    public static string TableAsOf(Guid jobId, Period period, PeriodCutoff cutoff, string? department) =>
+        $"{AsOf}/{jobId}?{ShellPeriods.Name}={period}{Of(cutoff)}{OfDepartment(department)}";
 
-    public static string TableAsOfJob(Guid jobId) => $"{TableAsOf(jobId)}?handler=Job";
+    public static string TableAsOfJob(Guid jobId, Period period, PeriodCutoff cutoff, string? department) =>
+        $"{TableAsOf(jobId, period, cutoff, department)}&handler=Job";
 
-    public static string CancelTableAsOf(Guid jobId) => $"{TableAsOf(jobId)}?handler=Cancel";
+    public static string CancelTableAsOf(Guid jobId, Period period, PeriodCutoff cutoff, string? department) =>
+        $"{TableAsOf(jobId, period, cutoff, department)}&handler=Cancel";
 
     /// <summary>An indicator as of the end of a day.</summary>
     public static string IndicatorAsOf(string code, Period period, PeriodCutoff cutoff, string? department, DateOnly asOf) =>

@@ -24,7 +24,7 @@ public sealed class TableAsOfTests(Harness harness)
         var leader = await province.SignInAsync(Role.Leader);
 
         var asked = await (await leader.GetAsync(Ask)).PostFormAsync("main form", ("AsOf", "2026-03-16"));
-        asked.ShouldSay("Đang chờ đến lượt").Find("main form[action*='handler=Cancel']");
+        asked.ShouldSay("Đang chờ đến lượt").ShouldSay("Quý I năm 2026 theo lịch").Find("main form[action*='handler=Cancel']");
         var job = asked.Path;
         await harness.RunJobsAsync(province.Clock);
 
@@ -33,13 +33,13 @@ public sealed class TableAsOfTests(Harness harness)
         Row(page, "HS-03").ShouldBe(["1", "1", "2", "2"]);
         Row(page, "HS-01").ShouldBe(["2", "2", "như khi đó", ""]);
         (await page.FollowAsync("Hồ sơ đã giải quyết trong kỳ")).ShouldSay("Khi đó: 1").ShouldSay("Nay: 2").ShouldSay(late);
-        var changed = await leader.GetAsync($"{job}?khac=true");
+        var changed = await leader.GetAsync($"{job}&khac=true");
         changed.Texts("main tbody .cc-code").ShouldContain("HS-03", StringComparer.Ordinal);
         changed.Texts("main tbody .cc-code").ShouldNotContain("HS-01", StringComparer.Ordinal);
-        using var progress = await leader.Client.GetAsync($"{job}?handler=Job", TestContext.Current.CancellationToken);
+        using var progress = await leader.Client.GetAsync($"{job}&handler=Job", TestContext.Current.CancellationToken);
         progress.Headers.GetValues("HX-Redirect").ShouldBe([job]);
         (await progress.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldMatch(@"Đã tính (\d+)/\1 nhóm số liệu");
-        (await leader.Client.GetByteArrayAsync($"{job}?handler=Export")).Length.ShouldBeGreaterThan(5000);
+        (await leader.Client.GetByteArrayAsync($"{job}&handler=Export")).Length.ShouldBeGreaterThan(5000);
     }
 
     [Fact]
@@ -49,10 +49,14 @@ public sealed class TableAsOfTests(Harness harness)
         var leader = await commune.SignInAsync(Role.Leader);
         var form = await leader.GetAsync(Ask);
 
-        (await form.PostFormAsync("main form", ("AsOf", "2026-03-17"))).ShouldHaveError(
-            "AsOf",
-            "Thời điểm tính đến chưa tới. Hãy chọn hôm nay hoặc một ngày đã qua."
-        );
+        foreach (var day in new[] { "2026-03-17", "9999-12-31" })
+        {
+            (await form.PostFormAsync("main form", ("AsOf", day))).ShouldHaveError(
+                "AsOf",
+                "Thời điểm tính đến chưa tới. Hãy chọn hôm nay hoặc một ngày đã qua."
+            );
+        }
+
         (await form.PostFormAsync("main form", ("AsOf", ""))).ShouldHaveError("AsOf", "Hãy chọn ngày.");
         (await form.PostFormAsync("main form", ("AsOf", "2025-11-30"))).ShouldSay("chưa bắt đầu");
         (await leader.GetAsync($"{Ask}&phong=KHONG-CO")).ShouldBeNotFound();

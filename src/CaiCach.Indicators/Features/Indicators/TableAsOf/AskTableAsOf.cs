@@ -6,6 +6,7 @@ using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Indicators.Contracts;
 using CaiCach.Indicators.Data;
+using CaiCach.Indicators.Domain;
 
 namespace CaiCach.Indicators.Features.Indicators.TableAsOf;
 
@@ -33,6 +34,11 @@ internal sealed class AskTableAsOfHandler(
     /// <summary>The job; refused as it would refuse, where that is known beforehand.</summary>
     public async Task<Result<Guid>> HandleAsync(AskTableAsOfCommand command, CancellationToken cancellationToken)
     {
+        if (command.AsOf > VietnamTime.Today(clock))
+        {
+            return IndicatorErrors.NotYet.At(nameof(command.AsOf));
+        }
+
         var span = CountedSpan.Of(command.Period, command.Cutoff, clock.GetUtcNow(), AsOfDay.EndOf(command.AsOf));
         if (span.Failed)
         {

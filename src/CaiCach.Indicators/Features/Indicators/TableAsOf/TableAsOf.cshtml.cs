@@ -116,7 +116,7 @@ internal sealed class TableAsOfModel(
 
         if (Then is not null)
         {
-            Response.Headers["HX-Redirect"] = IndicatorsLinks.TableAsOf(jobId);
+            Response.Headers["HX-Redirect"] = IndicatorsLinks.TableAsOf(jobId, Shown, Cutoff, Department);
         }
 
         return Partial("Indicators/TableAsOf/_TableAsOfJob", this);
@@ -188,7 +188,7 @@ internal sealed class TableAsOfModel(
         }
 
         var asked = await handler.HandleAsync(new AskTableAsOfCommand(Shown.ToString(), Cutoff, Department, day), cancellationToken);
-        return asked.Failed ? this.Refuse(asked) : LocalRedirect(IndicatorsLinks.TableAsOf(asked.Value));
+        return asked.Failed ? this.Refuse(asked) : LocalRedirect(IndicatorsLinks.TableAsOf(asked.Value, Shown, Cutoff, Department));
     }
 
     [AllowRoles(Role.Officer, Role.Leader, Role.Coordinator, Role.Appraiser, Role.Auditor)]
@@ -200,7 +200,7 @@ internal sealed class TableAsOfModel(
         }
 
         var cancelled = await queue.CancelAsync(jobId, cancellationToken);
-        return cancelled.Failed ? this.Refuse(cancelled) : LocalRedirect(IndicatorsLinks.TableAsOf(jobId));
+        return cancelled.Failed ? this.Refuse(cancelled) : LocalRedirect(IndicatorsLinks.TableAsOf(jobId, Shown, Cutoff, Department));
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
