@@ -144,14 +144,15 @@ public sealed class ImportTests
     [Fact]
     public async Task TwoThousandRows_AreReadAndWrittenInSeveralBatches()
     {
-        var commune = await Given.ACommuneAsync();
+        await using var own = new Harness();
+        var commune = await own.ACommuneAsync();
         var procedure = await commune.AProcedureAsync();
         var prefix = GivenImports.NextCode();
         var rows = Enumerable.Range(1, 2000).Select(i => new ExportRow($"{prefix}-{i}", procedure, "Đang xử lý"));
 
-        var import = await commune.ImportAsync(rows);
+        var import = await commune.ApplyAsync(await commune.UploadAsync(GivenImports.Export(rows), harness: own), own);
 
-        (import.NewCount, import.UnmatchedCount).ShouldBe((2000, 0));
+        (import.State, import.NewCount, import.UnmatchedCount).ShouldBe((ImportState.Applied, 2000, 0));
         (await (await commune.SignInAsync(Role.Officer)).GetAsync("/mot-cua?ds=Late")).ShouldSay("2.000");
     }
 }

@@ -17,7 +17,8 @@ public sealed class DigitisePapersTests
     [Fact]
     public async Task Paper_FromPhotosAtTheDesk_BecomesOnePdfOfTheComponentAndIsKeptForThePerson()
     {
-        var commune = await Given.ACommuneAsync();
+        await using var own = new Harness();
+        var commune = await own.ACommuneAsync();
         var code = await commune.ADossierAsync();
         var desk = await commune.SignInAsync(Role.Receptionist);
         var paper = await commune.ComponentAsync(code);
@@ -32,7 +33,7 @@ public sealed class DigitisePapersTests
             ("ValidTo", "2030-01-01")
         );
         sent.ShouldHaveNoErrors().ShouldBeAt(GivenPapers.Page(code)).ShouldSay("Chờ xử lý");
-        await commune.RunJobsAsync();
+        await commune.RunJobsAsync(own);
 
         (await desk.GetAsync(GivenPapers.Page(code))).ShouldSay("1/2 giấy tờ đã số hóa").ShouldSay("Chụp ảnh · 2 trang");
         var made = await commune.ComponentAsync(code);
