@@ -4,6 +4,7 @@ using CaiCach.Foundation.Writes;
 using CaiCach.Host;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using Xunit;
 
@@ -24,8 +25,9 @@ public sealed class Harness : IAsyncDisposable
     private readonly Lazy<Task<TestHost>> _browserHost;
     private readonly SemaphoreSlim _oneWorker = new(1);
 
-    // Hashing is slow on purpose; all accounts of tests have the same password.
-    private readonly Lazy<string> _passwordHash = new(() => new PasswordHasher<object>().HashPassword(new object(), Given.Password));
+    private readonly Lazy<string> _passwordHash = new(() =>
+        new PasswordHasher<object>(Options.Create(TestHost.QuickHashing)).HashPassword(new object(), Given.Password)
+    );
 
     public Harness()
     {

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
@@ -26,6 +27,9 @@ internal sealed class TestHost : IAsyncDisposable
     private readonly WebApplication _app;
 
     private TestHost(WebApplication app) => _app = app;
+
+    // Hashing is slow on purpose; thousands of sign-ins with one made-up password are none the safer for it.
+    public static PasswordHasherOptions QuickHashing => new() { IterationCount = 1 };
 
     public IServiceProvider Services => _app.Services;
 
@@ -115,6 +119,7 @@ internal sealed class TestHost : IAsyncDisposable
         WebHost.AddWeb(builder, settings);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new ClockOfTheTest(clock)));
         builder.Services.AddSingleton<IStartupFilter, EnterTheTest>();
+        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = QuickHashing.IterationCount);
         services(builder.Services);
         configure(builder);
         var app = builder.Build();

@@ -13,22 +13,24 @@ internal sealed class VoiceDbContext(DbContextOptions<VoiceDbContext> options, U
     /// <inheritdoc />
     protected override string Schema => "voice";
 
-    /// <summary>The levels in a rating's answers, by question; within queries.</summary>
-    public IQueryable<GivenLevel> LevelsOf(string answers) => FromExpression(() => LevelsOf(answers));
+    /// <summary>What a rating of these answers counts in: the level that it gave to each question, and itself; within queries.</summary>
+    public IQueryable<CountOfRating> CountsOf(string answers) => FromExpression(() => CountsOf(answers));
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<GivenLevel>().HasNoKey().ToTable((string?)null);
-        modelBuilder.HasDbFunction(typeof(VoiceDbContext).GetMethod(nameof(LevelsOf))!).HasName("levels_of");
+        modelBuilder.Entity<CountOfRating>().HasNoKey().ToTable((string?)null);
+        modelBuilder.HasDbFunction(typeof(VoiceDbContext).GetMethod(nameof(CountsOf))!).HasName("counts_of");
         base.OnModelCreating(modelBuilder);
     }
 }
 
-/// <summary>The level, 1 to 5, that was given to a question.</summary>
-internal sealed class GivenLevel
+/// <summary>A count that a rating is part of.</summary>
+internal sealed class CountOfRating
 {
-    public string Question { get; private set; } = "";
+    /// <summary>The question that was answered; null for the rating itself.</summary>
+    public string? Question { get; private set; }
 
+    /// <summary>The level that was given, 1 to 5; 0 for the rating itself.</summary>
     public int Level { get; private set; }
 }

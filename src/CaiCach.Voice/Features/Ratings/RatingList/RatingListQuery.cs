@@ -34,21 +34,15 @@ internal sealed class RatingListQuery(VoiceDbContext database, RatingSchemes sch
     public async Task<RatingListView> ReadAsync(RatingFilter filter, CancellationToken cancellationToken)
     {
         var figures = await FiguresAsync(filter.Base.Of(database, user.UnitId), cancellationToken);
-        var procedures = await new RatingFilter { Days = filter.Days }
-            .Of(database, user.UnitId)
-            .GroupBy(rating => new { rating.ProcedureCode, rating.ProcedureName })
-            .Select(group => group.Key)
-            .Take(RatingLimits.ProceduresMaxCount)
-            .ToListAsync(cancellationToken);
+        var procedures = await ProceduresAsync(cancellationToken);
         return new RatingListView(
             await Page(filter).ToListAsync(cancellationToken),
             filter.IsBase ? figures.Total : await filter.Of(database, user.UnitId).CountAsync(cancellationToken),
             figures,
             [
                 .. procedures
-                    .DistinctBy(procedure => procedure.ProcedureCode, StringComparer.Ordinal)
-                    .OrderBy(procedure => procedure.ProcedureName, StringComparer.CurrentCulture)
-                    .Select(procedure => (procedure.ProcedureCode, procedure.ProcedureName)),
+                    .OrderBy(procedure => procedure.Name, StringComparer.CurrentCulture)
+                    .Select(procedure => (procedure.Code, procedure.Name)),
             ]
         );
     }
@@ -64,33 +58,68 @@ internal sealed class RatingListQuery(VoiceDbContext database, RatingSchemes sch
     private static IQueryable<Rating> Ordered(IQueryable<Rating> ratings) =>
         ratings.OrderByDescending(rating => rating.RatedAt).ThenByDescending(rating => rating.Id);
 
+    /// <summary>The procedures that were ever rated, found from one to the next by index.</summary>
+    private Task<List<RatedProcedure>> ProceduresAsync(CancellationToken cancellationToken) =>
+        database
+            .Database.SqlQuery<RatedProcedure>(
+                $"""
+                WITH RECURSIVE rated AS (
+                    (SELECT min(procedure_code) AS code FROM voice.rating WHERE unit_id = {user.UnitId})
+                    UNION ALL
+                    SELECT (SELECT min(procedure_code) FROM voice.rating WHERE unit_id = {user.UnitId} AND procedure_code > rated.code)
+                    FROM rated WHERE rated.code IS NOT NULL
+                )
+                SELECT rated.code AS "Code", named.procedure_name AS "Name"
+                FROM rated CROSS JOIN LATERAL (
+                    SELECT procedure_name FROM voice.rating WHERE unit_id = {user.UnitId} AND procedure_code = rated.code
+                    ORDER BY procedure_code LIMIT 1
+                ) named
+                ORDER BY rated.code
+                LIMIT {RatingLimits.ProceduresMaxCount}
+                """
+            )
+            .ToListAsync(cancellationToken);
+
     private async Task<RatingFigures> FiguresAsync(IQueryable<Rating> ratings, CancellationToken cancellationToken)
     {
-        var counts = await ratings
-            .GroupBy(_ => 1)
-            .Select(all => new
+        var counts = await (
+            from alike in ratings
+                .GroupBy(rating => new
+                {
+                    rating.IsLiked,
+                    IsOpen = !rating.IsLiked && rating.RespondedAt == null,
+                    rating.AnswersText,
+                })
+                .Select(alike => new
+                {
+                    alike.Key.IsLiked,
+                    alike.Key.IsOpen,
+                    alike.Key.AnswersText,
+                    Count = alike.Count(),
+                })
+            from counted in database.CountsOf(alike.AnswersText)
+            group alike.Count by new
             {
-                Liked = all.Count(rating => rating.IsLiked),
-                Disliked = all.Count(rating => !rating.IsLiked),
-                Open = all.Count(rating => !rating.IsLiked && rating.RespondedAt == null),
-            })
-            .SingleOrDefaultAsync(cancellationToken);
-        var levels = await (
-            from given in ratings.GroupBy(rating => rating.AnswersText).Select(alike => new { Answers = alike.Key, Count = alike.Count() })
-            from level in database.LevelsOf(given.Answers)
-            group given.Count by new { level.Question, level.Level } into answer
+                alike.IsLiked,
+                alike.IsOpen,
+                counted.Question,
+                counted.Level,
+            } into part
             select new
             {
-                answer.Key.Question,
-                answer.Key.Level,
-                Count = answer.Sum(),
+                part.Key.IsLiked,
+                part.Key.IsOpen,
+                part.Key.Question,
+                part.Key.Level,
+                Count = part.Sum(),
             }
         ).ToListAsync(cancellationToken);
-        var answered = levels.ToLookup(answer => answer.Question, StringComparer.Ordinal);
+        var whole = counts.Where(part => part.Question is null).ToList();
+        var answered = counts.ToLookup(part => part.Question, StringComparer.Ordinal);
         return new RatingFigures(
-            counts?.Liked ?? 0,
-            counts?.Disliked ?? 0,
-            counts?.Open ?? 0,
+            whole.Where(part => part.IsLiked).Sum(part => part.Count),
+            whole.Where(part => !part.IsLiked).Sum(part => part.Count),
+            whole.Where(part => part.IsOpen).Sum(part => part.Count),
             [
                 .. schemes
                     .All.Reverse()
@@ -103,12 +132,12 @@ internal sealed class RatingListQuery(VoiceDbContext database, RatingSchemes sch
                         [
                             .. Enumerable
                                 .Range(1, RatingLimits.Levels)
-                                .Select(level =>
-                                    answered[asked.Question.Code].Where(answer => answer.Level == level).Sum(answer => answer.Count)
-                                ),
+                                .Select(level => answered[asked.Question.Code].Where(part => part.Level == level).Sum(part => part.Count)),
                         ]
                     )),
             ]
         );
     }
+
+    private sealed record RatedProcedure(string Code, string Name);
 }
