@@ -30,6 +30,17 @@ try
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
 catch (Exception exception)
+    when (exception
+            is NpgsqlException { InnerException: TimeoutException }
+                or PostgresException { SqlState: PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable }
+    )
+{
+    await Console.Error.WriteLineAsync(
+        "Cơ sở dữ liệu không trả lời kịp: máy chủ PostgreSQL đang bận hoặc bị nghẽn. Hãy chạy lại sau; nếu vẫn vậy, hãy xem nhật ký của PostgreSQL."
+    );
+    return Verb.Refused;
+}
+catch (Exception exception)
     when (exception is NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: System.Net.Sockets.SocketException })
 {
     await Console.Error.WriteLineAsync(

@@ -88,8 +88,11 @@ internal sealed record DossierFilter
 
     public int Page { get; init; } = 1;
 
+    /// <summary>Whether a name or a code is searched for.</summary>
+    public bool IsSearch => !string.IsNullOrWhiteSpace(Words);
+
     /// <summary>Up to how many the list counts; null for all.</summary>
-    public int? CountedMax => List == WorkList.ResultMissing ? DossierLimits.BacklogCountedMax : null;
+    public int? CountedMax => List == WorkList.ResultMissing || IsSearch ? DossierLimits.BacklogCountedMax : null;
 
     /// <summary>How many pass; one more than <see cref="CountedMax"/> where there are more.</summary>
     public Task<int> CountAsync(IQueryable<Dossier> passed, CancellationToken cancellationToken) =>
@@ -164,7 +167,7 @@ internal sealed record DossierFilter
         }
 
         dossiers = OfTheHandled(dossiers);
-        return string.IsNullOrWhiteSpace(Words) ? dossiers : Named(database, dossiers, Words.Trim());
+        return IsSearch ? Named(database, dossiers, Words!.Trim()) : dossiers;
     }
 
     /// <summary>The rule of <see cref="ResultFiles"/> for many; what was digitised beside the moves mostly is a scan of what was signed on paper.</summary>

@@ -95,8 +95,8 @@ internal sealed record RatingFilter
 
         if (!string.IsNullOrWhiteSpace(Words))
         {
-            var code = Words.Trim().ToUpperInvariant();
-            ratings = ratings.Where(rating => rating.DossierCode == code || rating.DossierCode.EndsWith(code));
+            var backwards = new string([.. Words.Trim().ToUpperInvariant().Reverse()]);
+            ratings = ratings.Where(rating => EF.Functions.Reverse(rating.DossierCode).StartsWith(backwards));
         }
 
         return ratings;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using CaiCach.Foundation.Units;
 using CaiCach.Testing;
+using Npgsql;
 
 namespace CaiCach.Host.Tests.Verbs;
 
@@ -32,7 +33,28 @@ public sealed class TokenVerbTests(Harness harness)
         error.ShouldBe("Không có tài khoản nào tên khong.co. Hãy xem lại tên đăng nhập.\n");
     }
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] words)
+    [Fact]
+    public async Task Token_WhenTheDatabaseDoesNotAnswerInTime_SaysThatAndNotThatItIsGone()
+    {
+        await using var own = new Harness();
+        var timeouts = new NpgsqlConnectionStringBuilder((await own.DatabaseAsync()).ApplicationConnectionString) { CommandTimeout = 1 };
+        await own.AsOwnerAsync(async connection =>
+        {
+            await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+            await using var hold = new NpgsqlCommand("LOCK TABLE organisation.account", connection, transaction);
+            await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+            var (code, output, error) = await RunAsync(own, timeouts.ConnectionString, "token", "--user", "khong.co");
+
+            (code, output).ShouldBe((1, ""));
+            error.ShouldStartWith("Cơ sở dữ liệu không trả lời kịp");
+        });
+    }
+
+    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] words) =>
+        await RunAsync(harness, (await harness.DatabaseAsync()).ApplicationConnectionString, words);
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(Harness harness, string application, params string[] words)
     {
         var database = await harness.DatabaseAsync();
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "caicach.dll"), .. words])
@@ -42,7 +64,7 @@ public sealed class TokenVerbTests(Harness harness)
             RedirectStandardError = true,
             Environment =
             {
-                ["CAICACH_DATABASE"] = database.ApplicationConnectionString,
+                ["CAICACH_DATABASE"] = application,
                 ["CAICACH_DATABASE_OWNER"] = database.OwnerConnectionString,
                 ["CAICACH_VAR"] = harness.VarFolder,
             },

@@ -30,14 +30,14 @@ internal sealed class SignatureHome(OneStopDbContext database, UnitCalendars cal
         foreach (var list in lists)
         {
             var waiting = new DossierFilter { List = list }.Of(database, user.UnitId, user.Actor.PersonId, calendar, now);
-            var count = await waiting.CountAsync(cancellationToken);
-            first = total == 0 && count > 0 ? list : first;
-            total += count;
             var shown = await waiting
                 .OrderBy(dossier => dossier.FirstDueAt)
                 .ThenBy(dossier => dossier.Id)
                 .Take(RowsShown)
                 .ToListAsync(cancellationToken);
+            var count = shown.Count < RowsShown ? shown.Count : await waiting.CountAsync(cancellationToken);
+            first = total == 0 && count > 0 ? list : first;
+            total += count;
             rows.AddRange(
                 shown.Select(dossier =>
                 {

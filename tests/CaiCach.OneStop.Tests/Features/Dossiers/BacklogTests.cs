@@ -14,6 +14,62 @@ public sealed class BacklogTests(Harness harness)
         FROM one_stop.dossier d, generate_series(1, $2) n WHERE d.code = $1
         """;
 
+    private const string CopyPartiesSql = """
+        INSERT INTO one_stop.dossier_party
+        SELECT (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'dossier_id', copy.id))).*
+        FROM one_stop.dossier d JOIN one_stop.dossier_party p ON p.dossier_id = d.id JOIN one_stop.dossier copy ON copy.code LIKE d.code || '-%'
+        WHERE d.code = $1
+        """;
+
+    [Theory]
+    [InlineData("", 130)]
+    [InlineData("?ds=Late", 130)]
+    [InlineData("?ds=Soon", 0)]
+    [InlineData("?ds=Mine", 60)]
+    [InlineData("?buoc=Received", 70)]
+    [InlineData("?ds=Late&buoc=InHand", 60)]
+    [InlineData("?ds=Mine&buoc=InHand", 60)]
+    [InlineData("?ds=Mine&buoc=Received", 0)]
+    [InlineData("?ds=Late&kenh=Desk", 130)]
+    [InlineData("?ds=Unfinished", 130)]
+    public async Task Total_OfAListLongerThanAPage_IsWhatItsPagesShow(string query, int expected)
+    {
+        var commune = await harness.ACommuneAsync();
+        await CopyAsync(await commune.ADossierInHandAsync(), 59);
+        await CopyAsync(await commune.ADossierAsync(), 69);
+        commune.Clock.Advance(TimeSpan.FromDays(60));
+        var officer = await commune.SignInAsync(Role.Officer);
+
+        var (page, shown) = (await officer.GetAsync("/mot-cua" + query), 0);
+        var total = page.Texts(".cc-paging > span")[0];
+        for (var number = 1; number <= 4; number++)
+        {
+            var part = await officer.GetAsync($"/mot-cua{query}{(query.Length == 0 ? "?" : "&")}trang={number}");
+            shown += part.Document.QuerySelectorAll("main tbody tr a[href*='/mot-cua/ho-so/']").Length;
+        }
+
+        shown.ShouldBe(expected);
+        total.ShouldEndWith($"{expected} hồ sơ");
+    }
+
+    [Fact]
+    public async Task Search_WhenMoreAreFoundThanAreCounted_ShowsThemToTheLimit()
+    {
+        await using var own = new Harness();
+        var commune = await own.ACommuneAsync();
+        var code = await commune.ADossierInHandAsync();
+        await CopyAsync(own, CopySql, code, DossierLimits.BacklogCountedMax);
+        await CopyAsync(own, CopyPartiesSql, code);
+        var officer = await commune.SignInAsync(Role.Officer);
+
+        var list = await officer.GetAsync("/mot-cua?tim=nguyen thi mau&trang=100");
+
+        list.Texts(".cc-paging > span")[0].ShouldBe("4.951–5.000 trên hơn 5.000 hồ sơ");
+        list.Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(DossierLimits.PageSize);
+        (await officer.GetAsync("/mot-cua?tim=nguyen thi mau&trang=101")).Document.QuerySelectorAll("main tbody tr a").ShouldBeEmpty();
+        (await officer.GetAsync($"/mot-cua?tim={code[^6..]}-4999")).Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(1);
+    }
+
     [Fact]
     public async Task ResultsNotDigitised_WhenMoreThanAreCounted_ReadMoreThanTheLimit()
     {
@@ -35,17 +91,21 @@ public sealed class BacklogTests(Harness harness)
         (await officer.GetAsync("/")).ShouldSay("hơn 500 việc");
     }
 
-    private Task CopyAsync(string code, int count) =>
-        harness.AsSuperuserAsync(async connection =>
+    private async Task CopyAsync(string code, int count) => (await CopyAsync(harness, CopySql, code, count)).ShouldBe(count);
+
+    private static async Task<int> CopyAsync(Harness harness, string sql, params IEnumerable<object> values)
+    {
+        var copied = 0;
+        await harness.AsSuperuserAsync(async connection =>
         {
-            await using var command = new NpgsqlCommand(CopySql, connection)
+            await using var command = new NpgsqlCommand(sql, connection);
+            foreach (var value in values)
             {
-                Parameters =
-                {
-                    new() { Value = code },
-                    new() { Value = count },
-                },
-            };
-            (await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(count);
+                command.Parameters.Add(new() { Value = value });
+            }
+
+            copied = await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         });
+        return copied;
+    }
 }

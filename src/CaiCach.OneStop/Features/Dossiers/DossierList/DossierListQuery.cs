@@ -81,11 +81,12 @@ internal sealed class DossierListQuery(
             .Select(group => group.Key)
             .Take(100)
             .ToListAsync(cancellationToken);
-        var rows = await Rows(Ordered(chosen, filter).Skip((filter.Page - 1) * DossierLimits.PageSize).Take(DossierLimits.PageSize))
-            .ToListAsync(cancellationToken);
+        var (rows, total) = filter.IsSearch
+            ? await FoundAsync(chosen, filter, cancellationToken)
+            : await PageAsync(chosen, filter, [.. open.Values], cancellationToken);
         return new DossierListView(
             rows,
-            await filter.CountAsync(chosen, cancellationToken),
+            total,
             open.ToDictionary(stage => stage.Key, stage => stage.Value.Count),
             open.Values.Sum(stage => stage.Late),
             open.Values.Sum(stage => stage.Soon),
@@ -119,6 +120,55 @@ internal sealed class DossierListQuery(
         var calendar = await calendars.OfAsync(user.UnitId, cancellationToken);
         var chosen = filter.Of(database, user.UnitId, user.Actor.PersonId, calendar, clock.GetUtcNow());
         return await Rows(Ordered(chosen, filter).Take(DossierLimits.ExportMaxCount)).ToListAsync(cancellationToken);
+    }
+
+    private async Task<(List<DossierRow> Rows, int Total)> PageAsync(
+        IQueryable<Dossier> chosen,
+        DossierFilter filter,
+        IReadOnlyCollection<OpenCount> open,
+        CancellationToken cancellationToken
+    )
+    {
+        var before = (filter.Page - 1) * DossierLimits.PageSize;
+        var rows = await Rows(Ordered(chosen, filter).Skip(before).Take(DossierLimits.PageSize)).ToListAsync(cancellationToken);
+        var isEnd = rows.Count < DossierLimits.PageSize && (rows.Count > 0 || before == 0);
+        var total = isEnd ? before + rows.Count : Counted(filter, open) ?? await filter.CountAsync(chosen, cancellationToken);
+        return (rows, total);
+    }
+
+    // Whether a name matches is asked of each dossier, so it is asked once, for the count and for the page.
+    private async Task<(List<DossierRow> Rows, int Total)> FoundAsync(
+        IQueryable<Dossier> chosen,
+        DossierFilter filter,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await Ordered(chosen, filter)
+            .Select(dossier => dossier.Id)
+            .Take(DossierLimits.BacklogCountedMax + 1)
+            .ToListAsync(cancellationToken);
+        var page = found
+            .Take(DossierLimits.BacklogCountedMax)
+            .Skip((filter.Page - 1) * DossierLimits.PageSize)
+            .Take(DossierLimits.PageSize)
+            .ToList();
+        var shown = Ordered(database.Dossiers.Where(dossier => page.Contains(dossier.Id)), filter);
+        return (await Rows(shown).ToListAsync(cancellationToken), found.Count);
+    }
+
+    /// <summary>How many are on a list that the chips count anyway; null for other lists.</summary>
+    private static int? Counted(DossierFilter filter, IReadOnlyCollection<OpenCount> open)
+    {
+        Func<OpenCount, int>? count = filter.List switch
+        {
+            WorkList.Open => stage => stage.Count,
+            WorkList.Late => stage => stage.Late,
+            WorkList.Soon => stage => stage.Soon,
+            WorkList.Mine => stage => stage.Mine,
+            _ => null,
+        };
+        var isWhole = filter with { List = WorkList.Open, Stage = null, Page = 1 } == new DossierFilter();
+        return isWhole && count is not null ? open.Where(stage => filter.Stage is null || stage.Stage == filter.Stage).Sum(count) : null;
     }
 
     private static IQueryable<Dossier> Ordered(IQueryable<Dossier> dossiers, DossierFilter filter) =>
