@@ -21,6 +21,8 @@ public sealed class PartOfIndicatorTests(Harness harness)
         await NoteAsync(commune, "DDT", isOnTime: false, isForBusinesses: false);
         await NoteAsync(commune, "HTT", isOnTime: true, isForBusinesses: false);
         await NoteAsync(commune, "HTT", isOnTime: true, isForBusinesses: true);
+        await NoteAsync(commune, "DDT", isOnTime: true, isForBusinesses: false, "2025-11-10T03:00Z");
+        await NoteAsync(commune, "HTT", isOnTime: false, isForBusinesses: false, "2025-11-10T03:00Z");
         var (planId, _) = await commune.APlanInForceAsync();
         var targetId = await commune.ATargetAsync(planId, Text, new TargetMeasure("=", 98, "%"), new TargetMeasure("=", 85, "%"));
         var coordinator = await commune.SignInAsync(Role.Coordinator);
@@ -36,6 +38,11 @@ public sealed class PartOfIndicatorTests(Harness harness)
         page.Find("#muc-0").TextContent.ShouldContain("75%");
         page.Find("#muc-1").TextContent.ShouldContain("50%");
         page.Find("#muc-1").TextContent.ShouldContain("lĩnh vực Đất đai thử");
+        Quarters(page, 0).ShouldBe(["Quý IV năm 2025: 50", "Quý I năm 2026: 75"]);
+        Quarters(page, 1).ShouldBe(["Quý IV năm 2025: 100", "Quý I năm 2026: 50"]);
+        (await coordinator.GetAsync(page.Find("#muc-1 tbody a[href*='2025-Q4']").GetAttribute("href")!)).ShouldSay(
+            "Chỉ tính: lĩnh vực Đất đai thử"
+        );
         var records = await coordinator.GetAsync(page.Find("#muc-1 a[href*='tinh=false']").GetAttribute("href")!);
         records.ShouldSay("Chỉ tính: lĩnh vực Đất đai thử").ShouldSay("1 / 2").Texts("#ho-so tbody tr").Count.ShouldBe(1);
 
@@ -80,6 +87,14 @@ public sealed class PartOfIndicatorTests(Harness harness)
         }
     }
 
+    /// <summary>The course of a threshold by quarters.</summary>
+    private static IReadOnlyList<string> Quarters(Page page, int place) =>
+        [
+            .. page
+                .Document.QuerySelectorAll($"#muc-{place} tbody tr")
+                .Select(row => string.Join(": ", row.Children.Select(cell => cell.TextContent.Trim()))),
+        ];
+
     private Task AFieldAsync(string code, string name) =>
         ExecuteAsync(
             """
@@ -92,19 +107,20 @@ public sealed class PartOfIndicatorTests(Harness harness)
             name
         );
 
-    /// <summary>A dossier that was handled in February.</summary>
-    private Task NoteAsync(Commune commune, string field, bool isOnTime, bool isForBusinesses) =>
+    /// <summary>A dossier that was handled a week after it had been received.</summary>
+    private Task NoteAsync(Commune commune, string field, bool isOnTime, bool isForBusinesses, string handledAt = "2026-02-09T03:00Z") =>
         ExecuteAsync(
             """
             SELECT indicators.note('dossiers', ARRAY[$1::uuid], ARRAY[
-                ROW($1, $2, $3, ARRAY['2026-02-02T03:00Z', '2026-02-09T03:00Z', NULL]::timestamptz[],
+                ROW($1, $2, $3, ARRAY[$6::text::timestamptz - interval '7 days', $6::text::timestamptz, NULL]::timestamptz[],
                     indicators.facts(true, $4, false, false, false, false, false, $5))::indicators.counted_record])
             """,
             Guid.CreateVersion7(),
             commune.Id,
             field,
             isOnTime,
-            isForBusinesses
+            isForBusinesses,
+            handledAt
         );
 
     private Task ExecuteAsync(string sql, params IReadOnlyList<object> values) =>

@@ -48,6 +48,43 @@ public sealed class LayDutyTests
         below.ShouldSay("1 đơn vị quá hạn").ShouldSay(silent.Name);
     }
 
+    /// <summary>Two units that owed it before their merger owe it once after: the successor, whether it was there when it was laid or not.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Duty_OfMergedUnits_IsTheSuccessorsOnce(bool isFoundedBefore)
+    {
+        var province = await Given.AProvinceAsync();
+        var old = await Given.ACommuneAsync(province);
+        var successor = isFoundedBefore ? await Given.ACommuneAsync(province) : null;
+        var leader = await province.SignInAsync(Role.Leader);
+        await (await leader.GetAsync("/bao-cao/cap-duoi/giao")).PostFormAsync(
+            ("Name", "Báo cáo tháng"),
+            ("Outline", "progress"),
+            ("Periods", "01,02,03,04,05,06,07,08,09,10,11,12"),
+            ("Cutoff", "Calendar")
+        );
+        successor ??= await Given.ACommuneAsync(province);
+        var administrator = await province.SignInAsync(Role.Administrator);
+        await (await administrator.GetAsync($"/quan-tri/sap-nhap?capTren={province.Id}")).PostFormAsync(
+            ("PredecessorIds", new List<string> { old.Id.ToString() }),
+            ("SuccessorId", successor.Id.ToString()),
+            ("EffectiveOn", "2026-03-16"),
+            ("LegalBasis", "Nghị quyết 01/NQ-HĐND")
+        );
+
+        var due = await (await successor.SignInAsync(Role.Leader)).GetAsync("/bao-cao/phai-gui");
+        due.Texts("tr").Count(text => text.Contains("Báo cáo tháng tháng 4 năm 2026", StringComparison.Ordinal)).ShouldBe(1);
+        province.Clock.Advance(TimeSpan.FromDays(60));
+        var above = await (await province.SignInAsync(Role.Leader)).GetAsync("/bao-cao/cap-duoi");
+        var april = above
+            .Document.QuerySelectorAll("option")
+            .Single(option => option.TextContent.Contains("Báo cáo tháng tháng 4 năm 2026"));
+        var below = await (await province.SignInAsync(Role.Leader)).GetAsync($"/bao-cao/cap-duoi?ky={april.GetAttribute("value")}");
+        below.ShouldSay("1 đơn vị quá hạn");
+        below.Texts("main tbody tr").ShouldHaveSingleItem().ShouldContain(successor.Name);
+    }
+
     [Fact]
     public async Task Duty_IsLaidByTheUnitAboveItself_AndByNobodyElse()
     {

@@ -77,6 +77,7 @@ internal sealed class TargetDetailsQuery(
         var judged = await courses.ReadAsync(plan, cancellationToken);
         var entry = judged.Targets.Single(one => one.Target.Id == targetId);
         var quarters = await QuartersAsync(plan, judged, entry, cancellationToken);
+        var quartersOfParts = await QuartersOfPartsAsync(plan, judged, entry, cancellationToken);
         var urgent = await UrgentAsync(plan, entry, cancellationToken);
         var thresholds = proposals.Of(entry.Target);
         var chosen = new List<(FilterChoices? Choices, FigureFilter Part)>();
@@ -101,7 +102,7 @@ internal sealed class TargetDetailsQuery(
                             judged.Bindings.GetValueOrDefault((targetId, place)),
                             bound,
                             proposed,
-                            bound?.Part is null ? TrendOf(bound, quarters) : [],
+                            TrendOf(bound, quarters, quartersOfParts),
                             chosen[place].Choices,
                             chosen[place].Part,
                             bound is { Part: null, Indicator.LateCode: { } late }
@@ -132,33 +133,73 @@ internal sealed class TargetDetailsQuery(
         return (choices, binding?.Part ?? await proposedParts.OfAsync(target, place, code, cancellationToken));
     }
 
-    /// <summary>The last quarters of the indicators that the target is bound to.</summary>
+    /// <summary>The last quarters of the indicators that the target is bound to as wholes.</summary>
     private async Task<IReadOnlyList<PeriodValues>> QuartersAsync(
         Plan plan,
         JudgedTargets judged,
         TargetWithValues entry,
         CancellationToken cancellationToken
-    ) =>
-        entry.Bound.Count > 0
-        && Period.Containing(PeriodKind.Quarter, judged.AsOf(VietnamTime.Today(clock)), PeriodCutoff.Calendar) is { } quarter
-            ? await trends.ReadAsync(
-                plan.UnitId,
-                [.. entry.Bound.Values.Select(bound => bound.Indicator.Code).Distinct(StringComparer.Ordinal)],
-                quarter,
-                QuartersShown,
-                cancellationToken
-            )
+    )
+    {
+        var codes = entry
+            .Bound.Values.Where(bound => bound.Part is null)
+            .Select(bound => bound.Indicator.Code)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return codes.Count > 0 && LastQuarter(judged) is { } quarter
+            ? await trends.ReadAsync(plan.UnitId, codes, quarter, QuartersShown, cancellationToken)
             : [];
+    }
 
-    private static IReadOnlyList<(Period Quarter, decimal? Value)> TrendOf(BoundMeasure? bound, IReadOnlyList<PeriodValues> quarters) =>
-        bound is null
-            ? []
-            :
-            [
-                .. quarters
-                    .Select(one => (one.Period, one.Values.GetValueOrDefault(bound.Indicator.Code)?.Value))
-                    .SkipWhile(one => one.Value is null),
-            ];
+    /// <summary>The last quarters of parts of indicators, each counted from the very records; the earliest first.</summary>
+    private async Task<IReadOnlyList<QuarterOfParts>> QuartersOfPartsAsync(
+        Plan plan,
+        JudgedTargets judged,
+        TargetWithValues entry,
+        CancellationToken cancellationToken
+    )
+    {
+        FilteredIndicator[] asked =
+        [
+            .. entry
+                .Bound.Values.Where(bound => bound.Part is not null)
+                .Select(bound => new FilteredIndicator(bound.Indicator.Code, bound.Part!))
+                .Distinct(),
+        ];
+        var quarters = new List<QuarterOfParts>();
+        if (asked.Length > 0 && LastQuarter(judged) is { } quarter)
+        {
+            for (; quarters.Count < QuartersShown; quarter = quarter.Previous())
+            {
+                var values = await parts.ReadAsync(plan.UnitId, asked, quarter, PeriodCutoff.Calendar, cancellationToken);
+                quarters.Insert(0, new QuarterOfParts(quarter, values));
+            }
+        }
+
+        return quarters;
+    }
+
+    private Period? LastQuarter(JudgedTargets judged) =>
+        Period.Containing(PeriodKind.Quarter, judged.AsOf(VietnamTime.Today(clock)), PeriodCutoff.Calendar);
+
+    private static IReadOnlyList<(Period Quarter, decimal? Value)> TrendOf(
+        BoundMeasure? bound,
+        IReadOnlyList<PeriodValues> quarters,
+        IReadOnlyList<QuarterOfParts> quartersOfParts
+    )
+    {
+        if (bound is null)
+        {
+            return [];
+        }
+
+        var told = bound.Part is { } part
+            ? quartersOfParts.Select(one =>
+                (one.Quarter, one.Values.GetValueOrDefault(new FilteredIndicator(bound.Indicator.Code, part))?.Value)
+            )
+            : quarters.Select(one => (one.Period, one.Values.GetValueOrDefault(bound.Indicator.Code)?.Value));
+        return [.. told.SkipWhile(one => one.Value is null)];
+    }
 
     /// <summary>What is late or soon due now; of the reader's own unit alone, whose work lists the figures open.</summary>
     private async Task<IReadOnlyList<UrgentWork>> UrgentAsync(Plan plan, TargetWithValues entry, CancellationToken cancellationToken)
@@ -174,4 +215,7 @@ internal sealed class TargetDetailsQuery(
 
         return work;
     }
+
+    /// <summary>Parts of indicators in a quarter.</summary>
+    private sealed record QuarterOfParts(Period Quarter, IReadOnlyDictionary<FilteredIndicator, IndicatorValue> Values);
 }
