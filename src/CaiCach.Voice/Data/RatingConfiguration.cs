@@ -14,6 +14,7 @@ internal sealed class RatingConfiguration : IEntityTypeConfiguration<Rating>
         builder.Property(rating => rating.Id).ValueGeneratedNever();
         builder.Property(rating => rating.Channel).HasConversion<short>();
         builder.Property(rating => rating.Answers).HasColumnType("jsonb");
+        builder.Property(rating => rating.CodeEnd).HasComputedColumnSql($"right(dossier_code, {Rating.CodeEndLength})", stored: true);
         builder.Property(rating => rating.AnswersText).HasComputedColumnSql("answers::text", stored: true);
         builder.Property(rating => rating.Version).IsRowVersion();
     }

@@ -95,8 +95,13 @@ internal sealed record RatingFilter
 
         if (!string.IsNullOrWhiteSpace(Words))
         {
-            var backwards = new string([.. Words.Trim().ToUpperInvariant().Reverse()]);
-            ratings = ratings.Where(rating => EF.Functions.Reverse(rating.DossierCode).StartsWith(backwards));
+            var code = Words.Trim().ToUpperInvariant();
+            ratings = ratings.Where(rating => rating.DossierCode.EndsWith(code));
+            if (code.Length >= Rating.CodeEndLength)
+            {
+                var end = code[^Rating.CodeEndLength..];
+                ratings = ratings.Where(rating => rating.CodeEnd == end);
+            }
         }
 
         return ratings;

@@ -29,27 +29,39 @@ public sealed class RatingListPlanTests
         var commune = await own.ACommuneAsync();
         await FillAsync(own, commune);
 
-        var plan = await commune.ActAsync(
-            Role.Leader,
-            async services =>
-            {
-                var page = services.GetRequiredService<RatingListQuery>().Page(new RatingFilter());
-                await using var query = (NpgsqlCommand)page.CreateDbCommand();
-                query.CommandText = "EXPLAIN " + query.CommandText;
-                query.Connection = services.GetRequiredService<UnitOfWork>().Connection;
-                await using var reader = await query.ExecuteReaderAsync();
-                var lines = new List<string>();
-                while (await reader.ReadAsync())
-                {
-                    lines.Add(reader.GetString(0));
-                }
-
-                return string.Join('\n', lines);
-            }
-        );
+        var plan = await PlanAsync(commune, new RatingFilter());
 
         plan.ShouldContain("Index Scan using ix_rating_rated");
         plan.ShouldNotContain("Sort");
+    }
+
+    [Fact]
+    public async Task Search_ByTheEndOfACode_FindsItThroughItsIndex()
+    {
+        await using var own = new Harness();
+        var commune = await own.ACommuneAsync();
+        await FillAsync(own, commune);
+
+        (await PlanAsync(commune, new RatingFilter { Words = "H-1234" })).ShouldContain("ix_rating_code_end");
+        (await FoundAsync("H-1234")).ShouldBe(["H-1234"]);
+        (await FoundAsync(" h-1234 ")).ShouldBe(["H-1234"]);
+        (await FoundAsync("1234")).ShouldBe(["H-1234"]);
+        (await FoundAsync("X-1234")).ShouldBeEmpty();
+        (await FoundAsync("999")).ShouldBe(["H-999", "H-1999", "H-2999", "H-3999"]);
+        (await FoundAsync("%")).ShouldBeEmpty();
+
+        Task<List<string>> FoundAsync(string words) =>
+            commune.ActAsync(
+                Role.Leader,
+                async services =>
+                {
+                    var view = await services
+                        .GetRequiredService<RatingListQuery>()
+                        .ReadAsync(new RatingFilter { Words = words }, CancellationToken.None);
+                    view.Total.ShouldBe(view.Rows.Count);
+                    return view.Rows.Select(row => row.DossierCode).ToList();
+                }
+            );
     }
 
     [Fact]
@@ -70,6 +82,26 @@ public sealed class RatingListPlanTests
         questions["staff"].ShouldBe([0, 0, 0, 0, Ratings]);
         (view.Rows.Count, view.Rows[0].DossierCode, view.Procedures.Count).ShouldBe((50, "H-51", 40));
     }
+
+    private static Task<string> PlanAsync(Commune commune, RatingFilter filter) =>
+        commune.ActAsync(
+            Role.Leader,
+            async services =>
+            {
+                var page = services.GetRequiredService<RatingListQuery>().Page(filter);
+                await using var query = (NpgsqlCommand)page.CreateDbCommand();
+                query.CommandText = "EXPLAIN " + query.CommandText;
+                query.Connection = services.GetRequiredService<UnitOfWork>().Connection;
+                await using var reader = await query.ExecuteReaderAsync();
+                var lines = new List<string>();
+                while (await reader.ReadAsync())
+                {
+                    lines.Add(reader.GetString(0));
+                }
+
+                return string.Join('\n', lines);
+            }
+        );
 
     private static Task FillAsync(Harness own, Commune commune) =>
         own.AsSuperuserAsync(async connection =>

@@ -19,6 +19,9 @@ internal sealed record GivenRating(bool? IsLiked, IReadOnlyDictionary<string, in
 /// </summary>
 internal sealed class Rating
 {
+    /// <summary>How much of a code's end <see cref="CodeEnd"/> keeps: as many digits as number a day's dossiers.</summary>
+    public const int CodeEndLength = 4;
+
     private Rating() { }
 
     private Rating(RatedDossier dossier, string scheme, bool isLiked, GivenRating given, string? remark, DateTimeOffset now)
@@ -48,6 +51,9 @@ internal sealed class Rating
     public Guid DossierId { get; private set; }
 
     public string DossierCode { get; private set; } = "";
+
+    /// <summary>The last characters of <see cref="DossierCode"/>, by which the database finds it.</summary>
+    public string CodeEnd { get; private set; } = "";
 
     public string ProcedureCode { get; private set; } = "";
 
