@@ -15,7 +15,7 @@ public sealed class PortalOutageTests
     {
         await using var portal = await PortalDouble.StartAsync();
         var commune = await Given.ACommuneAsync();
-        await commune.ConnectAsync(portal, timeoutSeconds: 2);
+        await commune.ConnectAsync(portal, timeoutSeconds: 3);
         var code = await commune.ADossierAsync();
         portal.Delay = (service, cancel) => service == "DongBoHoSoMC" ? Task.Delay(Timeout.Infinite, cancel) : Task.CompletedTask;
 
@@ -40,7 +40,7 @@ public sealed class PortalOutageTests
     {
         await using var portal = await PortalDouble.StartAsync();
         var commune = await Given.ACommuneAsync();
-        await commune.ConnectAsync(portal, timeoutSeconds: 2);
+        await commune.ConnectAsync(portal, timeoutSeconds: 3);
         var code = await commune.ADossierAsync();
         portal.Delay = (service, cancel) => service == "CapNhatTienDoHoSoMC" ? Task.Delay(Timeout.Infinite, cancel) : Task.CompletedTask;
         await commune.HearAndSendAsync(code);

@@ -89,9 +89,9 @@ public sealed class PortalQuestionTests
     {
         await using var portal = await PortalDouble.StartAsync();
         var (commune, officer) = await ConnectedAsync(portal);
-        await commune.ConnectAsync(portal, timeoutSeconds: 1);
         portal.Questions.Ask("71", "Hỏi");
         await commune.AskAsync();
+        await commune.ConnectAsync(portal, timeoutSeconds: 3);
         portal.Delay = (service, cancellationToken) =>
             service == "DongBoKetQuaHoiDapGuiTuDVCQG" ? Task.Delay(TimeSpan.FromMinutes(1), cancellationToken) : Task.CompletedTask;
         await AnswerAsync(commune, officer, "Trả lời");
