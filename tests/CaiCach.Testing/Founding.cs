@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Organisation.Data;
@@ -8,13 +9,16 @@ using Shouldly;
 
 namespace CaiCach.Testing;
 
-/// <summary>Founds the authorities of tests out of the room's own entities, as the restricted role.</summary>
-internal sealed class Founding(Harness harness, string passwordHash)
+/// <summary>
+/// Founds the authorities of tests out of the room's own entities, as the restricted role. The names come of the number among those
+/// that the harness founds, and are far apart, so that a search for one does not find another.
+/// </summary>
+internal sealed class Founding(Harness harness, string passwordHash, int number)
 {
     private static readonly DateOnly FoundedOn = new(2025, 7, 1);
     private readonly TestClock _clock = new();
     private readonly List<TestPerson> _people = [];
-    private readonly string _suffix = Guid.CreateVersion7().ToString("N")[20..];
+    private readonly string _suffix = Convert.ToHexStringLower(SHA256.HashData(BitConverter.GetBytes(number)))[..12];
 
     public async Task<Commune> CommuneAsync(Authority? below)
     {

@@ -24,6 +24,7 @@ public sealed class Harness : IAsyncDisposable
     private readonly Lazy<Task<TestHost>> _host;
     private readonly Lazy<Task<TestHost>> _browserHost;
     private readonly SemaphoreSlim _oneWorker = new(1);
+    private int _founded;
 
     private readonly Lazy<string> _passwordHash = new(() =>
         new PasswordHasher<object>(Options.Create(TestHost.QuickHashing)).HashPassword(new object(), Given.Password)
@@ -131,10 +132,14 @@ public sealed class Harness : IAsyncDisposable
     }
 
     /// <summary>A commune with departments, positions, people and accounts; below a province when one is named.</summary>
-    public async Task<Commune> ACommuneAsync(Authority? below = null) => await new Founding(this, _passwordHash.Value).CommuneAsync(below);
+    public async Task<Commune> ACommuneAsync(Authority? below = null) => await Founding().CommuneAsync(below);
 
     /// <summary>A province with a leader, an appraiser, an auditor and an administrator.</summary>
-    public async Task<Authority> AProvinceAsync() => await new Founding(this, _passwordHash.Value).ProvinceAsync();
+    public async Task<Authority> AProvinceAsync() => await Founding().ProvinceAsync();
+
+    // What is drawn by chance out of a unit's code, as the demonstration's dossiers are, is the same in every run of a test that
+    // founds the units of a harness of its own.
+    private Founding Founding() => new(this, _passwordHash.Value, Interlocked.Increment(ref _founded));
 
     /// <summary>Someone who has not signed in.</summary>
     public async Task<TestUser> AVisitorAsync(TestClock? clock = null) => new(await _host.Value, clock ?? Clock);
