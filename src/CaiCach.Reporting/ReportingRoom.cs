@@ -77,6 +77,7 @@ public static class ReportingRoom
         services.AddSingleton<ReportNames>();
         services.AddScoped<IPlanActions, ReportOffer>();
         services.AddScoped<FormComposer>();
+        services.AddScoped<ReportingDepartments>();
         services.AddScoped<OutlineListings>();
         services.AddScoped<OutlineCharts>();
         services.AddScoped<OutlineRecordLists>();

@@ -19,9 +19,9 @@ internal sealed class DossierScene(Commune commune, string? series = null)
             SELECT $1, id, '2021-01-01', '{}', '[]', $8 FROM procedure RETURNING id, procedure_id
         )
         INSERT INTO one_stop.dossier (id, unit_id, competent_unit_id, unit_ids, code, procedure_id, version_id, channel, return_way,
-            owner_name, stage, status, arrived_at, received_at, first_due_at, due_at, ended_at, moved_at, event_count, recorded_at)
+            owner_name, stage, status, arrived_at, received_at, first_due_at, due_at, ended_at, moved_at, event_count, recorded_at, officer_id)
         SELECT $1, $5, $5, ARRAY[$5], $2, procedure_id, id, $6, 1, 'Người nộp thử', $7, CASE WHEN $10::timestamptz IS NULL THEN 4 ELSE 10 END,
-            $8, $8, $9, $9, $10, $8, 1, $8 FROM version
+            $8, $8, $9, $9, $10, $8, 1, $8, $11 FROM version
         """;
 
     private int _count;
@@ -32,8 +32,16 @@ internal sealed class DossierScene(Commune commune, string? series = null)
     /// <param name="due">The day it is due.</param>
     /// <param name="ended">The day it ended; null while it is open.</param>
     /// <param name="isOnline">Whether it came online.</param>
+    /// <param name="officer">Who has it; null for nobody.</param>
     /// <returns>Its code.</returns>
-    public async Task<string> AddAsync((string Code, string Name) field, string received, string due, string? ended, bool isOnline = false)
+    public async Task<string> AddAsync(
+        (string Code, string Name) field,
+        string received,
+        string due,
+        string? ended,
+        bool isOnline = false,
+        TestPerson? officer = null
+    )
     {
         var code = $"{commune.Code}{series}-{++_count:000}";
         var harness = await Harness.CurrentAsync();
@@ -53,6 +61,7 @@ internal sealed class DossierScene(Commune commune, string? series = null)
                     At(received),
                     At(due),
                     At(ended),
+                    new() { Value = officer is null ? DBNull.Value : officer.Id, NpgsqlDbType = NpgsqlDbType.Uuid },
                 },
             };
             await command.ExecuteNonQueryAsync();

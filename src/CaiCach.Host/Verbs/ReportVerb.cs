@@ -22,7 +22,11 @@ internal static class ReportVerb
             "ngày lấy tình trạng, dạng 2026-03-14",
             text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null
         );
-        var verb = new Command("report", "lập dự thảo báo cáo định kỳ") { unit, period, outline, file, cutoff, asOf };
+        var department = new Option<string?>("--department")
+        {
+            Description = "mã phòng, ban: chỉ phần việc của phòng đó, với đề cương lập cho phòng",
+        };
+        var verb = new Command("report", "lập dự thảo báo cáo định kỳ") { unit, period, outline, file, cutoff, asOf, department };
         verb.SetAction(
             (parsed, cancellationToken) =>
                 WriteAsync(
@@ -33,7 +37,10 @@ internal static class ReportVerb
                         parsed.GetValue(period)!,
                         parsed.GetValue(cutoff) ?? PeriodCutoff.Reporting,
                         parsed.GetValue(asOf)
-                    ),
+                    )
+                    {
+                        Department = parsed.GetValue(department),
+                    },
                     parsed.GetValue(file)!,
                     cancellationToken
                 )

@@ -9,14 +9,21 @@ public interface IFigureRecords
     /// <summary>A part of the records of a unit and a period.</summary>
     /// <param name="request">Which of them, and what of each.</param>
     /// <param name="unitId">The authority; all below it and its predecessors are counted with it, practice units are not.</param>
+    /// <param name="department">
+    /// The code of a department whose records alone are listed, as <see cref="IIndicators"/> tells them; null for the whole authority.
+    /// </param>
     /// <param name="period">The period.</param>
     /// <param name="cutoff">Which days it has.</param>
     /// <param name="asOf">The moment whose knowledge counts, included; null for now. It may not lie ahead.</param>
     /// <param name="cancellationToken">Cancels the queries.</param>
-    /// <returns>Nothing for an indicator that is not told for the period; refused when the period has not begun or the unit only practises.</returns>
+    /// <returns>
+    /// Nothing for an indicator that is not told for the period, or not by departments where one is asked for; refused when the period has not begun, the
+    /// unit only practises or has no such department.
+    /// </returns>
     Task<Result<IReadOnlyList<ListedRecord>>> ReadAsync(
         RecordsRequest request,
         Guid unitId,
+        string? department,
         Period period,
         PeriodCutoff cutoff,
         DateTimeOffset? asOf,

@@ -3,7 +3,6 @@ using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Writes;
 using CaiCach.Indicators.Contracts;
 using CaiCach.Indicators.Domain;
-using CaiCach.Organisation.Contracts;
 
 namespace CaiCach.Indicators.Data;
 
@@ -13,26 +12,27 @@ internal sealed class FigureRecords(
     RecordRows records,
     RecordDescriptions descriptions,
     IEnumerable<IRecordFields> fields,
-    IUnitDirectory units,
+    Departments departments,
     TimeProvider clock
 ) : IFigureRecords
 {
     public async Task<Result<IReadOnlyList<ListedRecord>>> ReadAsync(
         RecordsRequest request,
         Guid unitId,
+        string? department,
         Period period,
         PeriodCutoff cutoff,
         DateTimeOffset? asOf,
         CancellationToken cancellationToken
     )
     {
-        if (catalogue.Find(request.Indicator, period, cutoff) is not { } indicator)
+        if (catalogue.Find(request.Indicator, period, cutoff) is not { } indicator || (department is not null && !indicator.IsDivided))
         {
             return Array.Empty<ListedRecord>();
         }
 
         var span = CountedSpan.Of(period, cutoff, clock.GetUtcNow(), asOf);
-        var counted = await CountedUnits.OfAsync(units, unitId, cancellationToken);
+        var counted = await departments.CountedAsync(unitId, department, period.Days(cutoff).To, cancellationToken);
         if (span.Failed || counted.Failed)
         {
             return Result<IReadOnlyList<ListedRecord>>.Fail(span.Failed ? span.Errors : counted.Errors);

@@ -94,6 +94,9 @@ public sealed record TaskProgress
     /// <summary>The accountable unit.</summary>
     public required string LeadName { get; init; }
 
+    /// <summary>Which unit that is; null while none was chosen, and in reports that were signed before this was kept.</summary>
+    public Guid? LeadUnitId { get; init; }
+
     /// <summary>What is to be handed in.</summary>
     public required IReadOnlyList<string> Deliverables { get; init; }
 

@@ -51,15 +51,12 @@ internal sealed class TargetCourses(
 
         var now = await ValuesAsync(plan.UnitId, period, cancellationToken);
         var before = await ValuesAsync(plan.UnitId, period.SamePeriodOfYearBefore(), cancellationToken);
-        FilteredIndicator[] parts =
-        [
-            .. bindings
-                .Values.Where(one => one is { IndicatorCode: not null, Part.IsNone: false })
-                .Select(one => new FilteredIndicator(one.IndicatorCode!, one.Part)),
-        ];
-        var partsNow = await PartsAsync(plan.UnitId, parts, period, cancellationToken);
-        var partsBefore = await PartsAsync(plan.UnitId, parts, period.SamePeriodOfYearBefore(), cancellationToken);
         var byCode = names.All.ToDictionary(name => name.Code, StringComparer.Ordinal);
+        var ofParts = bindings.Values.Where(one => one is { IndicatorCode: not null, Part.IsNone: false }).ToList();
+        FilteredIndicator[] parts = [.. ofParts.Select(one => new FilteredIndicator(one.IndicatorCode!, one.Part))];
+        FilteredIndicator[] late = [.. ofParts.Select(one => LatePartOf(one, byCode)).OfType<FilteredIndicator>()];
+        var partsNow = await PartsAsync(plan.UnitId, [.. parts, .. late], period, cancellationToken);
+        var partsBefore = await PartsAsync(plan.UnitId, parts, period.SamePeriodOfYearBefore(), cancellationToken);
         return new JudgedTargets(
             period,
             elapsed,
@@ -79,7 +76,7 @@ internal sealed class TargetCourses(
                                         byCode[binding.IndicatorCode!],
                                         Of(binding, now, partsNow),
                                         Of(binding, before, partsBefore)?.Value,
-                                        LateOf(binding, byCode, now),
+                                        LateOf(binding, byCode, now, partsNow),
                                         elapsed
                                     )
                             ),
@@ -99,9 +96,23 @@ internal sealed class TargetCourses(
             ? whole.GetValueOrDefault(binding.IndicatorCode!)
             : parts.GetValueOrDefault(new FilteredIndicator(binding.IndicatorCode!, binding.Part));
 
-    /// <summary>How much is late; of a part of an indicator that is not told.</summary>
-    private static long? LateOf(TargetBinding binding, Dictionary<string, IndicatorName> byCode, Dictionary<string, IndicatorValue> now) =>
-        binding.Part.IsNone && byCode[binding.IndicatorCode!].LateCode is { } code ? now.GetValueOrDefault(code)?.Numerator : null;
+    /// <summary>How much is late, of the same part where the threshold is about one; null where nothing tells it.</summary>
+    private static long? LateOf(
+        TargetBinding binding,
+        Dictionary<string, IndicatorName> byCode,
+        Dictionary<string, IndicatorValue> now,
+        IReadOnlyDictionary<FilteredIndicator, IndicatorValue> partsNow
+    ) =>
+        !binding.Part.IsNone
+            ? LatePartOf(binding, byCode) is { } part
+                ? partsNow.GetValueOrDefault(part)?.Numerator
+                : null
+            : byCode[binding.IndicatorCode!].LateCode is { } code
+                ? now.GetValueOrDefault(code)?.Numerator
+                : null;
+
+    private static FilteredIndicator? LatePartOf(TargetBinding binding, Dictionary<string, IndicatorName> byCode) =>
+        byCode.GetValueOrDefault(binding.IndicatorCode!)?.LateCode is { } code ? new FilteredIndicator(code, binding.Part) : null;
 
     private async Task<IReadOnlyDictionary<FilteredIndicator, IndicatorValue>> PartsAsync(
         Guid unitId,

@@ -5,46 +5,41 @@ namespace CaiCach.Planning.Domain;
 /// <summary>Counts tasks as of a day into figures with the ids behind them.</summary>
 internal static class ProgressCount
 {
-    /// <summary>A task together with the unit that answers for it.</summary>
-    internal sealed record Counted(TaskProgress Task, Guid? LeadUnitId);
-
     /// <summary>One task as of the day.</summary>
-    public static Counted Of(PlanTask task, ProgressSpan span, string leadName, string? lastWords) =>
+    public static TaskProgress Of(PlanTask task, ProgressSpan span, string leadName, string? lastWords) =>
         Of(task, task.Milestones, span, leadName, lastWords);
 
     /// <summary>The same with the milestones as they were known at another moment.</summary>
-    public static Counted Of(PlanTask task, IReadOnlyList<Milestone> milestones, ProgressSpan span, string leadName, string? lastWords)
+    public static TaskProgress Of(PlanTask task, IReadOnlyList<Milestone> milestones, ProgressSpan span, string leadName, string? lastWords)
     {
         var status = TaskTimelinessRule.AsOf(milestones, span.AsOf);
         var isDone = TaskTimelinessRule.IsDone(status);
         var owed = milestones.Where(milestone => !TaskTimelinessRule.IsDone(milestone, span.AsOf)).ToList();
         var shown = isDone ? LastOf(milestones) : FirstOf(owed, span.AsOf);
         var countedOn = shown?.SubmittedOn <= span.AsOf ? shown.SubmittedOn : span.AsOf;
-        return new Counted(
-            new TaskProgress
-            {
-                Id = task.Id,
-                PlanId = task.PlanId,
-                Number = task.Number,
-                Area = task.Area,
-                Text = task.Text,
-                LeadName = leadName,
-                Deliverables = task.Deliverables,
-                Status = status,
-                DueOn = shown?.DueOn,
-                ExtendedDueOn = shown?.ExtendedDueOn,
-                SubmittedOn = isDone ? milestones.Max(milestone => milestone.SubmittedOn) : null,
-                DaysLate = TaskTimelinessRule.IsLate(status) ? DaysBetween(shown?.DueOn, countedOn) : 0,
-                LastWords = lastWords,
-                NextDueOn = NextDueOn(owed, span),
-                Url = PlanningLinks.Task(task.Id),
-            },
-            task.LeadUnitId
-        );
+        return new TaskProgress
+        {
+            Id = task.Id,
+            PlanId = task.PlanId,
+            Number = task.Number,
+            Area = task.Area,
+            Text = task.Text,
+            LeadName = leadName,
+            LeadUnitId = task.LeadUnitId,
+            Deliverables = task.Deliverables,
+            Status = status,
+            DueOn = shown?.DueOn,
+            ExtendedDueOn = shown?.ExtendedDueOn,
+            SubmittedOn = isDone ? milestones.Max(milestone => milestone.SubmittedOn) : null,
+            DaysLate = TaskTimelinessRule.IsLate(status) ? DaysBetween(shown?.DueOn, countedOn) : 0,
+            LastWords = lastWords,
+            NextDueOn = NextDueOn(owed, span),
+            Url = PlanningLinks.Task(task.Id),
+        };
     }
 
     /// <summary>All figures over the tasks.</summary>
-    public static PlanProgress Of(Guid unitId, ProgressSpan span, IReadOnlyList<Plan> plans, IReadOnlyList<Counted> counted) =>
+    public static PlanProgress Of(Guid unitId, ProgressSpan span, IReadOnlyList<Plan> plans, IReadOnlyList<TaskProgress> counted) =>
         new(
             unitId,
             span,
@@ -52,25 +47,25 @@ internal static class ProgressCount
             Figures(counted, span),
             [
                 .. counted
-                    .GroupBy(one => one.Task.Area)
+                    .GroupBy(task => task.Area)
                     .OrderBy(group => group.Key is null)
                     .ThenBy(group => group.Key)
                     .Select(group => new AreaProgress(group.Key, Figures(group, span))),
             ],
             [
                 .. counted
-                    .GroupBy(one => (one.LeadUnitId, one.Task.LeadName))
+                    .GroupBy(task => (task.LeadUnitId, task.LeadName))
                     .Select(group => new LeadProgress(group.Key.LeadUnitId, group.Key.LeadName, Figures(group, span)))
                     .OrderByDescending(lead => lead.Figures.OpenLate.Count)
                     .ThenByDescending(lead => lead.Figures.Count)
                     .ThenBy(lead => lead.LeadName, StringComparer.Ordinal),
             ],
-            [.. counted.Select(one => one.Task)]
+            counted
         );
 
-    private static ProgressFigures Figures(IEnumerable<Counted> counted, ProgressSpan span)
+    private static ProgressFigures Figures(IEnumerable<TaskProgress> counted, ProgressSpan span)
     {
-        var tasks = counted.Select(one => one.Task).ToLookup(task => task.Status);
+        var tasks = counted.ToLookup(task => task.Status);
         IReadOnlyList<Guid> Ids(TaskTimeliness status) => [.. tasks[status].Select(task => task.Id)];
         return new ProgressFigures(
             Ids(TaskTimeliness.DoneOnTime),

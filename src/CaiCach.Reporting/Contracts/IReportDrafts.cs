@@ -21,4 +21,8 @@ public interface IReportDrafts
 /// <param name="Period">The period.</param>
 /// <param name="Cutoff">Which days it has.</param>
 /// <param name="AsOf">The day of the figures; null takes the period's last day, or today while it runs.</param>
-public sealed record ReportRequest(Guid UnitId, string Outline, Period Period, PeriodCutoff Cutoff, DateOnly? AsOf);
+public sealed record ReportRequest(Guid UnitId, string Outline, Period Period, PeriodCutoff Cutoff, DateOnly? AsOf)
+{
+    /// <summary>The code of the department whose part alone is reported, by an outline that departments report by; null for the whole authority.</summary>
+    public string? Department { get; init; }
+}

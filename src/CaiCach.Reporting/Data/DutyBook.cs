@@ -147,7 +147,7 @@ internal sealed class DutyBook(
         string[] periods = [.. owed.Select(one => $"{one.Period}").Distinct(StringComparer.Ordinal)];
         return await database
             .Reports.Where(report => unitIds.Contains(report.UnitId) && periods.Contains(report.PeriodCode))
-            .Where(report => report.PlanId == null && report.SupplementsId == null)
+            .Where(report => report.PlanId == null && report.DepartmentId == null && report.SupplementsId == null)
             .Select(report => new Kept(
                 report.Id,
                 report.UnitId,

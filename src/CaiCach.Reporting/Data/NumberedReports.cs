@@ -1,4 +1,5 @@
 using CaiCach.Foundation.Numbers;
+using CaiCach.Reporting.Domain;
 using CaiCach.Reporting.Features;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,9 @@ namespace CaiCach.Reporting.Data;
 internal sealed class NumberedReports(ReportingDbContext database, ReportNames names) : INumberedDocuments
 {
     public const string Series = "report";
+
+    /// <summary>The book that a report takes its number of: a department that reports its own part numbers its own documents.</summary>
+    public static string BookOf(ReportingDepartment? department) => NumberSeries.BookOf(Series, department?.Code);
 
     /// <inheritdoc />
     public async Task<IReadOnlyDictionary<Guid, NumberedDocument>> OfAsync(

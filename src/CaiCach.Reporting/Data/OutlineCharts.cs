@@ -11,13 +11,15 @@ internal sealed class OutlineCharts(IIndicators indicators, IFiguresBelow below,
 {
     /// <summary>The figures of each chart, by its item; a chart over units is left out where no unit is below.</summary>
     /// <param name="outline">The outline.</param>
-    /// <param name="unitId">Who reports.</param>
+    /// <param name="scope">Who reports.</param>
+    /// <param name="department">The code of the department that reports; null for the whole unit. It has no units below.</param>
     /// <param name="span">The days.</param>
     /// <param name="read">The tables that were read already, by their periods.</param>
     /// <param name="cancellationToken">Cancels the queries.</param>
     public async Task<Result<IReadOnlyDictionary<string, ChartFigures>>> ReadAsync(
         ReportOutline outline,
-        Guid unitId,
+        ReportScope scope,
+        string? department,
         ReportSpan span,
         IEnumerable<(Period Period, IndicatorTable Table)> read,
         CancellationToken cancellationToken
@@ -27,16 +29,16 @@ internal sealed class OutlineCharts(IIndicators indicators, IFiguresBelow below,
         var charts = new Dictionary<string, ChartFigures>(StringComparer.Ordinal);
         foreach (var item in outline.Items)
         {
-            if (item.Chart is not { } chart)
+            if (item.Chart is not { } chart || (chart.Over == ChartOver.Units && department is not null))
             {
                 continue;
             }
 
             var figures = chart.Over switch
             {
-                ChartOver.Periods => await OverPeriodsAsync(chart, unitId, span, tables, cancellationToken),
-                ChartOver.Units => await OverUnitsAsync(chart, unitId, span, cancellationToken),
-                _ => OverIndicators(chart, span, tables),
+                ChartOver.Periods => await OverPeriodsAsync(chart, scope.UnitId, department, span, tables, cancellationToken),
+                ChartOver.Units => await OverUnitsAsync(chart, scope.UnitId, span, cancellationToken),
+                _ => OverIndicators(chart, department, span, tables),
             };
             if (figures.Failed)
             {
@@ -56,6 +58,7 @@ internal sealed class OutlineCharts(IIndicators indicators, IFiguresBelow below,
     private async Task<Result<ChartFigures>> OverPeriodsAsync(
         OutlineChart chart,
         Guid unitId,
+        string? department,
         ReportSpan span,
         Dictionary<Period, IndicatorTable> tables,
         CancellationToken cancellationToken
@@ -66,7 +69,13 @@ internal sealed class OutlineCharts(IIndicators indicators, IFiguresBelow below,
         {
             if (!tables.TryGetValue(period, out var table))
             {
-                var read = await indicators.ReadAsync(unitId, period, span.Cutoff, span.KnownAt, cancellationToken);
+                var read = await indicators.ReadAsync(unitId, department, period, span.Cutoff, span.KnownAt, cancellationToken);
+                if (read.Failed && department is not null)
+                {
+                    // The department was founded later.
+                    break;
+                }
+
                 if (read.Failed)
                 {
                     return Result<ChartFigures>.Fail(read.Errors);
@@ -75,7 +84,7 @@ internal sealed class OutlineCharts(IIndicators indicators, IFiguresBelow below,
                 tables[period] = table = read.Value;
             }
 
-            var url = ReportingLinks.Indicator(chart.Indicators[0], period, span.Cutoff);
+            var url = ReportingLinks.Indicator(chart.Indicators[0], period, span.Cutoff) + ReportingLinks.OfDepartment(department);
             rows.Insert(0, new ChartRow(period.Name, url, [.. chart.Indicators.Select(code => OutlineFigures.Of(table, code)?.Value)]));
         }
 
@@ -103,7 +112,7 @@ internal sealed class OutlineCharts(IIndicators indicators, IFiguresBelow below,
             [.. chart.Indicators.Select(code => unit.Values.FirstOrDefault(value => value.Code == code)?.Value)]
         );
 
-    private ChartFigures OverIndicators(OutlineChart chart, ReportSpan span, Dictionary<Period, IndicatorTable> tables)
+    private ChartFigures OverIndicators(OutlineChart chart, string? department, ReportSpan span, Dictionary<Period, IndicatorTable> tables)
     {
         Period[] periods = [span.Period.Previous(), span.Period];
         return Of(
@@ -112,7 +121,7 @@ internal sealed class OutlineCharts(IIndicators indicators, IFiguresBelow below,
             [
                 .. chart.Indicators.Select(code => new ChartRow(
                     NameOf(code),
-                    ReportingLinks.Indicator(code, span.Period, span.Cutoff),
+                    ReportingLinks.Indicator(code, span.Period, span.Cutoff) + ReportingLinks.OfDepartment(department),
                     [.. periods.Select(period => OutlineFigures.Of(tables[period], code)?.Value)]
                 )),
             ]

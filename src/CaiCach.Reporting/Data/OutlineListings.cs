@@ -16,7 +16,7 @@ internal sealed class OutlineListings(ReportingDbContext database, IUnitDirector
     /// <summary>The lines of each kind of list.</summary>
     public async Task<IReadOnlyDictionary<OutlineListKind, IReadOnlyList<OutlineLine>>> ReadAsync(
         IEnumerable<OutlineListKind> kinds,
-        Guid unitId,
+        ReportScope scope,
         ReportSpan span,
         PlanProgress plans,
         BelowReports? below,
@@ -34,8 +34,8 @@ internal sealed class OutlineListings(ReportingDbContext database, IUnitDirector
                 ],
                 OutlineListKind.NextTasks => NextTasks(plans),
                 OutlineListKind.UnitsWithoutReport => below is null ? [] : UnitsWithoutReport(below),
-                OutlineListKind.Reports => await ReportsAsync(unitId, span, cancellationToken),
-                _ => await DepartmentsAsync(unitId, span.AsOf, cancellationToken),
+                OutlineListKind.Reports => await ReportsAsync(scope, span, cancellationToken),
+                _ => await DepartmentsAsync(scope, span.AsOf, cancellationToken),
             };
         }
 
@@ -43,16 +43,11 @@ internal sealed class OutlineListings(ReportingDbContext database, IUnitDirector
     }
 
     /// <summary>How many departments have positions on a day, and how many people hold one.</summary>
-    public async Task<StaffCount> StaffAsync(Guid unitId, DateOnly day, CancellationToken cancellationToken)
+    public async Task<StaffCount> StaffAsync(ReportScope scope, DateOnly day, CancellationToken cancellationToken)
     {
-        var departments = (await units.WithinAsync(unitId, day, cancellationToken))
-            .Where(unit => !unit.IsAuthority)
-            .Select(unit => unit.Id);
-        var positions = await people.PositionsAsync(unitId, day, cancellationToken);
-        return new StaffCount(
-            departments.Intersect(positions.Select(position => position.DepartmentId)).Count(),
-            positions.Select(position => position.HolderId).OfType<Guid>().Distinct().Count()
-        );
+        var staffed = await StaffedAsync(scope, day, cancellationToken);
+        var holders = staffed.SelectMany(one => one.Positions).Select(position => position.HolderId).OfType<Guid>().Distinct();
+        return new StaffCount(staffed.Count, holders.Count());
     }
 
     private static IReadOnlyList<OutlineLine> NextTasks(PlanProgress plans) =>
@@ -73,12 +68,13 @@ internal sealed class OutlineListings(ReportingDbContext database, IUnitDirector
             )),
         ];
 
-    private async Task<IReadOnlyList<OutlineLine>> ReportsAsync(Guid unitId, ReportSpan span, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<OutlineLine>> ReportsAsync(ReportScope scope, ReportSpan span, CancellationToken cancellationToken)
     {
         var until = span.AsOf < span.Days.To ? span.AsOf : span.Days.To;
         var issued = await database
             .Reports.AsNoTracking()
-            .Where(report => report.UnitId == unitId && report.State == ReportState.Issued)
+            .Where(report => report.UnitId == scope.UnitId && report.State == ReportState.Issued)
+            .Where(report => scope.DepartmentId == null || report.DepartmentId == scope.DepartmentId)
             .Where(report => report.IssuedOn >= span.Days.From && report.IssuedOn <= until)
             .OrderBy(report => report.IssuedOn)
             .ThenBy(report => report.Id)
@@ -87,7 +83,7 @@ internal sealed class OutlineListings(ReportingDbContext database, IUnitDirector
         return
         [
             .. issued.Select(report => new OutlineLine(
-                names.TitleOf(report.Outline, report.Span.Period),
+                names.TitleOf(report),
                 report.Number,
                 Day(report.IssuedOn),
                 ReportingLinks.Report(report.Id)
@@ -96,20 +92,29 @@ internal sealed class OutlineListings(ReportingDbContext database, IUnitDirector
     }
 
     /// <summary>Each department that has positions, with its head and how many of them are held.</summary>
-    private async Task<IReadOnlyList<OutlineLine>> DepartmentsAsync(Guid unitId, DateOnly day, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<OutlineLine>> DepartmentsAsync(ReportScope scope, DateOnly day, CancellationToken cancellationToken) =>
+        [
+            .. (await StaffedAsync(scope, day, cancellationToken)).Select(one => new OutlineLine(
+                one.Department.Name,
+                one.Positions.FirstOrDefault(position => position.IsHead)?.HolderName,
+                $"{one.Positions.Count(position => position.HolderId is not null)}/{one.Positions.Count}",
+                null
+            )),
+        ];
+
+    private async Task<List<(UnitInfo Department, List<PositionInfo> Positions)>> StaffedAsync(
+        ReportScope scope,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
     {
-        var departments = (await units.WithinAsync(unitId, day, cancellationToken)).Where(unit => !unit.IsAuthority);
-        var positions = (await people.PositionsAsync(unitId, day, cancellationToken)).ToLookup(position => position.DepartmentId);
+        var positions = (await people.PositionsAsync(scope.UnitId, day, cancellationToken)).ToLookup(position => position.DepartmentId);
         return
         [
-            .. departments
-                .Where(department => positions.Contains(department.Id))
-                .Select(department => new OutlineLine(
-                    department.Name,
-                    positions[department.Id].FirstOrDefault(position => position.IsHead)?.HolderName,
-                    $"{positions[department.Id].Count(position => position.HolderId is not null)}/{positions[department.Id].Count()}",
-                    null
-                )),
+            .. (await units.WithinAsync(scope.UnitId, day, cancellationToken))
+                .Where(unit => !unit.IsAuthority && positions.Contains(unit.Id))
+                .Where(unit => scope.DepartmentId is null || unit.Id == scope.DepartmentId)
+                .Select(unit => (unit, positions[unit.Id].ToList())),
         ];
     }
 

@@ -11,7 +11,7 @@ internal sealed class OutlineRecordLists(IFigureRecords records, IRecordColumns 
     /// <param name="outline">The outline.</param>
     /// <param name="unitId">Who reports.</param>
     /// <param name="span">The days.</param>
-    /// <param name="table">The figures of the period.</param>
+    /// <param name="table">The figures of the period, of the whole unit or of a department.</param>
     /// <param name="cancellationToken">Cancels the queries.</param>
     public async Task<Result<IReadOnlyDictionary<string, ListedRecords>>> ReadAsync(
         ReportOutline outline,
@@ -31,7 +31,15 @@ internal sealed class OutlineRecordLists(IFigureRecords records, IRecordColumns 
 
             var codes = list.Columns.Select(column => column.Of).ToList();
             var request = new RecordsRequest(list.Indicator, list.IsCounted, codes, list.IsOldestFirst, list.Take);
-            var rows = await records.ReadAsync(request, unitId, span.Period, span.Cutoff, span.KnownAt, cancellationToken);
+            var rows = await records.ReadAsync(
+                request,
+                unitId,
+                table.Department,
+                span.Period,
+                span.Cutoff,
+                span.KnownAt,
+                cancellationToken
+            );
             if (rows.Failed)
             {
                 return Result<IReadOnlyDictionary<string, ListedRecords>>.Fail(rows.Errors);

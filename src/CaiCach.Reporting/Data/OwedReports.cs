@@ -72,7 +72,7 @@ internal sealed class OwedReports(ReportingDbContext database, DutyBook book, Un
         await command.ExecuteNonQueryAsync(cancellationToken);
 
         bool IsAnsweredBy(Obligation one, Report? report) =>
-            report is { PlanId: null }
+            report is { PlanId: null, DepartmentId: null }
             && answering[one.Duty.Outline].Contains(report.Outline, StringComparer.Ordinal)
             && report.PeriodCode == $"{one.Period}"
             && report.Cutoff == one.Duty.Cutoff;

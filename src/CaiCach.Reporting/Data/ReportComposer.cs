@@ -16,7 +16,7 @@ internal sealed class ReportComposer(
     IPlanProgress plans,
     IIndicators indicators,
     IUnitDirectory units,
-    IPeopleDirectory people,
+    ReportingDepartments departments,
     ProgressOutline progress,
     ReportOutlines outlines,
     FormOutlines formOutlines,
@@ -37,27 +37,31 @@ internal sealed class ReportComposer(
     public IEnumerable<string> Outlines =>
         [ProgressOutline.Name, .. outlines.All.Select(outline => outline.Name), .. formOutlines.All.Select(outline => outline.Form)];
 
-    /// <summary>The figures of a unit, or of one of its plans, by an outline.</summary>
+    /// <summary>The figures of a unit, of one of its plans or of one of its departments, by an outline.</summary>
     public async Task<Result<ComposedReport>> ComposeAsync(
         string outline,
-        Guid unitId,
-        Guid? planId,
+        ReportScope scope,
         ReportSpan span,
         CancellationToken cancellationToken
     )
     {
+        if (scope.DepartmentId is not null && outlines.Find(outline) is null or { Departments: null })
+        {
+            return ReportErrors.NotOfDepartments;
+        }
+
         if (outline == ProgressOutline.Name)
         {
-            return await ProgressAsync(unitId, planId, span, cancellationToken);
+            return await ProgressAsync(scope, span, cancellationToken);
         }
 
         if (formOutlines.Find(outline) is { } form)
         {
-            return await ByFormAsync(form, unitId, span, cancellationToken);
+            return await ByFormAsync(form, scope.UnitId, span, cancellationToken);
         }
 
         return outlines.Find(outline) is { } words
-            ? await ComposeAsync(words, unitId, span, cancellationToken)
+            ? await ComposeAsync(words, scope, span, cancellationToken)
             : ReportErrors.UnknownOutline(outline, Outlines);
     }
 
@@ -72,11 +76,14 @@ internal sealed class ReportComposer(
 
         if (report.Figures is not { } signed)
         {
-            return await ComposeAsync(report.Outline, report.UnitId, report.PlanId, report.Span, cancellationToken);
+            return await ComposeAsync(report.Outline, report.Scope, report.Span, cancellationToken);
         }
 
         var unit = await units.FindAsync(report.UnitId, cancellationToken);
-        var head = new ReportHead(unit?.Name ?? "", report.Number, report.IssuedOn, report.SignerTitle, report.SignerName);
+        var head = new ReportHead(unit?.Name ?? "", report.Number, report.IssuedOn, report.SignerTitle, report.SignerName)
+        {
+            Department = await departments.FindAsync(report.UnitId, report.DepartmentId, cancellationToken),
+        };
         if (report.Outline == ProgressOutline.Name)
         {
             return new ProgressReport(progress, report.Span, JsonSerializer.Deserialize<PlanProgress>(signed, EventJson.Options)!, head);
@@ -120,13 +127,19 @@ internal sealed class ReportComposer(
         );
         if (kept is { Figures: { } signed })
         {
-            var head = new ReportHead(then.Value.Head.AuthorityName, kept.Number, kept.IssuedOn, kept.SignerTitle, kept.SignerName);
+            var head = then.Value.Head with
+            {
+                Number = kept.Number,
+                IssuedOn = kept.IssuedOn,
+                SignerTitle = kept.SignerTitle,
+                SignerName = kept.SignerName,
+            };
             var changes = JsonSerializer.Deserialize<IReadOnlyList<FigureChange>>(signed, EventJson.Options)!;
             return new SupplementReport(issued.UnitId, supplement, of, issued.Span, head, changes);
         }
 
         var today = issued.Span with { IsKnownThen = false };
-        var now = await ComposeAsync(issued.Outline, issued.UnitId, issued.PlanId, today, cancellationToken);
+        var now = await ComposeAsync(issued.Outline, issued.Scope, today, cancellationToken);
         return now.Failed
             ? now
             : new SupplementReport(
@@ -151,7 +164,7 @@ internal sealed class ReportComposer(
         if (signed.Value is ProgressReport progressed)
         {
             var known = progressed.Span.Progress with { KnownAt = issued.ComputedAt };
-            var then = await FindProgressAsync(issued.UnitId, issued.PlanId, known, cancellationToken);
+            var then = await FindProgressAsync(issued.Scope, known, cancellationToken);
             return then is null ? null : Recomputation.Of(issued.ComputedAt, progressed, progressed with { Progress = then });
         }
 
@@ -175,7 +188,14 @@ internal sealed class ReportComposer(
             return null;
         }
 
-        var again = await indicators.ReadAsync(issued.UnitId, issued.Span.Period, issued.Span.Cutoff, asOf, cancellationToken);
+        var again = await indicators.ReadAsync(
+            issued.UnitId,
+            outline.Head.Department?.Code,
+            issued.Span.Period,
+            issued.Span.Cutoff,
+            asOf,
+            cancellationToken
+        );
         return again.Failed ? null : Recomputation.Of(asOf, outline, outline with { Figures = outline.Figures with { Now = again.Value } });
     }
 
@@ -187,13 +207,14 @@ internal sealed class ReportComposer(
         );
 
     /// <summary>The same report that is not issued yet, if there is one.</summary>
-    public Task<Report?> DraftAsync(string outline, Guid unitId, Guid? planId, ReportSpan span, CancellationToken cancellationToken) =>
+    public Task<Report?> DraftAsync(string outline, ReportScope scope, ReportSpan span, CancellationToken cancellationToken) =>
         database.Reports.SingleOrDefaultAsync(
             report =>
                 report.State != ReportState.Issued
                 && report.SupplementsId == null
-                && report.UnitId == unitId
-                && report.PlanId == planId
+                && report.UnitId == scope.UnitId
+                && report.PlanId == scope.PlanId
+                && report.DepartmentId == scope.DepartmentId
                 && report.Outline == outline
                 && report.PeriodCode == span.Period.ToString()
                 && report.Cutoff == span.Cutoff,
@@ -205,6 +226,7 @@ internal sealed class ReportComposer(
         database
             .Reports.AsNoTracking()
             .Where(other => other.UnitId == report.UnitId && other.Outline == report.Outline && other.PlanId == report.PlanId)
+            .Where(other => other.DepartmentId == report.DepartmentId)
             .Where(other => other.State == ReportState.Issued && other.Id != report.Id && other.SupplementsId == null)
             .OrderByDescending(other => other.IssuedOn)
             .ThenByDescending(other => other.Id)
@@ -214,66 +236,61 @@ internal sealed class ReportComposer(
     public static byte[] Typeset(ComposedReport composed, IReadOnlyDictionary<string, string> texts) =>
         OfficialDocumentWriter.Write(composed.With(texts));
 
-    private async Task<PlanProgress?> FindProgressAsync(
-        Guid unitId,
-        Guid? planId,
-        ProgressSpan span,
-        CancellationToken cancellationToken
-    ) =>
-        planId is { } plan
+    private async Task<PlanProgress?> FindProgressAsync(ReportScope scope, ProgressSpan span, CancellationToken cancellationToken) =>
+        scope.PlanId is { } plan
             ? await plans.OfPlanAsync(plan, span, cancellationToken)
-            : await plans.OfUnitAsync(unitId, span, cancellationToken);
+            : await plans.OfUnitAsync(scope.UnitId, span, cancellationToken);
 
-    private async Task<Result<ComposedReport>> ProgressAsync(
-        Guid unitId,
-        Guid? planId,
-        ReportSpan span,
-        CancellationToken cancellationToken
-    )
+    private async Task<Result<ComposedReport>> ProgressAsync(ReportScope scope, ReportSpan span, CancellationToken cancellationToken)
     {
-        var found = await FindProgressAsync(unitId, planId, span.Progress, cancellationToken);
+        var found = await FindProgressAsync(scope, span.Progress, cancellationToken);
         if (found is null)
         {
             return ReportErrors.PlanNotFound;
         }
 
-        return await HeadAsync(found.UnitId, span, cancellationToken) is { } head
+        return await HeadAsync(scope with { UnitId = found.UnitId }, span, cancellationToken) is { } head
             ? new ProgressReport(progress, span, found, head)
             : ReportErrors.NotFound;
     }
 
-    /// <summary>The figures of a unit by an outline that need not be in use.</summary>
+    /// <summary>The figures of a unit, or of one of its departments, by an outline that need not be in use.</summary>
     public async Task<Result<ComposedReport>> ComposeAsync(
         ReportOutline words,
-        Guid unitId,
+        ReportScope scope,
         ReportSpan span,
         CancellationToken cancellationToken
     )
     {
-        if (await HeadAsync(unitId, span, cancellationToken) is not { } head)
+        if (await HeadAsync(scope, span, cancellationToken) is not { } head)
         {
-            return ReportErrors.NotFound;
+            return scope.DepartmentId is null ? ReportErrors.NotFound : ReportErrors.DepartmentNotFound;
         }
 
+        var unitId = scope.UnitId;
+        var department = head.Department?.Code;
         var tables = new List<IndicatorTable>();
         Period[] periods = [span.Period, span.Period.Previous(), span.Period.SamePeriodOfYearBefore()];
         foreach (var period in periods)
         {
-            var read = await indicators.ReadAsync(unitId, period, span.Cutoff, span.KnownAt, cancellationToken);
-            if (read.Failed)
+            var read = await indicators.ReadAsync(unitId, department, period, span.Cutoff, span.KnownAt, cancellationToken);
+            if (!read.Failed)
+            {
+                var told = read.Value.Indicators.Where(value => !words.LeftOut.Contains(value.Code, StringComparer.Ordinal));
+                tables.Add(read.Value with { Indicators = [.. told] });
+            }
+            else if (department is not null && tables.Count > 0)
+            {
+                // The department was founded since: nothing to compare with.
+                tables.Add(tables[0] with { Period = $"{period}", Indicators = [] });
+            }
+            else
             {
                 return Result<ComposedReport>.Fail(read.Errors);
             }
-
-            tables.Add(
-                read.Value with
-                {
-                    Indicators = [.. read.Value.Indicators.Where(value => !words.LeftOut.Contains(value.Code, StringComparer.Ordinal))],
-                }
-            );
         }
 
-        var shown = await charts.ReadAsync(words, unitId, span, periods.Zip(tables), cancellationToken);
+        var shown = await charts.ReadAsync(words, scope, department, span, periods.Zip(tables), cancellationToken);
         if (shown.Failed)
         {
             return Result<ComposedReport>.Fail(shown.Errors);
@@ -285,7 +302,7 @@ internal sealed class ReportComposer(
             return Result<ComposedReport>.Fail(listed.Errors);
         }
 
-        var found = await plans.OfUnitAsync(unitId, span.Progress, cancellationToken);
+        var found = OfDepartment(await plans.OfUnitAsync(unitId, span.Progress, cancellationToken), scope.DepartmentId);
         var below = words.Consolidates is { } made ? await belowBook.OfAsync(unitId, made.Outline, span, cancellationToken) : null;
         var targets = new List<PlanTarget>();
         // A plan tells how its targets stand today; a report of an earlier day is silent about them.
@@ -301,6 +318,7 @@ internal sealed class ReportComposer(
             [.. found.Tasks.Where(task => task.Status == TaskTimeliness.OpenLate)]
         )
         {
+            Whole = await UndividedAsync(scope, span, tables[0], cancellationToken),
             Charts = shown.Value,
             Records = listed.Value,
             Goals = targets
@@ -308,17 +326,37 @@ internal sealed class ReportComposer(
                 .SelectMany(target => target.Thresholds)
                 .DistinctBy(threshold => threshold.IndicatorCode, StringComparer.Ordinal)
                 .ToDictionary(threshold => threshold.IndicatorCode, StringComparer.Ordinal),
-            Staff = words.Staff is null ? new StaffCount(0, 0) : await lists.StaffAsync(unitId, span.AsOf, cancellationToken),
+            Staff = words.Staff is null ? new StaffCount(0, 0) : await lists.StaffAsync(scope, span.AsOf, cancellationToken),
             Evidence = await evidence.ReadAsync(unitId, span.Period, span.Cutoff, span.KnownAt, cancellationToken),
-            Lists = await lists.ReadAsync(words.Lists, unitId, span, found, below, cancellationToken),
+            Lists = await lists.ReadAsync(words.Lists, scope, span, found, below, cancellationToken),
             Coverage = words.Consolidates is null ? null : below?.Coverage ?? new Coverage(0, 0),
             Accepted = below is null
                 ? new Dictionary<string, ReportFigure>(StringComparer.Ordinal)
                 : AcceptedFigures.Sum((await accepted.OfAsync(below.Accepted, cancellationToken)).Values),
         };
         var work = await WorkBelowAsync(words, unitId, span, cancellationToken);
-        var proposed = new OutlineTexts(words, progress, span, figures, found, targets, work).Propose(codes.IsHigherBetter);
+        // Targets are the authority's: a department tells how its shares stand beside them, not which of them are behind.
+        var behind = scope.DepartmentId is null ? targets : [];
+        var proposed = new OutlineTexts(words, progress, span, figures, found, behind, work).Propose(codes.IsHigherBetter);
         return new OutlineReport(unitId, words, span, figures, head, proposed);
+    }
+
+    /// <summary>The authority's own figures of what is not told by departments, for a report of a department.</summary>
+    private async Task<IReadOnlyList<IndicatorValue>> UndividedAsync(
+        ReportScope scope,
+        ReportSpan span,
+        IndicatorTable table,
+        CancellationToken cancellationToken
+    )
+    {
+        string[] undivided = [.. table.Indicators.Where(value => value.Origin == FigureOrigin.Undivided).Select(value => value.Code)];
+        if (scope.DepartmentId is null || undivided.Length == 0)
+        {
+            return [];
+        }
+
+        var whole = await indicators.ReadAsync(scope.UnitId, span.Period, span.Cutoff, span.KnownAt, cancellationToken);
+        return whole.Failed ? [] : [.. whole.Value.Indicators.Where(value => undivided.Contains(value.Code, StringComparer.Ordinal))];
     }
 
     /// <summary>What an outline tells of the work of units below; targets stand as of today, so a report of an earlier day is silent about them.</summary>
@@ -335,7 +373,7 @@ internal sealed class ReportComposer(
         CancellationToken cancellationToken
     )
     {
-        if (await HeadAsync(unitId, span, cancellationToken) is not { } head)
+        if (await HeadAsync(new ReportScope(unitId), span, cancellationToken) is not { } head)
         {
             return ReportErrors.NotFound;
         }
@@ -344,14 +382,20 @@ internal sealed class ReportComposer(
         return figures.Failed ? Result<ComposedReport>.Fail(figures.Errors) : new FormReport(unitId, words, span, figures.Value, head);
     }
 
-    private async Task<ReportHead?> HeadAsync(Guid unitId, ReportSpan span, CancellationToken cancellationToken)
+    /// <summary>The tasks that a department answers for, or all; the plans are the authority's either way.</summary>
+    private static PlanProgress OfDepartment(PlanProgress found, Guid? departmentId) =>
+        departmentId is null ? found : found with { Tasks = [.. found.Tasks.Where(task => task.LeadUnitId == departmentId)] };
+
+    private async Task<ReportHead?> HeadAsync(ReportScope scope, ReportSpan span, CancellationToken cancellationToken)
     {
-        if (await units.FindAsync(unitId, cancellationToken) is not { } unit)
+        var unit = await units.FindAsync(scope.UnitId, cancellationToken);
+        var department = await departments.FindAsync(scope.UnitId, scope.DepartmentId, cancellationToken);
+        if (unit is null || (department is null && scope.DepartmentId is not null))
         {
             return null;
         }
 
-        var signer = await people.SignerAsync(unit.Id, span.AsOf, cancellationToken);
-        return new ReportHead(unit.Name, null, null, signer?.Title, signer?.Name);
+        var signer = await departments.SignerAsync(scope, span.AsOf, cancellationToken);
+        return new ReportHead(unit.Name, null, null, signer?.Title, signer?.Name) { Department = department };
     }
 }

@@ -21,6 +21,7 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>
         Texts(builder.Property(report => report.Texts));
         Texts(builder.Property(report => report.ProposedTexts));
         builder.HasOne<Report>().WithMany().HasForeignKey(report => report.SupplementsId);
+        builder.Ignore(report => report.Scope);
         builder.Ignore(report => report.Span);
         builder.Ignore(report => report.IsFrozen);
     }

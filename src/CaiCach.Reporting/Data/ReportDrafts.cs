@@ -1,12 +1,13 @@
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Writes;
+using CaiCach.Organisation.Contracts;
 using CaiCach.Reporting.Contracts;
 using CaiCach.Reporting.Domain;
 
 namespace CaiCach.Reporting.Data;
 
 /// <inheritdoc cref="IReportDrafts" />
-internal sealed class ReportDrafts(ReportComposer composer, TimeProvider clock) : IReportDrafts
+internal sealed class ReportDrafts(ReportComposer composer, IUnitDirectory units, TimeProvider clock) : IReportDrafts
 {
     public async Task<Result<DraftedReport>> TypesetAsync(ReportRequest request, CancellationToken cancellationToken)
     {
@@ -16,13 +17,20 @@ internal sealed class ReportDrafts(ReportComposer composer, TimeProvider clock) 
             return Result<DraftedReport>.Fail(span.Errors);
         }
 
-        var composed = await composer.ComposeAsync(request.Outline, request.UnitId, null, span.Value, cancellationToken);
+        var department = request.Department is { } code ? await units.FindByCodeAsync(code, cancellationToken) : null;
+        if (department is null && request.Department is not null)
+        {
+            return ReportErrors.DepartmentNotFound;
+        }
+
+        var scope = new ReportScope(request.UnitId) { DepartmentId = department?.Id };
+        var composed = await composer.ComposeAsync(request.Outline, scope, span.Value, cancellationToken);
         if (composed.Failed)
         {
             return Result<DraftedReport>.Fail(composed.Errors);
         }
 
-        var draft = await composer.DraftAsync(request.Outline, request.UnitId, null, span.Value, cancellationToken);
+        var draft = await composer.DraftAsync(request.Outline, scope, span.Value, cancellationToken);
         var texts = draft?.TextsWith(composed.Value.Proposed) ?? composed.Value.Proposed;
         return new DraftedReport(ReportComposer.Typeset(composed.Value, texts), (composed.Value as OutlineReport)?.Tally(texts));
     }

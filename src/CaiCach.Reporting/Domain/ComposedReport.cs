@@ -84,7 +84,7 @@ internal sealed record OutlineReport(
 {
     public override string Outline => Words.Name;
 
-    public override string Subject => ProgressOutline.Fill(Words.Subject, ("period", Span.Period.NameInSentence));
+    public override string Subject => ProgressOutline.Fill(Words.SubjectFor(Head.Department), ("period", Span.Period.NameInSentence));
 
     public override IReadOnlyList<string> Recipients => Words.Recipients;
 
@@ -109,12 +109,12 @@ internal sealed record OutlineReport(
         }
     }
 
-    public override int FigureCount => Words.Indicators.Count();
+    public override int FigureCount => Words.Indicators.Count(code => !Figures.IsUndivided(code));
 
     /// <summary>How its figures came about; a text that only says that data are missing counts as missing.</summary>
     public FigureTally Tally(IReadOnlyDictionary<string, string> texts)
     {
-        var values = Words.Indicators.Select(Figures.Of).ToList();
+        var values = Words.Indicators.Where(code => !Figures.IsUndivided(code)).Select(Figures.Of).ToList();
         var told = values.Where(value => value?.Value is not null).ToList();
         var recorded = told.Count(value => value!.Origin == FigureOrigin.Recorded);
         return new FigureTally(

@@ -33,6 +33,9 @@ internal sealed record OutlineFigures(
     public IReadOnlyDictionary<string, ListedRecords> Records { get; init; } =
         new Dictionary<string, ListedRecords>(StringComparer.Ordinal);
 
+    /// <summary>For a department: the figures of the whole authority that are not told by departments; none for the authority itself.</summary>
+    public IReadOnlyList<IndicatorValue> Whole { get; init; } = [];
+
     /// <summary>What the plan in force asks of shares of the period, by the indicator's code.</summary>
     public IReadOnlyDictionary<string, PlanThreshold> Goals { get; init; } = new Dictionary<string, PlanThreshold>(StringComparer.Ordinal);
 
@@ -57,6 +60,9 @@ internal sealed record OutlineFigures(
     /// <summary>What is told, as figures that are compared with what is computed later.</summary>
     [JsonIgnore]
     public IReadOnlyList<ReportFigure> Counted => [.. Told.Select(ReportFigure.Of)];
+
+    /// <summary>Whether a department is asked for, and nothing tells which of the indicator's records are its own.</summary>
+    public bool IsUndivided(string code) => Now.Indicators.Any(value => value.Code == code && value.Origin == FigureOrigin.Undivided);
 
     /// <summary>An indicator of the period; null where it is not told for it.</summary>
     public IndicatorValue? Of(string code) => Of(Now, code);

@@ -14,14 +14,23 @@ internal sealed class OutlineSentences(ReportOutline outline, ReportSpan span, O
     public string Of(FigureSentence sentence)
     {
         var value = figures.Of(sentence.Indicator);
-        return value switch
+        return value is { Origin: FigureOrigin.Undivided } ? OfWhole(sentence) : Of(sentence, value);
+    }
+
+    /// <summary>What is not told by departments, of the whole authority and marked so; nothing where the authority has no such figure.</summary>
+    private string OfWhole(FigureSentence sentence) =>
+        outline.Departments is { } words && figures.Whole.FirstOrDefault(one => one.Code == sentence.Indicator) is { Value: not null } whole
+            ? ProgressOutline.Fill(words.Whole, ("said", Of(sentence, whole)))
+            : "";
+
+    private string Of(FigureSentence sentence, IndicatorValue? value) =>
+        value switch
         {
             null or { Value: null } => sentence.None,
             { Numerator: 0 } => Said(sentence.Zero, value),
             { Denominator: { } of } when of == value.Numerator => Said(sentence.All ?? sentence.Some, value),
             _ => Said(sentence.Some, value),
         };
-    }
 
     /// <summary>A value with its unit of measure, as a text says it.</summary>
     public static string Written(IndicatorValue value, string noData) =>

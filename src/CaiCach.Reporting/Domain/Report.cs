@@ -24,18 +24,10 @@ internal sealed class Report
 {
     private Report() { }
 
-    public Report(
-        Guid unitId,
-        Guid? planId,
-        string outline,
-        ReportSpan span,
-        IReadOnlyDictionary<string, string> proposed,
-        DateTimeOffset at
-    )
+    public Report(ReportScope scope, string outline, ReportSpan span, IReadOnlyDictionary<string, string> proposed, DateTimeOffset at)
     {
         Id = Guid.CreateVersion7(at);
-        UnitId = unitId;
-        PlanId = planId;
+        (UnitId, PlanId, DepartmentId) = (scope.UnitId, scope.PlanId, scope.DepartmentId);
         Outline = outline;
         PeriodCode = span.Period.ToString();
         Cutoff = span.Cutoff;
@@ -47,9 +39,10 @@ internal sealed class Report
 
     /// <summary>A draft that supplements an issued report, of the same outline and days.</summary>
     public static Report Supplementing(Report issued, IReadOnlyDictionary<string, string> proposed, DateTimeOffset at) =>
-        new(issued.UnitId, issued.PlanId, issued.Outline, issued.Span with { IsKnownThen = false }, proposed, at)
+        new(issued.Scope, issued.Outline, issued.Span with { IsKnownThen = false }, proposed, at)
         {
             SupplementsId = issued.Id,
+            DepartmentName = issued.DepartmentName,
         };
 
     public Guid Id { get; private set; }
@@ -61,6 +54,15 @@ internal sealed class Report
 
     /// <summary>The one plan that it is about; null for all of the unit.</summary>
     public Guid? PlanId { get; private set; }
+
+    /// <summary>The department whose part alone it reports; null for the whole unit.</summary>
+    public Guid? DepartmentId { get; private set; }
+
+    /// <summary>That department's name when the report was drafted.</summary>
+    public string? DepartmentName { get; init; }
+
+    /// <summary>Whose work it is about.</summary>
+    public ReportScope Scope => new(UnitId) { PlanId = PlanId, DepartmentId = DepartmentId };
 
     /// <summary>The outline's name.</summary>
     public string Outline { get; private set; } = "";

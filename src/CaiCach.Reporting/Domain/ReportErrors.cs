@@ -21,6 +21,18 @@ internal static class ReportErrors
         ErrorKind.NotFound
     );
 
+    public static readonly Error NotOfDepartments = new(
+        "reporting.report.not_of_departments",
+        "Loại báo cáo này là của cả đơn vị, không lập riêng cho từng phòng. Hãy chọn «Cả đơn vị».",
+        ErrorKind.Invalid
+    );
+
+    public static readonly Error DepartmentNotFound = new(
+        "reporting.report.department_not_found",
+        "Đơn vị không có phòng, ban này.",
+        ErrorKind.NotFound
+    );
+
     public static readonly Error NotOfThisUnit = new(
         "reporting.report.not_of_this_unit",
         "Chỉ người làm báo cáo của chính đơn vị mới làm được việc này; cấp trên xem, tiếp nhận hoặc trả lại báo cáo.",

@@ -16,7 +16,18 @@ internal sealed class ReportFrame(string typeAbbreviation, IReadOnlyList<string>
     /// <summary>Who reports.</summary>
     public OfficialAuthority Authority { get; } = new(head.AuthorityName);
 
-    private string Symbol => _type.SymbolOf(OfficialAuthority.Abbreviation);
+    /// <summary>The same in a sentence: "UBND xã Sơn Thủy", "Phòng Kinh tế xã Sơn Thủy".</summary>
+    public string IssuerName => head.Department?.NameIn(Authority.NameInSentence) ?? Authority.ShortName;
+
+    private string Symbol => _type.SymbolOf(head.Department?.Abbreviation ?? OfficialAuthority.Abbreviation);
+
+    private OfficialIssuer Issuer =>
+        head.Department is { } department ? new OfficialIssuer(Authority.ShortName, [department.Name]) : Authority.Issuer;
+
+    private OfficialSignature Signature =>
+        head.Department is null
+            ? OfficialAuthority.Signature(head.SignerTitle ?? "", head.SignerName)
+            : new OfficialSignature([head.SignerTitle ?? ""], head.SignerName);
 
     /// <summary>The document; the same words always give the same file.</summary>
     public OfficialDocument Around(string subject, IReadOnlyList<OfficialBlock> body, IReadOnlyList<OfficialAttachment> annexes)
@@ -24,7 +35,7 @@ internal sealed class ReportFrame(string typeAbbreviation, IReadOnlyList<string>
         var number = OfficialNumber.Parse(head.Number, Symbol);
         return new OfficialDocument
         {
-            Issuer = Authority.Issuer,
+            Issuer = Issuer,
             Number = number.Number,
             Symbol = number.Symbol,
             Place = Authority.Place,
@@ -32,7 +43,7 @@ internal sealed class ReportFrame(string typeAbbreviation, IReadOnlyList<string>
             TypeName = _type.Name,
             Subject = Fill(subject, ("period", span.Period.NameInSentence)),
             Body = body,
-            Signatures = [OfficialAuthority.Signature(head.SignerTitle ?? "", head.SignerName)],
+            Signatures = [Signature],
             Recipients = recipients,
             Attachments = annexes,
             MadeAt = VietnamTime.StartOf(head.IssuedOn ?? span.AsOf),
@@ -48,6 +59,6 @@ internal sealed class ReportFrame(string typeAbbreviation, IReadOnlyList<string>
         var number = head is { Number: { } written, IssuedOn: { } on }
             ? Fill(numbered, ("number", written), ("day", VietnameseFormat.Day(on)))
             : Fill(blank, ("symbol", Symbol), ("year", $"{span.AsOf.Year}"));
-        return Fill(line, ("number", number), ("issuer", Authority.ShortName));
+        return Fill(line, ("number", number), ("issuer", IssuerName));
     }
 }

@@ -60,6 +60,15 @@ internal sealed record ReportOutline(
     /// <summary>How the work of units below is told among the shortcomings of all areas and the directions; null leaves it out.</summary>
     public BelowWords? Below { get; init; }
 
+    /// <summary>How a department of the authority reports its own part by it; null for an outline that only a whole authority reports by.</summary>
+    public DepartmentWords? Departments { get; init; }
+
+    /// <summary>Its subject, for the whole authority or for one department.</summary>
+    public string SubjectFor(ReportingDepartment? department) => department is null ? Subject : Departments?.Subject ?? Subject;
+
+    /// <summary>Its first sentence, for the whole authority or for one department.</summary>
+    public string OpeningFor(ReportingDepartment? department) => department is null ? Opening : Departments?.Opening ?? Opening;
+
     /// <summary>Every indicator that an item is bound to.</summary>
     public IEnumerable<string> Indicators =>
         Items
@@ -170,6 +179,12 @@ internal sealed record TextItem(string? Proposal, string? What, string? Owner)
 
 /// <summary>How a figure is set beside those of earlier periods: <c>{difference}</c>, <c>{unit}</c>, <c>{period}</c>.</summary>
 internal sealed record CompareWords(string More, string Less, string Same, string Points);
+
+/// <summary>What a report of one department says otherwise than one of the whole authority.</summary>
+/// <param name="Subject">Its subject (trích yếu).</param>
+/// <param name="Opening">Its first sentence.</param>
+/// <param name="Whole">A figure that is told for the whole authority alone: <c>{said}</c>.</param>
+internal sealed record DepartmentWords(string Subject, string Opening, string Whole);
 
 /// <summary>The words of the table of all indicators.</summary>
 internal sealed record OutlineAnnexWords(

@@ -53,7 +53,7 @@ internal sealed record SupplementReport(
         var frame = new ReportFrame(Words.TypeAbbreviation, Of.Recipients, Span, Head);
         var opening = Fill(
             Fill(Words.Opening, Values),
-            ("issuer", frame.Authority.ShortName),
+            ("issuer", frame.IssuerName),
             ("from", VietnameseFormat.Day(Span.Days.From)),
             ("to", VietnameseFormat.Day(Span.Days.To))
         );

@@ -20,11 +20,13 @@ internal sealed class ReportNames(ReportOutlines outlines, FormOutlines forms, S
     public string? FormOf(string outline) => forms.Find(outline)?.Form;
 
     /// <summary>A report; a supplement says so.</summary>
-    public string TitleOf(Report report) => TitleOf(report.Outline, report.Span.Period, report.SupplementsId is not null);
+    public string TitleOf(Report report) =>
+        TitleOf(report.Outline, report.Span.Period, report.SupplementsId is not null, report.DepartmentName);
 
-    /// <summary>A report by its outline and period, or what supplements one.</summary>
-    public string TitleOf(string outline, Period period, bool isSupplement) =>
-        isSupplement ? $"{supplement.Title}: {TitleOf(outline, period)}" : TitleOf(outline, period);
+    /// <summary>A report by its outline and period, or what supplements one; of a department where one reports.</summary>
+    public string TitleOf(string outline, Period period, bool isSupplement, string? department) =>
+        (isSupplement ? $"{supplement.Title}: {TitleOf(outline, period)}" : TitleOf(outline, period))
+        + (department is null ? "" : $" – {department}");
 
     /// <summary>An outline, whatever the period.</summary>
     public static string TitleOf(ReportOutline outline) => outline.Title;

@@ -36,9 +36,14 @@ internal static class ReportingLinks
     public static string Indicator(string code, Period period, PeriodCutoff cutoff) =>
         $"/chi-tieu/{Uri.EscapeDataString(code)}?ky={period}{(cutoff == PeriodCutoff.Reporting ? "&moc=Reporting" : "")}";
 
+    /// <summary>What makes the address of a figure one of a department of the unit.</summary>
+    /// <param name="code">The department's code; null for the whole unit.</param>
+    public static string OfDepartment(string? code) => code is null ? "" : $"&phong={Uri.EscapeDataString(code)}";
+
     /// <summary>The records that a report lists, all of them.</summary>
-    public static string Records(OutlineRecords list, ReportSpan span, DateTimeOffset? asOf) =>
+    public static string Records(OutlineRecords list, ReportSpan span, DateTimeOffset? asOf, string? department) =>
         Indicator(list.Indicator, span.Period, span.Cutoff)
+        + OfDepartment(department)
         + (list.IsCounted is { } counted ? $"&tinh={(counted ? "true" : "false")}" : "")
         + AsOf(asOf);
 

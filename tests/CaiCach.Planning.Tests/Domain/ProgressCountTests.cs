@@ -38,8 +38,8 @@ public sealed class ProgressCountTests
         var counted = ProgressCount.Of(task, Q1, "Phòng Kinh tế", null);
         var progress = ProgressCount.Of(task.UnitId, Q1, [], [counted]);
 
-        counted.Task.Status.ShouldBe(status);
-        counted.Task.DaysLate.ShouldBe(daysLate);
+        counted.Status.ShouldBe(status);
+        counted.DaysLate.ShouldBe(daysLate);
         progress.Total.Of(status).ShouldBe([task.Id]);
         progress.Total.Count.ShouldBe(1);
         progress.Total.DoneInPeriod.Contains(task.Id).ShouldBe(isInPeriod);
@@ -51,7 +51,7 @@ public sealed class ProgressCountTests
     [InlineData("2026-06-15", false)]
     [InlineData("2026-03-14", false)]
     public void Of_ATask_IsNextWhenItFallsDueInTheFollowingPeriod(string due, bool isNext) =>
-        (ProgressCount.Of(Task(due), Q1, "", null).Task.NextDueOn is not null).ShouldBe(isNext);
+        (ProgressCount.Of(Task(due), Q1, "", null).NextDueOn is not null).ShouldBe(isNext);
 
     [Fact]
     public void Of_NoTasks_HasNoShare() => ProgressCount.Of(Guid.Empty, Q1, [], []).Total.DoneShare.ShouldBeNull();

@@ -13,7 +13,8 @@ internal static class OperationsLinks
 
     public static string NumberBooksOf(Guid authorityId) => $"{NumberBooks}?donVi={authorityId}";
 
-    public static string NumberBook(Guid authorityId, string series, int year) => $"{NumberBooksOf(authorityId)}&so={series}&nam={year}";
+    public static string NumberBook(Guid authorityId, string series, int year) =>
+        $"{NumberBooksOf(authorityId)}&so={Uri.EscapeDataString(series)}&nam={year}";
 
     public static string JobsOf(Guid authorityId) => $"{Jobs}?donVi={authorityId}";
 

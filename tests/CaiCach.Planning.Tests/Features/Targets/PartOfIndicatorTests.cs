@@ -23,6 +23,10 @@ public sealed class PartOfIndicatorTests(Harness harness)
         await NoteAsync(commune, "HTT", isOnTime: true, isForBusinesses: true);
         await NoteAsync(commune, "DDT", isOnTime: true, isForBusinesses: false, "2025-11-10T03:00Z");
         await NoteAsync(commune, "HTT", isOnTime: false, isForBusinesses: false, "2025-11-10T03:00Z");
+        // Still open and late: one of the field, two of the other.
+        await NoteLateAsync(commune, "DDT");
+        await NoteLateAsync(commune, "HTT");
+        await NoteLateAsync(commune, "HTT");
         var (planId, _) = await commune.APlanInForceAsync();
         var targetId = await commune.ATargetAsync(planId, Text, new TargetMeasure("=", 98, "%"), new TargetMeasure("=", 85, "%"));
         var coordinator = await commune.SignInAsync(Role.Coordinator);
@@ -38,6 +42,12 @@ public sealed class PartOfIndicatorTests(Harness harness)
         page.Find("#muc-0").TextContent.ShouldContain("75%");
         page.Find("#muc-1").TextContent.ShouldContain("50%");
         page.Find("#muc-1").TextContent.ShouldContain("lĩnh vực Đất đai thử");
+        page.Find("#muc-0").TextContent.ShouldContain("3 việc đang quá hạn");
+        page.Find("#muc-1").TextContent.ShouldContain("1 việc đang quá hạn");
+        (await coordinator.GetAsync(page.Find("#muc-1 a[href*='HS-05']").GetAttribute("href")!))
+            .ShouldSay("Chỉ tính: lĩnh vực Đất đai thử")
+            .Texts("#ho-so tbody tr")
+            .Count.ShouldBe(1);
         Quarters(page, 0).ShouldBe(["Quý IV năm 2025: 50", "Quý I năm 2026: 75"]);
         Quarters(page, 1).ShouldBe(["Quý IV năm 2025: 100", "Quý I năm 2026: 50"]);
         (await coordinator.GetAsync(page.Find("#muc-1 tbody a[href*='2025-Q4']").GetAttribute("href")!)).ShouldSay(
@@ -121,6 +131,18 @@ public sealed class PartOfIndicatorTests(Harness harness)
             isOnTime,
             isForBusinesses,
             handledAt
+        );
+
+    /// <summary>A dossier that nobody has handled and that was due a week ago.</summary>
+    private Task NoteLateAsync(Commune commune, string field) =>
+        ExecuteAsync(
+            """
+            SELECT indicators.note('dossiers', ARRAY[$1::uuid], ARRAY[
+                ROW($1, $2, $3, ARRAY['2026-02-23T03:00Z', NULL, '2026-03-09T03:00Z']::timestamptz[], indicators.facts(false))::indicators.counted_record])
+            """,
+            Guid.CreateVersion7(),
+            commune.Id,
+            field
         );
 
     private Task ExecuteAsync(string sql, params IReadOnlyList<object> values) =>

@@ -51,7 +51,15 @@ internal sealed class NumberBooksModel(
 
     public IReadOnlyDictionary<Guid, NumberedDocument> Documents { get; private set; } = new Dictionary<Guid, NumberedDocument>();
 
-    public string NameOf(string code) => Series.FirstOrDefault(known => known.Code == code)?.Name ?? code;
+    public string NameOf(string book)
+    {
+        var (code, part) = NumberSeries.In(book);
+        var name = Series.FirstOrDefault(known => known.Code == code)?.Name ?? code;
+        return part is null ? name : $"{name} – {Parts.GetValueOrDefault(part, part)}";
+    }
+
+    /// <summary>The names of parts of the authority that have books of their own, by their codes.</summary>
+    public IReadOnlyDictionary<string, string> Parts { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public string SymbolOf(NumberSeries known) => Symbols.GetValueOrDefault(known.Code, known.UsualSymbol);
 
@@ -91,11 +99,15 @@ internal sealed class NumberBooksModel(
         PageNumber = Math.Clamp(PageNumber, 1, 20_000);
         Symbols = await register.SymbolsAsync(authorityId, cancellationToken);
         Books = await register.BooksAsync(authorityId, cancellationToken);
+        string[] parts = [.. Books.Select(line => NumberSeries.In(line.Series).Part).OfType<string>()];
+        Parts = await database
+            .Units.Where(unit => parts.Contains(unit.Code))
+            .ToDictionaryAsync(unit => unit.Code, unit => unit.Name, StringComparer.Ordinal, cancellationToken);
         Book = Books.FirstOrDefault(line => line.Series == ChosenSeries && line.Year == ChosenYear) ?? (Books.Count > 0 ? Books[0] : null);
         if (Book is { } open)
         {
             Listed = await book.ListAsync(authorityId, open.Series, open.Year, PageNumber, PageSize, cancellationToken);
-            var documents = services.GetKeyedService<INumberedDocuments>(open.Series);
+            var documents = services.GetKeyedService<INumberedDocuments>(NumberSeries.In(open.Series).Code);
             Documents = documents is not null
                 ? await documents.OfAsync([.. Listed.Numbers.Select(number => number.SubjectId)], cancellationToken)
                 : Documents;

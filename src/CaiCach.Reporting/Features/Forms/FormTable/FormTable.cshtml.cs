@@ -118,7 +118,7 @@ internal sealed class FormTableModel(
         var span = ReportSpan.Of(Shown, Cutoff, null, today);
         var composed = span.Failed
             ? Result<ComposedReport>.Fail(span.Errors)
-            : await composer.ComposeAsync(form, user.UnitId, null, span.Value, cancellationToken);
+            : await composer.ComposeAsync(form, new ReportScope(user.UnitId), span.Value, cancellationToken);
         if (composed.Failed)
         {
             ModelState.Add(composed);

@@ -185,7 +185,7 @@ internal sealed class EditOutlineModel(
         var span = ReportSpan.OfRunningQuarter(VietnamTime.Today(clock));
         var composed = span.Failed
             ? Result<ComposedReport>.Fail(span.Errors)
-            : await composer.ComposeAsync(copy.Outline, user.UnitId, span.Value, cancellationToken);
+            : await composer.ComposeAsync(copy.Outline, new ReportScope(user.UnitId), span.Value, cancellationToken);
         if (composed.Failed)
         {
             ModelState.Add(composed);

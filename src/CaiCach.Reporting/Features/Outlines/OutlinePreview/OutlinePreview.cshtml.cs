@@ -58,7 +58,7 @@ internal sealed class OutlinePreviewModel(
         var span = ReportSpan.OfRunningQuarter(VietnamTime.Today(clock));
         var composed = span.Failed
             ? Result<ComposedReport>.Fail(span.Errors)
-            : await composer.ComposeAsync(name, user.UnitId, null, span.Value, cancellationToken);
+            : await composer.ComposeAsync(name, new ReportScope(user.UnitId), span.Value, cancellationToken);
         if (composed.Failed)
         {
             ModelState.Add(composed);

@@ -20,7 +20,7 @@ internal sealed class ApproveReportModel(
     ReportingDbContext database,
     ReportComposer composer,
     ReportDecisions decisions,
-    IPeopleDirectory people,
+    ReportingDepartments departments,
     ReportNames names,
     CurrentUser user,
     TimeProvider clock
@@ -76,7 +76,7 @@ internal sealed class ApproveReportModel(
             return LocalRedirect(ReportingLinks.Report(ReportId));
         }
 
-        var signer = await people.SignerAsync(Report.UnitId, VietnamTime.Today(clock), cancellationToken);
+        var signer = await departments.SignerAsync(Report.Scope, VietnamTime.Today(clock), cancellationToken);
         Version = Report.Version;
         Seen = SeenFigures.Of(Figures);
         (SignerTitle, SignerName) = (Report.SignerTitle ?? signer?.Title, Report.SignerName ?? signer?.Name);

@@ -8,7 +8,11 @@ using CaiCach.Reporting.Domain;
 namespace CaiCach.Reporting.Features.Reports.DraftReport;
 
 /// <summary>Which report to draft by which outline; a plan's, or the unit's over all its work.</summary>
-internal sealed record DraftReportCommand(string Outline, Guid? PlanId, Period Period, PeriodCutoff Cutoff, DateOnly? AsOf);
+internal sealed record DraftReportCommand(string Outline, Guid? PlanId, Period Period, PeriodCutoff Cutoff, DateOnly? AsOf)
+{
+    /// <summary>The department whose part alone it reports; null for the whole unit.</summary>
+    public Guid? DepartmentId { get; init; }
+}
 
 /// <summary>Drafts a report, or drafts it again with the figures of now; what people wrote in the draft stays.</summary>
 internal sealed class DraftReportHandler(
@@ -34,7 +38,8 @@ internal sealed class DraftReportHandler(
             return Result<Guid>.Fail(span.Errors);
         }
 
-        var composed = await composer.ComposeAsync(command.Outline, user.UnitId, command.PlanId, span.Value, cancellationToken);
+        var scope = new ReportScope(user.UnitId) { PlanId = command.PlanId, DepartmentId = command.DepartmentId };
+        var composed = await composer.ComposeAsync(command.Outline, scope, span.Value, cancellationToken);
         if (composed.Failed)
         {
             return Result<Guid>.Fail(composed.Errors);
@@ -46,10 +51,14 @@ internal sealed class DraftReportHandler(
             return ReportErrors.NotOfThisUnit;
         }
 
-        var report = await composer.DraftAsync(command.Outline, unitId, command.PlanId, span.Value, cancellationToken);
+        scope = scope with { UnitId = unitId };
+        var report = await composer.DraftAsync(command.Outline, scope, span.Value, cancellationToken);
         if (report is null)
         {
-            report = new Report(unitId, command.PlanId, command.Outline, span.Value, composed.Value.Proposed, now);
+            report = new Report(scope, command.Outline, span.Value, composed.Value.Proposed, now)
+            {
+                DepartmentName = composed.Value.Head.Department?.Name,
+            };
             database.Reports.Add(report);
             await owedReports.KeepAsync(unitId, report, cancellationToken);
         }
@@ -70,7 +79,7 @@ internal sealed class DraftReportHandler(
         }
 
         // Two at once: the other's draft is the draft.
-        var others = await composer.DraftAsync(command.Outline, unitId, command.PlanId, span.Value, cancellationToken);
+        var others = await composer.DraftAsync(command.Outline, scope, span.Value, cancellationToken);
         return others?.Id ?? Result<Guid>.Fail(saved.Errors);
     }
 }

@@ -3,6 +3,7 @@ using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
 using CaiCach.Foundation.Writes;
 using CaiCach.Organisation.Contracts;
+using CaiCach.Reporting.Data;
 using CaiCach.Reporting.Domain;
 using CaiCach.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +18,7 @@ internal sealed class DraftReportModel(
     ReportOutlines outlines,
     FormOutlines forms,
     IUnitDirectory units,
+    ReportingDepartments departments,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -36,6 +38,10 @@ internal sealed class DraftReportModel(
     [BindProperty]
     [MaxLength(ReportLimits.NameMaxLength, ErrorMessage = "Không có đề cương này.")]
     public string Outline { get; set; } = ProgressOutline.Name;
+
+    /// <summary>The department that reports; null for the whole unit.</summary>
+    [BindProperty]
+    public Guid? DepartmentId { get; set; }
 
     [BindProperty]
     public string PeriodCode { get; set; } = "";
@@ -60,6 +66,13 @@ internal sealed class DraftReportModel(
             (ProgressOutline.Name, ReportNames.ProgressTitle),
             .. PlanId is null ? forms.All.Select(form => (form.Form, form.Title)) : [],
         ];
+
+    /// <summary>Those that may report their own part; none while no outline is for departments, or for a single plan.</summary>
+    public IReadOnlyList<ReportingDepartment> Departments { get; private set; } = [];
+
+    /// <summary>What reports that departments give are called.</summary>
+    public IReadOnlyList<string> OfDepartments =>
+        [.. outlines.All.Where(outline => outline.Departments is not null).Select(ReportNames.TitleOf)];
 
     /// <summary>Those of this year and the last that have begun, the latest first.</summary>
     public IReadOnlyList<Period> Periods { get; private set; } = [];
@@ -92,7 +105,10 @@ internal sealed class DraftReportModel(
         }
 
         var drafted = await handler.HandleAsync(
-            new DraftReportCommand(PlanId is null ? Outline : ProgressOutline.Name, PlanId, period, Cutoff, AsOf),
+            new DraftReportCommand(PlanId is null ? Outline : ProgressOutline.Name, PlanId, period, Cutoff, AsOf)
+            {
+                DepartmentId = DepartmentId,
+            },
             cancellationToken
         );
         if (drafted.Failed)
@@ -112,6 +128,7 @@ internal sealed class DraftReportModel(
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
         var today = VietnamTime.Today(clock);
+        Departments = PlanId is null && OfDepartments.Count > 0 ? await departments.OfAsync(user.UnitId, today, cancellationToken) : [];
         HasUnitsBelow = (await units.BelowAsync(user.UnitId, today, cancellationToken)).Count > 0;
         Periods =
         [

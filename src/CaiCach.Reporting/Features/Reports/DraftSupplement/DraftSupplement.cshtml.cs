@@ -56,7 +56,7 @@ internal sealed class DraftSupplementModel(
                 Report.Span.Period,
                 Report.Span.Cutoff
             ) + ReportingLinks.AsOf(again.At)
-        : ReportingLinks.FigureAsOf(figure.Code, Report.Span, again.At);
+        : ReportingLinks.FigureAsOf(figure.Code, Report.Span, again.At) + ReportingLinks.OfDepartment(Supplement.Head.Department?.Code);
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

@@ -27,12 +27,13 @@ internal sealed class IssueReportHandler(
     NumberBook numbers,
     NumberRegister register,
     AttachmentBook attachments,
+    ReportingDepartments departments,
     ProgressOutline outline,
     CurrentUser user,
     TimeProvider clock
 )
 {
-    private string UsualSymbol => OfficialDocumentType.Find(outline.TypeAbbreviation)!.SymbolOf(OfficialAuthority.Abbreviation);
+    private OfficialDocumentType Type => OfficialDocumentType.Find(outline.TypeAbbreviation)!;
 
     public async Task<Result> HandleAsync(IssueReportCommand command, CancellationToken cancellationToken)
     {
@@ -117,25 +118,24 @@ internal sealed class IssueReportHandler(
 
     private async Task<Result<string>> NumberAsync(Report report, IssueReportCommand command, CancellationToken cancellationToken)
     {
-        var symbols = await register.SymbolsAsync(report.UnitId, cancellationToken);
-        var symbol = symbols.GetValueOrDefault(NumberedReports.Series, UsualSymbol);
+        var department = await departments.FindAsync(report.UnitId, report.DepartmentId, cancellationToken);
+        var book = NumberedReports.BookOf(department);
+        var symbol = department is null
+            ? (await register.SymbolsAsync(report.UnitId, cancellationToken)).GetValueOrDefault(
+                NumberedReports.Series,
+                Type.SymbolOf(OfficialAuthority.Abbreviation)
+            )
+            : Type.SymbolOf(department.Abbreviation);
         if (string.IsNullOrWhiteSpace(command.Number))
         {
-            var next = await numbers.IssueAsync(
-                report.UnitId,
-                NumberedReports.Series,
-                command.IssuedOn,
-                "{number}/" + symbol,
-                report.Id,
-                cancellationToken
-            );
+            var next = await numbers.IssueAsync(report.UnitId, book, command.IssuedOn, "{number}/" + symbol, report.Id, cancellationToken);
             return next.Symbol;
         }
 
         var written = OfficialNumber.Parse(command.Number, symbol);
         var typed = await numbers.TakeTypedAsync(
             report.UnitId,
-            NumberedReports.Series,
+            book,
             command.IssuedOn,
             $"{written.Number}/{written.Symbol}",
             report.Id,

@@ -19,7 +19,7 @@ internal sealed class IssueReportModel(
     IssueReportHandler handler,
     ReportingDbContext database,
     ReportComposer composer,
-    IPeopleDirectory people,
+    ReportingDepartments departments,
     NumberBook numbers,
     ReportNames names,
     CurrentUser user,
@@ -95,7 +95,7 @@ internal sealed class IssueReportModel(
         }
 
         var today = VietnamTime.Today(clock);
-        var signer = await people.SignerAsync(Report.UnitId, today, cancellationToken);
+        var signer = await departments.SignerAsync(Report.Scope, today, cancellationToken);
         Version = Report.Version;
         IssuedOn = today;
         SignerTitle = signer?.Title ?? "";
@@ -156,7 +156,8 @@ internal sealed class IssueReportModel(
             .ToListAsync(cancellationToken);
         var composed = await composer.ComposeAsync(report, cancellationToken);
         Figures = composed.Failed ? [] : composed.Value.Counted;
-        NextNumber = await numbers.PeekNextAsync(report.UnitId, NumberedReports.Series, VietnamTime.Today(clock).Year, cancellationToken);
+        var book = NumberedReports.BookOf(composed.Failed ? null : composed.Value.Head.Department);
+        NextNumber = await numbers.PeekNextAsync(report.UnitId, book, VietnamTime.Today(clock).Year, cancellationToken);
         return true;
     }
 }

@@ -171,7 +171,9 @@ internal sealed class ReportDetailsModel(
 
     /// <summary>Where the records behind a figure are, as they were counted.</summary>
     public string FigureOf(string code) =>
-        ReportingLinks.Indicator(code, Report.Span.Period, Report.Cutoff) + ReportingLinks.AsOf(OpenedAsOf);
+        ReportingLinks.Indicator(code, Report.Span.Period, Report.Cutoff)
+        + ReportingLinks.OfDepartment(Composed.Head.Department?.Code)
+        + ReportingLinks.AsOf(OpenedAsOf);
 
     /// <summary>Where the records behind a figure of a supplement are; null for tasks, which are not counted by an indicator.</summary>
     public string? RecordsOf(ReportFigure figure) =>

@@ -25,7 +25,7 @@ internal sealed class ReportListModel(ReportListQuery query, ReportNames names, 
 
     public bool MayDraft => user.MayReportFor(user.UnitId);
 
-    public string TitleOf(ReportRow row) => names.TitleOf(row.Outline, Period.Parse(row.PeriodCode, null), row.IsSupplement);
+    public string TitleOf(ReportRow row) => names.TitleOf(row.Outline, Period.Parse(row.PeriodCode, null), row.IsSupplement, null);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -18,7 +18,8 @@ internal sealed record ReportRow(
     string? Number,
     DateOnly? IssuedOn,
     bool IsSigned,
-    bool IsSupplement
+    bool IsSupplement,
+    string? DepartmentName
 );
 
 /// <summary>A page of the list.</summary>
@@ -56,7 +57,8 @@ internal sealed class ReportListQuery(ReportingDbContext database, CurrentUser u
                 report.Number,
                 report.IssuedOn,
                 report.SignedAttachmentId != null,
-                report.SupplementsId != null
+                report.SupplementsId != null,
+                report.DepartmentName
             ))
             .ToListAsync(cancellationToken);
         return new ReportListView(rows, await reports.CountAsync(cancellationToken));

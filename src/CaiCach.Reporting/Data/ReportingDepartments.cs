@@ -1,0 +1,42 @@
+using CaiCach.Organisation.Contracts;
+using CaiCach.Reporting.Domain;
+
+namespace CaiCach.Reporting.Data;
+
+/// <summary>The departments of an authority that report their own part, and who signs for whom.</summary>
+internal sealed class ReportingDepartments(IUnitDirectory units, IPeopleDirectory people)
+{
+    /// <summary>Those with positions on a day, in the authority's order.</summary>
+    public async Task<IReadOnlyList<ReportingDepartment>> OfAsync(Guid unitId, DateOnly day, CancellationToken cancellationToken)
+    {
+        var staffed = (await people.PositionsAsync(unitId, day, cancellationToken)).Select(position => position.DepartmentId).ToHashSet();
+        return
+        [
+            .. (await units.WithinAsync(unitId, day, cancellationToken))
+                .Where(unit => !unit.IsAuthority && staffed.Contains(unit.Id))
+                .Select(Of),
+        ];
+    }
+
+    /// <summary>A department of the authority; null where it has none such, or none is asked for.</summary>
+    public async Task<ReportingDepartment?> FindAsync(Guid unitId, Guid? departmentId, CancellationToken cancellationToken) =>
+        departmentId is { } id && await units.FindAsync(id, cancellationToken) is { IsAuthority: false } unit && unit.AuthorityId == unitId
+            ? Of(unit)
+            : null;
+
+    /// <summary>Who signs on a day: the head of the department, or the leader of the authority; null while nobody holds that position.</summary>
+    public async Task<(string Title, string Name)?> SignerAsync(ReportScope scope, DateOnly day, CancellationToken cancellationToken)
+    {
+        if (scope.DepartmentId is not { } departmentId)
+        {
+            return await people.SignerAsync(scope.UnitId, day, cancellationToken);
+        }
+
+        var positions = await people.PositionsAsync(scope.UnitId, day, cancellationToken);
+        return positions.FirstOrDefault(one => one.IsHead && one.DepartmentId == departmentId && one.HolderName is not null) is { } head
+            ? (head.Title, head.HolderName!)
+            : null;
+    }
+
+    private static ReportingDepartment Of(UnitInfo unit) => new(unit.Id, unit.Code, unit.Name);
+}
