@@ -97,7 +97,7 @@ internal sealed class ReportComposer(
         return outlines.Find(report.Outline) is { } words
             ? new OutlineReport(
                 report.UnitId,
-                words,
+                words.For(head.Department),
                 report.Span,
                 JsonSerializer.Deserialize<OutlineFigures>(signed, EventJson.Options)!,
                 head,
@@ -267,6 +267,7 @@ internal sealed class ReportComposer(
             return scope.DepartmentId is null ? ReportErrors.NotFound : ReportErrors.DepartmentNotFound;
         }
 
+        words = words.For(head.Department);
         var unitId = scope.UnitId;
         var department = head.Department?.Code;
         var tables = new List<IndicatorTable>();

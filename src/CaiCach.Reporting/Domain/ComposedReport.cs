@@ -84,7 +84,7 @@ internal sealed record OutlineReport(
 {
     public override string Outline => Words.Name;
 
-    public override string Subject => ProgressOutline.Fill(Words.SubjectFor(Head.Department), ("period", Span.Period.NameInSentence));
+    public override string Subject => ProgressOutline.Fill(Words.Subject, ("period", Span.Period.NameInSentence));
 
     public override IReadOnlyList<string> Recipients => Words.Recipients;
 

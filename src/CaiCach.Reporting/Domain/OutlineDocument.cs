@@ -15,7 +15,7 @@ internal sealed class OutlineDocument(ReportOutline outline, ReportSpan span, Ou
 
     /// <summary>The document; the same figures and texts always give the same file.</summary>
     public OfficialDocument With(IReadOnlyDictionary<string, string> texts) =>
-        _frame.Around(outline.SubjectFor(head.Department), [new OfficialParagraph(Opening()), .. Items(texts)], [Annex()]);
+        _frame.Around(outline.Subject, [new OfficialParagraph(Opening()), .. Items(texts)], [Annex()]);
 
     private IEnumerable<OfficialBlock> Items(IReadOnlyDictionary<string, string> texts) =>
         outline
@@ -70,7 +70,7 @@ internal sealed class OutlineDocument(ReportOutline outline, ReportSpan span, Ou
 
     private string Opening() =>
         Fill(
-            outline.OpeningFor(head.Department),
+            outline.Opening,
             ("issuer", _frame.IssuerName),
             ("period", span.Period.NameInSentence),
             ("from", VietnameseFormat.Day(span.Days.From)),

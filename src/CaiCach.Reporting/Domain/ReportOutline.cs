@@ -63,11 +63,26 @@ internal sealed record ReportOutline(
     /// <summary>How a department of the authority reports its own part by it; null for an outline that only a whole authority reports by.</summary>
     public DepartmentWords? Departments { get; init; }
 
-    /// <summary>Its subject, for the whole authority or for one department.</summary>
-    public string SubjectFor(ReportingDepartment? department) => department is null ? Subject : Departments?.Subject ?? Subject;
-
-    /// <summary>Its first sentence, for the whole authority or for one department.</summary>
-    public string OpeningFor(ReportingDepartment? department) => department is null ? Opening : Departments?.Opening ?? Opening;
+    /// <summary>The same as a department reports by it: in the words for departments, and whatever is missing the department itself owes.</summary>
+    /// <param name="department">The department; null for the whole authority.</param>
+    public ReportOutline For(ReportingDepartment? department) =>
+        department is null || Departments is not { } words
+            ? this
+            : this with
+            {
+                Subject = words.Subject,
+                Opening = words.Opening,
+                Items =
+                [
+                    .. Items.Select(item =>
+                        item with
+                        {
+                            Area = null,
+                            Text = item.Text is { Owner: not null } text ? text with { Owner = department.Name } : item.Text,
+                        }
+                    ),
+                ],
+            };
 
     /// <summary>Every indicator that an item is bound to.</summary>
     public IEnumerable<string> Indicators =>

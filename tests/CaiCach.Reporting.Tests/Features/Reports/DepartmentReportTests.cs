@@ -29,6 +29,8 @@ public sealed class DepartmentReportTests
         // What no department has of its own is told of the whole commune and says so, or is not told at all.
         economy.ShouldSay("3/8 văn bản điện tử được ký số, đạt 37,5% (theo Báo cáo 12/BC-UBND) (số liệu chung của toàn đơn vị)");
         economy.ShouldSay("số liệu không tách theo phòng, không ghi vào báo cáo");
+        economy.ShouldSay("Chưa có số liệu về quy chế làm việc và việc thực hiện; Phòng Kinh tế cung cấp.");
+        (await economy.FollowAsync("Hỏi tất cả nơi còn nợ")).Texts("label[for^='nguoi-']").ShouldBe(["Phòng Kinh tế"]);
         office.ShouldSay("Trong kỳ không tiếp nhận hồ sơ nào").ShouldSay("01 nhiệm vụ đã quá hạn").ShouldNotSay(of.Late);
         var opened = await coordinator.GetAsync(economy.Find("a[href^='/chi-tieu/HS-11?']").GetAttribute("href")!);
         opened.ShouldSay(of.Late).ShouldSay(of.InTime).ShouldNotSay(of.Elsewhere);
