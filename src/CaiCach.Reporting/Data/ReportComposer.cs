@@ -45,24 +45,26 @@ internal sealed class ReportComposer(
         CancellationToken cancellationToken
     )
     {
-        if (scope.DepartmentId is not null && outlines.Find(outline) is null or { Departments: null })
+        if (outlines.Find(outline) is { } words)
+        {
+            return scope.DepartmentId is not null && words.Departments is null
+                ? ReportErrors.NotOfDepartments
+                : await ComposeAsync(words, scope, span, cancellationToken);
+        }
+
+        if (outline != ProgressOutline.Name && formOutlines.Find(outline) is null)
+        {
+            return ReportErrors.UnknownOutline(outline, Outlines);
+        }
+
+        if (scope.DepartmentId is not null)
         {
             return ReportErrors.NotOfDepartments;
         }
 
-        if (outline == ProgressOutline.Name)
-        {
-            return await ProgressAsync(scope, span, cancellationToken);
-        }
-
-        if (formOutlines.Find(outline) is { } form)
-        {
-            return await ByFormAsync(form, scope.UnitId, span, cancellationToken);
-        }
-
-        return outlines.Find(outline) is { } words
-            ? await ComposeAsync(words, scope, span, cancellationToken)
-            : ReportErrors.UnknownOutline(outline, Outlines);
+        return formOutlines.Find(outline) is { } form
+            ? await ByFormAsync(form, scope.UnitId, span, cancellationToken)
+            : await ProgressAsync(scope, span, cancellationToken);
     }
 
     /// <summary>A report as it is now: a draft computed anew, an approved or issued one out of the figures that were signed.</summary>

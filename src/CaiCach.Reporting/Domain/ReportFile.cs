@@ -1,3 +1,5 @@
+using CaiCach.Foundation.Text;
+
 namespace CaiCach.Reporting.Domain;
 
 /// <summary>What the files of a report are called: plain letters, so that the names survive every mail system.</summary>
@@ -12,6 +14,15 @@ internal static class ReportFile
     private static string StemOf(Report report)
     {
         var kind = report.SupplementsId is null ? "" : "bo-sung-";
-        return $"{kind}{(report.Outline == ProgressOutline.Name ? "tien-do" : report.Outline)}-{report.PeriodCode}";
+        // Departments report by the same outline: each file is told from the others.
+        var department = report.DepartmentName is { } name ? $"{Plain(name)}-" : "";
+        return $"{kind}{(report.Outline == ProgressOutline.Name ? "tien-do" : report.Outline)}-{department}{report.PeriodCode}";
     }
+
+    private static string Plain(string name) =>
+        string.Join(
+            '-',
+            string.Concat(VietnameseText.Fold(name).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' '))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        );
 }

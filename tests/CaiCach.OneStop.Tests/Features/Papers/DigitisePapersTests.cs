@@ -179,7 +179,9 @@ public sealed class DigitisePapersTests
     [Fact]
     public async Task Upload_WhenTwiceAtOnce_IsTakenOnceAndMayBeStopped()
     {
-        var commune = await Given.ACommuneAsync();
+        // What is to be stopped must wait: a queue of its own, which no other test's worker empties.
+        await using var own = new Harness();
+        var commune = await own.ACommuneAsync();
         var code = await commune.ADossierAsync();
         var paper = await commune.ComponentAsync(code);
         var content = GivenPapers.Scan().Content.ToArray();

@@ -44,8 +44,10 @@ public sealed class DepartmentReportTests
         var coordinator = await commune.SignInAsync(Role.Coordinator);
         var draft = await DraftAsync(coordinator, commune.Departments.Economy);
 
-        var file = await coordinator.Client.GetByteArrayAsync(draft.Path + "/word");
+        var answer = await coordinator.Client.GetAsync(draft.Path + "/word", TestContext.Current.CancellationToken);
+        var file = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
+        answer.Content.Headers.ContentDisposition!.FileName.ShouldBe("bao-cao-inspection-division-phong-kinh-te-2026-Q1.docx");
         DocxText.ShouldBeValid(file);
         var text = DocxText.Of(file);
         text.ShouldContain("PHÒNG KINH TẾ");
@@ -60,9 +62,12 @@ public sealed class DepartmentReportTests
         (await TypesetAsync(request with { Department = "khong-co" }))
             .Errors.ShouldHaveSingleItem()
             .Message.ShouldBe("Đơn vị không có phòng, ban này.");
-        (await TypesetAsync(request with { Outline = "cchc", Department = $"{commune.Code}-3" }))
-            .Errors.ShouldHaveSingleItem()
-            .Code.ShouldBe("reporting.report.not_of_departments");
+        foreach (var whole in new[] { "cchc", "progress", "II.06a" })
+        {
+            (await TypesetAsync(request with { Outline = whole, Department = $"{commune.Code}-3" }))
+                .Errors.ShouldHaveSingleItem()
+                .Code.ShouldBe("reporting.report.not_of_departments", whole);
+        }
 
         Task<Foundation.Writes.Result<DraftedReport>> TypesetAsync(ReportRequest asked) =>
             commune.InScopeAsync(services => services.GetRequiredService<IReportDrafts>().TypesetAsync(asked, CancellationToken.None));

@@ -14,7 +14,7 @@ namespace CaiCach.Planning.Features.Targets.TargetDetails;
 /// <param name="Binding">The coordinator's word; null while nobody has said.</param>
 /// <param name="Bound">The indicator and how it stands.</param>
 /// <param name="Proposed">What the words propose, the likeliest first.</param>
-/// <param name="Trend">The indicator's value of the last quarters, the earliest first.</param>
+/// <param name="Trend">The value of the indicator, or of the part of it that it is about, in the last quarters, the earliest first.</param>
 /// <param name="Choices">By what the chosen indicator can be filtered; null where it cannot.</param>
 /// <param name="Part">The part of it that is confirmed, or else proposed.</param>
 /// <param name="Urgent">The work that is late or soon due and keeps it down; null where the indicator knows of none.</param>
