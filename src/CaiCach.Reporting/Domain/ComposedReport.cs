@@ -120,7 +120,7 @@ internal sealed record OutlineReport(
         return new FigureTally(
             told.Count - recorded,
             recorded,
-            values.Count - told.Count + MissingTexts(texts).Count(item => item.Text!.Recorded.Count == 0)
+            values.Count - told.Count + MissingTexts(texts).Count(item => item.Text!.Recorded.All(Figures.IsUndivided))
         );
     }
 

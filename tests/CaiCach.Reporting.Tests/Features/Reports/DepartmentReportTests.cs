@@ -59,6 +59,8 @@ public sealed class DepartmentReportTests
         var request = new ReportRequest(commune.Id, "inspection-division", Period.OfQuarter(2026, 1), PeriodCutoff.Reporting, null);
         var told = await TypesetAsync(request with { Department = $"{commune.Code}-3" });
         told.Value.File.SequenceEqual(file).ShouldBeTrue();
+        // Each text that is missing counts, also where the unit's recorded figure would say it; so do figures without a value.
+        told.Value.Tally!.Missing.ShouldBeGreaterThanOrEqualTo(text.Split("[Chưa có số liệu về").Length - 1);
         (await TypesetAsync(request with { Department = "khong-co" }))
             .Errors.ShouldHaveSingleItem()
             .Message.ShouldBe("Đơn vị không có phòng, ban này.");
