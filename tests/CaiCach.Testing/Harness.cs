@@ -91,11 +91,22 @@ public sealed class Harness : IAsyncDisposable
     }
 
     /// <summary>
-    /// Does the next job that is due, of whichever commune; false when there is none. Tests that share a database share its queue: one
-    /// worker at a time, so that a job which another test's worker took is done before this one finds the queue empty.
+    /// Does the next job that is due, of whichever commune; false when there is none. One worker at a time, so that a job which another
+    /// worker took is done before this one finds the queue empty.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The queue is the assembly's, and the test's class is not in its collection.</exception>
     public async Task<bool> RunJobAsync(TestClock? clock = null)
     {
+        if (
+            ReferenceEquals(await TestContext.Current.GetFixture<Harness>(), this)
+            && TestContext.Current.TestCollection?.TestCollectionDisplayName != SharedQueue.Name
+        )
+        {
+            throw new InvalidOperationException(
+                $"Jobs of the assembly's queue are run by classes with [Collection({nameof(SharedQueue)}.{nameof(SharedQueue.Name)})]."
+            );
+        }
+
         await _oneWorker.WaitAsync(TestContext.Current.CancellationToken);
         try
         {

@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaiCach.OneStop.Tests.Portal;
 
 /// <summary>The cases of <c>domain/national-portal.md</c>, section 10, as the sender meets them; their numbers stand beside.</summary>
+[Collection(SharedQueue.Name)]
 public sealed class PortalSenderTests
 {
     [Fact]

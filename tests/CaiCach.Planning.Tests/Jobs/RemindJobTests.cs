@@ -9,6 +9,7 @@ using Npgsql;
 
 namespace CaiCach.Planning.Tests.Jobs;
 
+[Collection(SharedQueue.Name)]
 public sealed class RemindJobTests
 {
     [Fact]

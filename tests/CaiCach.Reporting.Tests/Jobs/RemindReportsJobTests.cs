@@ -12,6 +12,7 @@ using Npgsql;
 namespace CaiCach.Reporting.Tests.Jobs;
 
 /// <summary>The daily reminders of owed reports and of contributions to them.</summary>
+[Collection(SharedQueue.Name)]
 public sealed class RemindReportsJobTests
 {
     private static readonly DateOnly Monday = new(2026, 3, 16);

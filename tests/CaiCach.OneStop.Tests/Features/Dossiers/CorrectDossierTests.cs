@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaiCach.OneStop.Tests.Features.Dossiers;
 
+[Collection(SharedQueue.Name)]
 public sealed class CorrectDossierTests
 {
     [Fact]

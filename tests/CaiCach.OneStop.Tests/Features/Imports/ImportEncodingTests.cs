@@ -6,6 +6,7 @@ using CaiCach.Testing;
 namespace CaiCach.OneStop.Tests.Features.Imports;
 
 /// <summary>An export whose letters are not Unicode is read as what it is, says so, and never becomes wrong names.</summary>
+[Collection(SharedQueue.Name)]
 public sealed class ImportEncodingTests
 {
     [Fact]

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaiCach.OneStop.Tests.Features.Imports;
 
 /// <summary>What a later export says of dossiers that are here.</summary>
+[Collection(SharedQueue.Name)]
 public sealed class ImportFollowTests
 {
     [Fact]

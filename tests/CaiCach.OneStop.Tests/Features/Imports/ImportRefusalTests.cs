@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaiCach.OneStop.Tests.Features.Imports;
 
 /// <summary>What cannot be read or followed, and who may not.</summary>
+[Collection(SharedQueue.Name)]
 public sealed class ImportRefusalTests
 {
     [Fact]

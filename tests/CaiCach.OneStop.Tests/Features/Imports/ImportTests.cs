@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaiCach.OneStop.Tests.Features.Imports;
 
 /// <summary>An export of another system, read and written.</summary>
+[Collection(SharedQueue.Name)]
 public sealed class ImportTests
 {
     [Fact]

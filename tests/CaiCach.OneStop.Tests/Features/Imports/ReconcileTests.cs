@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaiCach.OneStop.Tests.Features.Imports;
 
 /// <summary>A source held against what stands here, and what the home page says of it.</summary>
+[Collection(SharedQueue.Name)]
 public sealed class ReconcileTests
 {
     [Fact]

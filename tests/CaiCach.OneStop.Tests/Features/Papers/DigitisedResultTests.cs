@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaiCach.OneStop.Tests.Features.Papers;
 
+[Collection(SharedQueue.Name)]
 public sealed class DigitisedResultTests
 {
     [Fact]

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaiCach.OneStop.Tests.Features.Papers;
 
 /// <summary>Papers are brought to the desk that received, whoever decides.</summary>
+[Collection(SharedQueue.Name)]
 public sealed class PapersAtTheReceivingDeskTests
 {
     [Fact]

@@ -12,6 +12,7 @@ using Npgsql;
 
 namespace CaiCach.OneStop.Tests.Features.Papers;
 
+[Collection(SharedQueue.Name)]
 public sealed class SignPapersTests : IDisposable
 {
     private const string Here = "form#ky";

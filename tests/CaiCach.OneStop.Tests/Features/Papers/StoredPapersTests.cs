@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaiCach.OneStop.Tests.Features.Papers;
 
+[Collection(SharedQueue.Name)]
 public sealed class StoredPapersTests
 {
     private const string Address = "/mot-cua/kho-giay-to";

@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaiCach.OneStop.Tests.Features.Papers;
 
 /// <summary>Papers asked for by name (form 02) become papers of the dossier when they come.</summary>
+[Collection(SharedQueue.Name)]
 public sealed class SupplementPapersTests
 {
     [Fact]

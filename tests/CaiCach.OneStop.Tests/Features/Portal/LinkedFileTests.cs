@@ -16,6 +16,7 @@ using Npgsql;
 namespace CaiCach.OneStop.Tests.Features.Portal;
 
 /// <summary>Files by their address (<c>domain/national-portal.md</c>, section 9: links reachable by the Portal, time-limited).</summary>
+[Collection(SharedQueue.Name)]
 public sealed class LinkedFileTests(Harness harness)
 {
     private static readonly byte[] Result = "%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF\n"u8.ToArray();

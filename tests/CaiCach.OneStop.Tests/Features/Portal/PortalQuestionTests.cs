@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaiCach.OneStop.Tests.Features.Portal;
 
 /// <summary>Questions of citizens, from the Portal and back to it.</summary>
+[Collection(SharedQueue.Name)]
 public sealed class PortalQuestionTests
 {
     private const string Questions = "/mot-cua/cong-dich-vu-cong/hoi-dap";

@@ -16,6 +16,7 @@ using Npgsql;
 
 namespace CaiCach.OneStop.Tests.Features.Signing;
 
+[Collection(SharedQueue.Name)]
 public sealed class SignResultTests : IDisposable
 {
     private const string Here = "form#ky";

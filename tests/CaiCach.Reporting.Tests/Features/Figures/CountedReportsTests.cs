@@ -10,6 +10,7 @@ using Npgsql;
 namespace CaiCach.Reporting.Tests.Features.Figures;
 
 /// <summary>Reports count as they are owed: those of the first quarter of 2026, three of them, were cut off on 14/03 and are due on 17/03; today is Monday 16/03.</summary>
+[Collection(SharedQueue.Name)]
 public sealed class CountedReportsTests(Harness harness)
 {
     [Fact]

@@ -5,6 +5,7 @@ using CaiCach.Testing;
 
 namespace CaiCach.Planning.Tests.Features.Tasks.ChooseLeads;
 
+[Collection(SharedQueue.Name)]
 public sealed class ChooseLeadsTests
 {
     private const string Card = "#chua-co-chu-tri";
