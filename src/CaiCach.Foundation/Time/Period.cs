@@ -177,7 +177,7 @@ public sealed partial record Period : IParsable<Period>
     [GeneratedRegex(
         "^(?<year>[0-9]{4})(-((?<mark>H)(?<number>[12])|(?<mark>Q)(?<number>[1-4])|(?<mark>9M)|(?<number>0[1-9]|1[0-2])))?\\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        200
+        2000
     )]
     private static partial Regex Written();
 }

@@ -45,13 +45,13 @@ internal static partial class PageFurniture
         return dropped.Count == 0 ? page : page with { Words = [.. page.Words.Where(word => !dropped.Contains(word))] };
     }
 
-    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Digits();
 
     [GeneratedRegex(
         @"^([-–]\s*)?(Trang\s+|Page\s+)?[0-9]{1,3}(\s*[/|]\s*[0-9]{1,3})?(\s*[-–])?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 200
+        matchTimeoutMilliseconds: 2000
     )]
     private static partial Regex PageNumber();
 }

@@ -61,7 +61,7 @@ internal static partial class TableHeader
     [GeneratedRegex(
         @"^\(?[0-9]{1,2}\)?(\s*=.*)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 200
+        matchTimeoutMilliseconds: 2000
     )]
     private static partial Regex ColumnNumber();
 }

@@ -281,7 +281,7 @@ internal static partial class ProcedureRules
     [GeneratedRegex(
         @"\A([0-9]\.[0-9]{6}\.[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.H[0-9]{2}|[0-9]\.[0-9]{6}|[A-Z][A-Z0-9.\-]{1,39})\z",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 100
+        matchTimeoutMilliseconds: 2000
     )]
     private static partial Regex CodePattern();
 }

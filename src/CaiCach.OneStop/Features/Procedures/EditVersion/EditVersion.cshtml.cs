@@ -253,6 +253,6 @@ internal sealed partial class EditVersionModel(
         return null;
     }
 
-    [GeneratedRegex(@"\AFees/([0-9]{1,2})\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\AFees/([0-9]{1,2})\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex FeePath();
 }
