@@ -84,6 +84,7 @@ public static class ReportingRoom
         services.AddSingleton<OutlineCopies>();
         services.AddScoped<OutlineEditor>();
         services.AddRecordSet<CountedReports>(CountedReportNames.Shape);
+        services.AddScoped<OutlineComposer>();
         services.AddScoped<ReportComposer>();
         services.AddScoped<IReportDrafts, ReportDrafts>();
         services.AddScoped<ReportListQuery>();

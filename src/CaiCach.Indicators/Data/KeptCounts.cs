@@ -1,5 +1,6 @@
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Writes;
+using CaiCach.Indicators.Contracts;
 using CaiCach.Indicators.Domain;
 using Npgsql;
 
@@ -81,10 +82,11 @@ internal sealed class KeptCounts(UnitOfWork unitOfWork)
             var ids = Add(group.Select(pair => pair.Value).ToArray());
             parts.AddRange(CountedStretch.Of(from, before).Select(stretch => Kept(group.Key, ids, stretch, Add)));
             parts.Add(Changed(group.Key, ids, from, before, Add));
-            if (group.Key != Kind.AtStart && VietnamTime.StartOf(today) < span.EndsBefore)
-            {
-                parts.AddRange(Today(group.Key, [.. group], Add));
-            }
+        }
+
+        if (VietnamTime.StartOf(today) < span.EndsBefore)
+        {
+            parts.AddRange(Today(kept));
         }
 
         return (
@@ -115,28 +117,51 @@ internal sealed class KeptCounts(UnitOfWork unitOfWork)
             {(from is { } day ? $"AND s.at >= {add(VietnamTime.StartOf(day))}" : "")}
             """;
 
-    private static IEnumerable<string> Today(Kind kind, IReadOnlyList<KeyValuePair<RecordQuery, int>> kept, Func<object, string> add)
-    {
-        foreach (var group in kept.GroupBy(pair => (pair.Key.Set, pair.Key.Basis)))
-        {
-            var ids = add(group.Select(pair => pair.Value).ToArray());
-            var (set, basis) = group.Key;
-            var from = RecordSql.Column(set, basis.From);
-            string Part(int step, string moment, string condition) =>
-                $"""
-                    SELECT {(int)kind}, r.unit_id, q.id, {step} FROM {RecordSql.Source(set)}
-                    JOIN indicators.counted_query q ON q.id = ANY ({ids}) AND indicators.holds(r.facts, r.field_code, q.with_facts, q.without_facts, q.fields)
-                    WHERE {RecordSql.Noted(set)} AND r.known_until = 'infinity' AND {moment} >= $2 AND {moment} < $3{condition}
-                    """;
-            if (basis.Until is null)
-            {
-                yield return Part(1, from, "");
-                continue;
-            }
+    /// <summary>
+    /// What began and ceased to count today, in one walk for each moment of a set however many queries ask for it: what costs time is the look into the
+    /// index for each unit.
+    /// </summary>
+    private static IEnumerable<string> Today(IReadOnlyDictionary<RecordQuery, int> kept) =>
+        from step in kept.SelectMany(pair => Steps(pair.Key, pair.Value))
+        group step by (step.Set, step.Moment) into steps
+        select Walk(steps.Key.Set, steps.Key.Moment, [.. steps]);
 
-            var until = RecordSql.Column(set, basis.Until);
-            yield return Part(1, from, $" AND ({until} IS NULL OR {until} > {from})");
-            yield return Part(-1, until, $" AND {until} > {from}");
-        }
+    private static string Walk(RecordSetShape set, string moment, IReadOnlyList<Step> steps)
+    {
+        var kinds = string.Join(", ", steps.Select(step => (int)step.Kind));
+        var ids = string.Join(", ", steps.Select(step => step.QueryId));
+        var counts = string.Join(", ", steps.Select(step => step.Count));
+        return $"""
+            SELECT q.kind, t.unit_id, q.id, q.count FROM (
+                SELECT r.unit_id, ARRAY[{counts}] AS counts FROM {RecordSql.Source(set)}
+                WHERE {RecordSql.Noted(set)} AND r.known_until = 'infinity' AND {moment} >= $2 AND {moment} < $3 GROUP BY r.unit_id
+            ) t
+            CROSS JOIN LATERAL unnest(ARRAY[{kinds}], ARRAY[{ids}], t.counts) q (kind, id, count)
+            WHERE q.count <> 0
+            """;
     }
+
+    /// <summary>By what a query counts one more, and one less where records cease to stand.</summary>
+    private static IEnumerable<Step> Steps(RecordQuery query, int id)
+    {
+        var kind = KindOf(query);
+        if (kind == Kind.AtStart)
+        {
+            yield break;
+        }
+
+        var holds = RecordSql.Holds(query);
+        var from = RecordSql.Column(query.Set, query.Basis.From);
+        if (query.Basis.Until is null)
+        {
+            yield return new Step(query.Set, from, kind, id, $"count(*) FILTER (WHERE {holds})");
+            yield break;
+        }
+
+        var until = RecordSql.Column(query.Set, query.Basis.Until);
+        yield return new Step(query.Set, from, kind, id, $"count(*) FILTER (WHERE {holds} AND ({until} IS NULL OR {until} > {from}))");
+        yield return new Step(query.Set, until, kind, id, $"-count(*) FILTER (WHERE {holds} AND {until} > {from})");
+    }
+
+    private sealed record Step(RecordSetShape Set, string Moment, Kind Kind, int QueryId, string Count);
 }

@@ -7,7 +7,8 @@ using CaiCach.Reporting.Domain;
 namespace CaiCach.Reporting.Data;
 
 /// <inheritdoc cref="IReportDrafts" />
-internal sealed class ReportDrafts(ReportComposer composer, IUnitDirectory units, TimeProvider clock) : IReportDrafts
+internal sealed class ReportDrafts(ReportingDbContext database, ReportComposer composer, IUnitDirectory units, TimeProvider clock)
+    : IReportDrafts
 {
     public async Task<Result<DraftedReport>> TypesetAsync(ReportRequest request, CancellationToken cancellationToken)
     {
@@ -30,7 +31,7 @@ internal sealed class ReportDrafts(ReportComposer composer, IUnitDirectory units
             return Result<DraftedReport>.Fail(composed.Errors);
         }
 
-        var draft = await composer.DraftAsync(request.Outline, scope, span.Value, cancellationToken);
+        var draft = await database.DraftAsync(request.Outline, scope, span.Value, cancellationToken);
         var texts = draft?.TextsWith(composed.Value.Proposed) ?? composed.Value.Proposed;
         return new DraftedReport(ReportComposer.Typeset(composed.Value, texts), (composed.Value as OutlineReport)?.Tally(texts));
     }

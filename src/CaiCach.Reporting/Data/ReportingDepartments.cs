@@ -38,5 +38,19 @@ internal sealed class ReportingDepartments(IUnitDirectory units, IPeopleDirector
             : null;
     }
 
+    /// <summary>What stands above and below a report that is not signed; null where there is no such unit, or no such department of it.</summary>
+    public async Task<ReportHead?> HeadAsync(ReportScope scope, DateOnly day, CancellationToken cancellationToken)
+    {
+        var unit = await units.FindAsync(scope.UnitId, cancellationToken);
+        var department = await FindAsync(scope.UnitId, scope.DepartmentId, cancellationToken);
+        if (unit is null || (department is null && scope.DepartmentId is not null))
+        {
+            return null;
+        }
+
+        var signer = await SignerAsync(scope, day, cancellationToken);
+        return new ReportHead(unit.Name, null, null, signer?.Title, signer?.Name) { Department = department };
+    }
+
     private static ReportingDepartment Of(UnitInfo unit) => new(unit.Id, unit.Code, unit.Name);
 }

@@ -87,7 +87,7 @@ internal sealed class WriteContributionModel(
         IsOpen = report.State == ReportState.Draft && found.State is not (ContributionState.Taken or ContributionState.Withdrawn);
         var composed = await composer.ComposeAsync(report, cancellationToken);
         Item = composed.Failed ? null : composed.Value.Items.FirstOrDefault(item => item.Id == found.Item);
-        var last = await composer.LastIssuedAsync(report, cancellationToken);
+        var last = await database.LastIssuedAsync(report, cancellationToken);
         Before = last?.WrittenFor(found.Item);
         BeforeLabel = last is null ? null : names.TitleOf(last);
         return true;

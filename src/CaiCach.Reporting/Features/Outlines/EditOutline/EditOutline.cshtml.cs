@@ -15,7 +15,7 @@ namespace CaiCach.Reporting.Features.Outlines.EditOutline;
 internal sealed class EditOutlineModel(
     OutlineCopies copies,
     OutlineEditor editor,
-    ReportComposer composer,
+    OutlineComposer composer,
     CurrentUser user,
     TimeProvider clock
 ) : PageModel

@@ -52,7 +52,7 @@ internal sealed class DraftReportHandler(
         }
 
         scope = scope with { UnitId = unitId };
-        var report = await composer.DraftAsync(command.Outline, scope, span.Value, cancellationToken);
+        var report = await database.DraftAsync(command.Outline, scope, span.Value, cancellationToken);
         if (report is null)
         {
             report = new Report(scope, command.Outline, span.Value, composed.Value.Proposed, now)
@@ -79,7 +79,7 @@ internal sealed class DraftReportHandler(
         }
 
         // Two at once: the other's draft is the draft.
-        var others = await composer.DraftAsync(command.Outline, scope, span.Value, cancellationToken);
+        var others = await database.DraftAsync(command.Outline, scope, span.Value, cancellationToken);
         return others?.Id ?? Result<Guid>.Fail(saved.Errors);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class DraftSupplementHandler(
             return SupplementErrors.NotIssued;
         }
 
-        if (await composer.DraftSupplementAsync(issued.Id, cancellationToken) is { } draft)
+        if (await database.DraftSupplementAsync(issued.Id, cancellationToken) is { } draft)
         {
             return draft.Id;
         }

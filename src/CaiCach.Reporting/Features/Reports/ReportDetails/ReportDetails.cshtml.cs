@@ -231,7 +231,7 @@ internal sealed class ReportDetailsModel(
             Composed is FormReport && OpenedAsOf is null && report.UnitId == user.UnitId
                 ? await sources.OnAsync(VietnamTime.Today(clock), cancellationToken)
                 : [];
-        Before = MayWrite ? await composer.LastIssuedAsync(report, cancellationToken) : null;
+        Before = MayWrite ? await database.LastIssuedAsync(report, cancellationToken) : null;
         return null;
     }
 }
