@@ -26,8 +26,11 @@ CROSS JOIN LATERAL (SELECT abs(hashint4(k)) AS h) hash
 JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n, count(*) OVER () AS of FROM organisation.unit
       WHERE kind = 'Commune' AND id = authority_id AND valid_to IS NULL AND NOT is_practice) u ON u.n = k % u.of
 JOIN (SELECT id, procedure_id, row_number() OVER (ORDER BY id) - 1 AS n, count(*) OVER () AS of FROM one_stop.procedure_version) v ON v.n = h % v.of
-CROSS JOIN LATERAL (SELECT TIMESTAMPTZ '{today} 02:00+00' - (k::bigint * 1825 / {dossiers})::int * interval '1 day' + (h % 8) * interval '1 hour' AS received_at,
-                           k::bigint * 1825 / {dossiers} < 12 AND (h >> 2) % 3 = 0 OR (h >> 2) % 400 = 0 AS is_open) life;
+CROSS JOIN LATERAL (SELECT (k::bigint * 1825 / {dossiers})::int AS days) age
+-- Those of today have come already, whatever the hour.
+CROSS JOIN LATERAL (SELECT CASE WHEN days = 0 THEN TIMESTAMPTZ '{today} 00:00+07' + (h % 1000) / 1000.0 * (now() - TIMESTAMPTZ '{today} 00:00+07')
+                                ELSE TIMESTAMPTZ '{today} 09:00+07' - days * interval '1 day' + (h % 8) * interval '1 hour' END AS received_at,
+                           days < 12 AND (h >> 2) % 3 = 0 OR (h >> 2) % 400 = 0 AS is_open) life;
 
 -- next
 DO $$
