@@ -94,6 +94,7 @@ public static class ReportingRoom
         services.AddNumberSeries<NumberedReports>(
             new NumberSeries(NumberedReports.Series, "Báo cáo", OfficialDocumentType.Find("BC")!.SymbolOf(OfficialAuthority.Abbreviation))
         );
+        services.AddScoped<ReportNumbers>();
         services.AddScoped<ReportDecisions>();
         services.AddScoped<SubmitReportHandler>();
         services.AddScoped<ApproveReportHandler>();

@@ -136,7 +136,7 @@ internal sealed class SheetWriter
                 {
                     var cell = i < row.Count ? row[i] : WorkbookCell.Blank;
                     _sums[i] += cell.Kind == WorkbookCellKind.Formula ? cell.Computed ?? 0 : cell.Number;
-                    return (cell, WorkbookStyles.Of(column, cell.Kind, isTotal: false));
+                    return (cell, WorkbookStyles.Of(column, cell));
                 }
             )
         );

@@ -54,17 +54,29 @@ public readonly record struct WorkbookCell
     /// <summary>What the formula comes to while the cells it names are as written; null where it shows nothing.</summary>
     public decimal? Computed { get; private init; }
 
+    /// <summary>Decimals that the figure is shown with, 0 to 2; null for those of its column.</summary>
+    public int? Decimals { get; private init; }
+
     /// <summary>A figure that the workbook computes: for formulas of ours, never for words that people typed.</summary>
     /// <param name="formula">Without the sign of equality; <c>{row}</c> stands for the number of the cell's row.</param>
     /// <param name="computed">What it comes to now; null where it shows nothing.</param>
-    public static WorkbookCell OfFormula(string formula, decimal? computed) =>
-        new(WorkbookCellKind.Formula) { Formula = formula, Computed = computed };
+    /// <param name="decimals">Decimals that it is shown with, 0 to 2; null for those of its column.</param>
+    public static WorkbookCell OfFormula(string formula, decimal? computed, int? decimals = null) =>
+        new(WorkbookCellKind.Formula)
+        {
+            Formula = formula,
+            Computed = computed,
+            Decimals = decimals,
+        };
 
     /// <summary>Words, never a formula; null or empty is blank.</summary>
     public static WorkbookCell Of(string? text) => string.IsNullOrEmpty(text) ? Blank : new(WorkbookCellKind.Text) { Text = text };
 
     /// <summary>A figure, or a share 0…1 in a percent column; null is blank.</summary>
-    public static WorkbookCell Of(decimal? number) => number is { } value ? new(WorkbookCellKind.Number) { Number = value } : Blank;
+    /// <param name="number">The figure.</param>
+    /// <param name="decimals">Decimals that it is shown with, 0 to 2; null for those of its column.</param>
+    public static WorkbookCell Of(decimal? number, int? decimals = null) =>
+        number is { } value ? new(WorkbookCellKind.Number) { Number = value, Decimals = decimals } : Blank;
 
     /// <summary>A day; null is blank.</summary>
     public static WorkbookCell Of(DateOnly? day) => day is { } value ? new(WorkbookCellKind.Day) { Day = value } : Blank;

@@ -18,6 +18,10 @@ internal static class WorkbookStyles
 
     private static readonly string[] Formats = ["#,##0", "#,##0.0", "#,##0.00", "0.0%", "dd/mm/yyyy", "dd/mm/yyyy hh:mm"];
 
+    /// <summary>The look of a cell, which may say its own decimals.</summary>
+    public static uint Of(WorkbookColumn column, WorkbookCell cell) =>
+        Of(cell.Decimals is { } own ? column with { Decimals = own } : column, cell.Kind, isTotal: false);
+
     /// <summary>The look of a cell: words get the look of words, whatever the column is.</summary>
     public static uint Of(WorkbookColumn column, WorkbookCellKind kind, bool isTotal) =>
         (isTotal ? FirstOfTotals : FirstOfBody) + (kind is WorkbookCellKind.Text or WorkbookCellKind.Blank ? 0 : FormatOf(column, kind));

@@ -121,6 +121,9 @@ public interface IIndicatorCodes
 
     /// <summary>Whether a higher value of an indicator is better (true) or a lower one (false); null where neither is, or there is no such indicator.</summary>
     bool? IsHigherBetter(string code);
+
+    /// <summary>Whether the figures of several units come to one of them all; false where each has its own: points, places.</summary>
+    bool IsAddedUp(string code);
 }
 
 /// <summary>A file of an installation's own indicators (<c>CAICACH_VAR/indicators</c>) that is left out.</summary>

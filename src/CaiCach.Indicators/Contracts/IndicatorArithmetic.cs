@@ -21,13 +21,14 @@ public static class IndicatorArithmetic
     {
         ArgumentOutOfRangeException.ThrowIfNegative(numerator);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(denominator);
-        return numerator >= denominator ? Whole
-            : numerator == 0 ? 0
-            : Math.Clamp(Math.Round(Whole * numerator / denominator, Decimals, MidpointRounding.AwayFromZero), Least, Whole - Least);
+        return Share(numerator, denominator)!.Value;
     }
 
-    /// <summary>The share of what people recorded; below 0 by the same rule with the sign before it, null where there is nothing to take a share of.</summary>
-    internal static decimal? Recorded(decimal numerator, decimal denominator) =>
+    /// <summary>
+    /// The same of what people recorded, which may have decimals and a sign: below 0 by the same rule with the sign before it, null where there is nothing
+    /// to take a share of.
+    /// </summary>
+    public static decimal? Share(decimal numerator, decimal denominator) =>
         denominator <= 0 ? null
         : numerator < 0 ? Math.Min(-Least, Math.Round(Whole * numerator / denominator, Decimals, MidpointRounding.AwayFromZero))
         : numerator >= denominator ? Whole

@@ -160,7 +160,7 @@ internal sealed class IndicatorValues(
             denominator,
             sum.Confirmed == 0 ? null
                 : !definition.IsShare ? sum.Numerator
-                : IndicatorArithmetic.Recorded(sum.Numerator, sum.Denominator),
+                : IndicatorArithmetic.Share(sum.Numerator, sum.Denominator),
             sum is { Confirmed: 0, Waiting: > 0 } ? FigureOrigin.Waiting : FigureOrigin.Recorded
         );
     }

@@ -39,6 +39,9 @@ internal sealed class IndicatorCatalogue : IIndicatorCodes, IIndicatorNames
     public bool? IsHigherBetter(string code) => _byCode.GetValueOrDefault(code)?.Better is { } better ? better == Direction.Higher : null;
 
     /// <inheritdoc />
+    public bool IsAddedUp(string code) => _byCode.GetValueOrDefault(code)?.RollUp is null or RollUp.Sum;
+
+    /// <inheritdoc />
     IReadOnlyList<IndicatorName> IIndicatorNames.All =>
         [
             .. All.Select(one => new IndicatorName(

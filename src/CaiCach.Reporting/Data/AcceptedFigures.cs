@@ -1,10 +1,11 @@
+using CaiCach.Indicators.Contracts;
 using CaiCach.Reporting.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaiCach.Reporting.Data;
 
 /// <summary>Reads the figures of accepted reports of units below, as they were signed.</summary>
-internal sealed class AcceptedFigures(ReportingDbContext database)
+internal sealed class AcceptedFigures(ReportingDbContext database, IIndicatorCodes codes)
 {
     /// <summary>More than a province has communes, each with a supplement.</summary>
     private const int MostReports = 1_000;
@@ -28,10 +29,14 @@ internal sealed class AcceptedFigures(ReportingDbContext database)
         );
     }
 
-    /// <summary>The figures of all of them added up, by the indicator's code.</summary>
-    public static IReadOnlyDictionary<string, ReportFigure> Sum(IEnumerable<IReadOnlyList<ReportFigure>> signed) =>
+    /// <summary>Whether the figures of several reports come to one.</summary>
+    public bool IsAddedUp(string code) => codes.IsAddedUp(code);
+
+    /// <summary>The figures of all of them added up, by the indicator's code; those of which each unit has its own are left out.</summary>
+    public IReadOnlyDictionary<string, ReportFigure> Sum(IEnumerable<IReadOnlyList<ReportFigure>> signed) =>
         signed
             .SelectMany(figures => figures)
+            .Where(figure => codes.IsAddedUp(figure.Code))
             .GroupBy(figure => figure.Code, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => ReportFigure.Sum([.. group]), StringComparer.Ordinal);
 }

@@ -108,7 +108,7 @@ internal sealed class OutlineComposer(
             Coverage = words.Consolidates is null ? null : below?.Coverage ?? new Coverage(0, 0),
             Accepted = below is null
                 ? new Dictionary<string, ReportFigure>(StringComparer.Ordinal)
-                : AcceptedFigures.Sum((await accepted.OfAsync(below.Accepted, cancellationToken)).Values),
+                : accepted.Sum((await accepted.OfAsync(below.Accepted, cancellationToken)).Values),
         };
         var work = await WorkBelowAsync(words, unitId, span, cancellationToken);
         // Targets are the authority's: a department tells how its shares stand beside them, not which of them are behind.

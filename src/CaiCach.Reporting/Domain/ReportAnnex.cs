@@ -68,22 +68,25 @@ internal sealed class ReportAnnex(string title, ComposedReport report, IReadOnly
 
     private static WorkbookCell[] Row(OutlineReport outline, IndicatorValue value, int order)
     {
+        var figure = ReportFigure.Of(value);
         var before = OutlineFigures.Of(outline.Figures.Before, value.Code)?.Value;
+        var yearBefore = OutlineFigures.Of(outline.Figures.YearBefore, value.Code)?.Value;
+        var change = value.Value is { } now && before is { } then ? now - then : (decimal?)null;
         return
         [
             WorkbookCell.Of((decimal)order),
             WorkbookCell.Of(value.Name),
             WorkbookCell.Of(value.Measure),
-            WorkbookCell.Of((decimal)value.Numerator),
+            ShareFormula.Counted(figure),
             WorkbookCell.Of((decimal?)value.Denominator),
-            ShareFormula.Of("D", "E", value.Denominator, value.Value),
-            Or(before, outline.Words.Annex.NoData),
-            Or(OutlineFigures.Of(outline.Figures.YearBefore, value.Code)?.Value, outline.Words.Annex.NoData),
-            WorkbookCell.OfFormula(
-                "IF(AND(ISNUMBER(F{row}),ISNUMBER(G{row})),F{row}-G{row},\"\")",
-                value.Value is { } now && before is { } then ? now - then : null
-            ),
+            ShareFormula.Of("D", "E", figure),
+            Or(before, outline.Words.Annex.NoData, Decimals(before)),
+            Or(yearBefore, outline.Words.Annex.NoData, Decimals(yearBefore)),
+            WorkbookCell.OfFormula("IF(AND(ISNUMBER(F{row}),ISNUMBER(G{row})),F{row}-G{row},\"\")", change, Decimals(change)),
         ];
+
+        // A share has the decimals of its column.
+        int? Decimals(decimal? number) => value.Denominator is null && number is { } plain ? ShareFormula.ScaleOf(plain) : null;
     }
 
     private static IEnumerable<WorkbookSheet> LateTasks(OutlineReport outline)
@@ -210,18 +213,14 @@ internal sealed class ReportAnnex(string title, ComposedReport report, IReadOnly
     }
 
     private static WorkbookCell[] Side(ReportFigure figure, string numerator, string denominator) =>
-        [
-            WorkbookCell.Of((decimal)figure.Numerator),
-            WorkbookCell.Of((decimal?)figure.Denominator),
-            ShareFormula.Of(numerator, denominator, figure.Denominator, figure.Value),
-        ];
+        [ShareFormula.Counted(figure), WorkbookCell.Of((decimal?)figure.Denominator), ShareFormula.Of(numerator, denominator, figure)];
 
     private WorkbookTitle Head(string? cutoff)
     {
         var days = report.Span.Days;
         return new WorkbookTitle(
             title,
-            report.Head.AuthorityName,
+            report.Head.Department is { } department ? $"{department.Name}, {report.Head.AuthorityName}" : report.Head.AuthorityName,
             AnnexNames
                 .Period(report.Span.Period.Name, VietnameseFormat.Day(days.From), VietnameseFormat.Day(days.To), cutoff ?? "")
                 .TrimEnd(' ', ','),
@@ -244,5 +243,6 @@ internal sealed class ReportAnnex(string title, ComposedReport report, IReadOnly
 
     private static WorkbookColumn Sum(string header) => new(header, WorkbookColumnKind.Number) { Total = new WorkbookTotal.Sum() };
 
-    private static WorkbookCell Or(decimal? value, string noData) => value is null ? WorkbookCell.Of(noData) : WorkbookCell.Of(value);
+    private static WorkbookCell Or(decimal? value, string noData, int? decimals) =>
+        value is null ? WorkbookCell.Of(noData) : WorkbookCell.Of(value, decimals);
 }

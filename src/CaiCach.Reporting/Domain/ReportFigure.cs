@@ -18,20 +18,26 @@ internal sealed record ReportFigure(string Code, string Name, string Measure, lo
     public static ReportFigure Of(IndicatorValue value) =>
         new(value.Code, value.Name, value.Measure, value.Numerator, value.Denominator, value.Value);
 
-    /// <summary>The same figure of several reports as one: counts are added up and the share is that of the sums, never an average of shares.</summary>
+    /// <summary>
+    /// The same figure of several reports as one: counts are added up and the share is that of the sums, never an average of shares; null where no report
+    /// has a value.
+    /// </summary>
     /// <param name="figures">One of each report; one at least.</param>
     public static ReportFigure Sum(IReadOnlyList<ReportFigure> figures)
     {
         var numerator = figures.Sum(figure => figure.Numerator);
-        var denominator = figures.Sum(figure => figure.Denominator);
+        if (figures[0].Denominator is null)
+        {
+            var told = figures.Where(figure => figure.Value is not null).ToList();
+            return figures[0] with { Numerator = numerator, Value = told.Count == 0 ? null : told.Sum(figure => figure.Value) };
+        }
+
+        var denominator = figures.Sum(figure => figure.Denominator ?? 0);
         return figures[0] with
         {
             Numerator = numerator,
-            Denominator = figures[0].Denominator is null ? null : denominator,
-            Value =
-                figures[0].Denominator is null ? numerator
-                : denominator == 0 ? figures[0].Value
-                : IndicatorArithmetic.Percent(numerator, denominator ?? 0),
+            Denominator = denominator,
+            Value = denominator == 0 ? figures[0].Value : IndicatorArithmetic.Share(numerator, denominator),
         };
     }
 

@@ -131,6 +131,33 @@ public sealed class ConsolidationTests
         opened.ShouldSay(scene.First.Commune.Name);
     }
 
+    /// <summary>Points of each commune are nobody's together; what was spent more than the year before is below zero, also of all.</summary>
+    [Fact]
+    public async Task Figures_OfWhichEachUnitHasItsOwn_AreNotAddedUp()
+    {
+        var province = await Given.AProvinceAsync();
+        foreach (var (points, less) in new[] { ("85,5", "-5"), ("90", "2") })
+        {
+            var commune = await Given.ACommuneAsync(province);
+            await RecordedFigure.OfAsync(commune, "KQ-01", points, null);
+            await RecordedFigure.OfAsync(commune, "NS-01", less, "100");
+            await AcceptedReport.OfAsync(province, commune, "Không.");
+        }
+
+        var appraiser = province.The(Role.Appraiser);
+        await (await (await province.SignInAsync(Role.Administrator)).GetAsync($"/quan-tri/nhan-su/{appraiser.Id}")).PostFormAsync(
+            "form[action*='handler=GiveRole']",
+            ("NewRole", Role.Coordinator),
+            ("RoleFromDay", "2026-01-01")
+        );
+        await RecordedFigure.OfAsync(province, appraiser, "KQ-01", "88", null);
+
+        var page = await (await province.SignInAsync(Role.Leader)).GetAsync(Figures);
+
+        RowOf(page, "NS-01").ShouldBe("-1,5% (-3/200) -1,5% (-3/200) khớp");
+        RowOf(page, "KQ-01").ShouldBe("88 không cộng, mỗi đơn vị một số ");
+    }
+
     [Fact]
     public async Task Take_OfWhatMayNotBeTaken_IsRefusedAndChangesNothing()
     {
@@ -188,10 +215,12 @@ public sealed class ConsolidationTests
         page.Texts("tr:has(td[data-label='Báo cáo'])").Single(row => row.StartsWith(report.Commune.Name, StringComparison.Ordinal));
 
     /// <summary>The row of the share of dossiers that ended in time.</summary>
-    private static string OnTime(Page page) =>
+    private static string OnTime(Page page) => RowOf(page, "HS-11");
+
+    private static string RowOf(Page page, string indicator) =>
         string.Join(
             ' ',
-            page.Find("tr:has(a[href^='/chi-tieu/HS-11?']:not([href*='donVi']))")
+            page.Find($"tr:has(a[href^='/chi-tieu/{indicator}?']:not([href*='donVi']))")
                 .QuerySelectorAll("td")
                 .Skip(2)
                 .Select(cell => cell.TextContent.Trim())

@@ -17,7 +17,7 @@ public sealed class DepartmentReportTests
         var (commune, of) = await TwoDepartmentsAsync();
         var coordinator = await commune.SignInAsync(Role.Coordinator);
 
-        await RecordAsync(coordinator, await commune.SignInAsync(Role.Leader), "CS-13");
+        await RecordedFigure.OfAsync(commune, "CS-13", "3", "8");
         var economy = await DraftAsync(coordinator, commune.Departments.Economy);
         var office = await DraftAsync(coordinator, commune.Departments.Office);
 
@@ -87,7 +87,9 @@ public sealed class DepartmentReportTests
         (await DraftAsync(leader, commune.Departments.Economy)).Path.ShouldBe(economy.Path);
         (string, object?)[] signer = [("SignerTitle", "Trưởng phòng"), ("SignerName", "Lê Quang Ước")];
 
-        var issued = await (await leader.GetAsync(economy.Path + "/ban-hanh")).PostFormAsync(signer);
+        var form = await leader.GetAsync(economy.Path + "/ban-hanh");
+        form.ShouldSay("số tiếp theo trong sổ (01/BC-3)").ShouldSay("ví dụ 12/BC-3");
+        var issued = await form.PostFormAsync(signer);
         issued.ShouldSay("Số 01/BC-3 ngày 16/03/2026, Trưởng phòng Lê Quang Ước ký");
         (await (await leader.GetAsync(whole.Path + "/ban-hanh")).PostFormAsync()).ShouldSay("Số 01/BC-UBND");
         var administrator = await commune.SignInAsync(Role.Administrator);
@@ -163,20 +165,6 @@ public sealed class DepartmentReportTests
                 await scene.AddAsync(Field, "2026-02-02", "2026-02-06", "2026-02-11", officer: culture)
             )
         );
-    }
-
-    private static async Task RecordAsync(TestUser coordinator, TestUser leader, string indicator)
-    {
-        var page = $"/chi-tieu/ghi-so-lieu/{indicator}?ky=2026-Q1";
-        await (await coordinator.GetAsync(page)).PostFormAsync(
-            "form[enctype]",
-            ("Numerator", "3"),
-            ("Denominator", "8"),
-            ("OccurredOn", "2026-03-10"),
-            ("Source", "Báo cáo 12/BC-UBND"),
-            ("Evidence", new TestFile("bao-cao.pdf", "%PDF-1.4\n%%EOF\n"u8.ToArray(), "application/pdf"))
-        );
-        await (await leader.GetAsync(page)).PostFormAsync("button[formaction*='handler=Confirm']");
     }
 
     private static async Task<Page> DraftAsync(TestUser who, Guid? department) =>

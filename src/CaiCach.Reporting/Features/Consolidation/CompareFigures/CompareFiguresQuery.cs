@@ -7,8 +7,9 @@ namespace CaiCach.Reporting.Features.Consolidation.CompareFigures;
 
 /// <summary>A figure of all units below.</summary>
 /// <param name="Records">Counted over the records of all units.</param>
-/// <param name="Accepted">Added up over the accepted reports; null where none tells it.</param>
-internal sealed record ComparedFigure(ReportFigure Records, ReportFigure? Accepted)
+/// <param name="Accepted">Added up over the accepted reports; null where none tells it, or it is not added up.</param>
+/// <param name="IsAddedUp">Whether the figures of several units come to one.</param>
+internal sealed record ComparedFigure(ReportFigure Records, ReportFigure? Accepted, bool IsAddedUp)
 {
     /// <summary>Whether the two are not the same.</summary>
     public bool Differs => Accepted is { } sum && FigureChange.Between([sum], [Records]).Count > 0;
@@ -44,7 +45,7 @@ internal sealed class CompareFiguresQuery(AcceptedFigures reports, IIndicators i
 
         var accepted = consolidation.Below.Accepted;
         var signed = await reports.OfAsync(accepted, cancellationToken);
-        var sums = AcceptedFigures.Sum(signed.Values);
+        var sums = reports.Sum(signed.Values);
         string[] codes = [.. own.Value.Indicators.Select(one => one.Code)];
         var units = await below.ReadAsync(unitId, codes, owed.Period, owed.Duty.Cutoff, cancellationToken);
         if (units.Failed)
@@ -54,7 +55,10 @@ internal sealed class CompareFiguresQuery(AcceptedFigures reports, IIndicators i
 
         var now = units.Value.ToDictionary(unit => unit.UnitCode, unit => Told(unit.Values), StringComparer.Ordinal);
         return new ComparedFigures(
-            [.. Told(own.Value.Indicators).Select(figure => new ComparedFigure(figure, sums.GetValueOrDefault(figure.Code)))],
+            [
+                .. Told(own.Value.Indicators)
+                    .Select(figure => new ComparedFigure(figure, sums.GetValueOrDefault(figure.Code), reports.IsAddedUp(figure.Code))),
+            ],
             [
                 .. accepted
                     .Skip((page - 1) * PageSize)

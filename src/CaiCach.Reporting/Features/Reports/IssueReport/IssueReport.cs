@@ -25,16 +25,12 @@ internal sealed class IssueReportHandler(
     ReportComposer composer,
     ReportDecisions decisions,
     NumberBook numbers,
-    NumberRegister register,
+    ReportNumbers books,
     AttachmentBook attachments,
-    ReportingDepartments departments,
-    ProgressOutline outline,
     CurrentUser user,
     TimeProvider clock
 )
 {
-    private OfficialDocumentType Type => OfficialDocumentType.Find(outline.TypeAbbreviation)!;
-
     public async Task<Result> HandleAsync(IssueReportCommand command, CancellationToken cancellationToken)
     {
         var report = await database.Reports.SingleOrDefaultAsync(candidate => candidate.Id == command.ReportId, cancellationToken);
@@ -118,14 +114,7 @@ internal sealed class IssueReportHandler(
 
     private async Task<Result<string>> NumberAsync(Report report, IssueReportCommand command, CancellationToken cancellationToken)
     {
-        var department = await departments.FindAsync(report.UnitId, report.DepartmentId, cancellationToken);
-        var book = NumberedReports.BookOf(department);
-        var symbol = department is null
-            ? (await register.SymbolsAsync(report.UnitId, cancellationToken)).GetValueOrDefault(
-                NumberedReports.Series,
-                Type.SymbolOf(OfficialAuthority.Abbreviation)
-            )
-            : Type.SymbolOf(department.Abbreviation);
+        var (book, symbol) = await books.OfAsync(report, cancellationToken);
         if (string.IsNullOrWhiteSpace(command.Number))
         {
             var next = await numbers.IssueAsync(report.UnitId, book, command.IssuedOn, "{number}/" + symbol, report.Id, cancellationToken);

@@ -21,6 +21,7 @@ internal sealed class IssueReportModel(
     ReportComposer composer,
     ReportingDepartments departments,
     NumberBook numbers,
+    ReportNumbers books,
     ReportNames names,
     CurrentUser user,
     TimeProvider clock
@@ -69,8 +70,11 @@ internal sealed class IssueReportModel(
     /// <summary>What was asked of people and does not stand in the report yet.</summary>
     public IReadOnlyList<Contribution> Awaited { get; private set; } = [];
 
-    /// <summary>What the number book would give.</summary>
-    public int NextNumber { get; private set; }
+    /// <summary>What the number book would give, "05/BC-UBND".</summary>
+    public string Next { get; private set; } = "";
+
+    /// <summary>What stands after the number.</summary>
+    public string Symbol { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -156,8 +160,9 @@ internal sealed class IssueReportModel(
             .ToListAsync(cancellationToken);
         var composed = await composer.ComposeAsync(report, cancellationToken);
         Figures = composed.Failed ? [] : composed.Value.Counted;
-        var book = NumberedReports.BookOf(composed.Failed ? null : composed.Value.Head.Department);
-        NextNumber = await numbers.PeekNextAsync(report.UnitId, book, VietnamTime.Today(clock).Year, cancellationToken);
+        (var book, Symbol) = await books.OfAsync(report, cancellationToken);
+        var next = await numbers.PeekNextAsync(report.UnitId, book, VietnamTime.Today(clock).Year, cancellationToken);
+        Next = $"{next:00}/{Symbol}";
         return true;
     }
 }
