@@ -166,7 +166,7 @@ internal sealed class SheetWriter
         {
             var column = _sheet.Columns[i];
             var reference = $"{SheetCell.Letters(i)}{_row}";
-            var style = WorkbookStyles.Of(column, column.Total is null ? WorkbookCellKind.Text : WorkbookCellKind.Number, isTotal: true);
+            var style = WorkbookStyles.OfTotal(column, _sums[i]);
             var label = i == 0 ? WorkbookCell.Of(WorkbookWords.Current.Total) : WorkbookCell.Blank;
             _xml.WriteElement(
                 column.Total switch

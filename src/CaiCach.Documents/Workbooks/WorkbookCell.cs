@@ -54,19 +54,19 @@ public readonly record struct WorkbookCell
     /// <summary>What the formula comes to while the cells it names are as written; null where it shows nothing.</summary>
     public decimal? Computed { get; private init; }
 
-    /// <summary>Decimals that the figure is shown with, 0 to 2; null for those of its column.</summary>
-    public int? Decimals { get; private init; }
+    /// <summary>Whether the figure is shown with the decimals it has, two at most, whatever its column has.</summary>
+    public bool IsExact { get; private init; }
 
     /// <summary>A figure that the workbook computes: for formulas of ours, never for words that people typed.</summary>
     /// <param name="formula">Without the sign of equality; <c>{row}</c> stands for the number of the cell's row.</param>
     /// <param name="computed">What it comes to now; null where it shows nothing.</param>
-    /// <param name="decimals">Decimals that it is shown with, 0 to 2; null for those of its column.</param>
-    public static WorkbookCell OfFormula(string formula, decimal? computed, int? decimals = null) =>
+    /// <param name="isExact">Whether it is shown with the decimals it has now, whatever its column has.</param>
+    public static WorkbookCell OfFormula(string formula, decimal? computed, bool isExact = false) =>
         new(WorkbookCellKind.Formula)
         {
             Formula = formula,
             Computed = computed,
-            Decimals = decimals,
+            IsExact = isExact,
         };
 
     /// <summary>Words, never a formula; null or empty is blank.</summary>
@@ -74,9 +74,12 @@ public readonly record struct WorkbookCell
 
     /// <summary>A figure, or a share 0…1 in a percent column; null is blank.</summary>
     /// <param name="number">The figure.</param>
-    /// <param name="decimals">Decimals that it is shown with, 0 to 2; null for those of its column.</param>
-    public static WorkbookCell Of(decimal? number, int? decimals = null) =>
-        number is { } value ? new(WorkbookCellKind.Number) { Number = value, Decimals = decimals } : Blank;
+    /// <param name="isExact">Whether it is shown with the decimals it has, whatever its column has.</param>
+    public static WorkbookCell Of(decimal? number, bool isExact = false) =>
+        number is { } value ? new(WorkbookCellKind.Number) { Number = value, IsExact = isExact } : Blank;
+
+    /// <summary>How many decimals a figure has, zeros at its end not counted.</summary>
+    internal static int DecimalsOf(decimal number) => (number / 1.0000000000000000000000000000m).Scale;
 
     /// <summary>A day; null is blank.</summary>
     public static WorkbookCell Of(DateOnly? day) => day is { } value ? new(WorkbookCellKind.Day) { Day = value } : Blank;

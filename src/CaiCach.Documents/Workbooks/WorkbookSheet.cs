@@ -37,8 +37,8 @@ public abstract record WorkbookTotal
 /// <param name="Width">Width in characters.</param>
 public sealed record WorkbookColumn(string Header, WorkbookColumnKind Kind = WorkbookColumnKind.Text, double Width = 14)
 {
-    /// <summary>Decimal places of a number column, 0–2.</summary>
-    public int Decimals { get; init; }
+    /// <summary>Decimal places of a number column, 0–2; null for as many as each figure has, two at most.</summary>
+    public int? Decimals { get; init; }
 
     /// <summary>What stands under it; null leaves it blank.</summary>
     public WorkbookTotal? Total { get; init; }

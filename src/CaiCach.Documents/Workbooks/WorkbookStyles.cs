@@ -18,13 +18,13 @@ internal static class WorkbookStyles
 
     private static readonly string[] Formats = ["#,##0", "#,##0.0", "#,##0.00", "0.0%", "dd/mm/yyyy", "dd/mm/yyyy hh:mm"];
 
-    /// <summary>The look of a cell, which may say its own decimals.</summary>
-    public static uint Of(WorkbookColumn column, WorkbookCell cell) =>
-        Of(cell.Decimals is { } own ? column with { Decimals = own } : column, cell.Kind, isTotal: false);
-
     /// <summary>The look of a cell: words get the look of words, whatever the column is.</summary>
-    public static uint Of(WorkbookColumn column, WorkbookCellKind kind, bool isTotal) =>
-        (isTotal ? FirstOfTotals : FirstOfBody) + (kind is WorkbookCellKind.Text or WorkbookCellKind.Blank ? 0 : FormatOf(column, kind));
+    public static uint Of(WorkbookColumn column, WorkbookCell cell) =>
+        FirstOfBody + LookOf(column, cell.Kind, cell.Kind == WorkbookCellKind.Formula ? cell.Computed ?? 0 : cell.Number, cell.IsExact);
+
+    /// <summary>The look of what stands under a column.</summary>
+    public static uint OfTotal(WorkbookColumn column, decimal sum) =>
+        FirstOfTotals + LookOf(column, column.Total is null ? WorkbookCellKind.Text : WorkbookCellKind.Number, sum, isExact: false);
 
     public static Stylesheet Stylesheet() =>
         new(
@@ -140,12 +140,13 @@ internal static class WorkbookStyles
 
     private static Color Grey() => new() { Rgb = "FF9AA5B1" };
 
-    private static uint FormatOf(WorkbookColumn column, WorkbookCellKind kind) =>
+    private static uint LookOf(WorkbookColumn column, WorkbookCellKind kind, decimal figure, bool isExact) =>
         (column.Kind, kind) switch
         {
+            (_, WorkbookCellKind.Text or WorkbookCellKind.Blank) => 0,
             (_, WorkbookCellKind.Day) => 5,
             (_, WorkbookCellKind.Instant) => 6,
             (WorkbookColumnKind.Percent, _) => 4,
-            _ => (uint)Math.Clamp(column.Decimals, 0, 2) + 1,
+            _ => (uint)Math.Clamp(isExact ? WorkbookCell.DecimalsOf(figure) : column.Decimals ?? WorkbookCell.DecimalsOf(figure), 0, 2) + 1,
         };
 }

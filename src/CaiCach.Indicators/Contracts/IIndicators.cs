@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Writes;
 
@@ -92,7 +93,12 @@ public sealed record IndicatorValue(
     long? Denominator,
     decimal? Value,
     FigureOrigin Origin = FigureOrigin.Computed
-);
+)
+{
+    /// <summary>How many count, of a plain number with decimals with them.</summary>
+    [JsonIgnore]
+    public decimal Counted => Denominator is null ? Value ?? Numerator : Numerator;
+}
 
 /// <summary>Where a figure comes from.</summary>
 public enum FigureOrigin

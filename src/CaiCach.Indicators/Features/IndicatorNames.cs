@@ -78,7 +78,7 @@ internal static class IndicatorNames
         figure.Denominator is { } of ? $"{Number(figure.Numerator)} / {Number(of)}" : Number(figure.Numerator);
 
     /// <summary>The counts, or the number where there is nothing that it is a share of.</summary>
-    public static string CountsOrNumber(IndicatorValue value) => CountsOf(value) ?? Number(value.Value ?? value.Numerator);
+    public static string CountsOrNumber(IndicatorValue value) => CountsOf(value) ?? Number(value.Counted);
 
     private static string Number(decimal number) => VietnameseNumber.Format(number, IndicatorDefinition.MostDecimals);
 

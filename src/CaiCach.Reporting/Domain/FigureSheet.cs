@@ -27,7 +27,7 @@ internal sealed record FigureSheet(string Name, string Title, string System, str
     private static decimal? Of(SheetRow row, IndicatorValue value) =>
         row.Part switch
         {
-            SheetPart.Count => value.Numerator,
+            SheetPart.Count => value.Counted,
             SheetPart.Of => value.Denominator,
             _ => value.Value,
         };

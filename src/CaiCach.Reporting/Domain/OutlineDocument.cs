@@ -113,7 +113,7 @@ internal sealed class OutlineDocument(ReportOutline outline, ReportSpan span, Ou
             new OfficialCell($"{order}"),
             new OfficialCell(value.Name),
             new OfficialCell(value.Measure),
-            new OfficialCell(VietnameseNumber.Format(value.Numerator)),
+            new OfficialCell(VietnameseNumber.Format(value.Counted)),
             new OfficialCell(value.Denominator is { } of ? VietnameseNumber.Format(of) : null),
             .. new[] { value, OutlineFigures.Of(figures.Before, value.Code), OutlineFigures.Of(figures.YearBefore, value.Code) }.Select(
                 one => new OfficialCell(one is null ? outline.Annex.NoData : OutlineSentences.Written(one, outline.Annex.NoData))

@@ -69,7 +69,7 @@ internal sealed record OutlineFigures(
 
     /// <summary>An indicator of another period; null also where that period has no record of any kind, because nobody kept them here then.</summary>
     public static IndicatorValue? Of(IndicatorTable table, string code) =>
-        table.Indicators.All(value => value.Numerator == 0 && value.Denominator is null or 0)
+        table.Indicators.All(value => value.Counted == 0 && value.Denominator is null or 0)
             ? null
             : table.Indicators.FirstOrDefault(value => value.Code == code);
 }

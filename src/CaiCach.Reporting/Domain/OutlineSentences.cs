@@ -27,7 +27,7 @@ internal sealed class OutlineSentences(ReportOutline outline, ReportSpan span, O
         value switch
         {
             null or { Value: null } => sentence.None,
-            { Numerator: 0 } => Said(sentence.Zero, value),
+            { Counted: 0 } => Said(sentence.Zero, value),
             { Denominator: { } of } when of == value.Numerator => Said(sentence.All ?? sentence.Some, value),
             _ => Said(sentence.Some, value),
         };
@@ -54,12 +54,9 @@ internal sealed class OutlineSentences(ReportOutline outline, ReportSpan span, O
         ProgressOutline.Fill(
             pattern,
             ("value", Written(value, "")),
-            (
-                "count",
-                value.Denominator is null ? ProgressTexts.Count((int)value.Numerator) : VietnameseFormat.Number((int)value.Numerator)
-            ),
-            ("of", VietnameseFormat.Number((int)(value.Denominator ?? 0))),
-            ("rest", ProgressTexts.Count((int)((value.Denominator ?? 0) - value.Numerator))),
+            ("count", value.Denominator is null ? ProgressTexts.Count(value.Counted) : VietnameseFormat.Number(value.Numerator)),
+            ("of", VietnameseFormat.Number(value.Denominator ?? 0)),
+            ("rest", ProgressTexts.Count((value.Denominator ?? 0) - value.Numerator)),
             ("compared", Compared(value))
         );
 
@@ -76,7 +73,7 @@ internal sealed class OutlineSentences(ReportOutline outline, ReportSpan span, O
     /// <summary>Nothing where the other period has no such figure, or none at all: then there is nothing to compare with.</summary>
     private IEnumerable<string> Beside(IndicatorValue value, IndicatorTable table, Period period)
     {
-        if (OutlineFigures.Of(table, value.Code) is not { Value: { } then } other || (other.Denominator ?? other.Numerator) == 0)
+        if (OutlineFigures.Of(table, value.Code) is not { Value: { } then } other || (other.Denominator ?? other.Counted) == 0)
         {
             return [];
         }

@@ -84,9 +84,9 @@ internal sealed class OutlineTexts(
 
     private IEnumerable<string> Counted() =>
         from one in outline.CountedShortcomings
-        let count = figures.Of(one.Indicator)?.Numerator ?? 0
+        let count = figures.Of(one.Indicator)?.Counted ?? 0
         where count > 0
-        select ProgressOutline.Fill(one.Text, ("count", ProgressTexts.Count((int)count)));
+        select ProgressOutline.Fill(one.Text, ("count", ProgressTexts.Count(count)));
 
     /// <summary>Targets stand as of a day, which is told; one of another year than the report's is not about it.</summary>
     private IEnumerable<string> Behind(BehindWords say)
@@ -151,6 +151,6 @@ internal sealed class OutlineTexts(
         isHigherBetter is { } higher
         && value.Value is { } now
         && OutlineFigures.Of(figures.Before, value.Code) is { Value: { } then } before
-        && (before.Denominator ?? before.Numerator) != 0
+        && (before.Denominator ?? before.Counted) != 0
         && (higher ? now < then : now > then);
 }

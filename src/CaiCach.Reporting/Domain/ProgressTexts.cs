@@ -1,4 +1,5 @@
 using CaiCach.Documents.Official;
+using CaiCach.Foundation.Text;
 using CaiCach.Planning.Contracts;
 
 namespace CaiCach.Reporting.Domain;
@@ -43,7 +44,8 @@ internal static class ProgressTexts
     }
 
     /// <summary>A count as official texts write it: 03, 12.</summary>
-    public static string Count(int count) => count is > 0 and < 10 ? $"0{count}" : VietnameseFormat.Number(count);
+    public static string Count(decimal count) =>
+        count is > 0 and < 10 && decimal.IsInteger(count) ? $"0{count:0}" : VietnameseNumber.Format(count);
 
     /// <summary>The unit that answers for a task, as a sentence names it.</summary>
     public static string LeadOf(TaskProgress task, string none) => task.LeadName.Length == 0 ? none : task.LeadName;

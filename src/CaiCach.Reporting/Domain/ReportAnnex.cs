@@ -71,6 +71,8 @@ internal sealed class ReportAnnex(string title, ComposedReport report, IReadOnly
         var figure = ReportFigure.Of(value);
         var before = OutlineFigures.Of(outline.Figures.Before, value.Code)?.Value;
         var yearBefore = OutlineFigures.Of(outline.Figures.YearBefore, value.Code)?.Value;
+        // A share has the decimals of its column.
+        var isPlain = value.Denominator is null;
         var change = value.Value is { } now && before is { } then ? now - then : (decimal?)null;
         return
         [
@@ -80,13 +82,10 @@ internal sealed class ReportAnnex(string title, ComposedReport report, IReadOnly
             ShareFormula.Counted(figure),
             WorkbookCell.Of((decimal?)value.Denominator),
             ShareFormula.Of("D", "E", figure),
-            Or(before, outline.Words.Annex.NoData, Decimals(before)),
-            Or(yearBefore, outline.Words.Annex.NoData, Decimals(yearBefore)),
-            WorkbookCell.OfFormula("IF(AND(ISNUMBER(F{row}),ISNUMBER(G{row})),F{row}-G{row},\"\")", change, Decimals(change)),
+            Or(before, outline.Words.Annex.NoData, isPlain),
+            Or(yearBefore, outline.Words.Annex.NoData, isPlain),
+            WorkbookCell.OfFormula("IF(AND(ISNUMBER(F{row}),ISNUMBER(G{row})),F{row}-G{row},\"\")", change, isPlain),
         ];
-
-        // A share has the decimals of its column.
-        int? Decimals(decimal? number) => value.Denominator is null && number is { } plain ? ShareFormula.ScaleOf(plain) : null;
     }
 
     private static IEnumerable<WorkbookSheet> LateTasks(OutlineReport outline)
@@ -243,6 +242,6 @@ internal sealed class ReportAnnex(string title, ComposedReport report, IReadOnly
 
     private static WorkbookColumn Sum(string header) => new(header, WorkbookColumnKind.Number) { Total = new WorkbookTotal.Sum() };
 
-    private static WorkbookCell Or(decimal? value, string noData, int? decimals) =>
-        value is null ? WorkbookCell.Of(noData) : WorkbookCell.Of(value, decimals);
+    private static WorkbookCell Or(decimal? value, string noData, bool isPlain) =>
+        value is null ? WorkbookCell.Of(noData) : WorkbookCell.Of(value, isPlain);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaiCach.Foundation.Text;
 using CaiCach.Indicators.Contracts;
 
@@ -13,6 +14,10 @@ namespace CaiCach.Reporting.Domain;
 internal sealed record ReportFigure(string Code, string Name, string Measure, long Numerator, long? Denominator, decimal? Value)
 {
     private const string Share = "%";
+
+    /// <summary>How many count, of a plain number with decimals with them.</summary>
+    [JsonIgnore]
+    public decimal Counted => Denominator is null ? Value ?? Numerator : Numerator;
 
     /// <summary>The value of an indicator.</summary>
     public static ReportFigure Of(IndicatorValue value) =>

@@ -11,10 +11,7 @@ namespace CaiCach.Reporting.Domain;
 internal static class ShareFormula
 {
     /// <summary>How many count, as the numerator's column has it: of a plain number with decimals the number itself.</summary>
-    public static WorkbookCell Counted(ReportFigure figure) =>
-        figure.Denominator is null && figure.Value is { } exact
-            ? WorkbookCell.Of(exact, ScaleOf(exact))
-            : WorkbookCell.Of((decimal)figure.Numerator);
+    public static WorkbookCell Counted(ReportFigure figure) => WorkbookCell.Of(figure.Counted);
 
     /// <summary>The figure of the row: a share out of two columns, or the count itself; as reported where the columns do not give it.</summary>
     /// <param name="numerator">Letters of the numerator's column, which has <see cref="Counted"/>.</param>
@@ -25,7 +22,7 @@ internal static class ShareFormula
         var (n, d) = ($"{numerator}{{row}}", $"{denominator}{{row}}");
         if (figure.Denominator is not { } of)
         {
-            return figure.Value is { } plain ? WorkbookCell.OfFormula(n, plain, ScaleOf(plain)) : WorkbookCell.Blank;
+            return figure.Value is { } plain ? WorkbookCell.OfFormula(n, plain, isExact: true) : WorkbookCell.Blank;
         }
 
         // What people recorded with decimals is not given by whole counts.
@@ -39,7 +36,4 @@ internal static class ShareFormula
         var share = $"IF({n}>={d},100,IF({n}=0,0,IF({n}<0,{below},MIN(99.99,MAX(0.01,ROUND(100*{n}/{d},2))))))";
         return WorkbookCell.OfFormula($"IF({d}=0,{empty},{share})", figure.Value);
     }
-
-    /// <summary>The decimals that a plain number is shown with: those it has.</summary>
-    public static int ScaleOf(decimal number) => (number / 1.000000000000000000000000000000m).Scale;
 }

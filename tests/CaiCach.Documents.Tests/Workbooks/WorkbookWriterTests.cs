@@ -102,6 +102,39 @@ public sealed class WorkbookWriterTests
         cells.ShouldContain($"B2 inlineStr: {new string('ơ', WorkbookLimits.TextLength - 1)}…\n");
     }
 
+    /// <summary>98,36% is not 98.</summary>
+    [Fact]
+    public void Write_WhenAColumnSaysNoDecimals_ThenEachFigureShowsItsOwn()
+    {
+        WorkbookColumn[] columns =
+        [
+            new("Giá trị", WorkbookColumnKind.Number) { Total = new WorkbookTotal.Sum() },
+            new("Tỷ lệ", WorkbookColumnKind.Number) { Decimals = 2 },
+        ];
+
+        var text = XlsxText
+            .Of(
+                Write(
+                    new WorkbookSheet(
+                        "Số liệu",
+                        columns,
+                        [
+                            [WorkbookCell.Of(98.360m), WorkbookCell.Of(50)],
+                            [WorkbookCell.Of(1203), WorkbookCell.Of(12, isExact: true)],
+                            [WorkbookCell.Of(0.125m), WorkbookCell.OfFormula("A{row}", null)],
+                        ]
+                    )
+                )
+            )
+            .ReplaceLineEndings("\n");
+
+        text.ShouldContain("\nA2 n as #,##0.00: 98.36");
+        text.ShouldContain("\nB2 n as #,##0.00: 50");
+        text.ShouldContain("\nA3 n as #,##0: 1203");
+        text.ShouldContain("\nB3 n as #,##0: 12");
+        text.ShouldContain("\nA4 n as #,##0.00: 0.125");
+    }
+
     [Fact]
     public void Write_WhenRatioHasNothingToCount_ThenTotalIsBlank()
     {

@@ -136,7 +136,7 @@ internal sealed class IndicatorTableModel(
                                 WorkbookCell.Of(value.Code),
                                 WorkbookCell.Of(value.Name),
                                 WorkbookCell.Of(value.Measure),
-                                WorkbookCell.Of(value.Numerator),
+                                WorkbookCell.Of(value.Counted),
                                 WorkbookCell.Of(value.Denominator),
                                 WorkbookCell.Of(value.Value),
                             ]
