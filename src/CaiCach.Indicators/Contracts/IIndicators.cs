@@ -95,6 +95,10 @@ public sealed record IndicatorValue(
     FigureOrigin Origin = FigureOrigin.Computed
 )
 {
+    /// <summary>Whether there is a figure; what people enter and nobody has is none, though its counts are zero.</summary>
+    [JsonIgnore]
+    public bool IsTold => Origin == FigureOrigin.Computed || Value is not null;
+
     /// <summary>How many count, of a plain number with decimals with them.</summary>
     [JsonIgnore]
     public decimal Counted => Denominator is null ? Value ?? Numerator : Numerator;

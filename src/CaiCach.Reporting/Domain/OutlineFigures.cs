@@ -54,8 +54,7 @@ internal sealed record OutlineFigures(
     public IEnumerable<IndicatorValue> Told => ToldOf(Now.Indicators);
 
     /// <summary>The same of any values.</summary>
-    public static IEnumerable<IndicatorValue> ToldOf(IEnumerable<IndicatorValue> values) =>
-        values.Where(value => value.Origin == FigureOrigin.Computed || value.Value is not null);
+    public static IEnumerable<IndicatorValue> ToldOf(IEnumerable<IndicatorValue> values) => values.Where(value => value.IsTold);
 
     /// <summary>What is told, as figures that are compared with what is computed later.</summary>
     [JsonIgnore]

@@ -10,6 +10,10 @@ namespace CaiCach.Indicators.Tests.Features;
 public sealed class RecordFigureTests
 {
     private const string Path = "/chi-tieu/ghi-so-lieu/XH-04";
+
+    private static string RowOf(string sheet, string indicator) =>
+        sheet.Split('\n').Single(line => line.EndsWith($": {indicator}", StringComparison.Ordinal)).Split(' ')[0][1..];
+
     private static readonly (string, object?)[] Filled =
     [
         ("Numerator", "160"),
@@ -79,6 +83,9 @@ public sealed class RecordFigureTests
 
         (await leader.GetAsync("/chi-tieu?ky=2026-Q1")).ShouldSay("87,45");
         (await leader.GetAsync("/chi-tieu/KQ-01?ky=2026-Q1")).ShouldSay("87,45");
+        var sheet = XlsxText.Of(await leader.Client.GetByteArrayAsync("/chi-tieu?ky=2026-Q1&handler=Export")).ReplaceLineEndings("\n");
+        sheet.ShouldContain($"\nG{RowOf(sheet, "KQ-01")} n as #,##0.00: 87.45\n");
+        sheet.ShouldNotContain($"\nE{RowOf(sheet, "SK-01")} n ", Case.Sensitive, "nobody entered it: no figure, not zero");
         (await SumAsync(harness, province, "KQ-01", one, other)).ShouldBe((0L, null, null));
         await harness.AsOwnerAsync(connection =>
             WriteAsync(connection, province.Id, 81, null, new DateOnly(2026, 3, 1), isConfirmed: true, "KQ-01")

@@ -1,6 +1,7 @@
 using CaiCach.Documents.Workbooks;
 using CaiCach.Foundation.Time;
 using CaiCach.Foundation.Units;
+using CaiCach.Indicators.Domain.Index766;
 using CaiCach.Organisation.Contracts;
 using CaiCach.Ui;
 using CaiCach.Ui.Components.Filters;
@@ -72,7 +73,7 @@ internal sealed class IndexTableModel(IndexTableQuery query, IUnitDirectory unit
                 Notes =
                 [
                     IndicatorNames.Of(Shown.Days(Cutoff), Cutoff),
-                    $"Tổng điểm {view.Index.Points} trên {view.Index.Maximum} được chấm",
+                    $"Tổng điểm {Index766Names.Points(view.Index.Points)} trên {Index766Names.Points(view.Index.Maximum)} được chấm",
                 ],
             },
         };

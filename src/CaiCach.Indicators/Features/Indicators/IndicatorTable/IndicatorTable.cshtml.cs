@@ -136,8 +136,8 @@ internal sealed class IndicatorTableModel(
                                 WorkbookCell.Of(value.Code),
                                 WorkbookCell.Of(value.Name),
                                 WorkbookCell.Of(value.Measure),
-                                WorkbookCell.Of(value.Counted),
-                                WorkbookCell.Of(value.Denominator),
+                                value.IsTold ? WorkbookCell.Of(value.Counted) : WorkbookCell.Blank,
+                                value.IsTold ? WorkbookCell.Of(value.Denominator) : WorkbookCell.Blank,
                                 WorkbookCell.Of(value.Value),
                             ]
                 ),
