@@ -29,9 +29,6 @@ internal sealed class AcceptedFigures(ReportingDbContext database, IIndicatorCod
         );
     }
 
-    /// <summary>Whether the figures of several reports come to one.</summary>
-    public bool IsAddedUp(string code) => codes.IsAddedUp(code);
-
     /// <summary>The figures of all of them added up, by the indicator's code; those of which each unit has its own are left out.</summary>
     public IReadOnlyDictionary<string, ReportFigure> Sum(IEnumerable<IReadOnlyList<ReportFigure>> signed) =>
         signed

@@ -79,7 +79,7 @@ internal sealed class ReportAnnex(string title, ComposedReport report, IReadOnly
             WorkbookCell.Of((decimal)order),
             WorkbookCell.Of(value.Name),
             WorkbookCell.Of(value.Measure),
-            ShareFormula.Counted(figure),
+            WorkbookCell.Of(figure.Counted),
             WorkbookCell.Of((decimal?)value.Denominator),
             ShareFormula.Of("D", "E", figure),
             Or(before, outline.Words.Annex.NoData, isPlain),
@@ -212,7 +212,7 @@ internal sealed class ReportAnnex(string title, ComposedReport report, IReadOnly
     }
 
     private static WorkbookCell[] Side(ReportFigure figure, string numerator, string denominator) =>
-        [ShareFormula.Counted(figure), WorkbookCell.Of((decimal?)figure.Denominator), ShareFormula.Of(numerator, denominator, figure)];
+        [WorkbookCell.Of(figure.Counted), WorkbookCell.Of((decimal?)figure.Denominator), ShareFormula.Of(numerator, denominator, figure)];
 
     private WorkbookTitle Head(string? cutoff)
     {

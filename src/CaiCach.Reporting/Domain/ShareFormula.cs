@@ -10,11 +10,8 @@ namespace CaiCach.Reporting.Domain;
 /// </summary>
 internal static class ShareFormula
 {
-    /// <summary>How many count, as the numerator's column has it: of a plain number with decimals the number itself.</summary>
-    public static WorkbookCell Counted(ReportFigure figure) => WorkbookCell.Of(figure.Counted);
-
     /// <summary>The figure of the row: a share out of two columns, or the count itself; as reported where the columns do not give it.</summary>
-    /// <param name="numerator">Letters of the numerator's column, which has <see cref="Counted"/>.</param>
+    /// <param name="numerator">Letters of the numerator's column, which has <see cref="ReportFigure.Counted"/>.</param>
     /// <param name="denominator">Letters of the denominator's column.</param>
     /// <param name="figure">The figure as reported; where there is nothing to take a share of, its value stands as it is.</param>
     public static WorkbookCell Of(string numerator, string denominator, ReportFigure figure)

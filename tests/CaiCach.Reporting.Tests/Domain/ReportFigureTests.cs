@@ -22,7 +22,7 @@ public sealed class ReportFigureTests
     [Fact]
     public void Formula_OfAPlainNumber_IsItsColumn()
     {
-        ShareFormula.Counted(Plain(85.5m)).Number.ShouldBe(85.5m);
+        Plain(85.5m).Counted.ShouldBe(85.5m);
         var cell = ShareFormula.Of("D", "E", Plain(85.5m));
         cell.Formula.ShouldBe("D{row}");
         cell.IsExact.ShouldBeTrue();

@@ -24,7 +24,7 @@ internal sealed record ComparedUnit(BelowRow Row, IReadOnlyList<FigureChange> Ch
 internal sealed record ComparedFigures(IReadOnlyList<ComparedFigure> Figures, IReadOnlyList<ComparedUnit> Units);
 
 /// <summary>Adds up the figures of accepted reports as they were signed, and compares some units at a time with their records of now.</summary>
-internal sealed class CompareFiguresQuery(AcceptedFigures reports, IIndicators indicators, IFiguresBelow below)
+internal sealed class CompareFiguresQuery(AcceptedFigures reports, IIndicators indicators, IFiguresBelow below, IIndicatorCodes known)
 {
     /// <summary>Units on one page.</summary>
     public const int PageSize = 50;
@@ -57,7 +57,7 @@ internal sealed class CompareFiguresQuery(AcceptedFigures reports, IIndicators i
         return new ComparedFigures(
             [
                 .. Told(own.Value.Indicators)
-                    .Select(figure => new ComparedFigure(figure, sums.GetValueOrDefault(figure.Code), reports.IsAddedUp(figure.Code))),
+                    .Select(figure => new ComparedFigure(figure, sums.GetValueOrDefault(figure.Code), known.IsAddedUp(figure.Code))),
             ],
             [
                 .. accepted
