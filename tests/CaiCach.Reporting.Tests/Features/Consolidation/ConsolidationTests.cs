@@ -155,7 +155,7 @@ public sealed class ConsolidationTests
         var page = await (await province.SignInAsync(Role.Leader)).GetAsync(Figures);
 
         RowOf(page, "NS-01").ShouldBe("-1,5% (-3/200) -1,5% (-3/200) khớp");
-        RowOf(page, "KQ-01").ShouldBe("88 không cộng, mỗi đơn vị một số ");
+        RowOf(page, "KQ-01").ShouldBe("88 không cộng ");
     }
 
     [Fact]
